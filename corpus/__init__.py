@@ -1,0 +1,1 @@
+"""The articles: reading them from anywhere and keeping them in the catalogue."""

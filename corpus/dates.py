@@ -1,0 +1,57 @@
+"""Dates as newspapers give them: a year, a month or a day, never more precise than stated."""
+
+from __future__ import annotations
+
+import calendar
+import datetime
+import re
+from dataclasses import dataclass
+
+_PATTERN = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class PartialDate:
+    """A year, a month of it, or a day of that; an unknown part is None."""
+
+    year: int
+    month: int | None = None
+    day: int | None = None
+
+    def __post_init__(self) -> None:
+        self.last()  # raises ValueError for a month or day that does not exist
+
+    @classmethod
+    def parse(cls, written: str) -> PartialDate:
+        """Read `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
+
+        Raises:
+            ValueError: it is none of these, or no such day exists.
+        """
+        match = _PATTERN.fullmatch(written.strip())
+        if match is None:
+            raise ValueError(f"{written!r} is not a date: write YYYY, YYYY-MM or YYYY-MM-DD.")
+        year, month, day = (int(part) if part else None for part in match.groups())
+        try:
+            return cls(year or 0, month, day)
+        except ValueError as error:
+            raise ValueError(f"{written!r} is not a day that exists.") from error
+
+    def first(self) -> datetime.date:
+        """Return the earliest day it can mean."""
+        return datetime.date(self.year, self.month or 1, self.day or 1)
+
+    def last(self) -> datetime.date:
+        """Return the latest day it can mean."""
+        if self.month is None:
+            return datetime.date(self.year, 12, 31)
+        if not 1 <= self.month <= 12:  # noqa: PLR2004 - months of a year
+            raise ValueError("month must be in 1..12")
+        return datetime.date(
+            self.year, self.month, self.day or calendar.monthrange(self.year, self.month)[1]
+        )
+
+    def __str__(self) -> str:
+        parts = [f"{self.year:04}"]
+        parts += [f"{part:02}" for part in (self.month, self.day) if part is not None]
+        return "-".join(parts)

@@ -1,0 +1,26 @@
+"""Which articles a question may be answered from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from corpus.dates import PartialDate
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """The articles a question may use; None does not narrow.
+
+    `guild`: the shared articles and that guild's own; None means the shared ones alone.
+    `since` and `until` keep articles that may have been published from, or by, then.
+    `as_of` keeps articles that were certainly published by then.
+    Articles without a date are left out by any of the three.
+    `outlet` is compared without regard to case; `language` is an ISO 639-1 code.
+    """
+
+    guild: str | None = None
+    since: PartialDate | None = None
+    until: PartialDate | None = None
+    as_of: PartialDate | None = None
+    outlet: str | None = None
+    language: str | None = None

@@ -1,0 +1,1 @@
+"""Finding, quoting and answering: from a question to quotations of stored articles."""

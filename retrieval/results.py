@@ -1,0 +1,66 @@
+"""The records a search and an answer consist of."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from corpus.article import Article, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A passage found: where it stands and what it scored.
+
+    `score` orders the hits, higher first; `scores` holds each part of it by name.
+    """
+
+    rank: int
+    passage_id: int
+    article: Article
+    span: Span
+    score: float
+    scores: Mapping[str, float]
+
+    @property
+    def text(self) -> str:
+        """The passage, exactly as it stands in the article."""
+        return self.span.of(self.article.draft.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A numbered quote: whole sentences, exactly as they stand in the article.
+
+    `link` opens the article at the quoted sentence; None where the article has no address.
+    """
+
+    number: int
+    article: Article
+    span: Span
+    link: str | None
+
+    @property
+    def quote(self) -> str:
+        """The quoted sentences, exactly `text[start:end]` of the article."""
+        return self.span.of(self.article.draft.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """An answer that can be checked word for word, or an abstention.
+
+    `text` carries markers `[1]`, `[2]`, … which are exactly the numbers of `citations`.
+    Citations with the same wording share one quotation in `text`, with all their markers.
+    An abstention has no citations. `nearest` holds the closest passages, best first.
+    `confidence` is a probability in [0, 1]; `milliseconds` leaves model loading out.
+    """
+
+    id: str
+    question: str
+    abstained: bool
+    text: str
+    confidence: float
+    citations: tuple[Citation, ...]
+    nearest: tuple[Hit, ...]
+    milliseconds: float
