@@ -12,7 +12,7 @@ from corpus.dates import PartialDate
 class Draft:
     """An article as read from a source; None where the source does not say.
 
-    `text` is NFC with `\n` line ends and is never changed again: quotes are spans of it.
+    `text` is NFC with line feeds as line ends and is never changed again: quotes are spans of it.
     `language` is an ISO 639-1 code. `source` is what the person named (a path or an address).
     """
 

@@ -47,9 +47,7 @@ class PartialDate:
             return datetime.date(self.year, 12, 31)
         if not 1 <= self.month <= 12:  # noqa: PLR2004 - months of a year
             raise ValueError("month must be in 1..12")
-        return datetime.date(
-            self.year, self.month, self.day or calendar.monthrange(self.year, self.month)[1]
-        )
+        return datetime.date(self.year, self.month, self.day or calendar.monthrange(self.year, self.month)[1])
 
     def __str__(self) -> str:
         parts = [f"{self.year:04}"]

@@ -1,0 +1,42 @@
+# `make ask Q="…"` and `make test` do everything from a fresh clone; see the README.
+PYTHON ?= python3
+Q ?= how much is Russia's signing bonus?
+RUN := .venv/bin/newsdesk
+PIP := .venv/bin/python -m pip install --quiet --disable-pip-version-check -c constraints.txt
+
+.PHONY: ask bot test check fix
+export Q
+
+ask: .venv/runs
+	@$(RUN) add --samples --quiet
+	@$(RUN) ask "$$Q"
+
+bot: .venv/runs
+	@$(RUN) bot
+
+test: .venv/develops
+	.venv/bin/coverage erase
+	.venv/bin/coverage run -m pytest
+	.venv/bin/coverage combine --quiet
+	.venv/bin/coverage report
+
+check: .venv/develops
+	.venv/bin/ruff check
+	.venv/bin/ruff format --check
+	.venv/bin/mypy
+	.venv/bin/lint-imports
+	$(MAKE) test
+
+fix: .venv/develops
+	.venv/bin/ruff check --fix
+	.venv/bin/ruff format
+
+.venv/runs: pyproject.toml constraints.txt
+	@echo "Installing newsdesk into .venv; the first time this takes a few minutes." >&2
+	$(PYTHON) -m venv .venv
+	$(PIP) -e .
+	@touch $@
+
+.venv/develops: .venv/runs
+	$(PIP) -e '.[dev]'
+	@touch $@

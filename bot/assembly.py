@@ -1,0 +1,107 @@
+"""Building the real parts from the settings, each when it is first used."""
+
+from __future__ import annotations
+
+import datetime
+import logging
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from bot.settings import Settings
+from corpus.catalogue import articles
+from corpus.catalogue.connection import Catalogue
+from retrieval.embedding import SentenceEmbedder
+
+# Each part is imported where it is built: `newsdesk list` needs neither Chroma nor a model.
+if TYPE_CHECKING:
+    from retrieval.answering import Answerer
+    from retrieval.chroma import ChromaIndex
+    from retrieval.curation import Curator
+    from retrieval.search import Search, VectorIndex
+
+_LOG = logging.getLogger(__name__)
+EXACT_UP_TO = 20_000  # passages; below, comparing all is quicker than importing and opening Chroma
+
+
+class Desk:
+    """The parts of one newsdesk."""
+
+    def __init__(self, settings: Settings, *, long_running: bool = False) -> None:
+        """Take the settings; a `long_running` process searches through Chroma and keeps it up to date."""
+        self.settings = settings
+        self._long_running = long_running
+        self._chroma_folder = settings.home / "chroma"
+
+    @cached_property
+    def catalogue(self) -> Catalogue:
+        """The catalogue of the articles."""
+        return Catalogue(self.settings.database_url)
+
+    @cached_property
+    def embedder(self) -> SentenceEmbedder:
+        """The embedding model, bundled or chosen."""
+        chosen = self.settings.embedding_model
+        if chosen:
+            return SentenceEmbedder(chosen, chosen)
+        from retrieval.bundled_model import bundled_embedder  # noqa: PLC0415
+
+        return bundled_embedder(self.settings.home)
+
+    @cached_property
+    def chroma(self) -> ChromaIndex | None:
+        """Chroma, up to date; None while another process owns the embedded one."""
+        from retrieval import chroma  # noqa: PLC0415
+        from retrieval.ownership import own  # noqa: PLC0415
+
+        if self.settings.chroma_url:
+            return chroma.served(self.settings.chroma_url, self.settings.chroma_token, self.catalogue)
+        self._lock = own(self._chroma_folder)
+        return chroma.embedded(self._chroma_folder, self.catalogue) if self._lock else None
+
+    @cached_property
+    def index(self) -> VectorIndex:
+        """What finds the nearest passages: Chroma, or exact comparison where that is quicker."""
+        from retrieval.exact import ExactIndex  # noqa: PLC0415
+
+        if not self._long_running and self._is_small():
+            return ExactIndex(self.catalogue)
+        if self.chroma is None:
+            _LOG.info("Another process owns the vector index: comparing with the catalogue's vectors.")
+        return self.chroma or ExactIndex(self.catalogue)
+
+    @cached_property
+    def search(self) -> Search:
+        """The search."""
+        from retrieval.reranking import Reranker  # noqa: PLC0415
+        from retrieval.search import Search  # noqa: PLC0415
+
+        name = self.settings.reranker_model
+        return Search(self.catalogue, self.embedder, self.index, Reranker(name) if name else None)
+
+    @cached_property
+    def answerer(self) -> Answerer:
+        """What answers questions."""
+        from retrieval.answering import Answerer  # noqa: PLC0415
+
+        return Answerer(self.catalogue, self.search, self.embedder, now)
+
+    @cached_property
+    def curator(self) -> Curator:
+        """What changes the corpus."""
+        from retrieval.curation import Curator  # noqa: PLC0415
+
+        return Curator(self.catalogue, self.embedder, now)
+
+    def bring_chroma_up_to_date(self) -> None:
+        """Index what has changed; where another process owns Chroma, that one does so within seconds."""
+        if self.chroma is not None:
+            self.chroma.synchronise()
+
+    def _is_small(self) -> bool:
+        with self.catalogue.reading() as connection:
+            return articles.count(connection)[1] <= EXACT_UP_TO
+
+
+def now() -> datetime.datetime:
+    """Return the time, in UTC."""
+    return datetime.datetime.now(datetime.UTC)

@@ -1,0 +1,130 @@
+"""`newsdesk add`: puts articles into the corpus."""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from importlib.resources import as_file, files
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from bot.commands.desk import actor, open_desk
+from bot.commands.options import Guild, Json, parsed_date
+from corpus.article import Draft
+from corpus.dates import PartialDate
+from corpus.errors import SourceUnreadable
+
+if TYPE_CHECKING:
+    from retrieval.curation import Added
+
+Sources = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="SOURCE...",
+        help="An http(s) address; a .txt .md .html .pdf file; a .jsonl of articles; a folder of those; "
+        "or - for standard input.",
+        show_default=False,
+    ),
+]
+Samples = Annotated[bool, typer.Option("--samples", help="Add the sample articles that come with newsdesk.")]
+Url = Annotated[str | None, typer.Option("--url", help="The article's address.", show_default=False)]
+Title = Annotated[str | None, typer.Option("--title", help="Its headline.", show_default=False)]
+OutletOf = Annotated[str | None, typer.Option("--outlet", help="Who published it.", show_default=False)]
+AuthorOf = Annotated[str | None, typer.Option("--author", help="Who wrote it.", show_default=False)]
+Published = Annotated[
+    PartialDate | None,
+    typer.Option("--published", parser=parsed_date, metavar="D", help="When, as far as known."),
+]
+Quiet = Annotated[bool, typer.Option("--quiet", help="Say only what went wrong.")]
+LanguageOf = Annotated[str | None, typer.Option("--language", help="nl, en, …", show_default=False)]
+
+
+def add(
+    *,
+    sources: Sources = None,
+    samples: Samples = False,
+    guild: Guild = None,
+    url: Url = None,
+    title: Title = None,
+    outlet: OutletOf = None,
+    author: AuthorOf = None,
+    published: Published = None,
+    language: LanguageOf = None,
+    quiet: Quiet = False,
+    as_json: Json = False,
+) -> None:
+    """Put articles into the corpus; what is there already stays as it is."""
+    if bool(sources) == samples:
+        raise typer.BadParameter("Name at least one source, or --samples.", param_hint="SOURCE")
+    said = {"title": title, "outlet": outlet, "author": author, "published": published, "language": language}
+    given = {name: value for name, value in {"url": url, **said}.items() if value is not None}
+    if given and len(sources or []) != 1:
+        raise typer.BadParameter("These describe one article: name one source.", param_hint=" ".join(given))
+    outcomes = _stored(sources, guild, given)
+    _report(outcomes, quiet=quiet, as_json=as_json)
+    if any(isinstance(one, SourceUnreadable) for one in outcomes):
+        raise typer.Exit(1)
+
+
+def _stored(
+    sources: Sequence[str] | None, guild: str | None, given: dict[str, Any]
+) -> list[Added | SourceUnreadable]:
+    from bot.terminal.progress import tracked  # noqa: PLC0415 - `--help` stays quick
+    from corpus.reading.expected import expected  # noqa: PLC0415 - the same
+
+    desk = open_desk()
+    with as_file(files("corpus") / "samples") as shipped:
+        named = sources if sources is not None else [str(shipped)]
+        total = sum(expected(source) for source in named)
+        read = _read(named, given)
+        outcomes = list(tracked(desk.curator.add(read, actor(), guild), "Adding", "articles", total))
+    if any(not isinstance(one, SourceUnreadable) and one.stored for one in outcomes):
+        desk.bring_chroma_up_to_date()
+    return outcomes
+
+
+def _read(sources: Sequence[str], given: dict[str, Any]) -> Iterator[Draft | SourceUnreadable]:
+    from corpus.reading.sources import read  # noqa: PLC0415 - `--help` stays quick
+
+    for source in sources:
+        for one in read(source, stdin=sys.stdin.buffer):
+            yield replace(one, **given) if isinstance(one, Draft) and given else one
+
+
+def _report(outcomes: Sequence[Added | SourceUnreadable], *, quiet: bool, as_json: bool) -> None:
+    from bot import json_documents  # noqa: PLC0415 - `--help` stays quick
+    from bot.terminal.console import notices, print_json, print_table  # noqa: PLC0415 - the same
+
+    if as_json:
+        print_json(json_documents.additions(outcomes))
+        return
+    for one in outcomes:
+        if isinstance(one, SourceUnreadable):
+            notices().print(f"not added: {one.source}: {one}", style="red")
+    added = [one for one in outcomes if not isinstance(one, SourceUnreadable)]
+    if quiet:
+        return
+    if added:
+        rows = [_row(one) for one in added]
+        print_table(("", "id", "published", "outlet", "title"), rows, (0, 0, 0, 1, 3))
+    notices().print(_summary(added, len(outcomes) - len(added)))
+
+
+def _summary(added: Sequence[Added], failed: int) -> str:
+    counted = Counter(str(one.status) for one in added)
+    counted["not added"] = failed
+    return ", ".join(f"{count} {what}" for what, count in counted.items() if count) or "Nothing to add."
+
+
+def _row(one: Added) -> tuple[str, ...]:
+    draft = one.read
+    return (
+        one.status,
+        one.article.id,
+        str(draft.published or ""),
+        draft.outlet or "",
+        draft.title or draft.source,
+    )

@@ -1,0 +1,37 @@
+"""`newsdesk ask`: answers a question with quotations, or says that it does not know."""
+
+from __future__ import annotations
+
+import typer
+
+from bot.commands.desk import open_desk
+from bot.commands.options import AsOf, Guild, Json, Language, Outlet, Question, Since, Until
+from corpus.filters import Filters
+
+ABSTAINED = 3
+
+
+def ask(
+    question: Question,
+    *,
+    guild: Guild = None,
+    since: Since = None,
+    until: Until = None,
+    as_of: AsOf = None,
+    outlet: Outlet = None,
+    language: Language = None,
+    as_json: Json = False,
+) -> None:
+    """Answer a question with the very sentences of articles; exit code 3 where none answers it."""
+    from bot import json_documents  # noqa: PLC0415 - `--help` stays quick
+    from bot.terminal.console import print_json  # noqa: PLC0415 - the same
+    from bot.terminal.found import print_answer  # noqa: PLC0415 - the same
+
+    filters = Filters(guild, since, until, as_of, outlet, language)
+    answer = open_desk().answerer.ask(question, filters)
+    if as_json:
+        print_json(json_documents.answer(answer))
+    else:
+        print_answer(answer)
+    if answer.abstained:
+        raise typer.Exit(ABSTAINED)

@@ -1,0 +1,42 @@
+"""The command line: which commands there are."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from bot.commands import add, answer, browse, change, chat, discord_bot, doctor, evaluate, reindex, search
+
+app = typer.Typer(
+    help="Answers questions with the very sentence of a news article: outlet, date and link.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+
+
+@app.callback()
+def options(
+    *,
+    debug: Annotated[bool, typer.Option("--debug", help="Show where an error comes from.")] = False,
+) -> None:
+    """Answers questions with the very sentence of a news article: outlet, date and link."""
+    from bot.terminal.log import log_to_stderr  # noqa: PLC0415 - `--help` stays quick
+
+    log_to_stderr(debug=debug)
+
+
+app.command("add")(add.add)
+app.command("list")(browse.list_articles)
+app.command("show")(browse.show)
+app.command("remove")(change.remove)
+app.command("undo")(change.undo)
+app.command("history")(change.history)
+app.command("search")(search.search)
+app.command("ask")(answer.ask)
+app.command("chat")(chat.chat)
+app.command("eval")(evaluate.evaluate)
+app.command("reindex")(reindex.reindex)
+app.command("doctor")(doctor.doctor)
+app.command("bot")(discord_bot.bot)

@@ -1,0 +1,66 @@
+"""`newsdesk list` and `newsdesk show`: what is in the corpus."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from bot.commands.desk import open_desk
+from bot.commands.options import Guild, Json
+from corpus.filters import Filters
+
+Name = Annotated[str, typer.Argument(metavar="ARTICLE", help="An id, the beginning of one, or an address.")]
+Limit = Annotated[int | None, typer.Option(min=1, help="At most so many, newest first.", show_default=False)]
+
+
+def list_articles(*, guild: Guild = None, limit: Limit = None, as_json: Json = False) -> None:
+    """List the articles, newest first; with --guild those which that server sees."""
+    from bot import json_documents  # noqa: PLC0415 - `--help` stays quick
+    from bot.terminal.console import notices, print_json, print_table  # noqa: PLC0415 - the same
+    from corpus.catalogue import articles  # noqa: PLC0415 - the same
+
+    with open_desk().catalogue.reading() as connection:
+        found = articles.every(connection, Filters(guild=guild) if guild else None, limit)
+        total = articles.count(connection)[0]
+    if as_json:
+        print_json({"articles": [json_documents.article(one) for one in found]})
+        return
+    rows = [
+        (
+            one.id,
+            str(one.draft.published or ""),
+            one.draft.language or "",
+            one.draft.outlet or "",
+            _title(one.draft.title),
+        )
+        for one in found
+    ]
+    print_table(("id", "published", "", "outlet", "title"), rows, (0, 0, 0, 1, 3))
+    if not total:
+        notices().print("There are no articles yet: `newsdesk add --samples` adds some to try.")
+
+
+def show(
+    name: Name,
+    *,
+    passages: Annotated[bool, typer.Option("--passages", help="Show how it is cut into passages.")] = False,
+    as_json: Json = False,
+) -> None:
+    """Show an article: where it comes from, and its text exactly as it is kept."""
+    from bot import json_documents  # noqa: PLC0415 - `--help` stays quick
+    from bot.terminal.article import print_article  # noqa: PLC0415 - the same
+    from bot.terminal.console import print_json  # noqa: PLC0415 - the same
+    from corpus.catalogue import articles  # noqa: PLC0415 - the same
+
+    with open_desk().catalogue.reading() as connection:
+        article = articles.find(connection, name)
+        spans = articles.spans(connection, article.version) if passages else None
+    if as_json:
+        print_json(json_documents.shown(article, spans))
+    else:
+        print_article(article, spans)
+
+
+def _title(title: str | None) -> str:
+    return title or "(no title)"

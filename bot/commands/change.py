@@ -1,0 +1,78 @@
+"""`newsdesk remove`, `undo` and `history`: changing the corpus and taking it back."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from bot.commands.desk import actor, open_desk
+from bot.commands.options import Json
+
+Names = Annotated[list[str], typer.Argument(metavar="ARTICLE...", help="Ids or addresses of articles.")]
+Number = Annotated[
+    int | None,
+    typer.Argument(metavar="[CHANGE]", help="A change's number; the newest if left out.", show_default=False),
+]
+
+
+def remove(names: Names, *, as_json: Json = False) -> None:
+    """Take articles out of the corpus; `newsdesk undo` brings them back."""
+    from bot import json_documents  # noqa: PLC0415 - `--help` stays quick
+    from bot.terminal.console import output, print_json  # noqa: PLC0415 - the same
+
+    desk = open_desk()
+    removed = desk.curator.remove(names, actor())
+    desk.bring_chroma_up_to_date()
+    if as_json:
+        print_json({"removed": [json_documents.article(one) for one in removed]})
+        return
+    for one in removed:
+        output().print(f"Removed {one.id}: {one.draft.title or one.draft.source}")
+    output().print(
+        "`newsdesk undo` brings back the last one; `newsdesk history` shows all changes.", style="dim"
+    )
+
+
+def undo(number: Number = None, *, as_json: Json = False) -> None:
+    """Take back a change of the corpus."""
+    from bot import json_documents  # noqa: PLC0415 - `--help` stays quick
+    from bot.terminal.console import output, print_json  # noqa: PLC0415 - the same
+
+    desk = open_desk()
+    change = desk.curator.undo(number, actor())
+    desk.bring_chroma_up_to_date()
+    if as_json:
+        print_json({"undone": json_documents.change(change)})
+    else:
+        named = f"{change.article_id}: {change.title or 'no title'}"
+        output().print(f"Took back change {change.id}, {change.action} of {named}")
+
+
+def history(
+    *,
+    limit: Annotated[int, typer.Option(min=1, help="At most so many, newest first.")] = 100,
+    as_json: Json = False,
+) -> None:
+    """Show who changed what and when."""
+    from bot import json_documents  # noqa: PLC0415 - `--help` stays quick
+    from bot.terminal.console import print_json, print_table  # noqa: PLC0415 - the same
+    from corpus.catalogue import journal  # noqa: PLC0415 - the same
+
+    with open_desk().catalogue.reading() as connection:
+        changes = journal.recent(connection, limit)
+    if as_json:
+        print_json({"changes": [json_documents.change(one) for one in changes]})
+        return
+    rows = [
+        (
+            str(one.id),
+            one.at.strftime("%Y-%m-%d %H:%M"),
+            one.actor,
+            f"{one.action} of {one.undoes}" if one.undoes else str(one.action),
+            one.article_id,
+            f"{one.title or '(no title)'}{' (undone)' if one.undone_by else ''}",
+        )
+        for one in changes
+    ]
+    print_table(("no.", "when (UTC)", "who", "what", "article", "title"), rows, (0, 0, 0, 0, 0, 1))

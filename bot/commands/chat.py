@@ -1,0 +1,57 @@
+"""`newsdesk chat`: a conversation at a prompt, with history and follow-ups."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from bot.commands.desk import open_desk
+from bot.commands.options import AsOf, Guild, Language, Outlet, Since, Until
+from corpus.filters import Filters
+
+
+def chat(
+    *,
+    guild: Guild = None,
+    since: Since = None,
+    until: Until = None,
+    as_of: AsOf = None,
+    outlet: Outlet = None,
+    language: Language = None,
+) -> None:
+    """Ask one question after another; a follow-up is understood from the one before it."""
+    from bot.settings import read_settings  # noqa: PLC0415 - `--help` stays quick
+    from bot.terminal.console import output  # noqa: PLC0415 - the same
+    from bot.terminal.found import print_answer  # noqa: PLC0415 - the same
+    from retrieval.followup import standalone  # noqa: PLC0415 - the same
+
+    filters = Filters(guild, since, until, as_of, outlet, language)
+    desk = open_desk()
+    earlier: list[str] = []
+    for said in _questions(read_settings().home / "chat-history"):
+        question = standalone(said, earlier)
+        if question != said:
+            output().print(f"(understood as: {question})", style="dim")
+        print_answer(desk.answerer.ask(question, filters, asked_as=said))
+        output().print()
+        earlier.append(question)
+
+
+def _questions(history: Path) -> Iterator[str]:
+    """Return what people type, until they end with Ctrl-D; from a pipe, its lines."""
+    lines = _prompted(history) if sys.stdin.isatty() else iter(sys.stdin)
+    return (line.strip() for line in lines if line.strip())
+
+
+def _prompted(history: Path) -> Iterator[str]:
+    from prompt_toolkit import PromptSession  # noqa: PLC0415 - `--help` stays quick
+    from prompt_toolkit.history import FileHistory  # noqa: PLC0415 - the same
+
+    history.parent.mkdir(parents=True, exist_ok=True)
+    session: PromptSession[str] = PromptSession(history=FileHistory(str(history)))
+    while True:
+        try:
+            yield session.prompt("ask (Ctrl-D ends) > ")
+        except EOFError:
+            return

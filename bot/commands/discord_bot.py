@@ -1,0 +1,54 @@
+"""`newsdesk bot`: runs the Discord bot."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from bot.commands.desk import open_desk
+from bot.errors import SettingMissing
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bot.assembly import Desk
+
+
+def bot() -> None:
+    """Run the Discord bot until it is stopped; needs DISCORD_TOKEN."""
+    from bot.discord.running import run  # noqa: PLC0415 - `--help` stays quick
+    from corpus.errors import CorpusError  # noqa: PLC0415 - the same
+    from retrieval.errors import RetrievalError  # noqa: PLC0415 - the same
+
+    desk = open_desk(long_running=True)
+    if desk.settings.discord_token is None:
+        raise SettingMissing(
+            "The bot needs DISCORD_TOKEN: make an application at "
+            "https://discord.com/developers/applications, "
+            "copy its token from the Bot page, and put it into the environment or into .env."
+        )
+    # Everything that is slow or can fail for good comes before the bot shows itself online.
+    desk.answerer.load()
+    with _followed(desk):
+        run(
+            desk.settings.discord_token,
+            desk.answerer.ask,
+            expected=(CorpusError, RetrievalError),
+            api=desk.settings.discord_api,
+        )
+
+
+@contextmanager
+def _followed(desk: Desk) -> Iterator[None]:
+    """Keep Chroma in step with what other processes change."""
+    from retrieval.following import Follower  # noqa: PLC0415 - `--help` stays quick
+
+    if desk.chroma is None:
+        yield
+        return
+    follower = Follower(desk.catalogue, desk.chroma)
+    follower.start()
+    try:
+        yield
+    finally:
+        follower.stop()

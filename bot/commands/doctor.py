@@ -1,0 +1,35 @@
+"""`newsdesk doctor`: checks that everything is whole and says how to mend what is not."""
+
+from __future__ import annotations
+
+import typer
+
+from bot.commands.desk import open_desk
+from bot.commands.options import Json
+
+
+def doctor(*, as_json: Json = False) -> None:
+    """Check settings, stores, model and counts; exit code 1 where something needs mending."""
+    from bot.diagnosis import diagnose  # noqa: PLC0415 - `--help` stays quick
+    from bot.terminal.console import output, print_json  # noqa: PLC0415 - the same
+
+    findings = diagnose(open_desk())
+    if as_json:
+        print_json(
+            {
+                "healthy": all(one.well for one in findings),
+                "checks": [
+                    {"name": one.name, "well": one.well, "finding": one.finding, "cure": one.cure}
+                    for one in findings
+                ],
+            }
+        )
+    else:
+        for one in findings:
+            output().print(
+                f"{'ok  ' if one.well else 'MEND'} {one.name}: {one.finding}", style="" if one.well else "red"
+            )
+            if one.cure:
+                output().print(f"     {one.cure}")
+    if not all(one.well for one in findings):
+        raise typer.Exit(1)

@@ -1,0 +1,37 @@
+"""The options that several commands share."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from corpus.dates import PartialDate
+
+
+def parsed_date(written: str) -> PartialDate:
+    """Read a date option; a bad one is wrong usage."""
+    try:
+        return PartialDate.parse(written)
+    except ValueError as error:
+        raise typer.BadParameter(str(error)) from error
+
+
+Json = Annotated[bool, typer.Option("--json", help="Print one JSON document.")]
+Guild = Annotated[str | None, typer.Option("--guild", help="A Discord server's id.", show_default=False)]
+Question = Annotated[str, typer.Argument(help="The question, in any language the model knows.")]
+Since = Annotated[
+    PartialDate | None,
+    typer.Option(parser=parsed_date, metavar="D", help="Published from then: YYYY, YYYY-MM or YYYY-MM-DD."),
+]
+Until = Annotated[
+    PartialDate | None, typer.Option(parser=parsed_date, metavar="D", help="Published by then.")
+]
+AsOf = Annotated[
+    PartialDate | None,
+    typer.Option(
+        "--as-of", parser=parsed_date, metavar="D", help="Answer from what was certainly out by then."
+    ),
+]
+Outlet = Annotated[str | None, typer.Option(help="Only this outlet.", show_default=False)]
+Language = Annotated[str | None, typer.Option(help="Only this language: nl, en, …", show_default=False)]

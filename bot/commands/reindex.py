@@ -1,0 +1,26 @@
+"""`newsdesk reindex`: computes the vectors anew with the model now set."""
+
+from __future__ import annotations
+
+from bot.commands.desk import open_desk
+from bot.commands.options import Json
+
+
+def reindex(*, as_json: Json = False) -> None:
+    """Embed all articles with the model now set; until that is complete the old vectors stay in use."""
+    from bot.terminal.console import output, print_json  # noqa: PLC0415 - `--help` stays quick
+    from bot.terminal.progress import tracked  # noqa: PLC0415 - the same
+    from corpus.catalogue import articles  # noqa: PLC0415 - the same
+    from retrieval.reindexing import reindex as embed_anew  # noqa: PLC0415 - the same
+
+    desk = open_desk()
+    with desk.catalogue.reading() as connection:
+        total = articles.count(connection)[1]
+    batches = embed_anew(desk.catalogue, desk.embedder)
+    passages = sum(tracked(batches, "Embedding", "passages", total, size=int))
+    desk.bring_chroma_up_to_date()
+    model = desk.embedder.identity
+    if as_json:
+        print_json({"model": model.name, "revision": model.revision, "passages": passages})
+    else:
+        output().print(f"Embedded {passages} passages; the corpus now uses {model.name} ({model.revision}).")

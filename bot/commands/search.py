@@ -1,0 +1,42 @@
+"""`newsdesk search`: the passages a question finds, without an answer."""
+
+from __future__ import annotations
+
+import time
+from typing import Annotated
+
+import typer
+
+from bot.commands.desk import open_desk
+from bot.commands.options import AsOf, Guild, Json, Language, Outlet, Question, Since, Until
+from corpus.filters import Filters
+
+
+def search(
+    question: Question,
+    *,
+    k: Annotated[int, typer.Option("-k", min=1, max=1000, help="How many passages.")] = 10,
+    guild: Guild = None,
+    since: Since = None,
+    until: Until = None,
+    as_of: AsOf = None,
+    outlet: Outlet = None,
+    language: Language = None,
+    explain: Annotated[bool, typer.Option("--explain", help="Show every part of the scores.")] = False,
+    as_json: Json = False,
+) -> None:
+    """Show the passages that a question finds."""
+    from bot import json_documents  # noqa: PLC0415 - `--help` stays quick
+    from bot.terminal.console import print_json  # noqa: PLC0415 - the same
+    from bot.terminal.found import print_hits  # noqa: PLC0415 - the same
+
+    desk = open_desk()
+    desk.embedder.load()
+    started = time.perf_counter()
+    hits = desk.search.find(question, k, Filters(guild, since, until, as_of, outlet, language)).hits
+    milliseconds = (time.perf_counter() - started) * 1000
+    if as_json:
+        passages = [json_documents.hit(hit) for hit in hits]
+        print_json({"question": question, "passages": passages, "milliseconds": round(milliseconds, 1)})
+    else:
+        print_hits(hits, explain=explain)

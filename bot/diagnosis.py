@@ -1,0 +1,98 @@
+"""Finding out what is wrong with a newsdesk, and what mends it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from bot.assembly import Desk
+from corpus.catalogue import articles, integrity, models
+from corpus.errors import CorpusError
+from retrieval.errors import RetrievalError
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What one check found; `cure` says what to do, None where nothing is needed."""
+
+    name: str
+    well: bool
+    finding: str
+    cure: str | None = None
+
+
+def diagnose(desk: Desk) -> list[Finding]:
+    """Check the settings, the catalogue, the model and the index, in this order."""
+    checks: list[tuple[str, Callable[[Desk], Iterator[Finding]]]] = [
+        ("settings", _settings),
+        ("catalogue", _catalogue),
+        ("model", _model),
+        ("vector index", _index),
+    ]
+    return [finding for name, check in checks for finding in _tried(name, check, desk)]
+
+
+def _tried(name: str, check: Callable[[Desk], Iterator[Finding]], desk: Desk) -> list[Finding]:
+    try:
+        return list(check(desk))
+    except (CorpusError, RetrievalError) as error:
+        return [Finding(name, well=False, finding="does not work.", cure=str(error))]
+
+
+def _settings(desk: Desk) -> Iterator[Finding]:
+    chosen = desk.settings
+    yield Finding("home", well=True, finding=str(chosen.home))
+    yield Finding("chat model", well=True, finding=chosen.chat_model or "none: answers are quotations.")
+    yield Finding(
+        "Discord",
+        well=True,
+        finding="a token is set."
+        if chosen.discord_token
+        else "no token: set DISCORD_TOKEN to run `newsdesk bot`.",
+    )
+
+
+def _catalogue(desk: Desk) -> Iterator[Finding]:
+    with desk.catalogue.reading() as connection:
+        counted, passages = articles.count(connection)
+        faults = integrity.faults(connection)
+    if counted:
+        yield Finding("corpus", well=True, finding=f"{counted} articles in {passages} passages.")
+    else:
+        yield Finding(
+            "corpus",
+            well=True,
+            finding="no articles yet.",
+            cure="Add some: `newsdesk add --samples`, or your own.",
+        )
+    for fault in faults:
+        yield Finding("catalogue", well=False, finding=fault.what, cure=fault.cure)
+    if not faults:
+        yield Finding("catalogue", well=True, finding="whole.")
+
+
+def _model(desk: Desk) -> Iterator[Finding]:
+    identity = desk.embedder.identity
+    with desk.catalogue.reading() as connection:
+        active = models.active(connection)
+    described = f"{identity.name} ({identity.revision}), {identity.dimensions} dimensions"
+    if active is None or active[1] == identity:
+        yield Finding("model", well=True, finding=f"{described}.")
+    else:
+        yield Finding(
+            "model",
+            well=False,
+            finding=f"{described}, but the articles have vectors of {active[1].name} ({active[1].revision}).",
+            cure="Run `newsdesk reindex`, or set EMBEDDING_MODEL back.",
+        )
+
+
+def _index(desk: Desk) -> Iterator[Finding]:
+    if desk.chroma is None:
+        yield Finding(
+            "vector index", well=True, finding="in use by another process, which keeps it up to date."
+        )
+        return
+    came, went = desk.chroma.synchronise()
+    finding = f"brought up to date: {came} in, {went} out." if came or went else "up to date."
+    yield Finding("vector index", well=True, finding=finding)

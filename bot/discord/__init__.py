@@ -1,0 +1,1 @@
+"""The bot in Discord: questions as slash commands, answers as cards."""

@@ -1,0 +1,44 @@
+"""Text from articles and people, shown exactly as written: it formats nothing and pings nobody."""
+
+from __future__ import annotations
+
+import re
+
+# Controls that print nothing but reorder, hide or split what stands around them. Joiners (U+200C, U+200D) and
+# the plain direction marks stay: Persian, emoji and Arabic need them.
+_INVISIBLE = re.compile(
+    "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u180e\u200b\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff]"
+)
+# Every character that opens something in Discord's Markdown anywhere in a line; a backslash before it is not
+# shown. The colon and slash keep addresses, invitations and :emoji: from being made into links and pictures.
+_MEANINGFUL = re.compile(r"[\\*_~`|<>#\[\]:@/]")
+_OPENS_A_LINE = re.compile(r"^(\s*(?:\d+(?=\.))?)([-+.])", re.MULTILINE)
+
+
+def visible(text: str) -> str:
+    """Return what a reader sees of the text: no invisible controls, every line break a line feed."""
+    return _INVISIBLE.sub("", "\n".join(text.splitlines()))
+
+
+def escape(text: str) -> str:
+    """Return Discord Markdown that shows the visible text and nothing else, line breaks kept."""
+    return _OPENS_A_LINE.sub(r"\1\\\2", _MEANINGFUL.sub(r"\\\g<0>", visible(text)))
+
+
+def inline(text: str, longest: int) -> str:
+    """Return it escaped and on one line, shortened at a word with `…` beyond `longest` visible characters."""
+    return escape(shortened(text, longest))
+
+
+def shortened(text: str, longest: int) -> str:
+    """Return the visible text on one line, not escaped, shortened at a word with `…` beyond `longest`."""
+    line = " ".join(visible(text).split())
+    if len(line) <= longest:
+        return line
+    kept = line[: longest - 1]
+    return f"{kept.rsplit(' ', 1)[0] if ' ' in kept else kept}…"
+
+
+def block_quote(text: str) -> str:
+    """Return it escaped as a block quote that none of its lines can leave."""
+    return "\n".join(f"> {line}" for line in escape(text.strip()).split("\n"))

@@ -1,0 +1,91 @@
+"""Running the bot until it is told to stop."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import logging
+import signal
+from collections.abc import Iterator
+
+import aiohttp
+import discord
+from discord.http import Route
+
+from bot.discord.client import Ask, Newsdesk
+from bot.discord.errors import DiscordRefused, DiscordUnreachable, TokenRefused
+
+_log = logging.getLogger(__name__)
+_AUTHENTICATION_FAILED = 4004
+_SERVER_ERRORS = 500
+
+
+def run(token: str, ask: Ask, *, expected: tuple[type[Exception], ...] = (), api: str | None = None) -> None:
+    """Answer in Discord until SIGTERM or SIGINT; then finish or apologise for what is under way, within 10 s.
+
+    Args:
+        token: the bot's token.
+        ask: what answers a question; it may block and is called on several threads.
+        expected: the errors of `ask` whose own text is a sentence for people; of others a number is told.
+        api: where Discord's HTTP API is, such as `https://discord.com/api/v10`; None for Discord itself.
+
+    Raises:
+        DiscordError: the bot cannot run; its text says why and what to do.
+    """
+    asyncio.run(serve(token, Newsdesk(ask, expected=expected), stop=None, api=api))
+
+
+async def serve(
+    token: str, bot: Newsdesk, *, stop: asyncio.Event | None = None, api: str | None = None
+) -> None:
+    """Keep the bot connected until `stop` is set, by default by SIGTERM or SIGINT; then end it with grace.
+
+    Raises:
+        DiscordError: the bot cannot run; its text says why and what to do.
+    """
+    if len(token.split()) != 1 or not token.isascii():
+        raise TokenRefused
+    if api is not None:
+        Route.BASE = api
+    stop = stop or _told_by_signals()
+    with _as_sentences():
+        async with bot:
+            connected = asyncio.create_task(bot.start(token))
+            told = asyncio.create_task(stop.wait())
+            await asyncio.wait({connected, told}, return_when=asyncio.FIRST_COMPLETED)
+            if connected.done():
+                told.cancel()
+                await connected
+            _log.info("stopping")
+            await bot.finish()
+            connected.cancel()
+            await asyncio.gather(connected, return_exceptions=True)
+
+
+def _told_by_signals() -> asyncio.Event:
+    stop = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        # Windows has no such handlers; there Ctrl-C ends the bot without the grace.
+        with contextlib.suppress(NotImplementedError):
+            loop.add_signal_handler(number, stop.set)
+    return stop
+
+
+@contextlib.contextmanager
+def _as_sentences() -> Iterator[None]:
+    """Turn what discord.py raises where it gives up into this package's errors."""
+    try:
+        yield
+    except discord.LoginFailure as error:
+        raise TokenRefused from error
+    except discord.ConnectionClosed as error:
+        raise (
+            TokenRefused if error.code == _AUTHENTICATION_FAILED else DiscordRefused(error.code)
+        ) from error
+    except discord.HTTPException as error:
+        raise (
+            DiscordUnreachable if error.status >= _SERVER_ERRORS else DiscordRefused(error.status)
+        ) from error
+    except (discord.GatewayNotFound, aiohttp.ClientError, OSError) as error:
+        raise DiscordUnreachable from error

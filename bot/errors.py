@@ -1,0 +1,14 @@
+"""The errors of the ways in, each with a sentence for people.
+
+BotError
+├── SettingMissing       a command needs a setting that nobody made
+└── DiscordError         the Discord bot cannot run; see `bot/discord/errors.py`
+"""
+
+
+class BotError(Exception):
+    """A sentence that says what happened and what to do about it."""
+
+
+class SettingMissing(BotError):  # noqa: N818 - named for the fact
+    """A command needs a setting that nobody made."""

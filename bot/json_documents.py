@@ -1,0 +1,117 @@
+"""The records as JSON documents, with the keys that are promised to programs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from corpus.article import Article, Span
+from corpus.errors import SourceUnreadable
+
+if TYPE_CHECKING:
+    from corpus.catalogue.journal import Change
+    from retrieval.curation import Added
+    from retrieval.results import Answer, Citation, Hit
+
+Document = dict[str, Any]
+
+
+def article(one: Article) -> Document:
+    """Return an article without its text."""
+    draft = one.draft
+    return {
+        "id": one.id,
+        "title": draft.title,
+        "outlet": draft.outlet,
+        "url": draft.url,
+        "author": draft.author,
+        "published": str(draft.published) if draft.published else None,
+        "modified": str(draft.modified) if draft.modified else None,
+        "language": draft.language,
+        "guild": one.guild,
+        "added": one.added.isoformat(timespec="seconds"),
+        "characters": len(draft.text),
+    }
+
+
+def shown(one: Article, passages: Sequence[Span] | None) -> Document:
+    """Return an article with its text, and its passages where they are asked for."""
+    document = {**article(one), "source": one.draft.source, "text": one.draft.text}
+    if passages is not None:
+        document["passages"] = [
+            {"start": span.start, "end": span.end, "text": span.of(one.draft.text)} for span in passages
+        ]
+    return document
+
+
+def additions(outcomes: Sequence[Added | SourceUnreadable]) -> Document:
+    """Return what became of each article and each source."""
+    return {
+        "articles": [_added(one) for one in outcomes if not isinstance(one, SourceUnreadable)],
+        "failed": [
+            {"source": one.source, "error": str(one)} for one in outcomes if isinstance(one, SourceUnreadable)
+        ],
+    }
+
+
+def hit(one: Hit) -> Document:
+    """Return a passage found."""
+    return {
+        "rank": one.rank,
+        **_place(one.article, one.span),
+        "text": one.text,
+        "score": round(one.score, 6),
+        "scores": {name: round(score, 6) for name, score in one.scores.items()},
+    }
+
+
+def answer(one: Answer) -> Document:
+    """Return an answer or an abstention; only the latter shows the nearest passages."""
+    return {
+        "answer_id": one.id,
+        "question": one.question,
+        "abstained": one.abstained,
+        "text": one.text,
+        "confidence": round(one.confidence, 4),
+        "citations": [_citation(citation) for citation in one.citations],
+        "nearest": [hit(near) for near in one.nearest] if one.abstained else [],
+        "milliseconds": round(one.milliseconds, 1),
+    }
+
+
+def change(one: Change) -> Document:
+    """Return a journal entry."""
+    return {
+        "id": one.id,
+        "at": one.at.isoformat(timespec="seconds"),
+        "actor": one.actor,
+        "guild": one.guild,
+        "action": one.action.value,
+        "article_id": one.article_id,
+        "title": one.title,
+        "undoes": one.undoes,
+        "undone_by": one.undone_by,
+    }
+
+
+def _added(one: Added) -> Document:
+    """A duplicate is described as it was read, under the id of the article that it repeats."""
+    described = {**article(replace(one.article, draft=one.read)), "status": one.status.value}
+    counted = {**described, "passages": one.passages}
+    return {**counted, "duplicate_of": one.article.id} if one.status == "duplicate" else counted
+
+
+def _citation(one: Citation) -> Document:
+    return {"number": one.number, "quote": one.quote, **_place(one.article, one.span), "link": one.link}
+
+
+def _place(one: Article, span: Span) -> Document:
+    described = article(one)
+    kept = ("title", "outlet", "url", "published", "language")
+    return {
+        "article_id": one.id,
+        **{key: described[key] for key in kept},
+        "start": span.start,
+        "end": span.end,
+    }

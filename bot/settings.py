@@ -1,0 +1,52 @@
+"""The settings: read once, from the environment and `.env`, into a frozen record.
+
+This is the only module that looks at the environment.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from dotenv import dotenv_values, find_dotenv
+from platformdirs import user_data_path
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What the operator chose; None where nothing was said. `.env.example` explains each."""
+
+    home: Path
+    database_url: str
+    chroma_url: str | None = None
+    chroma_token: str | None = None
+    embedding_model: str | None = None
+    reranker_model: str | None = None
+    chat_model: str | None = None
+    discord_token: str | None = None
+    discord_api: str | None = None
+
+
+def read_settings() -> Settings:
+    """Read the environment, and `.env` of this folder or one above for what it does not say."""
+    dotenv = dotenv_values(find_dotenv(usecwd=True))
+    return settings_from({**dotenv, **os.environ})  # noqa: TID251 - this is that one module
+
+
+def settings_from(given: Mapping[str, str | None]) -> Settings:
+    """Return the settings that `given` names; an empty value is the same as none."""
+    said = {name: value.strip() for name, value in given.items() if value and value.strip()}
+    home = Path(said.get("NEWSDESK_HOME") or user_data_path("newsdesk")).expanduser()
+    return Settings(
+        home=home,
+        database_url=said.get("DATABASE_URL") or f"sqlite:///{(home / 'catalogue.db').absolute()}",
+        chroma_url=said.get("CHROMA_URL"),
+        chroma_token=said.get("CHROMA_TOKEN"),
+        embedding_model=said.get("EMBEDDING_MODEL"),
+        reranker_model=said.get("RERANKER_MODEL"),
+        chat_model=said.get("CHAT_MODEL"),
+        discord_token=said.get("DISCORD_TOKEN"),
+        discord_api=said.get("DISCORD_API"),
+    )

@@ -1,0 +1,1 @@
+"""What the terminal shows: rich on a terminal, plain text in a pipe."""

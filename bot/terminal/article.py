@@ -1,0 +1,37 @@
+"""An article on the terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.terminal.console import output
+from corpus.article import Article, Span
+
+
+def print_article(article: Article, passages: Sequence[Span] | None) -> None:
+    """Print where an article comes from and its text; with `passages`, each under its place."""
+    console, draft = output(), article.draft
+    console.print(draft.title or "(no title)", style="bold")
+    described = {
+        "id": article.id,
+        "outlet": draft.outlet,
+        "author": draft.author,
+        "published": draft.published,
+        "modified": draft.modified,
+        "language": draft.language,
+        "link": draft.url,
+        "server": article.guild,
+        "read from": draft.source,
+        "added": article.added.strftime("%Y-%m-%d %H:%M UTC"),
+    }
+    for name, value in described.items():
+        if value is not None:
+            console.print(f"{name:>9}  {value}", style="dim", soft_wrap=True)
+    console.print()
+    if passages is None:
+        console.print(draft.text)
+        return
+    for number, span in enumerate(passages, start=1):
+        console.print(f"passage {number}, characters {span.start} to {span.end}", style="cyan")
+        console.print(span.of(draft.text))
+        console.print()

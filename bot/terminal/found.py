@@ -1,0 +1,59 @@
+"""Passages and answers on the terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rich.padding import Padding
+from rich.text import Text
+
+from bot.terminal.console import output
+from corpus.article import Article
+from retrieval.results import Answer, Citation, Hit
+
+
+def print_hits(hits: Sequence[Hit], *, explain: bool) -> None:
+    """Print passages with their sources; with `explain`, every part of their scores."""
+    if not hits:
+        output().print("No passage is found: see `newsdesk list`, or ask with fewer filters.")
+    for hit in hits:
+        output().print(Text.assemble((f"{hit.rank}. ", "bold"), (described(hit.article), "cyan")))
+        if explain:
+            parts = ", ".join(f"{name} {value:.4f}" for name, value in hit.scores.items())
+            output().print(f"   score {hit.score:.4f}: {parts}", style="dim")
+        _print_indented(hit.text)
+        output().print()
+
+
+def print_answer(answer: Answer) -> None:
+    """Print quotations with their sources, or an abstention with the nearest passages."""
+    if answer.abstained:
+        output().print(answer.text, style="bold")
+        if answer.nearest:
+            output().print("The nearest passages:\n", style="dim")
+            print_hits(answer.nearest, explain=False)
+        return
+    output().print(f"{answer.text}\n")
+    for citation in answer.citations:
+        _print_source(citation)
+
+
+def described(article: Article) -> str:
+    """Return outlet, date and title of an article, as far as they are known."""
+    draft = article.draft
+    origin = ", ".join(str(part) for part in (draft.outlet, draft.published) if part)
+    return ": ".join(part for part in (origin, draft.title) if part) or draft.source
+
+
+def _print_source(citation: Citation) -> None:
+    output().print(Text.assemble((f"[{citation.number}] ", "bold"), (described(citation.article), "cyan")))
+    if citation.link:
+        # Never broken over lines, so that it can be clicked and copied.
+        output().print(f"    {citation.link}", style="dim", soft_wrap=True)
+
+
+def _print_indented(text: str) -> None:
+    if output().is_terminal:
+        output().print(Padding(Text(text), (0, 0, 0, 3)))
+    else:
+        output().print("\n".join(f"   {line}" for line in text.split("\n")))

@@ -1,0 +1,67 @@
+"""A progress bar for anything that takes more than two seconds."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterable, Iterator
+from typing import TypeVar
+
+from rich.progress import (
+    BarColumn,
+    MofNCompleteColumn,
+    Progress,
+    SpinnerColumn,
+    Task,
+    TextColumn,
+    TimeRemainingColumn,
+)
+from rich.text import Text
+
+from bot.terminal.console import notices
+
+T = TypeVar("T")
+_PATIENCE = 2.0  # seconds
+
+
+class _Rate(TextColumn):
+    """Shows how many a second."""
+
+    def __init__(self, unit: str) -> None:
+        super().__init__("")
+        self._unit = unit
+
+    def render(self, task: Task) -> Text:
+        return Text(f"{task.finished_speed or task.speed or 0:.1f} {self._unit}/s")
+
+
+def tracked(
+    steps: Iterable[T], doing: str, unit: str, total: int | None, size: Callable[[T], int] = lambda _: 1
+) -> Iterator[T]:
+    """Pass `steps` on; on a terminal show how far they are, their rate and the time left.
+
+    `size` tells how many units a step is.
+    """
+    console = notices()
+    progress = Progress(
+        SpinnerColumn(),
+        TextColumn("{task.description}"),
+        BarColumn(bar_width=None),
+        MofNCompleteColumn(),
+        _Rate(unit),
+        TimeRemainingColumn(),
+        console=console,
+        transient=True,
+        disable=not console.is_terminal,
+    )
+    task = progress.add_task(doing, total=total)
+    started = time.monotonic()
+    shown = False
+    try:
+        for step in steps:
+            progress.advance(task, size(step))
+            if not shown and time.monotonic() - started > _PATIENCE:
+                progress.start()
+                shown = True
+            yield step
+    finally:
+        progress.stop()

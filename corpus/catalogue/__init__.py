@@ -1,0 +1,1 @@
+"""The catalogue: one database that is the truth about the corpus."""

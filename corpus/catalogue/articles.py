@@ -1,0 +1,109 @@
+"""Finding live articles: by name, by address, by text, in order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from sqlalchemy import ColumnElement, Connection, func, select
+
+from corpus.article import Article, Span
+from corpus.catalogue import rows
+from corpus.catalogue.schema import passages, versions
+from corpus.catalogue.selection import conditions, visible
+from corpus.errors import ArticleNotFound
+from corpus.filters import Filters
+
+_SHORTEST_PREFIX = 4
+_HEXADECIMAL = re.compile(r"[0-9a-f]+")
+
+
+def find(connection: Connection, name: str) -> Article:
+    """Return the live article with that id, unmistakable beginning of an id, or address.
+
+    Raises:
+        ArticleNotFound: there is none, or several.
+    """
+    found = _by_name(connection, name)
+    if not found:
+        raise ArticleNotFound(f"There is no article {name!r}: `newsdesk list` shows those there are.")
+    if len(found) > 1:
+        ids = ", ".join(article.id for article in found)
+        raise ArticleNotFound(f"{name!r} can mean several articles ({ids}): give the whole id.")
+    return found[0]
+
+
+def by_id(connection: Connection, article_id: str) -> Article | None:
+    """Return the live article with exactly that id."""
+    return next(iter(_read(connection, versions.c.article_id == article_id)), None)
+
+
+def twin(connection: Connection, text_hash: str, guild: str | None) -> Article | None:
+    """Return a live article with that text that `guild` sees, the oldest first."""
+    return next(iter(_read(connection, versions.c.text_hash == text_hash, visible(guild))), None)
+
+
+def ids_of(connection: Connection, addresses: Sequence[str]) -> dict[str, str]:
+    """Return the ids of the live articles with those addresses."""
+    wanted = select(versions.c.url, versions.c.article_id).where(
+        versions.c.live.is_(True), versions.c.url.in_(list(addresses))
+    )
+    return {url: name for url, name in connection.execute(wanted)}  # noqa: C416 - rows
+
+
+def every(connection: Connection, filters: Filters | None = None, limit: int | None = None) -> list[Article]:
+    """Return the live articles, newest publication first; those without a date come last.
+
+    Without `filters` these are the articles of all guilds.
+    """
+    where = [versions.c.live.is_(True)] if filters is None else conditions(filters)
+    newest = (versions.c.published_last.desc().nulls_last(), versions.c.id.desc())
+    found = connection.execute(select(versions).where(*where).order_by(*newest).limit(limit))
+    return [rows.article(row) for row in found]
+
+
+def spans(connection: Connection, version: int) -> list[Span]:
+    """Return the passages of a version, in the order of its text."""
+    wanted = select(passages.c.start, passages.c.end).where(passages.c.version_id == version)
+    return [Span(start, end) for start, end in connection.execute(wanted.order_by(passages.c.start))]
+
+
+def located(connection: Connection, passage_ids: Sequence[int]) -> dict[int, tuple[Article, Span]]:
+    """Return the article and the place of each live passage of `passage_ids`."""
+    wanted = (
+        select(passages.c.id.label("passage_id"), passages.c.start, passages.c.end, *versions.c)
+        .select_from(passages.join(versions))
+        .where(passages.c.id.in_(list(passage_ids)), versions.c.live.is_(True))
+    )
+    return {
+        row.passage_id: (rows.article(row), Span(row.start, row.end)) for row in connection.execute(wanted)
+    }
+
+
+def languages(connection: Connection) -> list[str | None]:
+    """Return the languages of the live articles; None stands for unknown."""
+    wanted = select(versions.c.language).where(versions.c.live.is_(True)).distinct()
+    return list(connection.execute(wanted).scalars())
+
+
+def count(connection: Connection) -> tuple[int, int]:
+    """Return the numbers of live articles and of their passages."""
+    live = versions.c.live.is_(True)
+    articles = connection.scalar(select(func.count()).select_from(versions).where(live))
+    held = connection.scalar(select(func.count()).select_from(passages.join(versions)).where(live))
+    return articles or 0, held or 0
+
+
+def _by_name(connection: Connection, name: str) -> list[Article]:
+    exact = by_id(connection, name)
+    if exact is not None:
+        return [exact]
+    named = _read(connection, versions.c.url == name)
+    if not named and len(name) >= _SHORTEST_PREFIX and _HEXADECIMAL.fullmatch(name):
+        named = _read(connection, versions.c.article_id.startswith(name))
+    return named
+
+
+def _read(connection: Connection, *where: ColumnElement[bool]) -> list[Article]:
+    wanted = select(versions).where(versions.c.live.is_(True), *where).order_by(versions.c.id)
+    return [rows.article(row) for row in connection.execute(wanted)]

@@ -1,0 +1,104 @@
+"""The catalogue's database: SQLite in WAL mode, or PostgreSQL."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, create_engine, event, text
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import ArgumentError, SQLAlchemyError
+
+from corpus.catalogue import facts, words
+from corpus.catalogue.schema import tables
+from corpus.errors import CatalogueUnusable
+
+_BUSY_MILLISECONDS = 60_000
+_WRITE_LOCK = 0x6E657773  # any fixed number: PostgreSQL's advisory lock for writers of a catalogue
+
+
+class Catalogue:
+    """One database of articles; every visit to it is a transaction."""
+
+    def __init__(self, url: str) -> None:
+        """Open the database at an SQLAlchemy `url`, making it if it is new.
+
+        Raises:
+            CatalogueUnusable: it cannot be reached or read, or another version made it.
+        """
+        try:
+            self._engine = _engine(url)
+            with self.writing() as connection:
+                _prepare(connection)
+        except (SQLAlchemyError, OSError) as error:
+            raise CatalogueUnusable(_unusable(url, error)) from error
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """Look at one state of the catalogue, whatever others write meanwhile."""
+        with self._engine.connect() as connection, connection.begin():
+            yield connection
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """Change the catalogue: whole or not at all, and no other process writes meanwhile."""
+        with self._engine.connect().execution_options(newsdesk_writes=True) as connection, connection.begin():
+            if connection.dialect.name == "postgresql":
+                connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _WRITE_LOCK})
+            yield connection
+
+    def close(self) -> None:
+        """Let go of the database."""
+        self._engine.dispose()
+
+
+def _engine(url: str) -> Engine:
+    engine = create_engine(url, connect_args=_connect_arguments(url))
+    if engine.dialect.name == "sqlite":
+        if engine.url.database:
+            Path(engine.url.database).parent.mkdir(parents=True, exist_ok=True)
+        event.listen(engine, "connect", _tune)
+        event.listen(engine, "begin", _begin)
+    return engine
+
+
+def _connect_arguments(url: str) -> dict[str, Any]:
+    try:
+        dialect = make_url(url).get_backend_name()
+    except ArgumentError as error:
+        raise CatalogueUnusable(
+            f"DATABASE_URL is not a database address: {url!r}. Write for example sqlite:////path/file.db."
+        ) from error
+    return {"connect_timeout": 10} if dialect == "postgresql" else {}
+
+
+def _tune(connection: Any, _record: object) -> None:  # noqa: ANN401 - the driver's own connection
+    # The driver must not begin transactions by itself: `_begin` decides which kind.
+    connection.isolation_level = None
+    for pragma in (
+        f"busy_timeout={_BUSY_MILLISECONDS}",
+        "journal_mode=WAL",
+        "synchronous=FULL",
+        "foreign_keys=ON",
+    ):
+        connection.execute(f"PRAGMA {pragma}")
+
+
+def _begin(connection: Connection) -> None:
+    # A writer takes the lock at once: one that reads first and writes later can find the database changed.
+    writes = connection.get_execution_options().get("newsdesk_writes")
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+def _prepare(connection: Connection) -> None:
+    tables.create_all(connection)
+    words.create(connection)
+    facts.prepare(connection)
+
+
+def _unusable(url: str, error: Exception) -> str:
+    reason = str(getattr(error, "orig", error)).strip().partition("\n")[0]
+    address = make_url(url).render_as_string(hide_password=True)
+    return f"The catalogue at {address} does not open ({reason}). Check DATABASE_URL and NEWSDESK_HOME."

@@ -1,0 +1,59 @@
+"""What becomes of an article that somebody adds, decided from what is there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields, replace
+from enum import StrEnum
+
+from corpus.article import Article, Draft
+
+
+class Status(StrEnum):
+    """What became of an added article."""
+
+    ADDED = "added"
+    UNCHANGED = "unchanged"
+    REPLACED = "replaced"
+    DUPLICATE = "duplicate"
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """The status, the article as it is to be stored, and the one it is the same as or replaces."""
+
+    status: Status
+    draft: Draft
+    existing: Article | None = None
+
+    @property
+    def kept(self) -> Article | None:
+        """The stored article that stays as it is; None where `draft` is to be stored."""
+        return None if self.status in {Status.ADDED, Status.REPLACED} else self.existing
+
+
+def decide(draft: Draft, same: Article | None, twin: Article | None) -> Decision:
+    """Decide what becomes of `draft`.
+
+    Args:
+        draft: the article as read.
+        same: the stored article of the same identity: its address, or its text where it has none.
+        twin: another article that its readers see, with the same text.
+    """
+    if same is not None:
+        complete = _completed(draft, same.draft)
+        status = Status.UNCHANGED if complete == same.draft else Status.REPLACED
+        return Decision(status, complete, same)
+    if twin is not None:
+        return Decision(Status.DUPLICATE, draft, twin)
+    return Decision(Status.ADDED, draft)
+
+
+def _completed(draft: Draft, stored: Draft) -> Draft:
+    """Keep what is known of a stored article where a new reading of it does not say."""
+    known = {
+        field.name: getattr(stored, field.name)
+        for field in fields(Draft)
+        if getattr(draft, field.name) is None
+    }
+    # Where it was read from is no part of the article: the same file in another folder changes nothing.
+    return replace(draft, **known, source=stored.source)

@@ -1,0 +1,39 @@
+"""The few facts a catalogue keeps about itself."""
+
+from __future__ import annotations
+
+import uuid
+
+from sqlalchemy import Connection, insert, select
+
+from corpus.catalogue.schema import VERSION, facts
+from corpus.errors import CatalogueUnusable
+
+
+def prepare(connection: Connection) -> None:
+    """Write the format and a name into a new catalogue, or check those of an old one.
+
+    Raises:
+        CatalogueUnusable: another version of newsdesk made it.
+    """
+    version = _read(connection, "format")
+    if version is None:
+        connection.execute(
+            insert(facts),
+            [{"name": "format", "value": VERSION}, {"name": "identity", "value": uuid.uuid4().hex[:12]}],
+        )
+    elif version != VERSION:
+        raise CatalogueUnusable(
+            f"This catalogue has format {version} and this newsdesk reads format {VERSION}: "
+            "use the newsdesk that made it, or another NEWSDESK_HOME."
+        )
+
+
+def identity(connection: Connection) -> str:
+    """Return the catalogue's own random name: an index must not follow two catalogues."""
+    return _read(connection, "identity") or ""
+
+
+def _read(connection: Connection, name: str) -> str | None:
+    value: str | None = connection.scalar(select(facts.c.value).where(facts.c.name == name))
+    return value

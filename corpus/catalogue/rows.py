@@ -1,0 +1,71 @@
+"""Articles as rows, and rows as articles."""
+
+from __future__ import annotations
+
+import datetime
+import hashlib
+from typing import Any
+
+from sqlalchemy import Row
+
+from corpus.article import Article, Draft
+from corpus.dates import PartialDate
+
+
+def article(row: Row[Any]) -> Article:
+    """Read an article from a row of `versions`."""
+    draft = Draft(
+        text=row.text,
+        source=row.source,
+        url=row.url,
+        title=row.title,
+        outlet=row.outlet,
+        author=row.author,
+        published=_date(row.published),
+        modified=_date(row.modified),
+        language=row.language,
+    )
+    return Article(
+        id=row.article_id,
+        version=row.id,
+        guild=row.guild,
+        draft=draft,
+        added=row.added.replace(tzinfo=row.added.tzinfo or datetime.UTC),
+    )
+
+
+def columns(draft: Draft) -> dict[str, Any]:
+    """Return a draft's columns of `versions`."""
+    return {
+        "url": draft.url,
+        "title": draft.title,
+        "outlet": draft.outlet,
+        "outlet_folded": draft.outlet.casefold() if draft.outlet else None,
+        "author": draft.author,
+        "published": str(draft.published) if draft.published else None,
+        "published_first": draft.published.first() if draft.published else None,
+        "published_last": draft.published.last() if draft.published else None,
+        "modified": str(draft.modified) if draft.modified else None,
+        "language": draft.language,
+        "source": draft.source,
+        "text": draft.text,
+        "text_hash": text_hash(draft.text),
+    }
+
+
+def text_hash(text: str) -> str:
+    """Return what two articles share exactly when their texts are the same but for white space."""
+    return hashlib.sha256(" ".join(text.split()).encode()).hexdigest()
+
+
+def article_id(draft: Draft, guild: str | None) -> str:
+    """Return the name an article keeps through its versions: twelve hexadecimal digits.
+
+    It follows from the address where there is one and from the text where there is none.
+    """
+    identity = "\x00".join((guild or "", draft.url or text_hash(draft.text)))
+    return hashlib.sha256(identity.encode()).hexdigest()[:12]
+
+
+def _date(written: str | None) -> PartialDate | None:
+    return PartialDate.parse(written) if written else None

@@ -1,0 +1,147 @@
+"""The tables of the catalogue.
+
+An article's versions are never changed after they are written: a replaced or removed version only
+stops being live, so every change can be undone without reading or embedding anything again.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import (
+    JSON,
+    Boolean,
+    Column,
+    Date,
+    DateTime,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    Text,
+    true,
+)
+
+VERSION = "1"
+
+tables = MetaData()
+
+# Ranges of terms need the order of code points, which PostgreSQL gives only where it is asked for.
+_Term = String().with_variant(String(collation="C"), "postgresql")
+
+facts = Table(
+    "facts",
+    tables,
+    Column("name", String, primary_key=True),
+    Column("value", Text, nullable=False),
+)
+
+models = Table(
+    "models",
+    tables,
+    Column("id", Integer, primary_key=True),
+    Column("name", String, nullable=False),
+    Column("revision", String, nullable=False),
+    Column("dimensions", Integer, nullable=False),
+    Column("active", Boolean, nullable=False),
+)
+
+versions = Table(
+    "versions",
+    tables,
+    Column("id", Integer, primary_key=True),
+    Column("article_id", String, nullable=False, index=True),
+    Column("live", Boolean, nullable=False),
+    Column("guild", String),
+    Column("url", String, index=True),
+    Column("title", Text),
+    Column("outlet", String),
+    Column("outlet_folded", String),
+    Column("author", Text),
+    Column("published", String(10)),
+    Column("published_first", Date),
+    Column("published_last", Date),
+    Column("modified", String(10)),
+    Column("language", String),
+    Column("source", Text, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("text_hash", String(64), nullable=False, index=True),
+    Column("added", DateTime(timezone=True), nullable=False),
+    sqlite_autoincrement=True,
+)
+Index(
+    "one_live_version",
+    versions.c.article_id,
+    unique=True,
+    sqlite_where=versions.c.live.is_(true()),
+    postgresql_where=versions.c.live.is_(true()),
+)
+
+passages = Table(
+    "passages",
+    tables,
+    Column("id", Integer, primary_key=True),
+    Column("version_id", ForeignKey(versions.c.id), nullable=False, index=True),
+    Column("start", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+    Column("length", Integer, nullable=False),
+    sqlite_autoincrement=True,
+)
+
+vectors = Table(
+    "vectors",
+    tables,
+    Column("passage_id", ForeignKey(passages.c.id), primary_key=True),
+    Column("model_id", ForeignKey(models.c.id), primary_key=True),
+    Column("vector", LargeBinary, nullable=False),
+)
+
+terms = Table(
+    "terms",
+    tables,
+    Column("term", _Term, primary_key=True),
+    Column("reversed", _Term, nullable=False, index=True),
+    Column("passages", Integer, nullable=False),
+)
+
+changes = Table(
+    "changes",
+    tables,
+    Column("id", Integer, primary_key=True),
+    Column("at", DateTime(timezone=True), nullable=False),
+    Column("actor", String, nullable=False),
+    Column("guild", String, index=True),
+    Column("action", String, nullable=False),
+    Column("article_id", String, nullable=False, index=True),
+    Column("before", ForeignKey(versions.c.id)),
+    Column("after", ForeignKey(versions.c.id)),
+    Column("undoes", ForeignKey("changes.id"), unique=True),
+    sqlite_autoincrement=True,
+)
+
+answers = Table(
+    "answers",
+    tables,
+    Column("id", String, primary_key=True),
+    Column("asked", DateTime(timezone=True), nullable=False),
+    Column("guild", String, index=True),
+    Column("question", Text, nullable=False),
+    Column("filters", JSON, nullable=False),
+    Column("abstained", Boolean, nullable=False),
+    Column("confidence", Float, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("candidates", JSON, nullable=False),
+    Column("milliseconds", Float, nullable=False),
+)
+
+citations = Table(
+    "citations",
+    tables,
+    Column("answer_id", ForeignKey(answers.c.id), primary_key=True),
+    Column("number", Integer, primary_key=True),
+    Column("version_id", ForeignKey(versions.c.id), nullable=False, index=True),
+    Column("start", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+)

@@ -1,0 +1,75 @@
+"""The passages' vectors, kept beside the passages: embedding is the dear step."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+from sqlalchemy import Connection, Select, insert, select
+
+from corpus.article import Article, Span
+from corpus.catalogue import rows
+from corpus.catalogue.schema import passages, vectors, versions
+from corpus.catalogue.selection import conditions
+from corpus.filters import Filters
+
+Matrix = npt.NDArray[np.float32]
+_STORED = "<f4"  # little-endian 32-bit floats, on every machine
+
+
+def put(connection: Connection, model_id: int, computed: Mapping[int, npt.NDArray[np.float32]]) -> None:
+    """Keep vectors, given by passage id."""
+    values = [
+        {"passage_id": passage, "model_id": model_id, "vector": vector.astype(_STORED).tobytes()}
+        for passage, vector in computed.items()
+    ]
+    if values:
+        connection.execute(insert(vectors), values)
+
+
+def read(connection: Connection, model_id: int, passage_ids: Sequence[int]) -> tuple[list[int], Matrix]:
+    """Return the ids found and their vectors, shape (n, dimensions)."""
+    return _matrix(connection, _of_model(model_id).where(vectors.c.passage_id.in_(list(passage_ids))))
+
+
+def read_live(connection: Connection, model_id: int) -> tuple[list[int], Matrix]:
+    """Return the ids of all live passages in order and their vectors, shape (n, dimensions)."""
+    live = _of_model(model_id).select_from(vectors.join(passages).join(versions))
+    return _matrix(connection, live.where(versions.c.live.is_(True)).order_by(vectors.c.passage_id))
+
+
+def live_ids(connection: Connection, filters: Filters | None = None) -> list[int]:
+    """Return the ids of the live passages in order, or of those that `filters` allow."""
+    where = [versions.c.live.is_(True)] if filters is None else conditions(filters)
+    wanted = select(passages.c.id).join(versions).where(*where).order_by(passages.c.id)
+    return list(connection.execute(wanted).scalars())
+
+
+def lacking(connection: Connection, model_id: int, limit: int) -> list[tuple[int, Article, Span]]:
+    """Return up to `limit` passages, live or not, that have no vector of that model."""
+    has = select(vectors.c.passage_id).where(
+        vectors.c.model_id == model_id, vectors.c.passage_id == passages.c.id
+    )
+    wanted = (
+        select(passages.c.id.label("passage_id"), passages.c.start, passages.c.end, *versions.c)
+        .select_from(passages.join(versions))
+        .where(~has.exists())
+        .order_by(versions.c.live.desc(), passages.c.id)
+        .limit(limit)
+    )
+    return [
+        (row.passage_id, rows.article(row), Span(row.start, row.end)) for row in connection.execute(wanted)
+    ]
+
+
+def _of_model(model_id: int) -> Select[tuple[int, bytes]]:
+    return select(vectors.c.passage_id, vectors.c.vector).where(vectors.c.model_id == model_id)
+
+
+def _matrix(connection: Connection, wanted: Select[Any]) -> tuple[list[int], Matrix]:
+    found = connection.execute(wanted).all()
+    stacked = np.frombuffer(b"".join(row.vector for row in found), dtype=_STORED)
+    shape = (len(found), stacked.size // len(found)) if found else (0, 0)
+    return [row.passage_id for row in found], stacked.reshape(shape).astype(np.float32, copy=False)

@@ -1,0 +1,147 @@
+"""The word index: which passages hold which words, in the same database as the articles.
+
+SQLite keeps it in an FTS5 table and PostgreSQL in a tsvector column with a GIN index; both hold the
+tokens of `corpus.tokens`, so they stem and fold alike. `terms` counts the passages of every token.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import ColumnElement, Connection, bindparam, delete, func, or_, select, text
+
+from corpus.catalogue.schema import passages, terms, versions
+
+_SQLITE = """
+CREATE VIRTUAL TABLE IF NOT EXISTS words
+    USING fts5(tokens, tokenize="unicode61 remove_diacritics 0 tokenchars '_'")
+"""
+_POSTGRESQL = """
+CREATE TABLE IF NOT EXISTS words (
+    rowid bigint PRIMARY KEY,
+    tokens text NOT NULL,
+    lexemes tsvector GENERATED ALWAYS AS (array_to_tsvector(string_to_array(tokens, ' '))) STORED
+);
+CREATE INDEX IF NOT EXISTS words_lexemes ON words USING gin (lexemes)
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Statistics:
+    """What BM25 needs of the whole index: passages, their mean length in tokens, counts by term."""
+
+    passages: int
+    mean_length: float
+    frequencies: Mapping[str, int]
+
+
+def create(connection: Connection) -> None:
+    """Make the index where it is missing."""
+    connection.exec_driver_sql(_SQLITE if connection.dialect.name == "sqlite" else _POSTGRESQL)
+
+
+def put(connection: Connection, tokens: Mapping[int, Sequence[str]]) -> None:
+    """Index passages, given by id, under their tokens."""
+    rows = [{"passage": passage, "tokens": " ".join(held)} for passage, held in tokens.items()]
+    if rows:
+        connection.execute(text("INSERT INTO words (rowid, tokens) VALUES (:passage, :tokens)"), rows)
+        _count(connection, tokens.values(), 1)
+
+
+def drop(connection: Connection, passage_ids: Sequence[int]) -> None:
+    """Take passages out of the index; ids it does not hold are passed over."""
+    held = connection.execute(
+        text("SELECT tokens FROM words WHERE rowid IN :ids").bindparams(bindparam("ids", expanding=True)),
+        {"ids": list(passage_ids)},
+    ).scalars()
+    _count(connection, [tokens.split() for tokens in held], -1)
+    connection.execute(
+        text("DELETE FROM words WHERE rowid IN :ids").bindparams(bindparam("ids", expanding=True)),
+        {"ids": list(passage_ids)},
+    )
+
+
+def clear(connection: Connection) -> None:
+    """Take everything out of the index."""
+    connection.execute(text("DELETE FROM words"))
+    connection.execute(delete(terms))
+
+
+def statistics(connection: Connection, wanted: Iterable[str]) -> Statistics:
+    """Count the live passages, and those that hold each of the `wanted` terms."""
+    size = connection.execute(
+        select(func.count(), func.coalesce(func.avg(passages.c.length), 0))
+        .select_from(passages.join(versions))
+        .where(versions.c.live.is_(True))
+    ).one()
+    counts = connection.execute(select(terms.c.term, terms.c.passages).where(terms.c.term.in_(list(wanted))))
+    return Statistics(size[0], float(size[1]), {term: count for term, count in counts})  # noqa: C416 - rows
+
+
+def compounds(connection: Connection, part: str, limit: int = 20) -> list[str]:
+    """Return indexed terms that begin or end with `part`, the most frequent first."""
+    backwards = part[::-1]
+    column = terms.c
+    found = connection.execute(
+        select(column.term)
+        .where(
+            or_(
+                column.term.between(part, part + "\U0010ffff"),
+                column.reversed.between(backwards, backwards + "\U0010ffff"),
+            ),
+            column.term != part,
+        )
+        .order_by(column.passages.desc(), column.term)
+        .limit(limit)
+    )
+    return list(found.scalars())
+
+
+def candidates(
+    connection: Connection, wanted: Sequence[str], where: Sequence[ColumnElement[bool]], limit: int
+) -> dict[int, list[str]]:
+    """Return up to `limit` passages that hold any of the `wanted` terms, best first, with their tokens.
+
+    `where` are conditions on `versions`; the order is FTS5's BM25, or PostgreSQL's `ts_rank`.
+    """
+    if not wanted:
+        return {}
+    match, order, query = _matching(connection.dialect.name, wanted)
+    rows = connection.execute(
+        select(text("words.rowid, words.tokens"))
+        .select_from(text("words"))
+        .join(passages, text("passages.id = words.rowid"))
+        .join(versions)
+        .where(match, *where)
+        .order_by(order, passages.c.id)
+        .limit(limit),
+        {"query": query},
+    )
+    return {row[0]: row[1].split() for row in rows}
+
+
+def _matching(dialect: str, wanted: Sequence[str]) -> tuple[ColumnElement[bool], ColumnElement[float], str]:
+    if dialect == "sqlite":
+        quoted = " OR ".join(f'"{term}"' for term in wanted)
+        return text("words MATCH :query"), text("bm25(words)"), quoted  # type: ignore[return-value]
+    quoted = " | ".join("'" + term.replace("'", "''") + "'" for term in wanted)
+    matches = text("words.lexemes @@ CAST(:query AS tsquery)")
+    return matches, text("ts_rank(words.lexemes, CAST(:query AS tsquery)) DESC"), quoted  # type: ignore[return-value]
+
+
+def _count(connection: Connection, held: Iterable[Sequence[str]], step: int) -> None:
+    counts = Counter(term for tokens in held for term in set(tokens))
+    if not counts:
+        return
+    rows = [{"term": term, "reversed": term[::-1], "step": step * n} for term, n in sorted(counts.items())]
+    connection.execute(
+        text(
+            "INSERT INTO terms (term, reversed, passages) VALUES (:term, :reversed, :step) "
+            "ON CONFLICT (term) DO UPDATE SET passages = terms.passages + excluded.passages"
+        ),
+        rows,
+    )
+    if step < 0:
+        connection.execute(delete(terms).where(terms.c.passages <= 0))

@@ -1,0 +1,51 @@
+"""Which language a text is in: the one door to py3langid."""
+
+from __future__ import annotations
+
+import functools
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from py3langid.langid import LanguageIdentifier  # type: ignore[import-untyped]  # it ships no types
+
+_ENOUGH_LETTERS = 20
+_SURE = 0.6
+_SAMPLE = 4_000
+_CODE = re.compile(r"([a-z]{2})(?:[-_][a-z0-9]+)*", re.IGNORECASE)
+_CALLED = {
+    "nl": "nederlands dutch vlaams flemish",
+    "en": "engels english",
+    "de": "duits german deutsch",
+    "fr": "frans french français",
+    "es": "spaans spanish español",
+    "ru": "russisch russian русский",
+}
+_NAMES = {name: language for language, names in _CALLED.items() for name in names.split()}
+
+
+def detect(text: str) -> str | None:
+    """Return the ISO 639-1 code of the text's language, or None where it is too short or unsure."""
+    sample = text[:_SAMPLE]
+    if sum(map(str.isalpha, sample)) < _ENOUGH_LETTERS:
+        return None
+    language, probability = _identifier().classify(sample)
+    known = len(language) == 2  # noqa: PLR2004 - the letters of ISO 639-1
+    return str(language) if known and probability >= _SURE else None
+
+
+def code(written: str) -> str | None:
+    """Return the ISO 639-1 code of a language as people write it: `nl`, `nl-NL`, `Dutch`; else None."""
+    cleaned = written.strip().lower()
+    match = _CODE.fullmatch(cleaned)
+    return match[1] if match else _NAMES.get(cleaned)
+
+
+@functools.cache
+def _identifier() -> LanguageIdentifier:
+    from py3langid.langid import (  # noqa: PLC0415 - numpy and the model load only when a text asks
+        MODEL_FILE,
+        LanguageIdentifier,
+    )
+
+    return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)

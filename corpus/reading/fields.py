@@ -1,0 +1,100 @@
+"""The stated fields of an article, from words to the types that a draft has: the border for them all."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import TypeVar
+from urllib.parse import urlsplit
+
+from corpus import language
+from corpus.dates import PartialDate
+from corpus.reading import written_dates
+from corpus.text import normalise
+
+T = TypeVar("T")
+
+
+class BadField(ValueError):  # noqa: N818 - named for the fact
+    """A field is stated, but is not what such a field can be; the message is a sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fields:
+    """What a source states about its article; None where it does not."""
+
+    url: str | None = None
+    title: str | None = None
+    outlet: str | None = None
+    author: str | None = None
+    published: PartialDate | None = None
+    modified: PartialDate | None = None
+    language: str | None = None
+
+
+def read(stated: Mapping[str, str]) -> Fields:
+    """Convert the stated values; empty ones count as not stated.
+
+    Raises:
+        BadField: a date, language or address is none.
+    """
+
+    def get(name: str, convert: Callable[[str], T]) -> T | None:
+        value = normalise(stated.get(name, "")).strip()
+        return convert(value) if value else None
+
+    return Fields(
+        url=get("url", _address),
+        title=get("title", one_line),
+        outlet=get("outlet", one_line),
+        author=get("author", one_line),
+        published=get("published", _date("published")),
+        modified=get("modified", _date("modified")),
+        language=get("language", _language),
+    )
+
+
+def one_line(value: str) -> str:
+    """Return the words of a value with single spaces between them."""
+    return " ".join(value.split())
+
+
+def is_address(value: str) -> bool:
+    """Tell whether a value is an http or https address with a host and without blanks."""
+    try:
+        parts = urlsplit(value)
+        named = bool(parts.hostname)
+    except ValueError:
+        return False
+    return parts.scheme in {"http", "https"} and named and len(value.split()) == 1
+
+
+def _address(value: str) -> str:
+    if not is_address(value):
+        raise BadField(
+            f"`{_short(value)}` is not a web address: write it in full, as https://example.org/page."
+        )
+    return value
+
+
+def _date(name: str) -> Callable[[str], PartialDate]:
+    def convert(value: str) -> PartialDate:
+        found = written_dates.read(value)
+        if found is None:
+            raise BadField(
+                f"The {name} date `{_short(value)}` cannot be read: write YYYY, YYYY-MM or YYYY-MM-DD."
+            )
+        return found
+
+    return convert
+
+
+def _language(value: str) -> str:
+    found = language.code(value)
+    if found is None:
+        raise BadField(f"`{_short(value)}` is not a language code: write two letters, as nl or en.")
+    return found
+
+
+def _short(value: str) -> str:
+    return value if len(value) <= 40 else value[:39] + "…"  # noqa: PLR2004 - fits one line of a message

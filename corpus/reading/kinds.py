@@ -1,0 +1,54 @@
+"""What bytes are, told by how they begin and never by their name."""
+
+from __future__ import annotations
+
+_BEGINNINGS = (
+    (b"%PDF-", "a PDF"),
+    (b"\x89PNG\r\n", "an image (PNG)"),
+    (b"\xff\xd8\xff", "an image (JPEG)"),
+    (b"GIF87a", "an image (GIF)"),
+    (b"GIF89a", "an image (GIF)"),
+    (b"II*\x00", "an image (TIFF)"),
+    (b"MM\x00*", "an image (TIFF)"),
+    (b"\x00\x00\x01\x00", "an image (icon)"),
+    (b"PK\x03\x04", "a ZIP archive or an office document"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an office document"),
+    (b"{\\rtf", "a rich-text document"),
+    (b"\x1f\x8b", "a compressed file (gzip)"),
+    (b"BZh", "a compressed file (bzip2)"),
+    (b"\xfd7zXZ\x00", "a compressed file (xz)"),
+    (b"7z\xbc\xaf\x27\x1c", "a 7z archive"),
+    (b"Rar!\x1a\x07", "a RAR archive"),
+    (b"\x7fELF", "a program"),
+    (b"MZ\x90\x00", "a program"),
+    (b"SQLite format 3\x00", "a database"),
+    (b"ID3\x03", "a sound file"),
+    (b"ID3\x04", "a sound file"),
+    (b"OggS\x00", "a sound or film file"),
+    (b"\x1aE\xdf\xa3", "a film file"),
+)
+_INSIDE = (
+    (slice(8, 12), b"WEBP", "an image (WebP)"),
+    (slice(8, 12), b"WAVE", "a sound file"),
+    (slice(4, 12), b"ftypavif", "an image (AVIF)"),
+    (slice(4, 12), b"ftypheic", "an image (HEIC)"),
+    (slice(4, 8), b"ftyp", "a film file"),
+)
+PDF = "a PDF"
+PAGE = "a web page"
+
+
+def kind(raw: bytes) -> str | None:
+    """Return in words what the bytes are, or None where nothing says that they are not text."""
+    for beginning, words in _BEGINNINGS:
+        if raw.startswith(beginning):
+            return words
+    for place, mark, words in _INSIDE:
+        if raw[place] == mark:
+            return words
+    return PAGE if _is_page(raw) else None
+
+
+def _is_page(raw: bytes) -> bool:
+    opening = raw[:1024].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    return opening.startswith((b"<!doctype html", b"<html"))

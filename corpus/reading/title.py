@@ -1,0 +1,56 @@
+"""The title of a plain text, where its first line is safely one."""
+
+from __future__ import annotations
+
+import re
+
+from corpus.reading.byline import is_byline, is_dateline
+from corpus.reading.credits import is_caption
+from corpus.reading.written_dates import leading
+
+_LONGEST = 120
+_HEADING = re.compile(r"#[ \t]+(?P<title>.{1,300}?)[ \t]*#*[ \t]*(?:\n|\Z)")
+_UNDERLINED = re.compile(r"(?P<title>\S.{0,300}?)[ \t]*\n=+[ \t]*(?:\n|\Z)")
+_MARKS = re.compile(r"(?<!\w)(\*\*|__|\*|_|`)(?=\S)(.+?)(?<=\S)\1(?!\w)")
+_LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
+
+
+def heading(markdown: str) -> tuple[str, str] | None:
+    """Return the title of a Markdown text that opens with a heading, and the text after it."""
+    text = markdown.lstrip()
+    match = _HEADING.match(text) or _UNDERLINED.match(text)
+    if match is None:
+        return None
+    return _MARKS.sub(r"\2", _LINK.sub(r"\1", match["title"])), text[match.end() :]
+
+
+def first_line(text: str) -> str | None:
+    """Return the first line where it stands alone, is short and reads as a title; else None.
+
+    The line stays in the text: that it is a title is a conclusion, and may be a wrong one.
+    """
+    line, _, rest = text.strip().partition("\n")
+    line = line.strip()
+    alone = rest[:1] == "\n" and bool(rest.strip())
+    if not alone or len(line) > _LONGEST or not any(map(str.isalpha, line)):
+        return None
+    return None if _is_something_else(line) else line
+
+
+def without_outlet(title: str, outlet: str | None) -> str:
+    """Return a page's title without the outlet's name that many pages close it with."""
+    if not outlet:
+        return title
+    tail = re.compile(rf"\s+[|–—-]\s+{re.escape(outlet)}\s*$", re.IGNORECASE)  # noqa: RUF001 - typeset dashes
+    return tail.sub("", title)
+
+
+def _is_something_else(line: str) -> bool:
+    return (
+        line.endswith((".", ",", ";", ":", "…"))
+        or is_caption(line)
+        or is_byline(line)
+        or is_dateline(line)
+        or leading(line) is not None
+        or "://" in line
+    )

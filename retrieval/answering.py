@@ -1,0 +1,118 @@
+"""Answering a question: quotations when something fits, an abstention when nothing does."""
+
+from __future__ import annotations
+
+import datetime
+import time
+import uuid
+from collections.abc import Callable, Sequence
+from itertools import count
+
+from corpus.catalogue import answers
+from corpus.catalogue.answers import Given
+from corpus.catalogue.connection import Catalogue
+from corpus.filters import Filters
+from retrieval import quoting
+from retrieval.confidence import THRESHOLD, confidence
+from retrieval.embedding import SentenceEmbedder
+from retrieval.quoting import Quote
+from retrieval.results import Answer, Citation, Hit
+from retrieval.search import Search
+from retrieval.text_fragment import link
+
+NEAREST = 3  # passages shown with an abstention
+_WEIGHED = 20  # passages remembered with an answer
+ABSTENTION = "I do not know: no article that I have answers this."
+
+
+class Answerer:
+    """Answers questions from one catalogue and remembers what it answered."""
+
+    def __init__(
+        self,
+        catalogue: Catalogue,
+        search: Search,
+        embedder: SentenceEmbedder,
+        now: Callable[[], datetime.datetime],
+    ) -> None:
+        self._catalogue = catalogue
+        self._search = search
+        self._embedder = embedder
+        self._now = now
+
+    def ask(self, question: str, filters: Filters, asked_as: str | None = None) -> Answer:
+        """Answer `question` from the articles that `filters` allow.
+
+        Args:
+            question: the question as it stands alone.
+            filters: the articles that may be used.
+            asked_as: the words of the asker, where `question` was completed from a conversation.
+
+        Raises:
+            ModelChanged: the catalogue was embedded by another model.
+            ModelUnavailable: a model cannot be loaded.
+            IndexUnavailable: Chroma does not answer.
+        """
+        self.load()
+        started = time.perf_counter()
+        found = self._search.find(question, _WEIGHED, filters)
+        weighed = quoting.weighed(found, self._embedder)
+        sure = confidence(weighed)
+        groups = quoting.chosen(weighed) if sure >= THRESHOLD else []
+        citations, text = _written(groups)
+        answer = Answer(
+            id=uuid.uuid4().hex[:12],
+            question=asked_as or question,
+            abstained=not groups,
+            text=text,
+            confidence=sure,
+            citations=tuple(citations),
+            nearest=tuple(found.hits[:NEAREST]),
+            milliseconds=(time.perf_counter() - started) * 1000,
+        )
+        self._remember(answer, filters, found.hits)
+        return answer
+
+    def load(self) -> None:
+        """Load the model now, so that answers take only their own time.
+
+        Raises:
+            ModelUnavailable: it cannot be loaded.
+        """
+        self._embedder.load()
+
+    def _remember(self, answer: Answer, filters: Filters, hits: Sequence[Hit]) -> None:
+        given = Given(
+            id=answer.id,
+            asked=self._now(),
+            question=answer.question,
+            filters=filters,
+            abstained=answer.abstained,
+            confidence=answer.confidence,
+            text=answer.text,
+            quotes=[(one.number, one.article.version, one.span) for one in answer.citations],
+            candidates=[{"passage": hit.passage_id, "score": hit.score, **hit.scores} for hit in hits],
+            milliseconds=answer.milliseconds,
+        )
+        with self._catalogue.writing() as connection:
+            answers.remember(connection, given)
+
+
+def _written(groups: Sequence[Sequence[Quote]]) -> tuple[list[Citation], str]:
+    """Number the quotes and write the answer: each wording once, with the markers of all its sources."""
+    if not groups:
+        return [], ABSTENTION
+    numbers = count(1)
+    numbered = [[(next(numbers), quote) for quote in group] for group in groups]
+    citations = [_citation(number, quote) for group in numbered for number, quote in group]
+    return citations, "\n".join(_quotation(group) for group in numbered)
+
+
+def _quotation(group: Sequence[tuple[int, Quote]]) -> str:
+    markers = "".join(f"[{number}]" for number, _ in group)
+    return f"\u201c{group[0][1].text}\u201d {markers}"
+
+
+def _citation(number: int, quote: Quote) -> Citation:
+    draft = quote.article.draft
+    return Citation(number, quote.article, quote.span, link(draft.url, draft.text, quote.span))

@@ -1,0 +1,40 @@
+"""Articles and filters in the terms of Chroma's metadata."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from corpus.article import Article
+from corpus.filters import Filters
+
+
+def where(filters: Filters) -> Any:  # noqa: ANN401 - Chroma's own type of condition
+    """Return the condition that passages fulfil which `filters` allow."""
+    wanted: list[dict[str, Any]] = [{"guild": {"$in": sorted({"", filters.guild or ""})}}]
+    if filters.since:
+        wanted.append({"last": {"$gte": filters.since.first().toordinal()}})
+    if filters.until:
+        wanted.append({"first": {"$lte": filters.until.last().toordinal()}})
+    if filters.as_of:
+        wanted.append({"last": {"$lte": filters.as_of.last().toordinal()}})
+    if filters.outlet:
+        wanted.append({"outlet": filters.outlet.casefold()})
+    if filters.language:
+        wanted.append({"language": filters.language.lower()})
+    return wanted[0] if len(wanted) == 1 else {"$and": wanted}
+
+
+def fields(article: Article) -> dict[str, str | int]:
+    """Return what Chroma keeps of an article beside each vector; dates are proleptic ordinals."""
+    draft = article.draft
+    kept: dict[str, str | int] = {
+        "guild": article.guild or "",
+        "outlet": (draft.outlet or "").casefold(),
+        "language": draft.language or "",
+    }
+    if draft.published:
+        kept |= {
+            "first": draft.published.first().toordinal(),
+            "last": draft.published.last().toordinal(),
+        }
+    return kept

@@ -1,0 +1,23 @@
+"""The errors of finding and answering: facts inside, each with a sentence for people.
+
+RetrievalError
+├── ModelUnavailable   an embedding or reranking model cannot be loaded
+├── ModelChanged       the catalogue's vectors were made by another model
+└── IndexUnavailable   the vector index cannot be reached
+"""
+
+
+class RetrievalError(Exception):
+    """A sentence that says what happened and what to do about it."""
+
+
+class ModelUnavailable(RetrievalError):  # noqa: N818 - named for the fact
+    """A model cannot be loaded."""
+
+
+class ModelChanged(RetrievalError):  # noqa: N818 - named for the fact
+    """The catalogue's vectors were made by another model than the one set."""
+
+
+class IndexUnavailable(RetrievalError):  # noqa: N818 - named for the fact
+    """The vector index cannot be reached."""

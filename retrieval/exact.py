@@ -1,0 +1,53 @@
+"""Comparing a question with every vector of the catalogue: exact, and the yardstick for Chroma's recall."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+import numpy.typing as npt
+
+from corpus.catalogue import journal, models, vectors
+from corpus.catalogue.vectors import Matrix
+from corpus.filters import Filters
+
+if TYPE_CHECKING:
+    from corpus.catalogue.connection import Catalogue
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """All live vectors as of a change of the catalogue, shape (len(ids), dimensions)."""
+
+    change: int
+    model_id: int
+    ids: npt.NDArray[np.int64]
+    matrix: Matrix
+
+
+class ExactIndex:
+    """The catalogue's vectors in memory, read again when the catalogue has changed."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self._catalogue = catalogue
+        self._held: _Held | None = None
+
+    def nearest(self, question: npt.NDArray[np.float32], k: int, filters: Filters) -> dict[int, float]:
+        """Return the `k` passages nearest to a unit vector, shape (dimensions,), with cosines."""
+        with self._catalogue.reading() as connection:
+            active = models.active(connection)
+            if active is None:
+                return {}
+            change = journal.latest(connection)
+            held = self._held
+            if held is None or (held.change, held.model_id) != (change, active[0]):
+                ids, matrix = vectors.read_live(connection, active[0])
+                held = self._held = _Held(change, active[0], np.array(ids, dtype=np.int64), matrix)
+            allowed = np.isin(held.ids, vectors.live_ids(connection, filters), assume_unique=True)
+        return _best(held.ids[allowed], held.matrix[allowed] @ question, k) if allowed.any() else {}
+
+
+def _best(ids: npt.NDArray[np.int64], cosines: Matrix, k: int) -> dict[int, float]:
+    order = np.argsort(-cosines, kind="stable")[:k]
+    return {int(ids[place]): float(cosines[place]) for place in order}

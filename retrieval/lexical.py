@@ -1,0 +1,113 @@
+"""Scoring passages by the question's words: BM25, as a share of what the question could reach.
+
+Robertson and Zaragoza 2009, "The Probabilistic Relevance Framework: BM25 and Beyond". A score is
+divided by the greatest that any passage could get for the question, so that it lies in [0, 1]
+and means the same whatever the question's length.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import Connection
+
+from corpus.catalogue import articles, words
+from corpus.catalogue.selection import conditions
+from corpus.catalogue.words import Statistics
+from corpus.filters import Filters
+from corpus.tokens import tokens
+from corpus.tokens import words as written
+
+_K1 = 1.2
+_B = 0.75
+_COMPOUND = 0.5  # what a word is worth that only contains the question's: "bonus" in "tekenbonus"
+_UNSEEN = 0.5  # what a word weighs in the best possible score that stands in no passage
+_SHORTEST_PART = 5
+_SHORTEST_REST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of the question: the indexed terms that stand for it, each with its weight in (0, 1]."""
+
+    terms: Mapping[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The words of a question and what the index knows of them."""
+
+    words: Sequence[Word]
+    languages: Sequence[str | None]
+    counted: Statistics
+
+    @property
+    def terms(self) -> list[str]:
+        """Every indexed term that stands for a word of the question."""
+        return sorted({term for word in self.words for term in word.terms})
+
+
+def asked(connection: Connection, question: str) -> Asked:
+    """Look up the words of `question`, with their stems in the corpus's languages and their compounds."""
+    languages = articles.languages(connection)
+    looked_up = [
+        Word(_with_compounds(connection, dict.fromkeys(tokens(word, languages), 1.0)))
+        for word in dict.fromkeys(written(question))
+    ]
+    terms = {term for word in looked_up for term in word.terms}
+    return Asked(looked_up, languages, words.statistics(connection, terms))
+
+
+def scored(connection: Connection, question: Asked, filters: Filters, limit: int) -> dict[int, float]:
+    """Return up to `limit` passages that share words with the question, and their scores in [0, 1]."""
+    found = words.candidates(connection, question.terms, conditions(filters), limit)
+    return {passage: bm25(question, held) for passage, held in found.items()}
+
+
+def bm25(question: Asked, held: Sequence[str]) -> float:
+    """Score a passage's tokens for the question, in [0, 1]."""
+    counts, counted = Counter(held), question.counted
+    length = len(held) / counted.mean_length if counted.mean_length else 1.0
+    damping = _K1 * (1 - _B + _B * length)
+    saturated = {term: n * (_K1 + 1) / (n + damping) for term, n in counts.items()}
+    return min(_share(question, saturated) / (_K1 + 1), 1.0)
+
+
+def coverage(question: Asked, held: Sequence[str]) -> float:
+    """Return the share in [0, 1] of the question's words that stand in `held`, rare ones counting more."""
+    return _share(question, dict.fromkeys(held, 1.0))
+
+
+def _share(question: Asked, worth: Mapping[str, float]) -> float:
+    counted = question.counted
+    reached = sum(
+        max(weight * _rarity(term, counted) * worth.get(term, 0.0) for term, weight in word.terms.items())
+        for word in question.words
+    )
+    greatest = sum(_greatest(word, counted) for word in question.words)
+    return reached / greatest if greatest else 0.0
+
+
+def _with_compounds(connection: Connection, stems: Mapping[str, float]) -> dict[str, float]:
+    compounds = {
+        compound: _COMPOUND
+        for stem in stems
+        if len(stem) >= _SHORTEST_PART and stem.isalpha()
+        for compound in words.compounds(connection, stem)
+        if len(compound) - len(stem) >= _SHORTEST_REST
+    }
+    return {**compounds, **stems}
+
+
+def _greatest(word: Word, counted: Statistics) -> float:
+    seen = [_rarity(term, counted) for term in word.terms if counted.frequencies.get(term)]
+    return max(seen) if seen else _UNSEEN * _rarity("", counted)
+
+
+def _rarity(term: str, counted: Statistics) -> float:
+    """Return the inverse document frequency, above 0 also for a term that most passages hold."""
+    frequency = counted.frequencies.get(term, 0)
+    return math.log(1 + (counted.passages - frequency + 0.5) / (frequency + 0.5))

@@ -1,0 +1,21 @@
+"""The lock on the embedded Chroma: two processes that write one folder lose vectors without a word."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+
+def own(folder: Path) -> FileLock | None:
+    """Take the lock on the Chroma of `folder`; None while another process holds it.
+
+    The lock ends with the process, however that ends.
+    """
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    lock = FileLock(folder.with_name(f"{folder.name}.lock"))
+    try:
+        lock.acquire(timeout=0)
+    except Timeout:
+        return None
+    return lock

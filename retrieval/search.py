@@ -1,0 +1,111 @@
+"""Finding passages: dense and lexical candidates, fused and, where a reranker is set, read again."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Protocol
+
+import numpy as np
+import numpy.typing as npt
+from sqlalchemy import Connection
+
+from corpus.catalogue import articles, models, vectors
+from corpus.catalogue.connection import Catalogue
+from corpus.filters import Filters
+from retrieval import lexical
+from retrieval.embedding import SentenceEmbedder
+from retrieval.errors import ModelChanged
+from retrieval.fusion import Scored, fused
+from retrieval.lexical import Asked
+from retrieval.reranking import Reranker
+from retrieval.results import Hit
+
+CANDIDATES = 50  # passages from each of the two ways
+RERANKED = 20  # passages that a reranker reads
+
+
+class VectorIndex(Protocol):
+    """Finds the passages nearest to a question: exactly, or through Chroma."""
+
+    def nearest(self, question: npt.NDArray[np.float32], k: int, filters: Filters) -> dict[int, float]:
+        """Return `k` passages with their cosines for a unit vector, shape (dimensions,)."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The hits of a question, best first, with its unit vector, shape (dimensions,), and its words."""
+
+    hits: Sequence[Hit]
+    vector: npt.NDArray[np.float32]
+    words: Asked
+
+
+class Search:
+    """The search over one catalogue."""
+
+    def __init__(
+        self,
+        catalogue: Catalogue,
+        embedder: SentenceEmbedder,
+        index: VectorIndex,
+        reranker: Reranker | None = None,
+    ) -> None:
+        self._catalogue = catalogue
+        self._embedder = embedder
+        self._index = index
+        self._reranker = reranker
+
+    def find(self, question: str, k: int, filters: Filters) -> Found:
+        """Return the `k` best passages for `question` among those that `filters` allow.
+
+        Raises:
+            ModelChanged: the catalogue was embedded by another model.
+            ModelUnavailable: a model cannot be loaded.
+            IndexUnavailable: Chroma does not answer.
+        """
+        vector = self._embedder.embed([question])[0]
+        with self._catalogue.reading() as connection:
+            words = lexical.asked(connection, question)
+            active = models.active(connection)
+            if active is None:
+                return Found([], vector, words)
+            require_same(active[1], self._embedder.identity)
+            by_words = lexical.scored(connection, words, filters, CANDIDATES)
+            by_vector = self._index.nearest(vector, max(CANDIDATES, k), filters)
+            missing = _cosines(connection, active[0], sorted(by_words.keys() - by_vector), vector)
+            ranked = fused({**by_vector, **missing}, by_words)
+            hits = _hits(connection, ranked[: max(k, RERANKED)])
+        if self._reranker is not None:
+            hits = self._reranker.reranked(question, hits)
+        return Found([replace(hit, rank=rank) for rank, hit in enumerate(hits[:k], start=1)], vector, words)
+
+
+def require_same(stored: models.Model, chosen: models.Model) -> None:
+    """Refuse to compare vectors of two models.
+
+    Raises:
+        ModelChanged: they are not the same.
+    """
+    if stored != chosen:
+        raise ModelChanged(
+            f"The articles were embedded by {stored.name} ({stored.revision}) and the model now set is "
+            f"{chosen.name} ({chosen.revision}): run `newsdesk reindex`, or set EMBEDDING_MODEL back."
+        )
+
+
+def _cosines(
+    connection: Connection, model_id: int, passages: Sequence[int], vector: npt.NDArray[np.float32]
+) -> dict[int, float]:
+    ids, matrix = vectors.read(connection, model_id, passages)
+    return dict(zip(ids, (matrix @ vector).tolist(), strict=True)) if ids else {}
+
+
+def _hits(connection: Connection, ranked: Sequence[Scored]) -> list[Hit]:
+    located = articles.located(connection, [one.passage_id for one in ranked])
+    return [
+        Hit(rank, one.passage_id, *located[one.passage_id], one.score, one.parts)
+        for rank, one in enumerate(ranked, start=1)
+        if one.passage_id in located
+    ]

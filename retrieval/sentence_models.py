@@ -1,0 +1,58 @@
+"""Loading models: the one door to sentence-transformers."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from retrieval.errors import ModelUnavailable
+
+if TYPE_CHECKING:
+    from sentence_transformers import CrossEncoder, SentenceTransformer
+
+
+def embedding_model(name: str, location: Path | str) -> SentenceTransformer:
+    """Load the embedding model that people call `name` from a folder or a hub.
+
+    Raises:
+        ModelUnavailable: it cannot be loaded.
+    """
+    # Importing it takes seconds and hundreds of megabytes, which `list` and `--help` must not pay.
+    from sentence_transformers import SentenceTransformer  # noqa: PLC0415
+
+    _hush()
+    try:
+        return SentenceTransformer(str(location), device="cpu")
+    # The library raises whatever its loaders raise: file, network, format and value errors.
+    except Exception as error:
+        raise ModelUnavailable(
+            f"The embedding model {name!r} cannot be loaded: set EMBEDDING_MODEL to a folder that holds a "
+            "sentence-transformers model, or to the name of one on a model hub that this machine "
+            "reaches; leave it empty for the bundled one."
+        ) from error
+
+
+def cross_encoder(name: str) -> CrossEncoder:
+    """Load a cross-encoder by name or folder.
+
+    Raises:
+        ModelUnavailable: it cannot be loaded.
+    """
+    from sentence_transformers import CrossEncoder  # noqa: PLC0415 - as above
+
+    _hush()
+    try:
+        model: CrossEncoder = CrossEncoder(name, device="cpu")
+    # As above: whatever the loaders raise.
+    except Exception as error:
+        raise ModelUnavailable(
+            f"The reranking model {name!r} cannot be loaded: set RERANKER_MODEL to the name or "
+            "folder of a sentence-transformers cross-encoder, or leave it empty."
+        ) from error
+    return model
+
+
+def _hush() -> None:
+    from transformers.utils.logging import disable_progress_bar  # noqa: PLC0415 - as above
+
+    disable_progress_bar()  # type: ignore[no-untyped-call]

@@ -1,0 +1,56 @@
+"""A small Discord for each test, and the real bot connected to it."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import warnings
+from collections.abc import AsyncIterator, Awaitable, Callable
+
+import pytest
+
+from tests.discord.answers import Desk
+
+with warnings.catch_warnings():
+    # discord.py 2.7 imports audioop, which Python 3.11 and 3.12 announce to remove.
+    warnings.simplefilter("ignore", DeprecationWarning)
+    from bot.discord.client import Newsdesk
+    from bot.discord.running import serve
+
+from tests.discord.loopback import TOKEN, Loopback
+
+Start = Callable[..., Awaitable[Newsdesk]]
+
+
+@pytest.fixture
+async def discord() -> AsyncIterator[Loopback]:
+    async with Loopback() as server:
+        yield server
+        assert server.http.broken == []
+
+
+@pytest.fixture
+async def start(discord: Loopback) -> AsyncIterator[Start]:
+    """Start the bot with a desk and wait until it is connected; stop it at the end."""
+    async with contextlib.AsyncExitStack() as stack:
+
+        async def begin(desk: Desk, expected: tuple[type[Exception], ...] = ()) -> Newsdesk:
+            bot = Newsdesk(desk.ask, expected=expected)
+            await stack.enter_async_context(running(bot, discord))
+            return bot
+
+        yield begin
+
+
+@contextlib.asynccontextmanager
+async def running(bot: Newsdesk, discord: Loopback) -> AsyncIterator[None]:
+    stop = asyncio.Event()
+    served = asyncio.create_task(serve(TOKEN, bot, stop=stop, api=discord.api))
+    ready = asyncio.create_task(discord.connected())
+    await asyncio.wait({served, ready}, return_when=asyncio.FIRST_COMPLETED)
+    if served.done():
+        ready.cancel()
+        await served
+    yield
+    stop.set()
+    await asyncio.wait_for(served, 15)

@@ -1,0 +1,89 @@
+"""Connecting, staying connected, and saying clearly why that is not possible."""
+
+from __future__ import annotations
+
+import asyncio
+
+import pytest
+
+from bot.discord.client import Newsdesk
+from bot.discord.errors import DiscordRefused, DiscordUnreachable, TokenRefused
+from bot.discord.running import serve
+from tests.discord.answers import Desk
+from tests.discord.conftest import Start
+from tests.discord.loopback import TOKEN, Loopback
+
+
+async def test_a_cut_connection_is_resumed_and_what_was_asked_meanwhile_is_answered(
+    discord: Loopback, start: Start
+) -> None:
+    await start(Desk())
+
+    discord.gateway.cut()
+    meanwhile = await discord.ask("Meanwhile?")
+    await discord.connected()
+    after = await discord.answered("After?")
+
+    await asyncio.wait_for(meanwhile.shown.wait(), 5)
+    assert len(discord.gateway.resumes) == 1
+    assert after.message is not None
+
+
+async def test_a_cut_in_the_middle_of_an_answer_does_not_lose_it(discord: Loopback, start: Start) -> None:
+    await start(Desk(seconds=0.4))
+
+    turn = await discord.ask("Why?")
+    await asyncio.sleep(0.1)
+    discord.gateway.cut()
+
+    await asyncio.wait_for(turn.shown.wait(), 5)
+    await discord.connected()
+
+
+async def test_a_session_that_discord_forgot_is_begun_anew(discord: Loopback, start: Start) -> None:
+    await start(Desk())
+
+    await discord.gateway.forget()
+    await discord.connected()
+    turn = await discord.answered()
+
+    assert len(discord.gateway.identities) == 2
+    assert turn.message is not None
+
+
+@pytest.mark.parametrize("token", ["wrong", "", "two\nlines", "Bot token", "…"])
+async def test_a_wrong_token_is_a_sentence_that_names_the_cure(discord: Loopback, token: str) -> None:
+    with pytest.raises(TokenRefused, match="set DISCORD_TOKEN to it"):
+        await _served(discord, token)
+
+
+async def test_a_token_that_the_gateway_refuses_is_the_same_sentence(discord: Loopback) -> None:
+    discord.gateway.refuses_with = 4004
+
+    with pytest.raises(TokenRefused, match="set DISCORD_TOKEN to it"):
+        await _served(discord)
+
+
+async def test_a_connection_closed_for_good_names_discords_code(discord: Loopback) -> None:
+    discord.gateway.refuses_with = 4013
+
+    with pytest.raises(DiscordRefused, match="code 4013"):
+        await _served(discord)
+
+
+async def test_no_discord_at_all_is_a_sentence(discord: Loopback) -> None:
+    discord.api = "http://127.0.0.1:9"
+
+    with pytest.raises(DiscordUnreachable, match="check the network"):
+        await _served(discord)
+
+
+async def test_a_gateway_that_is_away_from_the_start_is_a_sentence(discord: Loopback) -> None:
+    discord.gateway.away = True
+
+    with pytest.raises(DiscordUnreachable, match="check the network"):
+        await _served(discord)
+
+
+async def _served(discord: Loopback, token: str = TOKEN) -> None:
+    await asyncio.wait_for(serve(token, Newsdesk(Desk().ask), stop=asyncio.Event(), api=discord.api), 30)

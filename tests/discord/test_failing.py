@@ -1,0 +1,146 @@
+"""Whatever fails, the person is told, the log has the reason, and the next question is answered."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import re
+
+import pytest
+
+from bot.discord.ask import ask_command
+from bot.discord.client import Newsdesk
+from corpus.filters import Filters
+from retrieval.results import Answer
+from tests.discord.answers import BONUS, Desk, simple
+from tests.discord.conftest import Start, running
+from tests.discord.loopback import Loopback
+
+
+class SearchClosedError(Exception):
+    """An error whose sentence is meant for people."""
+
+
+async def test_an_unexpected_error_is_an_apology_with_a_number_that_is_in_the_log(
+    discord: Loopback, start: Start, caplog: pytest.LogCaptureFixture
+) -> None:
+    await start(Desk(error=RuntimeError("secret /home/operator")))
+
+    turn = await discord.answered()
+
+    (incident,) = re.findall(r"`([0-9a-f]{6})`", turn.content)
+    assert turn.content.startswith("Something went wrong")
+    assert "secret" not in turn.content
+    assert "RuntimeError" not in turn.content
+    (record,) = [record for record in caplog.records if f"incident {incident}" in record.getMessage()]
+    assert record.exc_info is not None
+    assert "secret /home/operator" in str(record.exc_info[1])
+
+
+async def test_an_expected_error_is_told_in_its_own_sentence_with_nothing_formatted(
+    discord: Loopback, start: Start
+) -> None:
+    await start(Desk(error=SearchClosedError("The *search* is closed.")), (SearchClosedError,))
+
+    turn = await discord.answered()
+
+    assert turn.content == "The \\*search\\* is closed."
+
+
+async def test_an_answer_that_takes_too_long_is_given_up_with_a_sentence(discord: Loopback) -> None:
+    async def never(_question: str, _filters: Filters) -> Answer:
+        await asyncio.sleep(60)
+        return simple()
+
+    bot = Newsdesk(Desk().ask)
+    bot.tree.add_command(ask_command(never, patience=0.1), override=True)
+    async with running(bot, discord):
+        turn = await discord.answered(locale="nl")
+
+    assert turn.content == "Ik vond niet op tijd een antwoord: vraag het over een paar minuten opnieuw."
+
+
+@pytest.mark.parametrize("failure", [429, 500, None])
+async def test_an_edit_that_discord_fails_once_is_delivered_the_second_time(
+    discord: Loopback, start: Start, failure: int | None
+) -> None:
+    await start(Desk())
+    discord.http.edit_failures.append(failure)
+
+    turn = await discord.answered()
+
+    assert turn.edits == 2
+    assert BONUS in turn.embed["description"]
+
+
+async def test_an_edit_that_discord_rejects_becomes_an_apology(discord: Loopback, start: Start) -> None:
+    await start(Desk())
+    discord.http.edit_failures.append(400)
+
+    turn = await discord.answered()
+
+    assert turn.content.startswith("Something went wrong")
+
+
+async def test_an_expired_request_is_logged_and_the_next_one_answered(
+    discord: Loopback, start: Start, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.INFO, logger="bot.discord")
+    desk = Desk()
+    await start(desk)
+
+    late = await discord.ask("Too late?", expired=True)
+    turn = await discord.answered("In time?")
+
+    assert BONUS in turn.embed["description"]
+    assert late.message is None
+    assert [question for question, _ in desk.asked] == ["In time?"]
+    assert f"request {late.number} could not be answered any more" in caplog.text
+
+
+async def test_a_request_that_expires_while_the_answer_is_sought_is_logged(
+    discord: Loopback, start: Start, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.INFO, logger="bot.discord")
+    await start(Desk(seconds=0.5))
+
+    late = await discord.ask("Soon?")
+    await asyncio.sleep(0.2)
+    late.expired = True
+    turn = await discord.answered("In time?")
+
+    assert turn.message is not None
+    assert late.thinking
+    assert f"request {late.number} could not be answered any more" in caplog.text
+
+
+async def test_a_request_that_another_process_has_answered_is_left_alone(
+    discord: Loopback, start: Start
+) -> None:
+    desk = Desk()
+    await start(desk)
+
+    taken = await discord.ask("Mine?", taken=True)
+    await discord.answered("Yours?")
+
+    assert taken.edits == 0
+    assert [question for question, _ in desk.asked] == ["Yours?"]
+
+
+async def test_a_command_the_bot_no_longer_knows_is_an_apology(discord: Loopback, start: Start) -> None:
+    await start(Desk())
+
+    turn = await discord.answered(command="forgotten")
+
+    assert turn.private
+    assert turn.content.startswith("Something went wrong")
+
+
+async def test_a_hostile_answer_pings_nobody(discord: Loopback, start: Start) -> None:
+    await start(Desk(simple()))
+
+    turn = await discord.answered("@everyone <@4000> **bold** [click](https://evil.example)", may=0)
+
+    # The small Discord refuses every message in which mentions are not switched off.
+    assert turn.message is not None
+    assert discord.http.broken == []

@@ -1,0 +1,65 @@
+"""Questions that take their time do not stop the bot from living."""
+
+from __future__ import annotations
+
+import asyncio
+import itertools
+import time
+
+import pytest
+
+from bot.discord.errors import Busy
+from bot.discord.worker import Workers
+from tests.discord.answers import Desk
+from tests.discord.conftest import Start
+from tests.discord.loopback import Loopback
+
+
+async def test_a_slow_answer_is_acknowledged_at_once_and_the_heart_beats_on(
+    discord: Loopback, start: Start
+) -> None:
+    await start(Desk(seconds=3.2))
+    begun = time.monotonic()
+
+    turn = await discord.answered()
+
+    assert turn.acknowledged_at is not None
+    assert turn.acknowledged_at - turn.asked_at < 1
+    assert time.monotonic() - begun >= 3.2
+    assert _longest_gap(discord, begun) < 1
+
+
+async def test_twenty_questions_at_once_are_all_answered_and_the_heart_beats_on(
+    discord: Loopback, start: Start
+) -> None:
+    desk = Desk(seconds=0.2)
+    await start(desk)
+    begun = time.monotonic()
+
+    turns = await asyncio.gather(*(discord.answered(f"Question {number}?") for number in range(20)))
+
+    acknowledged = [turn.acknowledged_at or float("inf") for turn in turns]
+    assert max(at - turn.asked_at for at, turn in zip(acknowledged, turns, strict=True)) < 1
+    assert sorted(question for question, _ in desk.asked) == sorted(
+        f"Question {number}?" for number in range(20)
+    )
+    assert len(desk.threads) == 4
+    assert _longest_gap(discord, begun) < 1
+
+
+async def test_a_full_queue_says_so() -> None:
+    workers = Workers(threads=1, waiting=1)
+    held = [asyncio.create_task(workers.run(lambda: time.sleep(0.3)))]
+    await asyncio.sleep(0.1)
+    held.append(asyncio.create_task(workers.run(lambda: None)))
+    await asyncio.sleep(0)
+
+    with pytest.raises(Busy):
+        await workers.run(lambda: None)
+
+    await asyncio.gather(*held)
+
+
+def _longest_gap(discord: Loopback, begun: float) -> float:
+    beats = [begun, *(beat for beat in discord.gateway.beats if beat > begun), time.monotonic()]
+    return max(after - before for before, after in itertools.pairwise(beats))

@@ -1,0 +1,95 @@
+from collections.abc import Callable
+
+import pytest
+
+from corpus.article import Draft
+from corpus.dates import PartialDate
+from corpus.reading.pdf_lines import paragraphs
+
+Pdf = Callable[..., bytes]
+Read = Callable[[str], Draft]
+Save = Callable[[str, str | bytes], str]
+Complaint = Callable[[str], str]
+LINES = [
+    "De pont tussen het centrum en de Oosterkade vaart vanaf maandag weer, zegt de mi-",
+    "nister van Waterstaat. De boot was maanden stuk, en daarom bleef vanaf november de in-",
+    "en uitvaart van de haven beperkt tot",
+    "schepen uit Noord-",
+    "Holland en België.",
+    "",
+    "Een besluit over een tweede pont valt in de herfst.",
+]
+
+
+def test_the_lines_of_a_pdf_become_paragraphs(pdf: Pdf, save: Save, article: Read) -> None:
+    draft = article(save("pont.pdf", pdf(LINES)))
+    assert draft.text == (
+        "De pont tussen het centrum en de Oosterkade vaart vanaf maandag weer, zegt de minister van "
+        "Waterstaat. De boot was maanden stuk, en daarom bleef vanaf november de in- en uitvaart "
+        "van de haven beperkt tot schepen uit "
+        "Noord-Holland en België.\n\nEen besluit over een tweede pont valt in de herfst."
+    )
+    assert (draft.language, draft.url, draft.title, draft.published) == ("nl", None, None, None)
+
+
+def test_the_properties_of_a_pdf_give_title_author_and_date(pdf: Pdf, save: Save, article: Read) -> None:
+    stated = {"Title": "Pont vaart weer", "Author": "Sanne de Wit", "CreationDate": "D:20240305081500+01'00'"}
+    draft = article(save("pont.pdf", pdf(LINES, **stated)))
+    assert (draft.title, draft.author) == ("Pont vaart weer", "Sanne de Wit")
+    assert draft.published == PartialDate(2024, 3, 5)
+
+
+def test_properties_that_tell_of_the_file_are_not_believed(pdf: Pdf, save: Save, article: Read) -> None:
+    stated = {"Title": "Microsoft Word - pont3.docx", "Author": "gebruiker", "CreationDate": "D:20260101"}
+    draft = article(save("pont.pdf", pdf(LINES, Producer="Skia/PDF m120", **stated)))
+    assert (draft.title, draft.author, draft.published) == (None, None, None)
+
+
+def test_a_locked_pdf_is_told(pdf: Pdf, save: Save, complaint: Complaint) -> None:
+    assert "locked with a password" in complaint(save("a.pdf", pdf(LINES, password="geheim")))  # noqa: S106
+
+
+def test_a_pdf_that_may_be_read_without_a_password_is_read(pdf: Pdf, save: Save, article: Read) -> None:
+    assert article(save("a.pdf", pdf(LINES, password=""))).text.startswith("De pont")
+
+
+def test_a_pdf_of_pictures_is_told(pdf: Pdf, save: Save, complaint: Complaint) -> None:
+    assert "text recognition" in complaint(save("a.pdf", pdf([])))
+
+
+@pytest.mark.parametrize("damage", [slice(0, 300), slice(0, 9)])
+def test_a_damaged_pdf_is_told(pdf: Pdf, save: Save, complaint: Complaint, damage: slice) -> None:
+    assert "damaged" in complaint(save("a.pdf", pdf(LINES)[damage]))
+
+
+def test_a_text_that_is_only_called_pdf_is_told(save: Save, complaint: Complaint) -> None:
+    assert "damaged" in complaint(save("a.pdf", "De pont vaart."))
+
+
+def test_page_numbers_and_running_heads_go_and_a_sentence_crosses_the_page() -> None:
+    pages = [
+        ["De Havenbode", "De pont tussen het centrum en de kade vaart", "Pagina 1 van 3"],
+        ["De Havenbode", "vanaf maandag weer, zegt de wethouder die er", "Pagina 2 van 3"],
+        ["De Havenbode", "over gaat.", "Pagina 3 van 3"],
+    ]
+    assert paragraphs(pages) == (
+        "De pont tussen het centrum en de kade vaart vanaf maandag weer, zegt de wethouder die er over gaat."
+    )
+
+
+def test_a_heading_and_a_list_stand_on_their_own() -> None:
+    lines = [
+        "De pont tussen het centrum en de kade vaart vanaf maandag weer.",
+        "Omrijden",
+        "Bewoners van de Oosterkade moesten vier maanden lang omrijden over",
+        "de brug.",
+        "• Noord: elke tien minuten van zes tot negen uur, daarna elk halfuur",
+        "• Zuid",
+        "12",
+    ]
+    assert paragraphs([lines]).split("\n\n")[1:] == [
+        "Omrijden",
+        "Bewoners van de Oosterkade moesten vier maanden lang omrijden over de brug.",
+        "• Noord: elke tien minuten van zes tot negen uur, daarna elk halfuur",
+        "• Zuid",
+    ]
