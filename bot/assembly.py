@@ -14,6 +14,8 @@ from retrieval.embedding import SentenceEmbedder
 
 # Each part is imported where it is built: `newsdesk list` needs neither Chroma nor a model.
 if TYPE_CHECKING:
+    from filelock import BaseFileLock
+
     from retrieval.answering import Answerer
     from retrieval.chroma import ChromaIndex
     from retrieval.curation import Curator
@@ -31,6 +33,7 @@ class Desk:
         self.settings = settings
         self._long_running = long_running
         self._chroma_folder = settings.home / "chroma"
+        self._lock: BaseFileLock | None = None
 
     @cached_property
     def catalogue(self) -> Catalogue:
@@ -96,6 +99,15 @@ class Desk:
         """Index what has changed; where another process owns Chroma, that one does so within seconds."""
         if self.chroma is not None:
             self.chroma.synchronise()
+
+    def close(self) -> None:
+        """Let go of the stores that are open and of the lock on Chroma, for whoever comes next."""
+        if "chroma" in self.__dict__ and self.chroma:
+            self.chroma.close()
+        if self._lock:
+            self._lock.release()
+        if "catalogue" in self.__dict__:
+            self.catalogue.close()
 
     def _is_small(self) -> bool:
         with self.catalogue.reading() as connection:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 _PATTERN = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class PartialDate:
     """A year, a month of it, or a day of that; an unknown part is None."""
 
@@ -19,7 +19,10 @@ class PartialDate:
     day: int | None = None
 
     def __post_init__(self) -> None:
-        self.last()  # raises ValueError for a month or day that does not exist
+        if self.month is None and self.day is not None:
+            raise ValueError("a day needs its month")
+        parts = (self.year, self.month, self.day)
+        datetime.date(*(1 if part is None else part for part in parts))  # raises for what does not exist
 
     @classmethod
     def parse(cls, written: str) -> PartialDate:
@@ -43,11 +46,8 @@ class PartialDate:
 
     def last(self) -> datetime.date:
         """Return the latest day it can mean."""
-        if self.month is None:
-            return datetime.date(self.year, 12, 31)
-        if not 1 <= self.month <= 12:  # noqa: PLR2004 - months of a year
-            raise ValueError("month must be in 1..12")
-        return datetime.date(self.year, self.month, self.day or calendar.monthrange(self.year, self.month)[1])
+        month = self.month or 12
+        return datetime.date(self.year, month, self.day or calendar.monthrange(self.year, month)[1])
 
     def __str__(self) -> str:
         parts = [f"{self.year:04}"]

@@ -27,8 +27,8 @@ def passages(text: str, language: str | None) -> list[Span]:
     """Cut `text` into passages of about 80 to 160 words, in order and without overlap.
 
     A passage ends with a sentence, and where it can with a paragraph; a sentence of more than
-    160 words is cut between words. Only an article's last passage, or one before such a sentence,
-    may be shorter than 80 words.
+    160 words is cut between words. Only an article's last passage, or one with whose next sentence
+    it would exceed 160 words, may be shorter than 80.
     """
     groups: list[list[_Piece]] = []
     room, closed = 0, True

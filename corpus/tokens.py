@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import threading
 import unicodedata
 from collections.abc import Iterable
 from functools import cache
@@ -15,12 +16,14 @@ _SNOWBALL = {
     "ro": "romanian", "ru": "russian", "sv": "swedish", "tr": "turkish",
 }  # fmt: skip
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['\u2019][^\W\d_]+)*|\d+")
+_LETTERS = re.compile(r"[^\W_]+")
+_LONGEST = 64  # characters; PostgreSQL takes no lexeme of more than 2,046 bytes, and nobody types one
 _THOUSANDS = re.compile(r"\d{1,3}(?:[.,]\d{3})+")
 
 
 def words(text: str) -> list[str]:
     """Return the words and numbers of `text`, folded: `Oekraïne` is `oekraine`, `4.700` is `4700`."""
-    return [_folded(match) for match in _TOKEN.findall(text)]
+    return [part[:_LONGEST] for match in _TOKEN.findall(text) for part in _folded(match)]
 
 
 def tokens(text: str, languages: Iterable[str | None]) -> list[str]:
@@ -34,12 +37,13 @@ def tokens(text: str, languages: Iterable[str | None]) -> list[str]:
     return [token for word in words(text) for token in sorted({stem(word) for stem in stemmers})]
 
 
-def _folded(word: str) -> str:
-    if word[0].isdigit():
-        return re.sub(r"[.,]", "", word) if _THOUSANDS.fullmatch(word) else re.sub(r"[.,]", "_", word)
+def _folded(word: str) -> list[str]:
+    """Return `word` folded: as a rule one word, but a sign like ﷺ is several and a lone accent none."""
     decomposed = unicodedata.normalize("NFKD", word.casefold())
+    if word[0].isdecimal():
+        return [re.sub(r"[.,]", "" if _THOUSANDS.fullmatch(word) else "_", decomposed)]
     folded = "".join(character for character in decomposed if not unicodedata.combining(character))
-    return re.sub(r"['\u2019]s?", "", folded)
+    return _LETTERS.findall(re.sub(r"['\u2019]s?", "", folded))
 
 
 class _Unstemmed:
@@ -48,11 +52,17 @@ class _Unstemmed:
 
 
 class _Snowball:
+    """A Snowball stemmer, one for each thread: PyStemmer's are not to be shared."""
+
     def __init__(self, algorithm: str) -> None:
-        self._stemmer = Stemmer.Stemmer(algorithm)
+        self._algorithm = algorithm
+        self._of_thread = threading.local()
 
     def __call__(self, word: str) -> str:
-        return str(self._stemmer.stemWord(word))
+        stemmer = getattr(self._of_thread, "stemmer", None)
+        if stemmer is None:
+            stemmer = self._of_thread.stemmer = Stemmer.Stemmer(self._algorithm)
+        return str(stemmer.stemWord(word))
 
 
 @cache

@@ -17,7 +17,7 @@ import chromadb
 import numpy as np
 import numpy.typing as npt
 from chromadb.api import ClientAPI
-from chromadb.api.shared_system_client import SharedSystemClient
+from chromadb.api.client import Client
 from chromadb.config import Settings
 
 from corpus.article import Article
@@ -75,7 +75,7 @@ class ChromaIndex:
             active = models.active(connection)
             if active is None:
                 return 0, 0
-            wanted = set(vectors.live_ids(connection))
+            wanted = set(vectors.indexable_ids(connection, active[0]))
             collection = _answered(lambda: self._collection(active[1]))
             held = {int(name) for name in _answered(lambda: collection.get(include=[])["ids"])}
             for batch in _batches(sorted(held - wanted)):
@@ -96,6 +96,11 @@ class ChromaIndex:
             active = models.active(connection)
         if active is not None:
             self.nearest(np.full(active[1].dimensions, 1.0, dtype=np.float32), 1, Filters())
+
+    def close(self) -> None:
+        """Let go of the store, so that this process can open it anew."""
+        if isinstance(self._client, Client):
+            self._client.close()
 
     def _collection(self, model: models.Model) -> chromadb.Collection:
         """Return the collection of that model's vectors, empty where another model's was."""
@@ -124,7 +129,6 @@ def embedded(folder: Path, catalogue: Catalogue) -> ChromaIndex:
         return _opened(folder, catalogue)
     except IndexUnavailable:
         _LOG.warning("The vector index in %s does not open; it is being rebuilt from the catalogue.", folder)
-        SharedSystemClient.clear_system_cache()
         shutil.rmtree(folder, ignore_errors=True)
         return _opened(folder, catalogue)
 
@@ -158,8 +162,12 @@ def _opened(folder: Path, catalogue: Catalogue) -> ChromaIndex:
     index = ChromaIndex(
         catalogue, lambda: _answered(lambda: chromadb.PersistentClient(folder, settings=_QUIET))
     )
-    index.synchronise()
-    index.probe()
+    try:
+        index.synchronise()
+        index.probe()
+    except IndexUnavailable:
+        index.close()
+        raise
     return index
 
 

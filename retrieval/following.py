@@ -7,6 +7,7 @@ import threading
 
 from corpus.catalogue import journal, models
 from corpus.catalogue.connection import Catalogue
+from corpus.errors import CatalogueUnusable
 from retrieval.chroma import ChromaIndex
 from retrieval.errors import IndexUnavailable
 
@@ -36,17 +37,17 @@ class Follower:
     def _follow(self) -> None:
         seen: object = None
         while not self._stopped.wait(self._seconds):
-            with self._catalogue.reading() as connection:
-                state = (journal.latest(connection), models.active(connection))
-            if state != seen and self._synchronised():
-                seen = state
+            try:
+                seen = self._caught_up(seen)
+            except (CatalogueUnusable, IndexUnavailable) as error:
+                _LOG.warning("%s Trying again in %g seconds.", error, self._seconds)
 
-    def _synchronised(self) -> bool:
-        try:
+    def _caught_up(self, seen: object) -> object:
+        """Synchronise unless the catalogue is still as it was `seen`, and return how it is."""
+        with self._catalogue.reading() as connection:
+            state = (journal.latest(connection), models.active(connection))
+        if state != seen:
             came, went = self._index.synchronise()
-        except IndexUnavailable as error:
-            _LOG.warning("%s Trying again in %g seconds.", error, self._seconds)
-            return False
-        if came or went:
-            _LOG.info("The vector index took in %d passages and dropped %d.", came, went)
-        return True
+            if came or went:
+                _LOG.info("The vector index took in %d passages and dropped %d.", came, went)
+        return state

@@ -13,7 +13,8 @@ def own(folder: Path) -> FileLock | None:
     The lock ends with the process, however that ends.
     """
     folder.parent.mkdir(parents=True, exist_ok=True)
-    lock = FileLock(folder.with_name(f"{folder.name}.lock"))
+    # Any thread may let go of it: the bot opens its parts in one and stops in another.
+    lock = FileLock(folder.with_name(f"{folder.name}.lock"), thread_local=False)
     try:
         lock.acquire(timeout=0)
     except Timeout:

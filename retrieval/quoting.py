@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from corpus.article import Article, Span
 from corpus.sentences import sentences
 from corpus.tokens import tokens, words
+from retrieval.answer_type import answers_in_kind
 from retrieval.embedding import SentenceEmbedder, embedded_sentence
-from retrieval.lexical import Asked, coverage
+from retrieval.lexical import coverage
 from retrieval.results import Hit
 from retrieval.search import Found
 
@@ -18,6 +19,7 @@ MOST = 3  # quotes in an answer
 _PASSAGES = 8  # passages whose sentences are weighed
 _COVERAGE_WEIGHT = 0.8
 _PASSAGE_WEIGHT = 0.6
+_IN_KIND = 0.15  # for a sentence with a number where one is asked for
 _NEAR_BEST = 0.75  # a further quote scores at least this share of the first
 _SAME = 0.85  # share of common words from which two quotes say the same
 _SENTENCE_END = re.compile(r"[.!?…:;][\"'”’»)\]]*$")  # noqa: RUF001 - the quotation marks of newspapers
@@ -45,7 +47,7 @@ def weighed(found: Found, embedder: SentenceEmbedder) -> list[Quote]:
     candidates = [(hit, span) for hit in found.hits[:_PASSAGES] for span in _quotable(hit)]
     vectors = embedder.embed([embedded_sentence(hit.article.draft, span) for hit, span in candidates])
     quotes = [
-        _weighed(hit, span, float(vector @ found.vector), found.words)
+        _weighed(hit, span, float(vector @ found.vector), found)
         for (hit, span), vector in zip(candidates, vectors, strict=True)
     ]
     return sorted(quotes, key=lambda quote: -quote.score)
@@ -72,10 +74,12 @@ def says_the_same(one: str, other: str) -> bool:
     return len(left & right) >= _SAME * len(left | right)
 
 
-def _weighed(hit: Hit, span: Span, dense: float, asked: Asked) -> Quote:
-    held = tokens(span.of(hit.article.draft.text), asked.languages)
-    covered = coverage(asked, held)
+def _weighed(hit: Hit, span: Span, dense: float, found: Found) -> Quote:
+    written = span.of(hit.article.draft.text)
+    covered = coverage(found.words, tokens(written, found.words.languages))
     score = dense + _COVERAGE_WEIGHT * covered + _PASSAGE_WEIGHT * hit.score
+    if answers_in_kind(found.question, written):
+        score += _IN_KIND
     return Quote(hit.article, span, score, dense, covered)
 
 

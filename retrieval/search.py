@@ -37,6 +37,7 @@ class VectorIndex(Protocol):
 class Found:
     """The hits of a question, best first, with its unit vector, shape (dimensions,), and its words."""
 
+    question: str
     hits: Sequence[Hit]
     vector: npt.NDArray[np.float32]
     words: Asked
@@ -70,7 +71,7 @@ class Search:
             words = lexical.asked(connection, question)
             active = models.active(connection)
             if active is None:
-                return Found([], vector, words)
+                return Found(question, [], vector, words)
             require_same(active[1], self._embedder.identity)
             by_words = lexical.scored(connection, words, filters, CANDIDATES)
             by_vector = self._index.nearest(vector, max(CANDIDATES, k), filters)
@@ -79,7 +80,8 @@ class Search:
             hits = _hits(connection, ranked[: max(k, RERANKED)])
         if self._reranker is not None:
             hits = self._reranker.reranked(question, hits)
-        return Found([replace(hit, rank=rank) for rank, hit in enumerate(hits[:k], start=1)], vector, words)
+        ranks = [replace(hit, rank=rank) for rank, hit in enumerate(hits[:k], start=1)]
+        return Found(question, ranks, vector, words)
 
 
 def require_same(stored: models.Model, chosen: models.Model) -> None:

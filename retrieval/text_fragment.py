@@ -2,11 +2,13 @@
 
 The syntax is that of the URL Fragment Text Directives draft (WICG, "Scroll to text fragment"):
 `#:~:text=[prefix-,]start[,end][,-suffix]`, where `-`, `,` and `&` inside a part are percent-encoded.
+A browser goes to the first place that fits, so a quote that is not the only one is told by its neighbours.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from urllib.parse import quote as percent_encoded
 from urllib.parse import urlsplit
 
@@ -15,44 +17,64 @@ from corpus.article import Span
 _WHOLE = 120  # characters; a longer quote is named by its first and last words
 _EDGE_WORDS = 5
 _CONTEXT_WORDS = 4
+_LIST_MARK = re.compile(r"^- ", re.MULTILINE)  # how a list item is kept; on the page it is no text
 
 
 def link(url: str | None, text: str, span: Span) -> str | None:
     """Return `url` with a fragment that finds `text[span]` on the page; None without a web address."""
     if url is None or urlsplit(url).scheme not in {"http", "https"}:
         return None
-    directive = f":~:text={_directive(text, span)}"
-    return f"{url}{directive}" if "#" in url else f"{url}#{directive}"
+    page = url.partition(":~:")[0]
+    separator = "" if "#" in page else "#"
+    return f"{page}{separator}:~:text={_directive(text, span)}"
 
 
 def _directive(text: str, span: Span) -> str:
-    quoted = _line(span.of(text))
-    if len(quoted) <= _WHOLE:
-        parts = [_encoded(quoted)]
-    else:
-        words = quoted.split(" ")
-        first, last = words[:_EDGE_WORDS], words[-_EDGE_WORDS:]
-        parts = [_encoded(" ".join(first)), _encoded(" ".join(last))]
-    before = _before(text, span)
-    if before and _repeats(text, quoted):
-        parts.insert(0, f"{_encoded(before)}-")
+    whole = _folded(_words(text))
+    named = _named(_words(span.of(text)), whole)
+    parts = [_encoded(part) for part in named]
+    if whole.count(_folded(named[0].split())) > 1:
+        return _told_apart(parts, text, span, whole)
     return ",".join(parts)
 
 
-def _before(text: str, span: Span) -> str:
-    """Return the last words of the same paragraph before the quote: a prefix must not leave the block."""
-    paragraph = text[: span.start].rpartition("\n")[2]
-    return " ".join(paragraph.split()[-_CONTEXT_WORDS:])
+def _named(words: Sequence[str], whole: str) -> list[str]:
+    """Return a quote, or the beginning and end of a long one; the beginning is its own if it can be."""
+    quoted = " ".join(words)
+    longest = len(words) - _EDGE_WORDS
+    if len(quoted) <= _WHOLE or longest < _EDGE_WORDS:
+        return [quoted]
+    lengths = range(_EDGE_WORDS, longest + 1)
+    own = next((n for n in lengths if whole.count(_folded(words[:n])) == 1), _EDGE_WORDS)
+    return [" ".join(words[:own]), " ".join(words[-_EDGE_WORDS:])]
 
 
-def _repeats(text: str, quoted: str) -> bool:
-    """Tell whether a browser that looks for the quote's beginning could stop elsewhere first."""
-    beginning = quoted if len(quoted) <= _WHOLE else " ".join(quoted.split(" ")[:_EDGE_WORDS])
-    return _line(text).casefold().count(beginning.casefold()) > 1
+def _told_apart(parts: Sequence[str], text: str, span: Span, whole: str) -> str:
+    """Add what stands before the quote, or else after it; words of the same line, which no advert parts."""
+    before, after = text[: span.start], text[span.end :]
+    same_line = _words(before.rpartition("\n")[2])
+    following = _words(after.partition("\n")[0])
+    if same_line or not following:
+        prefix = _fewest(same_line or _words(before), _words(span.of(text)), whole)
+        return ",".join([f"{_encoded(prefix)}-", *parts] if prefix else parts)
+    return ",".join([*parts, f"-{_encoded(' '.join(following[:_CONTEXT_WORDS]))}"])
 
 
-def _line(text: str) -> str:
-    return re.sub(r"\s+", " ", text).strip()
+def _fewest(before: Sequence[str], quoted: Sequence[str], whole: str) -> str:
+    """Return the fewest last words of `before` that make the quote the only one; all if none do."""
+    for n in range(_CONTEXT_WORDS, len(before)):
+        if whole.count(_folded([*before[-n:], *quoted])) == 1:
+            return " ".join(before[-n:])
+    return " ".join(before)
+
+
+def _words(text: str) -> list[str]:
+    return _LIST_MARK.sub("", text).split()
+
+
+def _folded(words: Sequence[str]) -> str:
+    """Return words as a browser compares them: white space and case do not matter."""
+    return " ".join(words).casefold()
 
 
 def _encoded(part: str) -> str:

@@ -17,8 +17,6 @@ if TYPE_CHECKING:
 def bot() -> None:
     """Run the Discord bot until it is stopped; needs DISCORD_TOKEN."""
     from bot.discord.running import run  # noqa: PLC0415 - `--help` stays quick
-    from corpus.errors import CorpusError  # noqa: PLC0415 - the same
-    from retrieval.errors import RetrievalError  # noqa: PLC0415 - the same
 
     desk = open_desk(long_running=True)
     if desk.settings.discord_token is None:
@@ -33,7 +31,6 @@ def bot() -> None:
         run(
             desk.settings.discord_token,
             desk.answerer.ask,
-            expected=(CorpusError, RetrievalError),
             api=desk.settings.discord_api,
         )
 

@@ -14,10 +14,12 @@ from collections.abc import Callable
 
 from discord import app_commands
 
+from bot.errors import BotError
+
 from bot.discord.words import Words
 
 
-class DiscordError(Exception):
+class DiscordError(BotError):
     """A sentence that says why the bot cannot run and what to do about it."""
 
 

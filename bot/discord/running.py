@@ -6,10 +6,12 @@ import asyncio
 import contextlib
 import logging
 import signal
-from collections.abc import Iterator
+import threading
+from collections.abc import AsyncIterator, Iterator
 
 import aiohttp
 import discord
+from discord.gateway import KeepAliveHandler
 from discord.http import Route
 
 from bot.discord.client import Ask, Newsdesk
@@ -18,6 +20,7 @@ from bot.discord.errors import DiscordRefused, DiscordUnreachable, TokenRefused
 _log = logging.getLogger(__name__)
 _AUTHENTICATION_FAILED = 4004
 _SERVER_ERRORS = 500
+_GOODBYE = 1.0
 
 
 def run(token: str, ask: Ask, *, expected: tuple[type[Exception], ...] = (), api: str | None = None) -> None:
@@ -49,7 +52,7 @@ async def serve(
         Route.BASE = api
     stop = stop or _told_by_signals()
     with _as_sentences():
-        async with bot:
+        async with _heartbeats_stopped(), bot:
             connected = asyncio.create_task(bot.start(token))
             told = asyncio.create_task(stop.wait())
             await asyncio.wait({connected, told}, return_when=asyncio.FIRST_COMPLETED)
@@ -60,6 +63,19 @@ async def serve(
             await bot.finish()
             connected.cancel()
             await asyncio.gather(connected, return_exceptions=True)
+
+
+@contextlib.asynccontextmanager
+async def _heartbeats_stopped() -> AsyncIterator[None]:
+    """Leave only once discord.py's heartbeat threads have ended: they use the event loop until then."""
+    try:
+        yield
+    finally:
+        hearts = [thread for thread in threading.enumerate() if isinstance(thread, KeepAliveHandler)]
+        for heart in hearts:
+            heart.stop()
+        for heart in hearts:
+            await asyncio.to_thread(heart.join, _GOODBYE)
 
 
 def _told_by_signals() -> asyncio.Event:

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event, text
-from sqlalchemy.engine import make_url
-from sqlalchemy.exc import ArgumentError, SQLAlchemyError
+from sqlalchemy.engine import URL, make_url
+from sqlalchemy.exc import ArgumentError, DBAPIError, SQLAlchemyError
 
 from corpus.catalogue import facts, words
 from corpus.catalogue.schema import tables
@@ -30,24 +30,43 @@ class Catalogue:
         """
         try:
             self._engine = _engine(url)
-            with self.writing() as connection:
-                _prepare(connection)
-        except (SQLAlchemyError, OSError) as error:
-            raise CatalogueUnusable(_unusable(url, error)) from error
+        except (SQLAlchemyError, OSError, ImportError) as error:
+            raise _unusable(url, error) from error
+        with self.writing() as connection:
+            _prepare(connection)
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
-        """Look at one state of the catalogue, whatever others write meanwhile."""
-        with self._engine.connect() as connection, connection.begin():
-            yield connection
+        """Look at one state of the catalogue, whatever others write meanwhile.
+
+        Raises:
+            CatalogueUnusable: the database does not do its work.
+        """
+        with self._connected() as connection:
+            if connection.dialect.name == "postgresql":
+                connection.execution_options(isolation_level="REPEATABLE READ")
+            with connection.begin():
+                yield connection
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
-        """Change the catalogue: whole or not at all, and no other process writes meanwhile."""
-        with self._engine.connect().execution_options(newsdesk_writes=True) as connection, connection.begin():
+        """Change the catalogue: whole or not at all, and no other process writes meanwhile.
+
+        Raises:
+            CatalogueUnusable: the database does not do its work.
+        """
+        with self._connected() as connection, connection.execution_options(newsdesk_writes=True).begin():
             if connection.dialect.name == "postgresql":
                 connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _WRITE_LOCK})
             yield connection
+
+    @contextmanager
+    def _connected(self) -> Iterator[Connection]:
+        try:
+            with self._engine.connect() as connection:
+                yield connection
+        except DBAPIError as error:
+            raise _unusable(self._engine.url, error) from error
 
     def close(self) -> None:
         """Let go of the database."""
@@ -71,6 +90,8 @@ def _connect_arguments(url: str) -> dict[str, Any]:
         raise CatalogueUnusable(
             f"DATABASE_URL is not a database address: {url!r}. Write for example sqlite:////path/file.db."
         ) from error
+    if dialect not in {"sqlite", "postgresql"}:
+        raise CatalogueUnusable(f"DATABASE_URL names {dialect}: the catalogue needs SQLite or PostgreSQL.")
     return {"connect_timeout": 10} if dialect == "postgresql" else {}
 
 
@@ -98,7 +119,9 @@ def _prepare(connection: Connection) -> None:
     facts.prepare(connection)
 
 
-def _unusable(url: str, error: Exception) -> str:
+def _unusable(url: str | URL, error: Exception) -> CatalogueUnusable:
     reason = str(getattr(error, "orig", error)).strip().partition("\n")[0]
     address = make_url(url).render_as_string(hide_password=True)
-    return f"The catalogue at {address} does not open ({reason}). Check DATABASE_URL and NEWSDESK_HOME."
+    return CatalogueUnusable(
+        f"The catalogue at {address} does not answer ({reason}). Check DATABASE_URL and NEWSDESK_HOME."
+    )

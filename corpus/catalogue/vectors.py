@@ -47,6 +47,13 @@ def live_ids(connection: Connection, filters: Filters | None = None) -> list[int
     return list(connection.execute(wanted).scalars())
 
 
+def indexable_ids(connection: Connection, model_id: int) -> list[int]:
+    """Return the ids of the live passages that have a vector of that model, in order."""
+    live = select(passages.c.id).join(versions).join(vectors, vectors.c.passage_id == passages.c.id)
+    wanted = live.where(versions.c.live.is_(True), vectors.c.model_id == model_id)
+    return list(connection.execute(wanted.order_by(passages.c.id)).scalars())
+
+
 def lacking(connection: Connection, model_id: int, limit: int) -> list[tuple[int, Article, Span]]:
     """Return up to `limit` passages, live or not, that have no vector of that model."""
     has = select(vectors.c.passage_id).where(

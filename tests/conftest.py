@@ -1,0 +1,45 @@
+"""The parts that tests of the whole product share: the bundled model, loaded once, and desks that use it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from bot.assembly import Desk
+from bot.settings import settings_from
+from retrieval.bundled_model import bundled_embedder
+from retrieval.embedding import SentenceEmbedder
+
+OpenDesk = Callable[..., Desk]
+
+
+@pytest.fixture(scope="session")
+def embedder(tmp_path_factory: pytest.TempPathFactory) -> SentenceEmbedder:
+    """The bundled model, loaded."""
+    bundled = bundled_embedder(tmp_path_factory.mktemp("model"))
+    bundled.load()
+    return bundled
+
+
+@pytest.fixture
+def open_desk(embedder: SentenceEmbedder, tmp_path: Path) -> Iterator[OpenDesk]:
+    """Open desks on one home, as programs that run beside or after each other do."""
+    opened: list[Desk] = []
+
+    def open_one(*, long_running: bool = False, **settings: str) -> Desk:
+        one = Desk(settings_from({"NEWSDESK_HOME": str(tmp_path), **settings}), long_running=long_running)
+        one.embedder = embedder
+        opened.append(one)
+        return one
+
+    yield open_one
+    for one in opened:
+        one.close()
+
+
+@pytest.fixture
+def desk(open_desk: OpenDesk) -> Desk:
+    """An empty newsdesk of its own for each test."""
+    return open_desk()

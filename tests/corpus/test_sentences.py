@@ -1,0 +1,81 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from corpus.sentences import paragraphs, sentences
+
+PIECES = st.sampled_from(
+    ["Een zin.", "Nog een?", "\n", "\n\n", " ", "\t", "1,9 mln. euro", "Œuvre 😀!", "“Ja,” zei hij.", "a.u.b.",
+     "\n \n", "Dr. Jansen", "…", "\u00a0", "Kop zonder punt"]
+)  # fmt: skip
+TEXTS = st.lists(PIECES, max_size=25).map("".join) | st.text(max_size=200)
+
+
+def written(text: str, language: str | None = None) -> list[str]:
+    return [sentence.of(text) for sentence in sentences(text, language)]
+
+
+@given(TEXTS, st.sampled_from(["nl", "en", "ru", "xx", None]))
+def test_sentences_are_in_order_apart_and_together_hold_every_word(text: str, language: str | None) -> None:
+    found = sentences(text, language)
+    edges = [edge for span in found for edge in (span.start, span.end)]
+    assert edges == sorted(edges)
+    assert all(span.of(text) == span.of(text).strip() != "" for span in found)
+    assert "".join("".join(span.of(text).split()) for span in found) == "".join(text.split())
+
+
+@given(TEXTS)
+def test_no_sentence_crosses_a_blank_line(text: str) -> None:
+    around = paragraphs(text)
+    for span in sentences(text, "nl"):
+        assert any(one.start <= span.start and span.end <= one.end for one in around)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Het kost 1,9 mln. euro per jaar.",
+        "Hij kwam op 3 jan. 2024 aan in Rotterdam.",
+        "Er zijn o.a. te veel wolven gezien.",
+        "Volgens prof. dr. Jansen klopt dat.",
+        "De straf is max. 3 jaar en ca. 4.700 euro.",
+        "Het gaat om bijv. Duitsland.",
+    ],
+)
+def test_dutch_abbreviations_end_no_sentence(text: str) -> None:
+    assert written(text, "nl") == [text]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dr. Smith paid $4.7 million to the U.S. government.",
+        "Mr. and Mrs. Jones left at 5 p.m. yesterday.",
+        "It happened on Sept. 11 near St. Louis.",
+        "Gen. Petrov spoke of 1.9 bn. roubles.",
+    ],
+)
+def test_english_abbreviations_end_no_sentence(text: str) -> None:
+    assert written(text, "en") == [text]
+
+
+def test_sentences_part_at_their_ends() -> None:
+    text = "Rusland betaalt meer. Waarom? Dat zegt niemand! “Geen idee,” zei hij."
+    assert written(text, "nl") == [
+        "Rusland betaalt meer.",
+        "Waarom?",
+        "Dat zegt niemand!",
+        "“Geen idee,” zei hij.",
+    ]
+
+
+def test_a_headline_is_a_line_of_its_own() -> None:
+    assert written("Tekenbonus verhoogd\nRusland betaalt meer.", "nl") == [
+        "Tekenbonus verhoogd",
+        "Rusland betaalt meer.",
+    ]
+
+
+def test_a_sentence_that_an_editor_wrapped_stays_whole() -> None:
+    text = "De gemeente heeft gisteren besloten dat de nieuwe brug over\nde rivier er komt. Dat is laat."
+    assert written(text, "nl")[0] == text.removesuffix(" Dat is laat.")

@@ -1,0 +1,86 @@
+"""A real browser without a window, told where to go over its debugging protocol."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import os
+import signal
+import subprocess
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import aiohttp
+
+_STARTING = 60  # seconds; a busy machine takes its time
+_QUIET = (
+    *("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"),
+    *("--disable-background-networking", "--disable-component-update", "--disable-sync"),
+    *("--disable-dev-shm-usage", "--window-size=900,700", "--remote-debugging-port=0"),
+)
+
+
+@dataclass(frozen=True)
+class Browser:
+    """A browser that listens on a port of loopback."""
+
+    port: int
+
+    async def opened(self, url: str, expression: str) -> Any:
+        """Open `url` as somebody would who clicks a link, and return what a script finds there."""
+        async with aiohttp.ClientSession() as session, await self._tab(session) as tab:
+            await _told(tab, 1, "Page.enable")
+            await _told(tab, 2, "Page.navigate", url=url)
+            await _event(tab, "Page.loadEventFired")
+            told = await _told(
+                tab, 3, "Runtime.evaluate", expression=expression, awaitPromise=True, returnByValue=True
+            )
+            assert "exceptionDetails" not in told, told
+            return told["result"]["value"]
+
+    async def _tab(self, session: aiohttp.ClientSession) -> aiohttp.client._WSRequestContextManager:
+        async with session.put(f"http://127.0.0.1:{self.port}/json/new?about:blank") as answer:
+            opened = await answer.json()
+        return session.ws_connect(opened["webSocketDebuggerUrl"])
+
+
+@contextlib.contextmanager
+def running(program: str, profile: Path) -> Iterator[Browser]:
+    """Start the browser with an empty profile and end it with all its processes."""
+    process = subprocess.Popen(
+        [program, *_QUIET, f"--user-data-dir={profile}", "about:blank"],
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
+    )
+    try:
+        yield Browser(_port(profile / "DevToolsActivePort"))
+    finally:
+        os.killpg(process.pid, signal.SIGKILL)
+        process.wait()
+
+
+def _port(told: Path) -> int:
+    late = time.monotonic() + _STARTING
+    while not (told.is_file() and told.read_text().strip()):
+        assert time.monotonic() < late, "the browser does not start"
+        time.sleep(0.1)
+    return int(told.read_text().splitlines()[0])
+
+
+async def _told(tab: aiohttp.ClientWebSocketResponse, number: int, method: str, **params: object) -> Any:
+    await tab.send_json({"id": number, "method": method, "params": params})
+    async with asyncio.timeout(30):
+        while (message := await tab.receive_json()).get("id") != number:
+            pass
+    assert "error" not in message, message
+    return message["result"]
+
+
+async def _event(tab: aiohttp.ClientWebSocketResponse, name: str) -> None:
+    async with asyncio.timeout(30):
+        while (await tab.receive_json()).get("method") != name:
+            pass

@@ -1,0 +1,41 @@
+"""What the tests of finding and answering share: a web site on loopback, and a desk with the samples."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from http.server import ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+
+import corpus
+from bot.assembly import Desk
+from bot.settings import settings_from
+from corpus.reading.sources import read
+from retrieval.embedding import SentenceEmbedder
+from tests.reading.loopback import Site, handler
+
+
+@pytest.fixture
+def site() -> Iterator[Site]:
+    site = Site()
+    site.server = ThreadingHTTPServer(("127.0.0.1", 0), handler(site))
+    site.url = f"http://127.0.0.1:{site.server.server_port}"
+    thread = threading.Thread(target=site.server.serve_forever, args=(0.01,))
+    thread.start()
+    yield site
+    site.closing.set()
+    site.server.shutdown()
+    thread.join()
+    site.server.server_close()
+
+
+@pytest.fixture(scope="session")
+def samples(embedder: SentenceEmbedder, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
+    """A desk with the sample articles; tests ask it and leave its articles as they are."""
+    desk = Desk(settings_from({"NEWSDESK_HOME": str(tmp_path_factory.mktemp("samples"))}))
+    desk.embedder = embedder
+    list(desk.curator.add(read(str(Path(corpus.__file__).parent / "samples")), "test"))
+    yield desk
+    desk.close()
