@@ -4,7 +4,7 @@ Q ?= how much is Russia's signing bonus?
 RUN := .venv/bin/newsdesk
 PIP := .venv/bin/python -m pip install --quiet --disable-pip-version-check -c constraints.txt
 
-.PHONY: ask bot test check fix
+.PHONY: ask bot test check fix torture bench
 export Q
 
 ask: .venv/runs
@@ -30,6 +30,14 @@ check: .venv/develops
 fix: .venv/develops
 	.venv/bin/ruff check --fix
 	.venv/bin/ruff format
+
+# The longer suite: `kill -9` at twenty moments.
+torture: .venv/develops
+	.venv/bin/python -m pytest -m torture
+
+# What a cold question costs beside `import chromadb`; see docs/performance.md.
+bench: .venv/develops
+	.venv/bin/python tests/benchmarks/cold_ask.py
 
 .venv/runs: pyproject.toml constraints.txt
 	@echo "Installing newsdesk into .venv; the first time this takes a few minutes." >&2

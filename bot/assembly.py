@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from bot.settings import Settings
 from corpus.catalogue import articles
 from corpus.catalogue.connection import Catalogue
-from retrieval.embedding import SentenceEmbedder
+from retrieval.embedding import Embedder, SentenceEmbedder
 
 # Each part is imported where it is built: `newsdesk list` needs neither Chroma nor a model.
 if TYPE_CHECKING:
@@ -41,14 +41,14 @@ class Desk:
         return Catalogue(self.settings.database_url)
 
     @cached_property
-    def embedder(self) -> SentenceEmbedder:
+    def embedder(self) -> Embedder:
         """The embedding model, bundled or chosen."""
         chosen = self.settings.embedding_model
         if chosen:
-            return SentenceEmbedder(chosen, chosen)
+            return SentenceEmbedder(chosen)
         from retrieval.bundled_model import bundled_embedder  # noqa: PLC0415
 
-        return bundled_embedder(self.settings.home)
+        return bundled_embedder(self.settings.home, self.settings.embedding_threads)
 
     @cached_property
     def chroma(self) -> ChromaIndex | None:

@@ -2,6 +2,7 @@
 
 BotError
 ├── SettingMissing       a command needs a setting that nobody made
+├── SettingWrong         a setting's value cannot be what it should be
 └── DiscordError         the Discord bot cannot run; see `bot/discord/errors.py`
 """
 
@@ -12,3 +13,7 @@ class BotError(Exception):
 
 class SettingMissing(BotError):  # noqa: N818 - named for the fact
     """A command needs a setting that nobody made."""
+
+
+class SettingWrong(BotError):  # noqa: N818 - named for the fact
+    """A setting's value cannot be what it should be."""

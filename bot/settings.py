@@ -13,6 +13,10 @@ from pathlib import Path
 from dotenv import dotenv_values, find_dotenv
 from platformdirs import user_data_path
 
+from bot.errors import SettingWrong
+
+_MOST_THREADS = 4  # more threads than that gain little on a model this small
+
 
 @dataclass(frozen=True, slots=True)
 class Settings:
@@ -20,6 +24,7 @@ class Settings:
 
     home: Path
     database_url: str
+    embedding_threads: int
     chroma_url: str | None = None
     chroma_token: str | None = None
     embedding_model: str | None = None
@@ -36,12 +41,17 @@ def read_settings() -> Settings:
 
 
 def settings_from(given: Mapping[str, str | None]) -> Settings:
-    """Return the settings that `given` names; an empty value is the same as none."""
+    """Return the settings that `given` names; an empty value is the same as none.
+
+    Raises:
+        SettingWrong: a value cannot be what it should be.
+    """
     said = {name: value.strip() for name, value in given.items() if value and value.strip()}
     home = Path(said.get("NEWSDESK_HOME") or user_data_path("newsdesk")).expanduser()
     return Settings(
         home=home,
         database_url=said.get("DATABASE_URL") or f"sqlite:///{(home / 'catalogue.db').absolute()}",
+        embedding_threads=_threads(said.get("EMBEDDING_THREADS")),
         chroma_url=said.get("CHROMA_URL"),
         chroma_token=said.get("CHROMA_TOKEN"),
         embedding_model=said.get("EMBEDDING_MODEL"),
@@ -50,3 +60,11 @@ def settings_from(given: Mapping[str, str | None]) -> Settings:
         discord_token=said.get("DISCORD_TOKEN"),
         discord_api=said.get("DISCORD_API"),
     )
+
+
+def _threads(written: str | None) -> int:
+    if written is None:
+        return min(os.cpu_count() or 1, _MOST_THREADS)
+    if not written.isdecimal() or int(written) < 1:
+        raise SettingWrong(f"EMBEDDING_THREADS is {written!r}: write a number from 1, or leave it empty.")
+    return int(written)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -32,6 +33,14 @@ def detect(text: str) -> str | None:
     language, probability = _identifier().classify(sample)
     known = len(language) == 2  # noqa: PLR2004 - the letters of ISO 639-1
     return str(language) if known and probability >= _SURE else None
+
+
+def likeliest(text: str, among: Sequence[str]) -> str | None:
+    """Return which of `among` (ISO 639-1 codes) a text, however short, is most likely in."""
+    if len(among) < 2:  # noqa: PLR2004 - one language is no choice
+        return next(iter(among), None)
+    ranked = _identifier().rank(text)
+    return next((str(language) for language, _ in ranked if language in among), None)
 
 
 def code(written: str) -> str | None:

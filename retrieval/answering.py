@@ -14,7 +14,7 @@ from corpus.catalogue.connection import Catalogue
 from corpus.filters import Filters
 from retrieval import quoting
 from retrieval.confidence import THRESHOLD, confidence
-from retrieval.embedding import SentenceEmbedder
+from retrieval.embedding import Embedder
 from retrieval.quoting import Quote
 from retrieval.results import Answer, Citation, Hit
 from retrieval.search import Search
@@ -32,7 +32,7 @@ class Answerer:
         self,
         catalogue: Catalogue,
         search: Search,
-        embedder: SentenceEmbedder,
+        embedder: Embedder,
         now: Callable[[], datetime.datetime],
     ) -> None:
         self._catalogue = catalogue
@@ -57,7 +57,7 @@ class Answerer:
         started = time.perf_counter()
         found = self._search.find(question, _WEIGHED, filters)
         weighed = quoting.weighed(found, self._embedder)
-        sure = confidence(weighed)
+        sure = confidence(found, weighed)
         groups = quoting.chosen(weighed) if sure >= THRESHOLD else []
         citations, text = _written(groups)
         answer = Answer(

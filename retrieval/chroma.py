@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import logging
 import shutil
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TypeVar
 from urllib.parse import urlsplit
@@ -18,6 +19,7 @@ import numpy as np
 import numpy.typing as npt
 from chromadb.api import ClientAPI
 from chromadb.api.client import Client
+from chromadb.api.shared_system_client import SharedSystemClient
 from chromadb.config import Settings
 
 from corpus.article import Article
@@ -31,15 +33,20 @@ from retrieval.errors import IndexUnavailable
 _LOG = logging.getLogger(__name__)
 _BATCH = 1000
 T = TypeVar("T")
-_QUIET = Settings(anonymized_telemetry=False)
 
 
 class ChromaIndex:
     """The live passages of a catalogue in a Chroma collection."""
 
-    def __init__(self, catalogue: Catalogue, connect: Callable[[], ClientAPI]) -> None:
-        """Take the catalogue to follow and a way to connect; see `embedded` and `served`."""
+    def __init__(
+        self, catalogue: Catalogue, connect: Callable[[], ClientAPI], unfinished: Path | None = None
+    ) -> None:
+        """Take the catalogue to follow and a way to connect; see `embedded` and `served`.
+
+        While Chroma is written, the file `unfinished` is there.
+        """
         self._catalogue = catalogue
+        self._unfinished = unfinished
         self._client = connect()
         with catalogue.reading() as connection:
             self._name = f"passages-{facts.identity(connection)}"
@@ -75,27 +82,19 @@ class ChromaIndex:
             active = models.active(connection)
             if active is None:
                 return 0, 0
-            wanted = set(vectors.indexable_ids(connection, active[0]))
-            collection = _answered(lambda: self._collection(active[1]))
-            held = {int(name) for name in _answered(lambda: collection.get(include=[])["ids"])}
-            for batch in _batches(sorted(held - wanted)):
-                _delete(collection, batch)
-            for batch in _batches(sorted(wanted - held)):
-                located = articles.located(connection, batch)
-                ids, matrix = vectors.read(connection, active[0], batch)
-                _put(collection, [(passage, located[passage][0]) for passage in ids], matrix)
+            with _noted(self._unfinished):
+                wanted = set(vectors.indexable_ids(connection, active[0]))
+                collection = _answered(lambda: self._collection(active[1]))
+                held = {int(name) for name in _answered(lambda: collection.get(include=[])["ids"])}
+                for batch in _batches(sorted(held - wanted)):
+                    _delete(collection, batch)
+                for batch in _batches(sorted(wanted - held)):
+                    located = articles.located(connection, batch)
+                    ids, matrix = vectors.read(connection, active[0], batch)
+                    _put(collection, [(passage, located[passage][0]) for passage in ids], matrix)
+                # Chroma finds some damage, and writes what it put off, only when it is searched.
+                self.nearest(np.full(active[1].dimensions, 1.0, dtype=np.float32), 1, Filters())
         return len(wanted - held), len(held - wanted)
-
-    def probe(self) -> None:
-        """Ask for something, since Chroma finds some damage only when it first searches.
-
-        Raises:
-            IndexUnavailable: it does not answer.
-        """
-        with self._catalogue.reading() as connection:
-            active = models.active(connection)
-        if active is not None:
-            self.nearest(np.full(active[1].dimensions, 1.0, dtype=np.float32), 1, Filters())
 
     def close(self) -> None:
         """Let go of the store, so that this process can open it anew."""
@@ -120,7 +119,8 @@ class ChromaIndex:
 def embedded(folder: Path, catalogue: Catalogue) -> ChromaIndex:
     """Open the Chroma of `folder`, which only one process may do at a time, and bring it up to date.
 
-    A store that does not open, as one killed in the middle of a write may not, is rebuilt.
+    A store that does not open, or that a process left in the middle of a write, is rebuilt: on
+    some damage Chroma's core does not raise but ends the whole process.
 
     Raises:
         IndexUnavailable: it cannot be made anew either.
@@ -128,7 +128,10 @@ def embedded(folder: Path, catalogue: Catalogue) -> ChromaIndex:
     try:
         return _opened(folder, catalogue)
     except IndexUnavailable:
-        _LOG.warning("The vector index in %s does not open; it is being rebuilt from the catalogue.", folder)
+        _LOG.warning(
+            "The vector index in %s is damaged or unfinished; it is being rebuilt from the catalogue.", folder
+        )
+        SharedSystemClient.clear_system_cache()  # it keeps a system that failed to start
         shutil.rmtree(folder, ignore_errors=True)
         return _opened(folder, catalogue)
 
@@ -149,26 +152,45 @@ def served(url: str, token: str | None, catalogue: Catalogue) -> ChromaIndex:
                 port=address.port or (443 if secure else 8000),
                 ssl=secure,
                 headers={"Authorization": f"Bearer {token}"} if token else None,
-                settings=_QUIET,
+                settings=_settings(),
             )
         ),
     )
-    index.synchronise()
-    return index
+    return _up_to_date(index)
 
 
 def _opened(folder: Path, catalogue: Catalogue) -> ChromaIndex:
-    folder.mkdir(parents=True, exist_ok=True)
-    index = ChromaIndex(
-        catalogue, lambda: _answered(lambda: chromadb.PersistentClient(folder, settings=_QUIET))
-    )
+    unfinished = folder / "unfinished"
+    if unfinished.exists():
+        raise IndexUnavailable("The vector index was left in the middle of a write.")
+    _answered(lambda: folder.mkdir(parents=True, exist_ok=True))
+    with _noted(unfinished):
+        client = _answered(lambda: chromadb.PersistentClient(folder, settings=_settings()))
+    return _up_to_date(ChromaIndex(catalogue, lambda: client, unfinished))
+
+
+def _up_to_date(index: ChromaIndex) -> ChromaIndex:
     try:
         index.synchronise()
-        index.probe()
     except IndexUnavailable:
         index.close()
         raise
     return index
+
+
+def _settings() -> Settings:
+    """Return settings for one client: it writes its own address into them."""
+    return Settings(anonymized_telemetry=False)
+
+
+@contextmanager
+def _noted(unfinished: Path | None) -> Iterator[None]:
+    """Keep a file there until the work is done; it stays behind where the work fails or the process ends."""
+    if unfinished:
+        unfinished.touch()
+    yield
+    if unfinished:
+        unfinished.unlink()
 
 
 def _answered(ask: Callable[[], T]) -> T:

@@ -17,7 +17,7 @@ from corpus.catalogue.editing import Author, Embedded
 from corpus.catalogue.journal import Change
 from corpus.errors import SourceUnreadable
 from corpus.passages import passages
-from retrieval.embedding import SentenceEmbedder, embedded_text
+from retrieval.embedding import Embedder, embedded_text
 from retrieval.search import require_same
 
 _BATCH = 64  # passages embedded together; more gains nothing on two cores and waits longer for a report
@@ -42,7 +42,7 @@ class Curator:
     """Adds, removes and restores the articles of one catalogue."""
 
     def __init__(
-        self, catalogue: Catalogue, embedder: SentenceEmbedder, now: Callable[[], datetime.datetime]
+        self, catalogue: Catalogue, embedder: Embedder, now: Callable[[], datetime.datetime]
     ) -> None:
         self._catalogue = catalogue
         self._embedder = embedder

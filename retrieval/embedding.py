@@ -5,8 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 from functools import cached_property
-from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
 
@@ -33,14 +32,37 @@ def embedded_sentence(draft: Draft, span: Span) -> str:
     return f"{draft.title}\n{span.of(draft.text)}" if draft.title else span.of(draft.text)
 
 
+class Embedder(Protocol):
+    """Turns texts into vectors: the bundled model, or any of sentence-transformers."""
+
+    @property
+    def identity(self) -> Model:
+        """The model's name, revision and dimensions."""
+        ...
+
+    def load(self) -> None:
+        """Load the model now, so that later calls take only their own time.
+
+        Raises:
+            ModelUnavailable: it cannot be loaded.
+        """
+        ...
+
+    def embed(self, texts: Sequence[str]) -> Matrix:
+        """Return unit vectors of `texts`, shape (len(texts), dimensions).
+
+        Raises:
+            ModelUnavailable: the model cannot be loaded.
+        """
+        ...
+
+
 class SentenceEmbedder:
     """Any sentence-transformers model, loaded when it is first needed."""
 
-    def __init__(self, name: str, location: Path | str, revision: str | None = None) -> None:
-        """Take the model's `name`, where it lies (a folder or a hub's name), and its revision if known."""
+    def __init__(self, name: str) -> None:
+        """Take the model's folder, or its name on a hub."""
         self._name = name
-        self._location = location
-        self._known_revision = revision
 
     @cached_property
     def identity(self) -> Model:
@@ -54,7 +76,7 @@ class SentenceEmbedder:
             raise ModelUnavailable(
                 f"{self._name!r} is no sentence embedding model: choose another EMBEDDING_MODEL."
             )
-        return Model(self._name, self._known_revision or self._weights_digest(), dimensions)
+        return Model(self._name, self._weights_digest(), dimensions)
 
     def load(self) -> None:
         """Load the model now, so that later calls take only their own time.
@@ -83,7 +105,7 @@ class SentenceEmbedder:
 
     @cached_property
     def _model(self) -> SentenceTransformer:
-        return embedding_model(self._name, self._location)
+        return embedding_model(self._name)
 
     def _weights_digest(self) -> str:
         digest = hashlib.sha256()

@@ -55,7 +55,7 @@ class Ranked:
     milliseconds: float
 
 
-def questions(lines: Iterable[str]) -> list[Asked]:
+def questions(lines: Iterable[bytes]) -> list[Asked]:
     """Read questions from the lines of a `.jsonl` file; empty lines are passed over.
 
     Raises:
@@ -100,7 +100,7 @@ def measured(results: Sequence[Ranked]) -> dict[str, Any]:
     }
 
 
-def _question(number: int, line: str) -> Asked:
+def _question(number: int, line: bytes) -> Asked:
     try:
         read = json.loads(line)
         return Asked(str(read["question"]), frozenset(map(str, read.get("relevant") or [])))

@@ -18,13 +18,14 @@ from corpus.catalogue import articles, words
 from corpus.catalogue.selection import conditions
 from corpus.catalogue.words import Statistics
 from corpus.filters import Filters
+from corpus.language import likeliest
 from corpus.tokens import tokens
 from corpus.tokens import words as written
 
 _K1 = 1.2
 _B = 0.75
 _COMPOUND = 0.5  # what a word is worth that only contains the question's: "bonus" in "tekenbonus"
-_UNSEEN = 0.5  # what a word weighs in the best possible score that stands in no passage
+_UNSEEN = 1.0  # what a word weighs in the best possible score that stands in no passage, as a rare one does
 _SHORTEST_PART = 5
 _SHORTEST_REST = 3
 
@@ -38,11 +39,16 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """The words of a question and what the index knows of them."""
+    """The words of a question, its language among the corpus's `languages`, and what the index knows."""
 
     words: Sequence[Word]
+    language: str | None
     languages: Sequence[str | None]
     counted: Statistics
+
+    def foreign_to(self, language: str | None) -> bool:
+        """Tell whether that language is another one than the question's, as far as both are known."""
+        return None not in (self.language, language) and self.language != language
 
     @property
     def terms(self) -> list[str]:
@@ -58,7 +64,8 @@ def asked(connection: Connection, question: str) -> Asked:
         for word in dict.fromkeys(written(question))
     ]
     terms = {term for word in looked_up for term in word.terms}
-    return Asked(looked_up, languages, words.statistics(connection, terms))
+    known = sorted(language for language in languages if language)
+    return Asked(looked_up, likeliest(question, known), languages, words.statistics(connection, terms))
 
 
 def scored(connection: Connection, question: Asked, filters: Filters, limit: int) -> dict[int, float]:

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from corpus.catalogue import editing, models, vectors
 from corpus.catalogue.connection import Catalogue
-from retrieval.embedding import SentenceEmbedder, embedded_text
+from retrieval.embedding import Embedder, embedded_text
 
 _BATCH = 64
 
 
-def reindex(catalogue: Catalogue, embedder: SentenceEmbedder) -> Iterator[int]:
+def reindex(catalogue: Catalogue, embedder: Embedder) -> Iterator[int]:
     """Index all words anew, embed what lacks a vector of `embedder`'s model, then put that model to use.
 
     Yields the number of passages of each batch. Until the switch, which is one transaction, the

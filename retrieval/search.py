@@ -14,9 +14,9 @@ from corpus.catalogue import articles, models, vectors
 from corpus.catalogue.connection import Catalogue
 from corpus.filters import Filters
 from retrieval import lexical
-from retrieval.embedding import SentenceEmbedder
+from retrieval.embedding import Embedder
 from retrieval.errors import ModelChanged
-from retrieval.fusion import Scored, fused
+from retrieval.fusion import fused
 from retrieval.lexical import Asked
 from retrieval.reranking import Reranker
 from retrieval.results import Hit
@@ -49,7 +49,7 @@ class Search:
     def __init__(
         self,
         catalogue: Catalogue,
-        embedder: SentenceEmbedder,
+        embedder: Embedder,
         index: VectorIndex,
         reranker: Reranker | None = None,
     ) -> None:
@@ -76,8 +76,11 @@ class Search:
             by_words = lexical.scored(connection, words, filters, CANDIDATES)
             by_vector = self._index.nearest(vector, max(CANDIDATES, k), filters)
             missing = _cosines(connection, active[0], sorted(by_words.keys() - by_vector), vector)
-            ranked = fused({**by_vector, **missing}, by_words)
-            hits = _hits(connection, ranked[: max(k, RERANKED)])
+            located = articles.located(connection, [*by_vector, *missing])
+        dense = {passage: cosine for passage, cosine in (by_vector | missing).items() if passage in located}
+        foreign = {one for one in dense if words.foreign_to(located[one][0].draft.language)}
+        ranked = fused(dense, by_words, foreign)[: max(k, RERANKED)]
+        hits = [Hit(0, one.passage_id, *located[one.passage_id], one.score, one.parts) for one in ranked]
         if self._reranker is not None:
             hits = self._reranker.reranked(question, hits)
         ranks = [replace(hit, rank=rank) for rank, hit in enumerate(hits[:k], start=1)]
@@ -102,12 +105,3 @@ def _cosines(
 ) -> dict[int, float]:
     ids, matrix = vectors.read(connection, model_id, passages)
     return dict(zip(ids, (matrix @ vector).tolist(), strict=True)) if ids else {}
-
-
-def _hits(connection: Connection, ranked: Sequence[Scored]) -> list[Hit]:
-    located = articles.located(connection, [one.passage_id for one in ranked])
-    return [
-        Hit(rank, one.passage_id, *located[one.passage_id], one.score, one.parts)
-        for rank, one in enumerate(ranked, start=1)
-        if one.passage_id in located
-    ]

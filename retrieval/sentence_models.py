@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from retrieval.errors import ModelUnavailable
@@ -11,8 +10,8 @@ if TYPE_CHECKING:
     from sentence_transformers import CrossEncoder, SentenceTransformer
 
 
-def embedding_model(name: str, location: Path | str) -> SentenceTransformer:
-    """Load the embedding model that people call `name` from a folder or a hub.
+def embedding_model(name: str) -> SentenceTransformer:
+    """Load an embedding model by name or folder.
 
     Raises:
         ModelUnavailable: it cannot be loaded.
@@ -22,7 +21,7 @@ def embedding_model(name: str, location: Path | str) -> SentenceTransformer:
 
     _hush()
     try:
-        return SentenceTransformer(str(location), device="cpu")
+        return SentenceTransformer(name, device="cpu")
     # The library raises whatever its loaders raise: file, network, format and value errors.
     except Exception as error:
         raise ModelUnavailable(

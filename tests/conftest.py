@@ -10,21 +10,21 @@ import pytest
 from bot.assembly import Desk
 from bot.settings import settings_from
 from retrieval.bundled_model import bundled_embedder
-from retrieval.embedding import SentenceEmbedder
+from retrieval.embedding import Embedder
 
 OpenDesk = Callable[..., Desk]
 
 
 @pytest.fixture(scope="session")
-def embedder(tmp_path_factory: pytest.TempPathFactory) -> SentenceEmbedder:
+def embedder(tmp_path_factory: pytest.TempPathFactory) -> Embedder:
     """The bundled model, loaded."""
-    bundled = bundled_embedder(tmp_path_factory.mktemp("model"))
+    bundled = bundled_embedder(tmp_path_factory.mktemp("model"), threads=1)
     bundled.load()
     return bundled
 
 
 @pytest.fixture
-def open_desk(embedder: SentenceEmbedder, tmp_path: Path) -> Iterator[OpenDesk]:
+def open_desk(embedder: Embedder, tmp_path: Path) -> Iterator[OpenDesk]:
     """Open desks on one home, as programs that run beside or after each other do."""
     opened: list[Desk] = []
 
@@ -35,8 +35,8 @@ def open_desk(embedder: SentenceEmbedder, tmp_path: Path) -> Iterator[OpenDesk]:
         return one
 
     yield open_one
-    for one in opened:
-        one.close()
+    while opened:
+        opened.pop().close()
 
 
 @pytest.fixture

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from importlib.resources import as_file, files
@@ -59,28 +58,55 @@ def add(
     """Put articles into the corpus; what is there already stays as it is."""
     if bool(sources) == samples:
         raise typer.BadParameter("Name at least one source, or --samples.", param_hint="SOURCE")
-    said = {"title": title, "outlet": outlet, "author": author, "published": published, "language": language}
-    given = {name: value for name, value in {"url": url, **said}.items() if value is not None}
+    given = _described(url, title, outlet, author, published, language)
     if given and len(sources or []) != 1:
         raise typer.BadParameter("These describe one article: name one source.", param_hint=" ".join(given))
-    outcomes = _stored(sources, guild, given)
+    outcomes = _stored(sources, guild or None, given, quiet=quiet or as_json)
     _report(outcomes, quiet=quiet, as_json=as_json)
     if any(isinstance(one, SourceUnreadable) for one in outcomes):
         raise typer.Exit(1)
 
 
+def _described(
+    url: str | None,
+    title: str | None,
+    outlet: str | None,
+    author: str | None,
+    published: PartialDate | None,
+    language: str | None,
+) -> dict[str, Any]:
+    from corpus.language import code  # noqa: PLC0415 - `--help` stays quick
+
+    if language is not None and code(language) is None:
+        raise typer.BadParameter("Write a language as nl or en.", param_hint="--language")
+    said = {
+        "url": url,
+        "title": title,
+        "outlet": outlet,
+        "author": author,
+        "published": published,
+        "language": code(language) if language else None,
+    }
+    return {name: value for name, value in said.items() if value is not None}
+
+
 def _stored(
-    sources: Sequence[str] | None, guild: str | None, given: dict[str, Any]
+    sources: Sequence[str] | None, guild: str | None, given: dict[str, Any], *, quiet: bool
 ) -> list[Added | SourceUnreadable]:
-    from bot.terminal.progress import tracked  # noqa: PLC0415 - `--help` stays quick
+    from bot.terminal.added import print_as_it_comes  # noqa: PLC0415 - `--help` stays quick
+    from bot.terminal.progress import tracked  # noqa: PLC0415 - the same
     from corpus.reading.expected import expected  # noqa: PLC0415 - the same
 
     desk = open_desk()
+    outcomes: list[Added | SourceUnreadable] = []
     with as_file(files("corpus") / "samples") as shipped:
         named = sources if sources is not None else [str(shipped)]
         total = sum(expected(source) for source in named)
-        read = _read(named, given)
-        outcomes = list(tracked(desk.curator.add(read, actor(), guild), "Adding", "articles", total))
+        stored = desk.curator.add(_read(named, given), actor(), guild)
+        for one in tracked(stored, "Adding", "articles", total):
+            outcomes.append(one)
+            if not quiet:
+                print_as_it_comes(one)
     if any(not isinstance(one, SourceUnreadable) and one.stored for one in outcomes):
         desk.bring_chroma_up_to_date()
     return outcomes
@@ -96,35 +122,10 @@ def _read(sources: Sequence[str], given: dict[str, Any]) -> Iterator[Draft | Sou
 
 def _report(outcomes: Sequence[Added | SourceUnreadable], *, quiet: bool, as_json: bool) -> None:
     from bot import json_documents  # noqa: PLC0415 - `--help` stays quick
-    from bot.terminal.console import notices, print_json, print_table  # noqa: PLC0415 - the same
+    from bot.terminal.added import print_additions  # noqa: PLC0415 - the same
+    from bot.terminal.console import print_json  # noqa: PLC0415 - the same
 
     if as_json:
         print_json(json_documents.additions(outcomes))
-        return
-    for one in outcomes:
-        if isinstance(one, SourceUnreadable):
-            notices().print(f"not added: {one.source}: {one}", style="red")
-    added = [one for one in outcomes if not isinstance(one, SourceUnreadable)]
-    if quiet:
-        return
-    if added:
-        rows = [_row(one) for one in added]
-        print_table(("", "id", "published", "outlet", "title"), rows, (0, 0, 0, 1, 3))
-    notices().print(_summary(added, len(outcomes) - len(added)))
-
-
-def _summary(added: Sequence[Added], failed: int) -> str:
-    counted = Counter(str(one.status) for one in added)
-    counted["not added"] = failed
-    return ", ".join(f"{count} {what}" for what, count in counted.items() if count) or "Nothing to add."
-
-
-def _row(one: Added) -> tuple[str, ...]:
-    draft = one.read
-    return (
-        one.status,
-        one.article.id,
-        str(draft.published or ""),
-        draft.outlet or "",
-        draft.title or draft.source,
-    )
+    else:
+        print_additions(outcomes, quiet=quiet)

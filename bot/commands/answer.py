@@ -27,7 +27,7 @@ def ask(
     from bot.terminal.console import print_json  # noqa: PLC0415 - the same
     from bot.terminal.found import print_answer  # noqa: PLC0415 - the same
 
-    filters = Filters(guild, since, until, as_of, outlet, language)
+    filters = Filters(guild or None, since, until, as_of, outlet, language)
     answer = open_desk().answerer.ask(question, filters)
     if as_json:
         print_json(json_documents.answer(answer))

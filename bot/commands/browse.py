@@ -36,7 +36,7 @@ def list_articles(*, guild: Guild = None, limit: Limit = None, as_json: Json = F
         )
         for one in found
     ]
-    print_table(("id", "published", "", "outlet", "title"), rows, (0, 0, 0, 1, 3))
+    print_table(("id", "published", "", "outlet", "title"), rows, (0, 0, 0, 2, 3))
     if not total:
         notices().print("There are no articles yet: `newsdesk add --samples` adds some to try.")
 

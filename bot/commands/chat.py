@@ -26,7 +26,7 @@ def chat(
     from bot.terminal.found import print_answer  # noqa: PLC0415 - the same
     from retrieval.followup import standalone  # noqa: PLC0415 - the same
 
-    filters = Filters(guild, since, until, as_of, outlet, language)
+    filters = Filters(guild or None, since, until, as_of, outlet, language)
     desk = open_desk()
     earlier: list[str] = []
     for said in _questions(read_settings().home / "chat-history"):

@@ -26,7 +26,7 @@ def evaluate(
     from bot.terminal.progress import tracked  # noqa: PLC0415 - the same
     from retrieval import evaluation  # noqa: PLC0415 - the same
 
-    asked = evaluation.questions(file.read_text(encoding="utf-8").splitlines())
+    asked = evaluation.questions(file.read_bytes().splitlines())
     desk = open_desk()
     desk.embedder.load()
     found = evaluation.ranked(desk.search, desk.catalogue, asked, k)

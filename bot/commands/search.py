@@ -33,7 +33,7 @@ def search(
     desk = open_desk()
     desk.embedder.load()
     started = time.perf_counter()
-    hits = desk.search.find(question, k, Filters(guild, since, until, as_of, outlet, language)).hits
+    hits = desk.search.find(question, k, Filters(guild or None, since, until, as_of, outlet, language)).hits
     milliseconds = (time.perf_counter() - started) * 1000
     if as_json:
         passages = [json_documents.hit(hit) for hit in hits]

@@ -14,9 +14,8 @@ from collections.abc import Callable
 
 from discord import app_commands
 
-from bot.errors import BotError
-
 from bot.discord.words import Words
+from bot.errors import BotError
 
 
 class DiscordError(BotError):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.terminal.console import output
+from bot.terminal.console import output, print_text
 from corpus.article import Article, Span
 
 
@@ -29,9 +29,9 @@ def print_article(article: Article, passages: Sequence[Span] | None) -> None:
             console.print(f"{name:>9}  {value}", style="dim", soft_wrap=True)
     console.print()
     if passages is None:
-        console.print(draft.text)
+        print_text(draft.text)
         return
     for number, span in enumerate(passages, start=1):
         console.print(f"passage {number}, characters {span.start} to {span.end}", style="cyan")
-        console.print(span.of(draft.text))
+        print_text(span.of(draft.text))
         console.print()

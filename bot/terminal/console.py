@@ -15,16 +15,21 @@ from rich.text import Text
 @cache
 def output() -> Console:
     """Return standard output; nothing in a pipe is wrapped or coloured."""
-    console = Console(highlight=False, markup=False, emoji=False)
-    if not console.is_terminal:
-        console.soft_wrap = True
-    return console
+    return _console(to_stderr=False)
 
 
 @cache
 def notices() -> Console:
-    """Return standard error, for progress and notices."""
-    return Console(stderr=True, highlight=False, markup=False, emoji=False)
+    """Return standard error, for progress and notices; in a pipe each is one line."""
+    return _console(to_stderr=True)
+
+
+def print_text(text: str) -> None:
+    """Print a text: wrapped on a terminal, in a pipe exactly as it is, where rich would expand its tabs."""
+    if output().is_terminal:
+        output().print(text)
+    else:
+        print(text)  # noqa: T201 - this is the output
 
 
 def print_json(document: Mapping[str, Any]) -> None:
@@ -40,7 +45,7 @@ def print_table(columns: Sequence[str], rows: Sequence[Sequence[str]], ratios: S
     console = output()
     if not console.is_terminal:
         for row in [columns, *rows]:
-            console.print("\t".join(" ".join(cell.split()) for cell in row))
+            print_text("\t".join(" ".join(cell.split()) for cell in row))
         return
     table = Table(box=None, header_style="bold", pad_edge=False, expand=any(ratios))
     for name, ratio in zip(columns, ratios, strict=True):
@@ -48,3 +53,9 @@ def print_table(columns: Sequence[str], rows: Sequence[Sequence[str]], ratios: S
     for row in rows:
         table.add_row(*(Text(cell) for cell in row))
     console.print(table)
+
+
+def _console(*, to_stderr: bool) -> Console:
+    console = Console(stderr=to_stderr, highlight=False, markup=False, emoji=False)
+    console.soft_wrap = not console.is_terminal
+    return console

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from rich.padding import Padding
 from rich.text import Text
 
-from bot.terminal.console import output
+from bot.terminal.console import output, print_text
 from corpus.article import Article
 from retrieval.results import Answer, Citation, Hit
 
@@ -33,7 +33,7 @@ def print_answer(answer: Answer) -> None:
             output().print("The nearest passages:\n", style="dim")
             print_hits(answer.nearest, explain=False)
         return
-    output().print(f"{answer.text}\n")
+    print_text(f"{answer.text}\n")
     for citation in answer.citations:
         _print_source(citation)
 
@@ -56,4 +56,4 @@ def _print_indented(text: str) -> None:
     if output().is_terminal:
         output().print(Padding(Text(text), (0, 0, 0, 3)))
     else:
-        output().print("\n".join(f"   {line}" for line in text.split("\n")))
+        print_text("\n".join(f"   {line}" for line in text.split("\n")))

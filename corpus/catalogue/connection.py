@@ -32,8 +32,12 @@ class Catalogue:
             self._engine = _engine(url)
         except (SQLAlchemyError, OSError, ImportError) as error:
             raise _unusable(url, error) from error
-        with self.writing() as connection:
-            _prepare(connection)
+        try:
+            with self.writing() as connection:
+                _prepare(connection)
+        except CatalogueUnusable:
+            self.close()
+            raise
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:

@@ -10,7 +10,18 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, Connection, bindparam, delete, func, or_, select, text
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    String,
+    bindparam,
+    delete,
+    func,
+    literal,
+    or_,
+    select,
+    text,
+)
 
 from corpus.catalogue.schema import passages, terms, versions
 
@@ -88,8 +99,8 @@ def compounds(connection: Connection, part: str, limit: int = 20) -> list[str]:
         select(column.term)
         .where(
             or_(
-                column.term.between(part, part + "\U0010ffff"),
-                column.reversed.between(backwards, backwards + "\U0010ffff"),
+                _begins(column.term, part),
+                _begins(column.reversed, backwards),
             ),
             column.term != part,
         )
@@ -97,6 +108,11 @@ def compounds(connection: Connection, part: str, limit: int = 20) -> list[str]:
         .limit(limit)
     )
     return list(found.scalars())
+
+
+def _begins(column: ColumnElement[str], beginning: str) -> ColumnElement[bool]:
+    # Plain strings, so that the column's own order counts: PostgreSQL takes none inside BETWEEN.
+    return column.between(literal(beginning, String()), literal(beginning + "\U0010ffff", String()))
 
 
 def candidates(

@@ -5,8 +5,8 @@ from hypothesis import strategies as st
 from corpus.sentences import paragraphs, sentences
 
 PIECES = st.sampled_from(
-    ["Een zin.", "Nog een?", "\n", "\n\n", " ", "\t", "1,9 mln. euro", "Œuvre 😀!", "“Ja,” zei hij.", "a.u.b.",
-     "\n \n", "Dr. Jansen", "…", "\u00a0", "Kop zonder punt"]
+    ["Een zin.", "Nog een?", "\n", "\n\n", " ", "\t", "1,9 mln. euro", "Œuvre 😀!", "“Ja,” zei hij.",
+     "a.u.b.", "\n \n", "Dr. Jansen", "…", "\u00a0", "Kop zonder punt"]
 )  # fmt: skip
 TEXTS = st.lists(PIECES, max_size=25).map("".join) | st.text(max_size=200)
 
@@ -40,6 +40,8 @@ def test_no_sentence_crosses_a_blank_line(text: str) -> None:
         "Volgens prof. dr. Jansen klopt dat.",
         "De straf is max. 3 jaar en ca. 4.700 euro.",
         "Het gaat om bijv. Duitsland.",
+        "“Wie betaalt dat?” vroeg zij.",
+        "De prijs incl. btw is hoog.",
     ],
 )
 def test_dutch_abbreviations_end_no_sentence(text: str) -> None:

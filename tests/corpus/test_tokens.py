@@ -23,11 +23,11 @@ def test_a_full_stop_after_a_number_is_no_part_of_it() -> None:
 
 
 def test_case_accents_and_apostrophes_fold_away() -> None:
-    assert words("OEKRAÏNE Straße café's Russia’s") == ["oekraine", "strasse", "cafe", "russia"]
+    assert words("OEKRAÏNE Straße café's Russia\u2019s") == ["oekraine", "strasse", "cafe", "russia"]
 
 
 def test_typographic_forms_of_letters_and_digits_are_those_letters_and_digits() -> None:
-    assert words("ﬁets ２０２３") == ["fiets", "2023"]
+    assert words("ﬁets \uff12\uff10\uff12\uff13") == ["fiets", "2023"]
 
 
 def test_words_are_stemmed_in_the_language_asked_for() -> None:
@@ -61,7 +61,7 @@ def test_a_sign_that_stands_for_several_words_is_several() -> None:
 
 
 def test_a_mark_that_is_only_an_accent_is_no_word() -> None:
-    assert words("ﾞ ͺ") == []
+    assert words("\uff9e \u037a") == []
 
 
 def test_a_word_that_nobody_types_is_cut_so_that_every_database_takes_it() -> None:

@@ -23,6 +23,9 @@ _QUIET = (
 )
 
 
+_Tab = aiohttp.ClientWebSocketResponse[bool]
+
+
 @dataclass(frozen=True)
 class Browser:
     """A browser that listens on a port of loopback."""
@@ -31,7 +34,10 @@ class Browser:
 
     async def opened(self, url: str, expression: str) -> Any:
         """Open `url` as somebody would who clicks a link, and return what a script finds there."""
-        async with aiohttp.ClientSession() as session, await self._tab(session) as tab:
+        async with (
+            aiohttp.ClientSession() as session,
+            session.ws_connect(await self._new_tab(session)) as tab,
+        ):
             await _told(tab, 1, "Page.enable")
             await _told(tab, 2, "Page.navigate", url=url)
             await _event(tab, "Page.loadEventFired")
@@ -41,10 +47,9 @@ class Browser:
             assert "exceptionDetails" not in told, told
             return told["result"]["value"]
 
-    async def _tab(self, session: aiohttp.ClientSession) -> aiohttp.client._WSRequestContextManager:
+    async def _new_tab(self, session: aiohttp.ClientSession) -> str:
         async with session.put(f"http://127.0.0.1:{self.port}/json/new?about:blank") as answer:
-            opened = await answer.json()
-        return session.ws_connect(opened["webSocketDebuggerUrl"])
+            return str((await answer.json())["webSocketDebuggerUrl"])
 
 
 @contextlib.contextmanager
@@ -71,7 +76,7 @@ def _port(told: Path) -> int:
     return int(told.read_text().splitlines()[0])
 
 
-async def _told(tab: aiohttp.ClientWebSocketResponse, number: int, method: str, **params: object) -> Any:
+async def _told(tab: _Tab, number: int, method: str, **params: object) -> Any:
     await tab.send_json({"id": number, "method": method, "params": params})
     async with asyncio.timeout(30):
         while (message := await tab.receive_json()).get("id") != number:
@@ -80,7 +85,7 @@ async def _told(tab: aiohttp.ClientWebSocketResponse, number: int, method: str, 
     return message["result"]
 
 
-async def _event(tab: aiohttp.ClientWebSocketResponse, name: str) -> None:
+async def _event(tab: _Tab, name: str) -> None:
     async with asyncio.timeout(30):
         while (await tab.receive_json()).get("method") != name:
             pass

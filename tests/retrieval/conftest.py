@@ -13,7 +13,7 @@ import corpus
 from bot.assembly import Desk
 from bot.settings import settings_from
 from corpus.reading.sources import read
-from retrieval.embedding import SentenceEmbedder
+from retrieval.embedding import Embedder
 from tests.reading.loopback import Site, handler
 
 
@@ -32,7 +32,7 @@ def site() -> Iterator[Site]:
 
 
 @pytest.fixture(scope="session")
-def samples(embedder: SentenceEmbedder, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
+def samples(embedder: Embedder, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
     """A desk with the sample articles; tests ask it and leave its articles as they are."""
     desk = Desk(settings_from({"NEWSDESK_HOME": str(tmp_path_factory.mktemp("samples"))}))
     desk.embedder = embedder

@@ -17,7 +17,7 @@ from corpus.sentences import sentences
 from corpus.tokens import words
 from retrieval.quoting import says_the_same
 from retrieval.results import Answer
-from tests.retrieval.newsroom import BEES, BRIDGE, FERRY, add, draft, three
+from tests.retrieval.newsroom import BRIDGE, FERRY, add, draft, three
 
 ANYTHING = Filters()
 QUESTIONS = (
@@ -57,6 +57,11 @@ def wordings(answer: Answer) -> list[str]:
     return re.findall(r"“(.*?)” (?:\[\d+\])+$", answer.text, flags=re.DOTALL | re.MULTILINE)
 
 
+def used(answer: Answer) -> set[str]:
+    quoted = {one.article.id for one in answer.citations}
+    return quoted | {one.article.id for one in answer.nearest}
+
+
 @pytest.mark.parametrize("question", QUESTIONS)
 def test_a_question_about_an_article_gets_one_to_three_quotes_that_stand_in_it(
     samples: Desk, question: str
@@ -66,7 +71,9 @@ def test_a_question_about_an_article_gets_one_to_three_quotes_that_stand_in_it(
     assert_sound(samples, answer)
     assert 1 <= len(wordings(answer)) <= 3
     assert set(wordings(answer)) <= {one.quote for one in answer.citations}
-    assert all(one.link and one.link.startswith(f"{one.article.draft.url}#:~:text=") for one in answer.citations)
+    assert all(
+        one.link and one.link.startswith(f"{one.article.draft.url}#:~:text=") for one in answer.citations
+    )
 
 
 def test_the_example_question_is_answered_with_the_amount(samples: Desk) -> None:
@@ -76,7 +83,7 @@ def test_the_example_question_is_answered_with_the_amount(samples: Desk) -> None
 
 
 @given(st.data())
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=20, deadline=None)
 def test_whatever_is_asked_every_quote_is_exactly_what_the_article_says(
     samples: Desk, data: st.DataObject
 ) -> None:
@@ -89,7 +96,13 @@ def test_whatever_is_asked_every_quote_is_exactly_what_the_article_says(
 
 @pytest.mark.parametrize(
     "question",
-    ["", "?!", "qwrtplk zxcvbn fghjkl", "What is the boiling point of tungsten?", "Wie won het songfestival in 1975?"],
+    [
+        "",
+        "?!",
+        "qwrtplk zxcvbn fghjkl",
+        "What is the boiling point of tungsten?",
+        "Wie won het songfestival in 1975?",
+    ],
 )
 def test_what_no_article_answers_is_not_answered(samples: Desk, question: str) -> None:
     answer = samples.answerer.ask(question, ANYTHING)
@@ -127,19 +140,20 @@ def test_an_article_of_one_guild_answers_nobody_else(desk: Desk) -> None:
     assert {one.article.id for one in told.citations} == {secret.id}
     for guild in (None, "8"):
         answer = desk.answerer.ask(question, Filters(guild=guild))
-        assert all(one.article.id != secret.id for one in (*answer.citations, *answer.nearest))
+        assert secret.id not in used(answer)
 
 
 def test_the_same_sentence_in_two_articles_is_shown_once_with_both_sources(desk: Desk) -> None:
-    sentence = "The night ferry between Oosterzijl and Saltmarsh will cost 58 euros from June."
+    sentence = "The library on the Vismarkt closes at nine in the evening."
+    three(desk)
     stored = add(
         desk,
         [
-            draft(f"{sentence} {BEES}", "one", outlet="One"),
-            draft(f"{BRIDGE}\n\n{sentence}", "two", outlet="Two"),
+            draft(f"{sentence} Readers had asked for that.", "one", outlet="One"),
+            draft(f"The council met on Monday.\n\n{sentence}", "two", outlet="Two"),
         ],
     )
-    answer = desk.answerer.ask("What does the night ferry from Oosterzijl to Saltmarsh cost?", ANYTHING)
+    answer = desk.answerer.ask("When does the library on the Vismarkt close?", ANYTHING)
     assert_sound(desk, answer)
     assert f"“{sentence}” [1][2]" in answer.text
     assert answer.text.count(sentence) == 1
@@ -148,7 +162,7 @@ def test_the_same_sentence_in_two_articles_is_shown_once_with_both_sources(desk:
 
 def test_sentences_that_differ_in_a_number_alone_say_different_things() -> None:
     one = "The ferry between Oosterzijl and Saltmarsh will cost 58 euros from June."
-    assert says_the_same(one, one.replace("from June", "as of June"))
+    assert says_the_same(one, one.replace("euros from", "euros as from"))
     assert not says_the_same(one, one.replace("58", "85"))
     assert not says_the_same(one, "The mayor opened the bridge.")
     assert says_the_same("!?", "!?")
@@ -186,4 +200,4 @@ def test_a_removed_article_is_quoted_no_more(desk: Desk) -> None:
     assert desk.answerer.ask(question, ANYTHING).citations[0].article.id == stored[1].id
     desk.curator.remove([stored[1].id], "test")
     answer = desk.answerer.ask(question, ANYTHING)
-    assert all(one.article.id != stored[1].id for one in (*answer.citations, *answer.nearest))
+    assert stored[1].id not in used(answer)

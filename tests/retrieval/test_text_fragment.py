@@ -35,7 +35,7 @@ def test_a_short_quote_is_named_whole() -> None:
         ("Ja, nee", "Ja%2C%20nee"),
         ("R&D kost 12%", "R%26D%20kost%2012%25"),
         ("Een café", "Een%20caf%C3%A9"),
-        ("‘Nee’", "%E2%80%98Nee%E2%80%99"),
+        ("\u2018Nee\u2019", "%E2%80%98Nee%E2%80%99"),
         ('Wat #1+1=2 "is"?', "Wat%20%231%2B1%3D2%20%22is%22%3F"),
     ],
 )

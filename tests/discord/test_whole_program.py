@@ -1,0 +1,50 @@
+"""`newsdesk bot` as operators run it: the program, its model and its corpus, in a process of its own."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import signal
+import sys
+from pathlib import Path
+
+from tests.discord.loopback import TOKEN, Loopback
+
+_ROOT = Path(__file__).parents[2]
+_BEES = "title: Bijen\nurl: https://example.org/bijen\n\nIn het dal zijn 47 bijenvolken ziek geworden.\n"
+
+
+async def test_the_bot_answers_from_articles_that_the_terminal_adds_meanwhile(
+    discord: Loopback, tmp_path: Path
+) -> None:
+    await _finished(tmp_path, discord, "add", "--samples")
+    bot = await _started(tmp_path, discord, "bot")
+    try:
+        await asyncio.wait_for(discord.gateway.ready.wait(), 60)
+        first = await discord.answered("Hoeveel wolven leven er in het Drostenwoud?")
+        await _finished(tmp_path, discord, "add", "-", typed=_BEES)
+        await asyncio.sleep(5)
+        second = await discord.answered("Hoeveel bijenvolken in het dal zijn ziek geworden?")
+    finally:
+        bot.send_signal(signal.SIGTERM)
+        code = await asyncio.wait_for(bot.wait(), 20)
+
+    assert "39" in first.embed["description"]
+    assert "47 bijenvolken" in second.embed["description"]
+    assert code == 0
+
+
+async def _finished(home: Path, discord: Loopback, *arguments: str, typed: str = "") -> None:
+    program = await _started(home, discord, *arguments)
+    await program.communicate(typed.encode())
+    assert program.returncode == 0
+
+
+async def _started(home: Path, discord: Loopback, *arguments: str) -> asyncio.subprocess.Process:
+    settings = {"NEWSDESK_HOME": str(home), "DISCORD_TOKEN": TOKEN, "DISCORD_API": discord.api}
+    return await asyncio.create_subprocess_exec(
+        *(sys.executable, "-m", "bot", *arguments),
+        cwd=_ROOT,
+        env={**os.environ, **settings},  # noqa: TID251 - the program's own environment
+        stdin=asyncio.subprocess.PIPE,
+    )

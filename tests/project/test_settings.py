@@ -1,0 +1,68 @@
+from __future__ import annotations
+
+import ast
+import inspect
+import re
+from dataclasses import fields
+from pathlib import Path
+
+import pytest
+
+from bot import settings
+from bot.errors import SettingWrong
+from bot.settings import Settings, settings_from
+
+EXAMPLE = (Path(__file__).parents[2] / ".env.example").read_text(encoding="utf-8")
+LISTED = re.findall(r"^(?:# )?([A-Z][A-Z_]+)=(.*)$", EXAMPLE, re.MULTILINE)
+
+
+def read() -> set[str]:
+    """Return the names of settings that the module looks for."""
+    strings = {
+        node.value
+        for node in ast.walk(ast.parse(inspect.getsource(settings)))
+        if isinstance(node, ast.Constant)
+    }
+    return {name for name in strings if isinstance(name, str) and re.fullmatch(r"[A-Z]+(_[A-Z]+)*", name)}
+
+
+def test_the_example_lists_every_setting_once() -> None:
+    names = [name for name, _ in LISTED]
+    assert sorted(names) == sorted(read())
+    assert len(names) == len(fields(Settings))
+
+
+def test_the_example_explains_every_setting_with_its_default() -> None:
+    blocks = [block for block in EXAMPLE.split("\n\n") if re.search(r"^(?:# )?[A-Z_]+=", block, re.MULTILINE)]
+    assert len(blocks) == len(LISTED)
+    for block in blocks:
+        *told, _ = block.strip().splitlines()
+        assert told, f"{block} is not explained"
+        assert all(line.startswith("# ") for line in told)
+
+
+def test_the_example_as_it_is_changes_nothing() -> None:
+    assert settings_from(dict(LISTED)) == settings_from({})
+
+
+def test_an_empty_value_is_the_same_as_none() -> None:
+    blank = settings_from(dict.fromkeys(read(), "  ") | {"OTHER": None})
+    assert blank == settings_from({})
+
+
+def test_every_setting_is_read() -> None:
+    given = dict.fromkeys(read(), "7") | {"NEWSDESK_HOME": "/here", "DATABASE_URL": "sqlite://"}
+    chosen = settings_from(given)
+    assert (chosen.home, chosen.database_url, chosen.embedding_threads) == (Path("/here"), "sqlite://", 7)
+    others = [field.name for field in fields(Settings) if field.name not in {"home", "database_url"}]
+    assert {str(getattr(chosen, name)) for name in others} == {"7"}
+
+
+@pytest.mark.parametrize("written", ["0", "-1", "two", "1.5", "²"])
+def test_a_number_of_threads_is_a_number(written: str) -> None:
+    with pytest.raises(SettingWrong, match="EMBEDDING_THREADS"):
+        settings_from({"EMBEDDING_THREADS": written})
+
+
+def test_the_catalogue_lies_in_the_home() -> None:
+    assert settings_from({"NEWSDESK_HOME": "/here"}).database_url == "sqlite:////here/catalogue.db"

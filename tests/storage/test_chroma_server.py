@@ -1,0 +1,88 @@
+import gc
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+import warnings
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import chromadb
+import pytest
+from chromadb.config import Settings
+
+from retrieval.errors import IndexUnavailable
+from tests.conftest import OpenDesk
+from tests.storage.loopback import free_port
+from tests.storage.newsroom import BONUS, BRIDGE, add, article, assert_collection_agrees, found
+
+
+@pytest.fixture(autouse=True)
+def _connections_left_open() -> Iterator[None]:
+    """Let go of the connections that chromadb opens and never closes."""
+    yield
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", ResourceWarning)
+        gc.collect()
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[int]:
+    """A Chroma server on loopback; gives its port."""
+    port = free_port()
+    program = str(Path(sys.executable).with_name("chroma"))
+    folder = str(tmp_path_factory.mktemp("served"))
+    command = [program, "run", "--path", folder, "--host", "127.0.0.1", "--port", str(port)]
+    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
+        try:
+            wait_for(f"http://127.0.0.1:{port}/api/v2/heartbeat")
+            yield port
+        finally:
+            process.terminate()
+
+
+def wait_for(url: str) -> None:
+    for _ in range(300):
+        try:
+            urllib.request.urlopen(url, timeout=5).close()  # noqa: S310 - our own server
+        except (urllib.error.URLError, ConnectionError):
+            time.sleep(0.1)
+        else:
+            return
+    pytest.fail("the Chroma server does not start")
+
+
+def test_a_chroma_server_takes_the_place_of_the_embedded_one(
+    open_desk: OpenDesk, server: int, database: str, tmp_path: Path
+) -> None:
+    settings = {"DATABASE_URL": database, "CHROMA_URL": f"http://127.0.0.1:{server}"}
+    first, second = (open_desk(long_running=True, **settings) for _ in range(2))
+    add(first, article(BONUS), article(BRIDGE))
+    first.bring_chroma_up_to_date()
+    assert found(second, "hoe hoog is de tekenbonus?")[0] == BONUS
+    first.curator.undo(None, "a tester")
+    first.bring_chroma_up_to_date()
+    assert found(second, "the new bridge") == [BONUS]
+    assert not (tmp_path / "chroma").exists()
+
+
+def test_the_server_holds_what_the_catalogue_holds(open_desk: OpenDesk, server: int) -> None:
+    client: Any = chromadb.HttpClient("127.0.0.1", server, settings=Settings(anonymized_telemetry=False))
+    with client:
+        for collection in client.list_collections():
+            client.delete_collection(collection.name)
+        desk = open_desk(CHROMA_URL=f"http://127.0.0.1:{server}")
+        add(desk, article(BONUS, "2023-09", outlet="NOS"), article(BRIDGE))
+        desk.bring_chroma_up_to_date()
+        assert_collection_agrees(desk.catalogue, client)
+
+
+@pytest.mark.parametrize(
+    "url", ["http://127.0.0.1:{port}", "http://127.0.0.1:99999", "127.0.0.1:{port}", "http://"]
+)
+def test_a_server_that_does_not_answer_is_told_in_a_sentence(open_desk: OpenDesk, url: str) -> None:
+    desk = open_desk(CHROMA_URL=url.format(port=free_port()))
+    with pytest.raises(IndexUnavailable, match="check CHROMA_URL"):
+        desk.bring_chroma_up_to_date()

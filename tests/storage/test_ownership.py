@@ -1,0 +1,69 @@
+import time
+from pathlib import Path
+
+from bot.assembly import Desk
+from corpus.filters import Filters
+from retrieval.exact import ExactIndex
+from retrieval.following import Follower
+from retrieval.ownership import own
+from tests.conftest import OpenDesk
+from tests.storage.newsroom import BONUS, BRIDGE, add, found
+from tests.storage.newsroom import article as written
+from tests.storage.processes import Beside, own_chroma
+
+
+def test_while_a_process_owns_chroma_others_compare_exactly_and_it_takes_in_what_they_add(
+    open_desk: OpenDesk, tmp_path: Path
+) -> None:
+    add(open_desk(), written(BONUS))
+    owner = Beside(own_chroma, tmp_path, 60)
+    assert owner.hears() == 1
+
+    desk = open_desk(long_running=True)
+    assert desk.chroma is None
+    assert isinstance(desk.index, ExactIndex)
+    assert found(desk, "hoe hoog is de tekenbonus?") == [BONUS]
+    add(desk, written(BRIDGE))
+    desk.bring_chroma_up_to_date()
+    assert set(found(desk, "the new bridge")) == {BONUS, BRIDGE}
+
+    assert any(owner.hears() == 2 for _ in range(100))
+    owner.killed()
+    assert open_desk().chroma is not None
+
+
+def test_the_owner_takes_in_and_drops_what_changes_while_it_follows(open_desk: OpenDesk) -> None:
+    desk = open_desk(long_running=True)
+    (added,) = add(desk, written(BONUS))
+    assert desk.chroma is not None
+    follower = Follower(desk.catalogue, desk.chroma, seconds=0.05)
+    follower.start()
+    try:
+        assert becomes(desk, 1)
+        add(desk, written(BRIDGE))
+        assert becomes(desk, 2)
+        desk.curator.remove([added.article.id], "a tester")
+        assert becomes(desk, 1)
+    finally:
+        follower.stop()
+    assert desk.chroma.synchronise() == (0, 0)
+
+
+def becomes(desk: Desk, passages: int) -> bool:
+    """Wait until Chroma holds so many passages."""
+    assert desk.chroma is not None
+    vector = desk.embedder.embed(["tekenbonus"])[0]
+    for _ in range(200):
+        if len(desk.chroma.nearest(vector, 10, Filters())) == passages:
+            return True
+        time.sleep(0.05)
+    return False
+
+
+def test_the_lock_is_free_again_once_its_owner_lets_go(open_desk: OpenDesk, tmp_path: Path) -> None:
+    first = open_desk()
+    assert first.chroma is not None
+    assert own(tmp_path / "chroma") is None
+    assert open_desk().chroma is None
+    first.close()
+    assert open_desk().chroma is not None
