@@ -12,6 +12,7 @@ from corpus.catalogue import answers
 from corpus.catalogue.answers import Given
 from corpus.catalogue.connection import Catalogue
 from corpus.filters import Filters
+from corpus.text import normalise
 from retrieval import quoting
 from retrieval.confidence import THRESHOLD, confidence
 from retrieval.embedding import Embedder
@@ -58,11 +59,11 @@ class Answerer:
         found = self._search.find(question, _WEIGHED, filters)
         weighed = quoting.weighed(found, self._embedder)
         sure = confidence(found, weighed)
-        groups = quoting.chosen(weighed) if sure >= THRESHOLD else []
+        groups = quoting.chosen(weighed, found.hits) if sure >= THRESHOLD else []
         citations, text = _written(groups)
         answer = Answer(
             id=uuid.uuid4().hex[:12],
-            question=asked_as or question,
+            question=normalise(asked_as or question),
             abstained=not groups,
             text=text,
             confidence=sure,

@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 from pathlib import Path
 
-from corpus.catalogue.models import Model
+from corpus.vector_space import Model
 from retrieval.errors import ModelUnavailable
 from retrieval.onnx_embedding import OnnxEmbedder
 

@@ -25,8 +25,8 @@ from chromadb.config import Settings
 from corpus.article import Article
 from corpus.catalogue import articles, facts, models, vectors
 from corpus.catalogue.connection import Catalogue
-from corpus.catalogue.vectors import Matrix
 from corpus.filters import Filters
+from corpus.vector_space import Matrix, Model
 from retrieval.chroma_fields import fields, where
 from retrieval.errors import IndexUnavailable
 
@@ -101,7 +101,7 @@ class ChromaIndex:
         if isinstance(self._client, Client):
             self._client.close()
 
-    def _collection(self, model: models.Model) -> chromadb.Collection:
+    def _collection(self, model: Model) -> chromadb.Collection:
         """Return the collection of that model's vectors, empty where another model's was."""
         identity = f"{model.name}@{model.revision}"
         collection = self._client.get_or_create_collection(

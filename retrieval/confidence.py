@@ -11,10 +11,11 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from retrieval.quoting import Quote
+from retrieval.quoting import Quote, chosen
 from retrieval.search import Found
 
 THRESHOLD = 0.5
+_ORDINARY = 0.1
 _WIDEST = 0.4  # of margins: beyond, a wider one says no more
 
 
@@ -28,8 +29,8 @@ class _Fitted:
     intercept: float
 
 
-_SAME_LANGUAGE = _Fitted(dense=3.91, coverage=8.49, margin=7.85, intercept=-6.23)
-_TWO_LANGUAGES = _Fitted(dense=6.42, coverage=1.87, margin=8.07, intercept=-4.39)
+_SAME_LANGUAGE = _Fitted(dense=4.96, coverage=6.17, margin=7.89, intercept=-6.37)
+_TWO_LANGUAGES = _Fitted(dense=6.28, coverage=2.76, margin=5.36, intercept=-5.07)
 
 
 def confidence(found: Found, quotes: Sequence[Quote]) -> float:
@@ -39,12 +40,19 @@ def confidence(found: Found, quotes: Sequence[Quote]) -> float:
     best = quotes[0]
     foreign = found.words.foreign_to(best.article.draft.language)
     fitted = _TWO_LANGUAGES if foreign else _SAME_LANGUAGE
-    evidence = fitted.dense * best.dense + fitted.coverage * best.coverage + fitted.margin * _margin(found)
+    margin = _margin(found, quotes)
+    evidence = fitted.dense * best.dense + fitted.coverage * best.coverage + fitted.margin * margin
     return 1 / (1 + math.exp(-(evidence + fitted.intercept)))
 
 
-def _margin(found: Found) -> float:
-    """Return by how much the best passage outdoes the best of any other article; 0 where there is none."""
-    first = found.hits[0]
-    other = next((hit for hit in found.hits if hit.article.id != first.article.id), first)
-    return min(max(first.score - other.score, 0.0), _WIDEST)
+def _margin(found: Found, quotes: Sequence[Quote]) -> float:
+    """Return by how much the best passage outdoes the best of any other article.
+
+    Articles that say the same as the best quote agree rather than compete. Where no other is left, as
+    in a corpus of one article, the margin is not known and an ordinary one is taken.
+    """
+    first, best = found.hits[0], quotes[0]
+    agreeing = {one.article.id for group in chosen([best], found.hits) for one in group}
+    agreeing.add(first.article.id)
+    other = next((hit for hit in found.hits if hit.article.id not in agreeing), None)
+    return min(max(first.score - other.score, 0.0), _WIDEST) if other else _ORDINARY

@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING, Protocol
 import numpy as np
 
 from corpus.article import Draft, Span
-from corpus.catalogue.models import Model
-from corpus.catalogue.vectors import Matrix
+from corpus.vector_space import Matrix, Model
 from retrieval.errors import ModelUnavailable
 from retrieval.sentence_models import embedding_model
 

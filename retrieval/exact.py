@@ -9,8 +9,8 @@ import numpy as np
 import numpy.typing as npt
 
 from corpus.catalogue import journal, models, vectors
-from corpus.catalogue.vectors import Matrix
 from corpus.filters import Filters
+from corpus.vector_space import Matrix
 
 if TYPE_CHECKING:
     from corpus.catalogue.connection import Catalogue

@@ -21,20 +21,28 @@ from corpus.filters import Filters
 from corpus.language import likeliest
 from corpus.tokens import tokens
 from corpus.tokens import words as written
+from retrieval.function_words import FUNCTION_WORDS
 
 _K1 = 1.2
 _B = 0.75
 _COMPOUND = 0.5  # what a word is worth that only contains the question's: "bonus" in "tekenbonus"
 _UNSEEN = 1.0  # what a word weighs in the best possible score that stands in no passage, as a rare one does
+_FUNCTION_WORD = 0.3  # what a word counts that carries no matter
 _SHORTEST_PART = 5
 _SHORTEST_REST = 3
+
+_MODEL_LANGUAGES = {"en", "nl"}  # of the bundled model: questions come in these whatever the articles are in
 
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word of the question: the indexed terms that stand for it, each with its weight in (0, 1]."""
+    """A word of the question: the indexed terms that stand for it, each with its weight in (0, 1].
+
+    `weight` is what the word counts among the others of the question, in (0, 1].
+    """
 
     terms: Mapping[str, float]
+    weight: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +68,14 @@ def asked(connection: Connection, question: str) -> Asked:
     """Look up the words of `question`, with their stems in the corpus's languages and their compounds."""
     languages = articles.languages(connection)
     looked_up = [
-        Word(_with_compounds(connection, dict.fromkeys(tokens(word, languages), 1.0)))
+        Word(
+            _with_compounds(connection, dict.fromkeys(tokens(word, languages), 1.0)),
+            _FUNCTION_WORD if word in FUNCTION_WORDS else 1.0,
+        )
         for word in dict.fromkeys(written(question))
     ]
     terms = {term for word in looked_up for term in word.terms}
-    known = sorted(language for language in languages if language)
+    known = sorted({language for language in languages if language} | _MODEL_LANGUAGES)
     return Asked(looked_up, likeliest(question, known), languages, words.statistics(connection, terms))
 
 
@@ -91,10 +102,11 @@ def coverage(question: Asked, held: Sequence[str]) -> float:
 def _share(question: Asked, worth: Mapping[str, float]) -> float:
     counted = question.counted
     reached = sum(
-        max(weight * _rarity(term, counted) * worth.get(term, 0.0) for term, weight in word.terms.items())
+        word.weight
+        * max(weight * _rarity(term, counted) * worth.get(term, 0.0) for term, weight in word.terms.items())
         for word in question.words
     )
-    greatest = sum(_greatest(word, counted) for word in question.words)
+    greatest = sum(word.weight * _greatest(word, counted) for word in question.words)
     return reached / greatest if greatest else 0.0
 
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from corpus.catalogue.models import Model
-from corpus.catalogue.vectors import Matrix
+from corpus.vector_space import Matrix, Model
 from retrieval.errors import ModelUnavailable
 
 if TYPE_CHECKING:
@@ -18,7 +17,6 @@ if TYPE_CHECKING:
     from tokenizers import Tokenizer
 
 _LONGEST = 256  # tokens; longer texts are cut, as the teacher cuts them
-_BATCH_TOKENS = 2048  # of a batch, padding included: more gains nothing on two cores
 
 
 class OnnxEmbedder:
@@ -40,28 +38,28 @@ class OnnxEmbedder:
         Raises:
             ModelUnavailable: it cannot be loaded.
         """
+        # In this order the tokenizer fits into the memory that reading the model has freed.
         _ = self._session, self._tokenizer
 
     def embed(self, texts: Sequence[str]) -> Matrix:
-        """Return unit vectors of `texts`, shape (len(texts), dimensions); longer ones are cut.
+        """Return unit vectors of `texts`, shape (len(texts), dimensions); long texts are cut.
+
+        Each text goes through the model alone: the scale of int8 activations is that of a whole batch,
+        so that in one a text's vector would depend on its neighbours, and on two cores a batch is no quicker.
 
         Raises:
             ModelUnavailable: the model cannot be loaded.
         """
-        ids = [encoded.ids for encoded in self._tokenizer.encode_batch(list(texts))]
-        vectors = np.zeros((len(ids), self.identity.dimensions), dtype=np.float32)
-        for batch in _batches([len(one) for one in ids]):
-            vectors[batch] = self._embedded([ids[place] for place in batch])
+        self.load()
+        vectors = np.zeros((len(texts), self.identity.dimensions), dtype=np.float32)
+        for place, encoded in enumerate(self._tokenizer.encode_batch(list(texts))):
+            vectors[place] = self._embedded(encoded.ids)
         return vectors
 
-    def _embedded(self, ids: Sequence[Sequence[int]]) -> Matrix:
-        padded = np.zeros((len(ids), max(map(len, ids))), dtype=np.int64)
-        mask = np.zeros_like(padded)
-        for row, one in enumerate(ids):
-            padded[row, : len(one)] = one
-            mask[row, : len(one)] = 1
-        (vectors,) = self._session.run(["embedding"], {"input_ids": padded, "attention_mask": mask})
-        return np.asarray(vectors, dtype=np.float32)
+    def _embedded(self, ids: Sequence[int]) -> Matrix:
+        tokens = np.array([ids], dtype=np.int64)
+        inputs = {"input_ids": tokens, "attention_mask": np.ones_like(tokens)}
+        return np.asarray(self._session.run(["embedding"], inputs)[0][0], dtype=np.float32)
 
     @cached_property
     def _session(self) -> InferenceSession:
@@ -71,6 +69,8 @@ class OnnxEmbedder:
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = self._threads
         options.inter_op_num_threads = 1
+        # Texts go through one by one and differ in length: memory kept for the next is mostly not used.
+        options.enable_cpu_mem_arena = False
         # A thread that spins while it waits takes a core from the bot's other questions.
         options.add_session_config_entry("session.intra_op.allow_spinning", "0")
         try:
@@ -98,15 +98,3 @@ class OnnxEmbedder:
         return ModelUnavailable(
             f"The model in {self._folder} cannot be loaded: install newsdesk again, or set EMBEDDING_MODEL."
         )
-
-
-def _batches(lengths: Sequence[int]) -> Iterator[list[int]]:
-    """Yield the places of texts of about one length, so that little is padded."""
-    batch: list[int] = []
-    for place in sorted(range(len(lengths)), key=lambda place: lengths[place]):
-        if batch and (len(batch) + 1) * lengths[place] > _BATCH_TOKENS:
-            yield batch
-            batch = []
-        batch.append(place)
-    if batch:
-        yield batch

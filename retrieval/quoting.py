@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from corpus.article import Article, Span
 from corpus.sentences import sentences
@@ -17,6 +17,7 @@ from retrieval.search import Found
 
 MOST = 3  # quotes in an answer
 _PASSAGES = 5  # passages whose sentences are weighed
+_COMPARED_ALONE = 8  # sentences compared without their headline too
 _COVERAGE_WEIGHT = 0.8
 _PASSAGE_WEIGHT = 0.6
 # What a sentence in another language than the question's is given for the words it cannot share: the
@@ -33,11 +34,16 @@ _FEWEST_WORDS = 4
 class Quote:
     """A sentence weighed as an answer; `dense` is its cosine with the question, in [-1, 1]."""
 
-    article: Article
+    hit: Hit
     span: Span
     score: float
     dense: float
     coverage: float
+
+    @property
+    def article(self) -> Article:
+        """The article it stands in."""
+        return self.hit.article
 
     @property
     def text(self) -> str:
@@ -46,27 +52,65 @@ class Quote:
 
 
 def weighed(found: Found, embedder: Embedder) -> list[Quote]:
-    """Return the sentences of the best passages, the most promising first."""
-    candidates = [(hit, span) for hit in found.hits[:_PASSAGES] for span in _quotable(hit)]
-    vectors = embedder.embed([embedded_sentence(hit.article.draft, span) for hit, span in candidates])
-    quotes = [
-        _weighed(hit, span, float(vector @ found.vector), found)
-        for (hit, span), vector in zip(candidates, vectors, strict=True)
-    ]
-    return sorted(quotes, key=lambda quote: -quote.score)
+    """Return the most promising sentences of the best passages, the best first.
+
+    A headline before a sentence tells what the sentence is about, but can hold the answer itself and
+    so lend it to every sentence below: the best by sentence and headline are compared once more alone.
+    """
+    quotable = [(hit, span) for hit in _different(found.hits)[:_PASSAGES] for span in _quotable(hit)]
+    headed = embedder.embed([embedded_sentence(hit.article.draft, span) for hit, span in quotable])
+    first = sorted(
+        (
+            _weighed(hit, span, float(vector @ found.vector), found)
+            for (hit, span), vector in zip(quotable, headed, strict=True)
+        ),
+        key=_by_score,
+    )[:_COMPARED_ALONE]
+    alone = embedder.embed([quote.text for quote in first])
+    return sorted(
+        (
+            _weighed(quote.hit, quote.span, (quote.dense + float(vector @ found.vector)) / 2, found)
+            for quote, vector in zip(first, alone, strict=True)
+        ),
+        key=_by_score,
+    )
 
 
-def chosen(quotes: Sequence[Quote]) -> list[list[Quote]]:
-    """Choose one to three quotations; each is a group of quotes of the same wording, the best first."""
-    groups: list[list[Quote]] = []
+def _by_score(quote: Quote) -> float:
+    return -quote.score
+
+
+def chosen(quotes: Sequence[Quote], hits: Sequence[Hit]) -> list[list[Quote]]:
+    """Choose one to three quotations, the best first.
+
+    Each is a group: the same wording as it stands in every article of `hits`, each article once.
+    """
+    best: list[Quote] = []
     for quote in quotes:
-        same = next((group for group in groups if says_the_same(quote.text, group[0].text)), None)
-        if same is not None:
-            if quote.article.id not in {other.article.id for other in same}:
-                same.append(quote)
-        elif len(groups) < MOST and (not groups or quote.score >= _NEAR_BEST * groups[0][0].score):
-            groups.append([quote])
-    return groups
+        near = not best or quote.score >= _NEAR_BEST * best[0].score
+        if near and len(best) < MOST and not any(says_the_same(quote.text, one.text) for one in best):
+            best.append(quote)
+    return [[quote, *_elsewhere(quote, hits)] for quote in best]
+
+
+def _elsewhere(quote: Quote, hits: Sequence[Hit]) -> list[Quote]:
+    """Return the same wording in other articles, each article once."""
+    found: dict[str, Quote] = {}
+    for hit in hits:
+        for span in _quotable(hit) if hit.article.id != quote.article.id else ():
+            other = replace(quote, hit=hit, span=span)
+            if says_the_same(quote.text, other.text):
+                found.setdefault(hit.article.id, other)
+    return list(found.values())
+
+
+def _different(hits: Sequence[Hit]) -> list[Hit]:
+    """Leave out passages that repeat a better one: copies of one report must not crowd out the others."""
+    kept: list[Hit] = []
+    for hit in hits:
+        if not any(says_the_same(hit.text, other.text) for other in kept):
+            kept.append(hit)
+    return kept
 
 
 def says_the_same(one: str, other: str) -> bool:
@@ -85,7 +129,7 @@ def _weighed(hit: Hit, span: Span, dense: float, found: Found) -> Quote:
     score = dense + _COVERAGE_WEIGHT * covered + _PASSAGE_WEIGHT * hit.score
     if answers_in_kind(found.question, written):
         score += _IN_KIND
-    return Quote(hit.article, span, score, dense, covered)
+    return Quote(hit, span, score, dense, covered)
 
 
 def _quotable(hit: Hit) -> list[Span]:

@@ -13,6 +13,8 @@ from sqlalchemy import Connection
 from corpus.catalogue import articles, models, vectors
 from corpus.catalogue.connection import Catalogue
 from corpus.filters import Filters
+from corpus.text import normalise
+from corpus.vector_space import Model
 from retrieval import lexical
 from retrieval.embedding import Embedder
 from retrieval.errors import ModelChanged
@@ -66,6 +68,7 @@ class Search:
             ModelUnavailable: a model cannot be loaded.
             IndexUnavailable: Chroma does not answer.
         """
+        question = normalise(question)
         vector = self._embedder.embed([question])[0]
         with self._catalogue.reading() as connection:
             words = lexical.asked(connection, question)
@@ -87,7 +90,7 @@ class Search:
         return Found(question, ranks, vector, words)
 
 
-def require_same(stored: models.Model, chosen: models.Model) -> None:
+def require_same(stored: Model, chosen: Model) -> None:
     """Refuse to compare vectors of two models.
 
     Raises:

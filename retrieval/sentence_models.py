@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from retrieval.errors import ModelUnavailable
+
+_HUB_SECONDS = 5
 
 if TYPE_CHECKING:
     from sentence_transformers import CrossEncoder, SentenceTransformer
@@ -21,7 +24,7 @@ def embedding_model(name: str) -> SentenceTransformer:
 
     _hush()
     try:
-        return SentenceTransformer(name, device="cpu")
+        return SentenceTransformer(name, device="cpu", local_files_only=not _hub_answers(name))
     # The library raises whatever its loaders raise: file, network, format and value errors.
     except Exception as error:
         raise ModelUnavailable(
@@ -41,7 +44,7 @@ def cross_encoder(name: str) -> CrossEncoder:
 
     _hush()
     try:
-        model: CrossEncoder = CrossEncoder(name, device="cpu")
+        model: CrossEncoder = CrossEncoder(name, device="cpu", local_files_only=not _hub_answers(name))
     # As above: whatever the loaders raise.
     except Exception as error:
         raise ModelUnavailable(
@@ -49,6 +52,20 @@ def cross_encoder(name: str) -> CrossEncoder:
             "folder of a sentence-transformers cross-encoder, or leave it empty."
         ) from error
     return model
+
+
+def _hub_answers(name: str) -> bool:
+    """Tell whether it makes sense to ask a hub: one that cannot be reached is asked again for minutes."""
+    from huggingface_hub import constants, get_session  # noqa: PLC0415 - as above
+
+    if Path(name).exists():
+        return False
+    try:
+        get_session().head(constants.ENDPOINT, timeout=_HUB_SECONDS)
+    # Whatever keeps the hub from answering, what is cached loads without it.
+    except Exception:  # noqa: BLE001
+        return False
+    return True
 
 
 def _hush() -> None:

@@ -13,3 +13,4 @@ def log_to_stderr(*, debug: bool) -> None:
     # It announces every model it loads, and advises on tokens that a hub would want.
     logging.getLogger("sentence_transformers").setLevel(logging.ERROR)
     logging.getLogger("transformers").setLevel(logging.ERROR)
+    logging.getLogger("huggingface_hub").setLevel(logging.ERROR)

@@ -12,9 +12,9 @@ from corpus.article import Article, Draft, Span
 from corpus.catalogue import articles, journal, rows, vectors, words
 from corpus.catalogue.journal import Action, Change
 from corpus.catalogue.schema import passages, versions
-from corpus.catalogue.vectors import Matrix
 from corpus.errors import ChangeNotUndoable
 from corpus.tokens import tokens
+from corpus.vector_space import Matrix
 
 
 @dataclass(frozen=True, slots=True)

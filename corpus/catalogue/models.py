@@ -2,20 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from sqlalchemy import Connection, Row, delete, insert, select, update
 
 from corpus.catalogue.schema import models, vectors
-
-
-@dataclass(frozen=True, slots=True)
-class Model:
-    """An embedding model: vectors of different names, revisions or dimensions do not compare."""
-
-    name: str
-    revision: str
-    dimensions: int
+from corpus.vector_space import Model
 
 
 def active(connection: Connection) -> tuple[int, Model] | None:

@@ -14,8 +14,8 @@ from corpus.catalogue import rows
 from corpus.catalogue.schema import passages, vectors, versions
 from corpus.catalogue.selection import conditions
 from corpus.filters import Filters
+from corpus.vector_space import Matrix
 
-Matrix = npt.NDArray[np.float32]
 _STORED = "<f4"  # little-endian 32-bit floats, on every machine
 
 

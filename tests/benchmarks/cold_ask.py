@@ -24,7 +24,8 @@ _SAMPLES = Path(__file__).parents[2] / "corpus" / "samples"
 def main() -> None:
     """Measure and print one table."""
     with tempfile.TemporaryDirectory() as home:
-        environment = {**os.environ, "NEWSDESK_HOME": home, "DATABASE_URL": ""}  # noqa: TID251 - the program's
+        own = {"NEWSDESK_HOME": home, "DATABASE_URL": ""}
+        environment = {**os.environ, **own}  # noqa: TID251 - the program's
         passages = _filled(Path(home), environment)
         ask = [sys.executable, "-m", "bot", "ask", QUESTION, "--json"]
         chroma = [sys.executable, "-c", "import chromadb"]
@@ -42,7 +43,7 @@ def main() -> None:
 
 
 def _filled(home: Path, environment: dict[str, str]) -> int:
-    """Add the sample articles under as many addresses, each told apart by a number, as give 1,000 passages."""
+    """Add the sample articles under so many addresses, told apart by number, as give 1,000 passages."""
     texts = [path.read_text(encoding="utf-8").partition("\n\n")[2] for path in sorted(_SAMPLES.glob("*.md"))]
     articles = home / "articles.jsonl"
     with articles.open("w", encoding="utf-8") as file:

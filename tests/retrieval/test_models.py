@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import shutil
+import subprocess
+import sys
 import time
 from pathlib import Path
 
-import numpy as np
 import pytest
 from sentence_transformers import CrossEncoder, SentenceTransformer
 from sentence_transformers.sentence_transformer.modules import Pooling, Transformer
 from transformers import BertConfig, BertForSequenceClassification, BertModel, BertTokenizer
 
+import retrieval
 from corpus.filters import Filters
 from retrieval.bundled_model import bundled_embedder
-from retrieval.embedding import Embedder
 from retrieval.errors import ModelChanged, ModelUnavailable
 from retrieval.reindexing import reindex
 from tests.conftest import OpenDesk
@@ -66,27 +67,35 @@ def reranking_folder(tokenizer: BertTokenizer, tmp_path_factory: pytest.TempPath
     return str(folder / "model")
 
 
-def test_the_bundled_model_gives_unit_vectors_in_which_like_texts_are_near(embedder: Embedder) -> None:
-    vectors = embedder.embed(["the bridge is open", "de brug is open", "bees make honey", ""])
-    assert vectors.shape == (4, embedder.identity.dimensions)
-    assert vectors.dtype == np.float32
-    assert np.allclose(np.linalg.norm(vectors, axis=1), 1, atol=1e-4)
-    assert vectors[0] @ vectors[1] > vectors[0] @ vectors[2]
-
-
-def test_a_text_has_nearly_the_same_vector_alone_and_among_others(embedder: Embedder) -> None:
-    texts = ["short", "a text that is a good deal longer than the first one", "word " * 2000]
-    for text, together in zip(texts, embedder.embed(texts), strict=True):
-        assert together @ embedder.embed([text])[0] > 0.98
-    assert embedder.embed([]).shape == (0, embedder.identity.dimensions)
-
-
 def test_the_weights_are_checked_once(tmp_path: Path) -> None:
     bundled_embedder(tmp_path, threads=1)
     (note,) = tmp_path.iterdir()
     written = note.stat().st_mtime_ns
     bundled_embedder(tmp_path, threads=1)
     assert note.stat().st_mtime_ns == written
+
+
+@pytest.mark.parametrize("weights", [b"not the weights", None], ids=["damaged", "missing"])
+def test_bundled_weights_that_are_not_those_published_are_refused(
+    tmp_path: Path, weights: bytes | None
+) -> None:
+    package = Path(retrieval.__file__).parent
+    installed = tmp_path / "retrieval"
+    shutil.copytree(package, installed, ignore=shutil.ignore_patterns("model", "__pycache__"))
+    (installed / "model").mkdir()
+    if weights is not None:
+        (installed / "model" / "model.onnx").write_bytes(weights)
+    script = (
+        "from pathlib import Path\nfrom retrieval.bundled_model import bundled_embedder\n"
+        "from retrieval.errors import ModelUnavailable\n"
+        "try:\n    bundled_embedder(Path('home'), 1)\nexcept ModelUnavailable as error:\n    print(error)"
+    )
+    told = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=True, cwd=tmp_path
+    )
+    assert "is missing or damaged" in told.stdout
+    assert str(installed / "model" / "model.onnx") in told.stdout
+    assert not (tmp_path / "home").exists()
 
 
 def test_another_model_must_be_asked_for_and_can_be_gone_over_to(

@@ -15,9 +15,8 @@ from bot.settings import settings_from
 from corpus.article import Span
 from corpus.catalogue import editing, models
 from corpus.catalogue.editing import Author, Embedded
-from corpus.catalogue.models import Model
-from corpus.catalogue.vectors import Matrix
 from corpus.filters import Filters
+from corpus.vector_space import Matrix, Model
 from retrieval.bundled_model import bundled_embedder
 from retrieval.embedding import Embedder
 from retrieval.errors import IndexUnavailable

@@ -1,0 +1,1 @@
+"""Making the bundled embedding model from its teacher."""
