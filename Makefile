@@ -41,10 +41,10 @@ bench: .venv/develops
 
 .venv/runs: pyproject.toml constraints.txt
 	@echo "Installing newsdesk into .venv; the first time this takes a few minutes." >&2
-	$(PYTHON) -m venv .venv
-	$(PIP) -e .
+	@$(PYTHON) -m venv .venv
+	@$(PIP) -e .
 	@touch $@
 
 .venv/develops: .venv/runs
-	$(PIP) -e '.[dev]'
+	@$(PIP) -e '.[dev]'
 	@touch $@

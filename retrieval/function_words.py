@@ -6,6 +6,8 @@ rare as a name. They are written as `corpus.tokens.words` folds them.
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
+
 _ENGLISH = """
 a about after all also am an and any are as at be because been before being between both but by can could
 did do does doing during each for from had has have having he her here hers him his how i if in into is
@@ -20,4 +22,18 @@ me meer men met mij mijn naar niet niets nog nu of om omdat onder ons ook op ove
 u uit uw van veel voor waar waarom wanneer want waren was wat we wel welk welke werd werden wezen wie wij
 wil worden wordt zal ze zich zij zijn zo zonder zou
 """
-FUNCTION_WORDS = frozenset((_ENGLISH + _DUTCH).split())
+_BY_LANGUAGE = {"en": frozenset(_ENGLISH.split()), "nl": frozenset(_DUTCH.split())}
+FUNCTION_WORDS: frozenset[str] = frozenset().union(*_BY_LANGUAGE.values())
+
+
+def language(question: Sequence[str], among: Collection[str]) -> str | None:
+    """Return the language whose function words a question has more of; None where that does not decide.
+
+    It decides only between Dutch and English, and without the half second that a detector's model takes
+    to load.
+    """
+    if set(among) != set(_BY_LANGUAGE):
+        return None
+    counts = {code: sum(word in known for word in question) for code, known in _BY_LANGUAGE.items()}
+    first, second = sorted(counts, key=lambda code: -counts[code])
+    return first if counts[first] > counts[second] else None

@@ -21,6 +21,7 @@ from corpus.filters import Filters
 from corpus.language import likeliest
 from corpus.tokens import tokens
 from corpus.tokens import words as written
+from retrieval import function_words
 from retrieval.function_words import FUNCTION_WORDS
 
 _K1 = 1.2
@@ -67,16 +68,18 @@ class Asked:
 def asked(connection: Connection, question: str) -> Asked:
     """Look up the words of `question`, with their stems in the corpus's languages and their compounds."""
     languages = articles.languages(connection)
+    asked_words = list(dict.fromkeys(written(question)))
     looked_up = [
         Word(
             _with_compounds(connection, dict.fromkeys(tokens(word, languages), 1.0)),
             _FUNCTION_WORD if word in FUNCTION_WORDS else 1.0,
         )
-        for word in dict.fromkeys(written(question))
+        for word in asked_words
     ]
     terms = {term for word in looked_up for term in word.terms}
     known = sorted({language for language in languages if language} | _MODEL_LANGUAGES)
-    return Asked(looked_up, likeliest(question, known), languages, words.statistics(connection, terms))
+    language = function_words.language(asked_words, known) or likeliest(question, known)
+    return Asked(looked_up, language, languages, words.statistics(connection, terms))
 
 
 def scored(connection: Connection, question: Asked, filters: Filters, limit: int) -> dict[int, float]:

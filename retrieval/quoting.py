@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from corpus.article import Article, Span
 from corpus.sentences import sentences
@@ -115,10 +116,16 @@ def _different(hits: Sequence[Hit]) -> list[Hit]:
 
 def says_the_same(one: str, other: str) -> bool:
     """Tell whether two sentences have nearly the same words (Jaccard) and exactly the same numbers."""
-    left, right = set(words(one)), set(words(other))
+    left, right = _bag(one), _bag(other)
     if not left or {word for word in left ^ right if word[0].isdigit()}:
         return one == other
     return len(left & right) >= _SAME * len(left | right)
+
+
+@lru_cache(maxsize=4096)
+def _bag(text: str) -> frozenset[str]:
+    """Return the words of a text; each text of an answer is compared with many others."""
+    return frozenset(words(text))
 
 
 def _weighed(hit: Hit, span: Span, dense: float, found: Found) -> Quote:
