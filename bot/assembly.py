@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from filelock import BaseFileLock
 
     from retrieval.answering import Answerer
-    from retrieval.chroma import ChromaIndex
+    from retrieval.chroma.index import ChromaIndex
     from retrieval.curation import Curator
     from retrieval.search import Search, VectorIndex
 
@@ -53,13 +53,13 @@ class Desk:
     @cached_property
     def chroma(self) -> ChromaIndex | None:
         """Chroma, up to date; None while another process owns the embedded one."""
-        from retrieval import chroma  # noqa: PLC0415
+        from retrieval.chroma import opening  # noqa: PLC0415
         from retrieval.ownership import own  # noqa: PLC0415
 
         if self.settings.chroma_url:
-            return chroma.served(self.settings.chroma_url, self.settings.chroma_token, self.catalogue)
+            return opening.served(self.settings.chroma_url, self.settings.chroma_token, self.catalogue)
         self._lock = own(self._chroma_folder)
-        return chroma.embedded(self._chroma_folder, self.catalogue) if self._lock else None
+        return opening.embedded(self._chroma_folder, self.catalogue) if self._lock else None
 
     @cached_property
     def index(self) -> VectorIndex:

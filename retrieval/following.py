@@ -8,7 +8,7 @@ import threading
 from corpus.catalogue import journal, models
 from corpus.catalogue.connection import Catalogue
 from corpus.errors import CatalogueUnusable
-from retrieval.chroma import ChromaIndex
+from retrieval.chroma.index import ChromaIndex
 from retrieval.errors import IndexUnavailable
 
 _LOG = logging.getLogger(__name__)

@@ -1,4 +1,4 @@
-"""How long a cold `newsdesk ask` on 1,000 passages takes beside `import chromadb`, and its share of imports.
+"""How long a cold `newsdesk ask` on 1,000 passages takes, beside `import chromadb`.
 
 Run with `make bench`. Absolute times say little on a shared machine; the ratios are of runs taken in turn.
 """
