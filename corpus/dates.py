@@ -38,7 +38,7 @@ class PartialDate:
         try:
             return cls(year or 0, month, day)
         except ValueError as error:
-            raise ValueError(f"{written!r} is not a day that exists.") from error
+            raise ValueError(f"{written!r} is not a date that exists.") from error
 
     def first(self) -> datetime.date:
         """Return the earliest day it can mean."""

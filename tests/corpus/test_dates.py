@@ -51,7 +51,7 @@ def test_short_months_and_days_and_blanks_are_read() -> None:
      "2023/09", "2023-09-01T10:00", "-2023"],
 )  # fmt: skip
 def test_what_is_no_date_is_refused_with_a_sentence_that_names_it(written: str) -> None:
-    with pytest.raises(ValueError, match=r"not a (date: write YYYY|day that exists)") as refused:
+    with pytest.raises(ValueError, match=r"not a (date: write YYYY|date that exists)") as refused:
         PartialDate.parse(written)
     assert repr(written) in str(refused.value)
 
