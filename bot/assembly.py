@@ -46,15 +46,15 @@ class Desk:
         chosen = self.settings.embedding_model
         if chosen:
             return SentenceEmbedder(chosen)
-        from retrieval.bundled_model import bundled_embedder  # noqa: PLC0415
+        from retrieval.bundled_model import bundled_embedder
 
         return bundled_embedder(self.settings.home, self.settings.embedding_threads)
 
     @cached_property
     def chroma(self) -> ChromaIndex | None:
         """Chroma, up to date; None while another process owns the embedded one."""
-        from retrieval.chroma import opening  # noqa: PLC0415
-        from retrieval.ownership import own  # noqa: PLC0415
+        from retrieval.chroma import opening
+        from retrieval.ownership import own
 
         if self.settings.chroma_url:
             return opening.served(self.settings.chroma_url, self.settings.chroma_token, self.catalogue)
@@ -64,7 +64,7 @@ class Desk:
     @cached_property
     def index(self) -> VectorIndex:
         """What finds the nearest passages: Chroma, or exact comparison where that is quicker."""
-        from retrieval.exact import ExactIndex  # noqa: PLC0415
+        from retrieval.exact import ExactIndex
 
         if not self._long_running and self._is_small():
             return ExactIndex(self.catalogue)
@@ -75,8 +75,8 @@ class Desk:
     @cached_property
     def search(self) -> Search:
         """The search."""
-        from retrieval.reranking import Reranker  # noqa: PLC0415
-        from retrieval.search import Search  # noqa: PLC0415
+        from retrieval.reranking import Reranker
+        from retrieval.search import Search
 
         name = self.settings.reranker_model
         return Search(self.catalogue, self.embedder, self.index, Reranker(name) if name else None)
@@ -84,14 +84,14 @@ class Desk:
     @cached_property
     def answerer(self) -> Answerer:
         """What answers questions."""
-        from retrieval.answering import Answerer  # noqa: PLC0415
+        from retrieval.answering import Answerer
 
         return Answerer(self.catalogue, self.search, self.embedder, now)
 
     @cached_property
     def curator(self) -> Curator:
         """What changes the corpus."""
-        from retrieval.curation import Curator  # noqa: PLC0415
+        from retrieval.curation import Curator
 
         return Curator(self.catalogue, self.embedder, now)
 

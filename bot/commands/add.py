@@ -75,7 +75,7 @@ def _described(
     published: PartialDate | None,
     language: str | None,
 ) -> dict[str, Any]:
-    from corpus.language import code  # noqa: PLC0415 - `--help` stays quick
+    from corpus.language import code
 
     if language is not None and code(language) is None:
         raise typer.BadParameter("Write a language as nl or en.", param_hint="--language")
@@ -93,9 +93,9 @@ def _described(
 def _stored(
     sources: Sequence[str] | None, guild: str | None, given: dict[str, Any], *, quiet: bool
 ) -> list[Added | SourceUnreadable]:
-    from bot.terminal.added import print_as_it_comes  # noqa: PLC0415 - `--help` stays quick
-    from bot.terminal.progress import tracked  # noqa: PLC0415 - the same
-    from corpus.reading.expected import expected  # noqa: PLC0415 - the same
+    from bot.terminal.added import print_as_it_comes
+    from bot.terminal.progress import tracked
+    from corpus.reading.expected import expected
 
     desk = open_desk()
     outcomes: list[Added | SourceUnreadable] = []
@@ -113,7 +113,7 @@ def _stored(
 
 
 def _read(sources: Sequence[str], given: dict[str, Any]) -> Iterator[Draft | SourceUnreadable]:
-    from corpus.reading.sources import read  # noqa: PLC0415 - `--help` stays quick
+    from corpus.reading.sources import read
 
     for source in sources:
         for one in read(source, stdin=sys.stdin.buffer):
@@ -121,9 +121,9 @@ def _read(sources: Sequence[str], given: dict[str, Any]) -> Iterator[Draft | Sou
 
 
 def _report(outcomes: Sequence[Added | SourceUnreadable], *, quiet: bool, as_json: bool) -> None:
-    from bot import json_documents  # noqa: PLC0415 - `--help` stays quick
-    from bot.terminal.added import print_additions  # noqa: PLC0415 - the same
-    from bot.terminal.console import print_json  # noqa: PLC0415 - the same
+    from bot import json_documents
+    from bot.terminal.added import print_additions
+    from bot.terminal.console import print_json
 
     if as_json:
         print_json(json_documents.additions(outcomes))

@@ -23,9 +23,9 @@ def ask(
     as_json: Json = False,
 ) -> None:
     """Answer a question with the very sentences of articles; exit code 3 where none answers it."""
-    from bot import json_documents  # noqa: PLC0415 - `--help` stays quick
-    from bot.terminal.console import print_json  # noqa: PLC0415 - the same
-    from bot.terminal.found import print_answer  # noqa: PLC0415 - the same
+    from bot import json_documents
+    from bot.terminal.console import print_json
+    from bot.terminal.found import print_answer
 
     filters = Filters(guild or None, since, until, as_of, outlet, language)
     answer = open_desk().answerer.ask(question, filters)

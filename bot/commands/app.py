@@ -25,7 +25,7 @@ def options(
     debug: Annotated[bool, typer.Option("--debug", help="Show where an error comes from.")] = False,
 ) -> None:
     """Answers questions with the very sentence of a news article: outlet, date and link."""
-    from bot.terminal.log import log_to_stderr  # noqa: PLC0415 - `--help` stays quick
+    from bot.terminal.log import log_to_stderr
 
     log_to_stderr(debug=debug)
 

@@ -16,9 +16,9 @@ Limit = Annotated[int | None, typer.Option(min=1, help="At most so many, newest 
 
 def list_articles(*, guild: Guild = None, limit: Limit = None, as_json: Json = False) -> None:
     """List the articles, newest first; with --guild those which that server sees."""
-    from bot import json_documents  # noqa: PLC0415 - `--help` stays quick
-    from bot.terminal.console import notices, print_json, print_table  # noqa: PLC0415 - the same
-    from corpus.catalogue import articles  # noqa: PLC0415 - the same
+    from bot import json_documents
+    from bot.terminal.console import notices, print_json, print_table
+    from corpus.catalogue import articles
 
     with open_desk().catalogue.reading() as connection:
         found = articles.every(connection, Filters(guild=guild) if guild else None, limit)
@@ -48,10 +48,10 @@ def show(
     as_json: Json = False,
 ) -> None:
     """Show an article: where it comes from, and its text exactly as it is kept."""
-    from bot import json_documents  # noqa: PLC0415 - `--help` stays quick
-    from bot.terminal.article import print_article  # noqa: PLC0415 - the same
-    from bot.terminal.console import print_json  # noqa: PLC0415 - the same
-    from corpus.catalogue import articles  # noqa: PLC0415 - the same
+    from bot import json_documents
+    from bot.terminal.article import print_article
+    from bot.terminal.console import print_json
+    from corpus.catalogue import articles
 
     with open_desk().catalogue.reading() as connection:
         article = articles.find(connection, name)

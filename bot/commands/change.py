@@ -18,8 +18,8 @@ Number = Annotated[
 
 def remove(names: Names, *, as_json: Json = False) -> None:
     """Take articles out of the corpus; `newsdesk undo` brings them back."""
-    from bot import json_documents  # noqa: PLC0415 - `--help` stays quick
-    from bot.terminal.console import output, print_json  # noqa: PLC0415 - the same
+    from bot import json_documents
+    from bot.terminal.console import output, print_json
 
     desk = open_desk()
     removed = desk.curator.remove(names, actor())
@@ -36,8 +36,8 @@ def remove(names: Names, *, as_json: Json = False) -> None:
 
 def undo(number: Number = None, *, as_json: Json = False) -> None:
     """Take back a change of the corpus."""
-    from bot import json_documents  # noqa: PLC0415 - `--help` stays quick
-    from bot.terminal.console import output, print_json  # noqa: PLC0415 - the same
+    from bot import json_documents
+    from bot.terminal.console import output, print_json
 
     desk = open_desk()
     change = desk.curator.undo(number, actor())
@@ -55,9 +55,9 @@ def history(
     as_json: Json = False,
 ) -> None:
     """Show who changed what and when."""
-    from bot import json_documents  # noqa: PLC0415 - `--help` stays quick
-    from bot.terminal.console import print_json, print_table  # noqa: PLC0415 - the same
-    from corpus.catalogue import journal  # noqa: PLC0415 - the same
+    from bot import json_documents
+    from bot.terminal.console import print_json, print_table
+    from corpus.catalogue import journal
 
     with open_desk().catalogue.reading() as connection:
         changes = journal.recent(connection, limit)

@@ -21,10 +21,10 @@ def chat(
     language: Language = None,
 ) -> None:
     """Ask one question after another; a follow-up is understood from the one before it."""
-    from bot.settings import read_settings  # noqa: PLC0415 - `--help` stays quick
-    from bot.terminal.console import output  # noqa: PLC0415 - the same
-    from bot.terminal.found import print_answer  # noqa: PLC0415 - the same
-    from retrieval.followup import standalone  # noqa: PLC0415 - the same
+    from bot.settings import read_settings
+    from bot.terminal.console import output
+    from bot.terminal.found import print_answer
+    from retrieval.followup import standalone
 
     filters = Filters(guild or None, since, until, as_of, outlet, language)
     desk = open_desk()
@@ -45,8 +45,8 @@ def _questions(history: Path) -> Iterator[str]:
 
 
 def _prompted(history: Path) -> Iterator[str]:
-    from prompt_toolkit import PromptSession  # noqa: PLC0415 - `--help` stays quick
-    from prompt_toolkit.history import FileHistory  # noqa: PLC0415 - the same
+    from prompt_toolkit import PromptSession
+    from prompt_toolkit.history import FileHistory
 
     history.parent.mkdir(parents=True, exist_ok=True)
     session: PromptSession[str] = PromptSession(history=FileHistory(str(history)))

@@ -12,8 +12,8 @@ if TYPE_CHECKING:
 def open_desk(*, long_running: bool = False) -> Desk:
     """Return the newsdesk of the environment's settings; its parts open when they are first used."""
     # The parts bring SQLAlchemy and NumPy with them, for which `--help` must not wait.
-    from bot.assembly import Desk  # noqa: PLC0415
-    from bot.settings import read_settings  # noqa: PLC0415
+    from bot.assembly import Desk
+    from bot.settings import read_settings
 
     return Desk(read_settings(), long_running=long_running)
 

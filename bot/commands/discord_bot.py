@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 def bot() -> None:
     """Run the Discord bot until it is stopped; needs DISCORD_TOKEN."""
-    from bot.discord.running import run  # noqa: PLC0415 - `--help` stays quick
+    from bot.discord.running import run
 
     desk = open_desk(long_running=True)
     if desk.settings.discord_token is None:
@@ -38,7 +38,7 @@ def bot() -> None:
 @contextmanager
 def _followed(desk: Desk) -> Iterator[None]:
     """Keep Chroma in step with what other processes change."""
-    from retrieval.following import Follower  # noqa: PLC0415 - `--help` stays quick
+    from retrieval.following import Follower
 
     if desk.chroma is None:
         yield

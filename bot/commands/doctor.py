@@ -10,8 +10,8 @@ from bot.commands.options import Json
 
 def doctor(*, as_json: Json = False) -> None:
     """Check settings, stores, model and counts; exit code 1 where something needs mending."""
-    from bot.diagnosis import diagnose  # noqa: PLC0415 - `--help` stays quick
-    from bot.terminal.console import output, print_json  # noqa: PLC0415 - the same
+    from bot.diagnosis import diagnose
+    from bot.terminal.console import output, print_json
 
     findings = diagnose(open_desk())
     if as_json:

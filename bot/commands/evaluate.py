@@ -22,9 +22,9 @@ def evaluate(
     as_json: Json = False,
 ) -> None:
     """Ask every question of a file and measure where the right articles rank, and how long it takes."""
-    from bot.terminal.console import print_json, print_table  # noqa: PLC0415 - `--help` stays quick
-    from bot.terminal.progress import tracked  # noqa: PLC0415 - the same
-    from retrieval import evaluation  # noqa: PLC0415 - the same
+    from bot.terminal.console import print_json, print_table
+    from bot.terminal.progress import tracked
+    from retrieval import evaluation
 
     asked = evaluation.questions(file.read_bytes().splitlines())
     desk = open_desk()

@@ -8,10 +8,10 @@ from bot.commands.options import Json
 
 def reindex(*, as_json: Json = False) -> None:
     """Embed all articles with the model now set; until that is complete the old vectors stay in use."""
-    from bot.terminal.console import output, print_json  # noqa: PLC0415 - `--help` stays quick
-    from bot.terminal.progress import tracked  # noqa: PLC0415 - the same
-    from corpus.catalogue import articles  # noqa: PLC0415 - the same
-    from retrieval.reindexing import reindex as embed_anew  # noqa: PLC0415 - the same
+    from bot.terminal.console import output, print_json
+    from bot.terminal.progress import tracked
+    from corpus.catalogue import articles
+    from retrieval.reindexing import reindex as embed_anew
 
     desk = open_desk()
     with desk.catalogue.reading() as connection:

@@ -26,9 +26,9 @@ def search(
     as_json: Json = False,
 ) -> None:
     """Show the passages that a question finds."""
-    from bot import json_documents  # noqa: PLC0415 - `--help` stays quick
-    from bot.terminal.console import print_json  # noqa: PLC0415 - the same
-    from bot.terminal.found import print_hits  # noqa: PLC0415 - the same
+    from bot import json_documents
+    from bot.terminal.console import print_json
+    from bot.terminal.found import print_hits
 
     desk = open_desk()
     desk.embedder.load()
