@@ -97,7 +97,9 @@ class Desk:
 
     def bring_chroma_up_to_date(self) -> None:
         """Index what has changed; where another process owns Chroma, that one does so within seconds."""
-        if self.chroma is not None:
+        opened_before = "chroma" in self.__dict__
+        # Opening it indexes what has changed: only one that was open already has anything left to do.
+        if self.chroma is not None and opened_before:
             self.chroma.synchronise()
 
     def close(self) -> None:

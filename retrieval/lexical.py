@@ -22,12 +22,10 @@ from corpus.language import likeliest
 from corpus.tokens import tokens
 from corpus.tokens import words as written
 from retrieval import function_words
-from retrieval.function_words import FUNCTION_WORDS
 
 _K1 = 1.2
 _B = 0.75
 _COMPOUND = 0.5  # what a word is worth that only contains the question's: "bonus" in "tekenbonus"
-_UNSEEN = 1.0  # what a word weighs in the best possible score that stands in no passage, as a rare one does
 _FUNCTION_WORD = 0.3  # what a word counts that carries no matter
 _SHORTEST_PART = 5
 _SHORTEST_REST = 3
@@ -72,7 +70,7 @@ def asked(connection: Connection, question: str) -> Asked:
     looked_up = [
         Word(
             _with_compounds(connection, dict.fromkeys(tokens(word, languages), 1.0)),
-            _FUNCTION_WORD if word in FUNCTION_WORDS else 1.0,
+            _FUNCTION_WORD if word in function_words.FUNCTION_WORDS else 1.0,
         )
         for word in asked_words
     ]
@@ -125,8 +123,9 @@ def _with_compounds(connection: Connection, stems: Mapping[str, float]) -> dict[
 
 
 def _greatest(word: Word, counted: Statistics) -> float:
+    """Return the most a word can bring; one that stands in no passage weighs as much as a rare one."""
     seen = [_rarity(term, counted) for term in word.terms if counted.frequencies.get(term)]
-    return max(seen) if seen else _UNSEEN * _rarity("", counted)
+    return max(seen) if seen else _rarity("", counted)
 
 
 def _rarity(term: str, counted: Statistics) -> float:
