@@ -11,9 +11,9 @@ class BotError(Exception):
     """A sentence that says what happened and what to do about it."""
 
 
-class SettingMissing(BotError):  # noqa: N818 - named for the fact
+class SettingMissing(BotError):
     """A command needs a setting that nobody made."""
 
 
-class SettingWrong(BotError):  # noqa: N818 - named for the fact
+class SettingWrong(BotError):
     """A setting's value cannot be what it should be."""

@@ -12,7 +12,7 @@ class CorpusError(Exception):
     """A sentence that says what happened and what to do about it."""
 
 
-class SourceUnreadable(CorpusError):  # noqa: N818 - named for the fact
+class SourceUnreadable(CorpusError):
     """A source gives no article; `source` names it as the person gave it."""
 
     def __init__(self, source: str, sentence: str) -> None:
@@ -20,13 +20,13 @@ class SourceUnreadable(CorpusError):  # noqa: N818 - named for the fact
         self.source = source
 
 
-class ArticleNotFound(CorpusError):  # noqa: N818 - named for the fact
+class ArticleNotFound(CorpusError):
     """No article goes by that id or address."""
 
 
-class ChangeNotUndoable(CorpusError):  # noqa: N818 - named for the fact
+class ChangeNotUndoable(CorpusError):
     """A change is unknown, undone already, or has later changes on top."""
 
 
-class CatalogueUnusable(CorpusError):  # noqa: N818 - named for the fact
+class CatalogueUnusable(CorpusError):
     """The catalogue cannot be opened, or is of a version this program does not know."""

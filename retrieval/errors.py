@@ -11,13 +11,13 @@ class RetrievalError(Exception):
     """A sentence that says what happened and what to do about it."""
 
 
-class ModelUnavailable(RetrievalError):  # noqa: N818 - named for the fact
+class ModelUnavailable(RetrievalError):
     """A model cannot be loaded."""
 
 
-class ModelChanged(RetrievalError):  # noqa: N818 - named for the fact
+class ModelChanged(RetrievalError):
     """The catalogue's vectors were made by another model than the one set."""
 
 
-class IndexUnavailable(RetrievalError):  # noqa: N818 - named for the fact
+class IndexUnavailable(RetrievalError):
     """The vector index cannot be reached."""

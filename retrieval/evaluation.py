@@ -34,7 +34,7 @@ MEASURES: Mapping[str, Measure] = {
 }
 
 
-class QuestionsUnreadable(CorpusError):  # noqa: N818 - named for the fact
+class QuestionsUnreadable(CorpusError):
     """A file of questions has a line that is none."""
 
 

@@ -22,7 +22,7 @@ class DiscordError(BotError):
     """A sentence that says why the bot cannot run and what to do about it."""
 
 
-class TokenRefused(DiscordError):  # noqa: N818 - named for the fact
+class TokenRefused(DiscordError):
     """Discord does not know the token."""
 
     def __init__(self) -> None:
@@ -32,7 +32,7 @@ class TokenRefused(DiscordError):  # noqa: N818 - named for the fact
         )
 
 
-class DiscordUnreachable(DiscordError):  # noqa: N818 - named for the fact
+class DiscordUnreachable(DiscordError):
     """No connection, or Discord itself is failing."""
 
     def __init__(self) -> None:
@@ -42,7 +42,7 @@ class DiscordUnreachable(DiscordError):  # noqa: N818 - named for the fact
         )
 
 
-class DiscordRefused(DiscordError):  # noqa: N818 - named for the fact
+class DiscordRefused(DiscordError):
     """Discord closed the connection for good; `code` is an HTTP status or a gateway close code."""
 
     def __init__(self, code: int) -> None:

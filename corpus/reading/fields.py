@@ -15,7 +15,7 @@ from corpus.text import normalise
 T = TypeVar("T")
 
 
-class BadField(ValueError):  # noqa: N818 - named for the fact
+class BadField(ValueError):
     """A field is stated, but is not what such a field can be; the message is a sentence."""
 
 
