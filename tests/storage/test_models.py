@@ -27,11 +27,14 @@ def other_model(tmp_path_factory: pytest.TempPathFactory) -> str:
     """A folder with another real model: sixteen dimensions, a vector for each word."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
+        import torch  # noqa: PLC0415 - takes seconds
         from sentence_transformers import SentenceTransformer  # noqa: PLC0415 - takes seconds
         from sentence_transformers.sentence_transformer.modules import StaticEmbedding  # noqa: PLC0415
 
         words = Tokenizer.from_file(str(FOLDER / "tokenizer.json"))
-        made = SentenceTransformer(modules=[StaticEmbedding(words, embedding_dim=16)], device="cpu")
+        with torch.random.fork_rng():
+            torch.manual_seed(0)  # random vectors, and the same ones whatever ran before
+            made = SentenceTransformer(modules=[StaticEmbedding(words, embedding_dim=16)], device="cpu")
         folder = str(tmp_path_factory.mktemp("other-model"))
         made.save(folder)
     return folder
