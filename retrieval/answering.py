@@ -17,8 +17,8 @@ from retrieval import quoting
 from retrieval.confidence import THRESHOLD, confidence
 from retrieval.embedding import Embedder
 from retrieval.quoting import Quote
-from retrieval.results import Answer, Citation, Hit
-from retrieval.search import Search
+from retrieval.results import Answer, Citation
+from retrieval.search import Found, Search
 from retrieval.text_fragment import link
 
 NEAREST = 3  # passages shown with an abstention
@@ -71,7 +71,7 @@ class Answerer:
             nearest=tuple(found.hits[:NEAREST]),
             milliseconds=(time.perf_counter() - started) * 1000,
         )
-        self._remember(answer, filters, found.hits)
+        self._remember(answer, found, filters)
         return answer
 
     def load(self) -> None:
@@ -82,17 +82,18 @@ class Answerer:
         """
         self._embedder.load()
 
-    def _remember(self, answer: Answer, filters: Filters, hits: Sequence[Hit]) -> None:
+    def _remember(self, answer: Answer, found: Found, filters: Filters) -> None:
         given = Given(
             id=answer.id,
             asked=self._now(),
             question=answer.question,
+            standalone=found.question,
             filters=filters,
             abstained=answer.abstained,
             confidence=answer.confidence,
             text=answer.text,
             quotes=[(one.number, one.article.version, one.span) for one in answer.citations],
-            candidates=[{"passage": hit.passage_id, "score": hit.score, **hit.scores} for hit in hits],
+            candidates=[{"passage": hit.passage_id, "score": hit.score, **hit.scores} for hit in found.hits],
             milliseconds=answer.milliseconds,
         )
         with self._catalogue.writing() as connection:

@@ -9,7 +9,7 @@ import discord
 import yarl
 from discord.gateway import DiscordWebSocket
 
-from bot.discord.ask import ask_command
+from bot.discord.asking.ask import ask_command
 from bot.discord.errors import DiscordUnreachable
 from bot.discord.translation import Descriptions
 from bot.discord.tree import Tree

@@ -9,9 +9,9 @@ from typing import Any
 import discord
 from discord import app_commands
 
+from bot.discord.cards.escape import inline
 from bot.discord.delivery import is_gone, say
 from bot.discord.errors import Refusal
-from bot.discord.escape import inline
 from bot.discord.under_way import UnderWay
 from bot.discord.words import Words, words_for
 

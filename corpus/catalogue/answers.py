@@ -18,13 +18,15 @@ from corpus.filters import Filters
 class Given:
     """An answer as it is remembered.
 
-    `quotes` are the number, article version and place of each citation; `candidates` are the
-    passages weighed, each with its scores, ready for JSON.
+    `question` is as it was asked, `standalone` as it was understood in its conversation. `quotes`
+    are the number, article version and place of each citation; `candidates` are the passages
+    weighed, each with its scores, ready for JSON.
     """
 
     id: str
     asked: datetime.datetime
     question: str
+    standalone: str
     filters: Filters
     abstained: bool
     confidence: float
@@ -42,6 +44,7 @@ def remember(connection: Connection, given: Given) -> None:
             asked=given.asked,
             guild=given.filters.guild,
             question=given.question,
+            standalone=given.standalone,
             filters=_narrowing(given.filters),
             abstained=given.abstained,
             confidence=given.confidence,

@@ -128,6 +128,7 @@ answers = Table(
     Column("asked", DateTime(timezone=True), nullable=False),
     Column("guild", String, index=True),
     Column("question", Text, nullable=False),
+    Column("standalone", Text, nullable=False),
     Column("filters", JSON, nullable=False),
     Column("abstained", Boolean, nullable=False),
     Column("confidence", Float, nullable=False),
@@ -144,4 +145,96 @@ citations = Table(
     Column("version_id", ForeignKey(versions.c.id), nullable=False, index=True),
     Column("start", Integer, nullable=False),
     Column("end", Integer, nullable=False),
+)
+
+notices = Table(
+    "notices",
+    tables,
+    Column("change_id", ForeignKey(changes.c.id), primary_key=True),
+    Column("article_id", String, nullable=False, index=True),
+    Column("note", Text, nullable=False),
+)
+
+posted = Table(
+    "posted",
+    tables,
+    Column("message_id", String, primary_key=True),
+    Column("channel_id", String, nullable=False),
+    Column("answer_id", ForeignKey(answers.c.id), nullable=False, index=True),
+    Column("language", String, nullable=False),
+    Column("embedded", Boolean, nullable=False),
+    Column("stale", Boolean, nullable=False, index=True),
+)
+
+feedback = Table(
+    "feedback",
+    tables,
+    Column("answer_id", ForeignKey(answers.c.id), primary_key=True),
+    Column("person", String, primary_key=True),
+    Column("helpful", Boolean, nullable=False),
+    Column("comment", Text),
+    Column("at", DateTime(timezone=True), nullable=False),
+)
+
+unanswered = Table(
+    "unanswered",
+    tables,
+    Column("answer_id", ForeignKey(answers.c.id), primary_key=True),
+    Column("guild", String, index=True),
+    Column("reason", String, nullable=False),
+    Column("told", Boolean, nullable=False),
+    Column("at", DateTime(timezone=True), nullable=False),
+    Column("closed", DateTime(timezone=True)),
+    Column("closed_by", String),
+)
+
+guilds = Table(
+    "guilds",
+    tables,
+    Column("guild", String, primary_key=True),
+    Column("settings", JSON, nullable=False),
+)
+
+feeds = Table(
+    "feeds",
+    tables,
+    Column("id", Integer, primary_key=True),
+    Column("guild", String, index=True),
+    Column("url", String, nullable=False),
+    Column("title", Text),
+    Column("adds", Boolean, nullable=False),
+    Column("paused", Boolean, nullable=False),
+    Column("added_by", String, nullable=False),
+    Column("etag", Text),
+    Column("last_modified", Text),
+    Column("polled", DateTime(timezone=True)),
+    Column("due", DateTime(timezone=True), nullable=False, index=True),
+    Column("failures", Integer, nullable=False),
+    Column("error", Text),
+    sqlite_autoincrement=True,
+)
+Index("one_feed_of_an_address", feeds.c.guild, feeds.c.url, unique=True)
+
+entries = Table(
+    "entries",
+    tables,
+    Column("feed_id", ForeignKey(feeds.c.id), primary_key=True),
+    Column("key", String(64), primary_key=True),
+    Column("seen", DateTime(timezone=True), nullable=False),
+)
+
+proposals = Table(
+    "proposals",
+    tables,
+    Column("id", String, primary_key=True),
+    Column("guild", String, index=True),
+    Column("by", String, nullable=False),
+    Column("at", DateTime(timezone=True), nullable=False),
+    Column("draft", JSON, nullable=False),
+    Column("feed_id", ForeignKey(feeds.c.id)),
+    Column("corrects", String),
+    Column("note", Text),
+    Column("answers", JSON, nullable=False),
+    Column("announced", Boolean, nullable=False),
+    Column("state", String, nullable=False),
 )

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.discord.card import card, plain
-from bot.discord.links import web_link
+from bot.discord.cards.card import card, plain
+from bot.discord.cards.links import web_link
 from bot.discord.words import DUTCH, ENGLISH, Words
 from retrieval.results import Answer, Citation
 from tests.discord.answers import BONUS_LINK, abstention, answer, article, citation

@@ -8,7 +8,7 @@ import re
 
 import pytest
 
-from bot.discord.ask import ask_command
+from bot.discord.asking.ask import ask_command
 from bot.discord.client import Newsdesk
 from corpus.filters import Filters
 from retrieval.results import Answer

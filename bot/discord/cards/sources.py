@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from bot.discord.escape import inline
-from bot.discord.links import host, web_link
-from bot.discord.published import published
+from bot.discord.cards.escape import inline
+from bot.discord.cards.links import host, web_link
+from bot.discord.cards.published import published
 from bot.discord.words import Words
 from corpus.article import Draft
 

@@ -10,10 +10,10 @@ from discord import app_commands
 from discord.app_commands import locale_str
 
 from bot.discord import translation
-from bot.discord.card import card, plain
+from bot.discord.asking.options import DateOption
+from bot.discord.cards.card import card, plain
 from bot.discord.delivery import persist
 from bot.discord.errors import Refusal
-from bot.discord.options import DateOption
 from bot.discord.words import words_for
 from corpus.dates import PartialDate
 from corpus.filters import Filters

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 import discord
 
-from bot.discord.escape import shortened
-from bot.discord.quotations import Quotation, quotations, source_lines
-from bot.discord.sources import source
+from bot.discord.cards.escape import shortened
+from bot.discord.cards.quotations import Quotation, quotations, source_lines
+from bot.discord.cards.sources import source
 from bot.discord.words import Words, counted
 from retrieval.results import Answer
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from bot.discord.escape import block_quote
-from bot.discord.sources import source
+from bot.discord.cards.escape import block_quote
+from bot.discord.cards.sources import source
 from bot.discord.words import Words
 from retrieval.results import Citation
 

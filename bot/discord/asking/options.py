@@ -7,8 +7,8 @@ from typing import Any
 import discord
 from discord import app_commands
 
+from bot.discord.cards.escape import inline
 from bot.discord.errors import Refusal
-from bot.discord.escape import inline
 from corpus.dates import PartialDate
 
 _SHOWN = 40

@@ -1,0 +1,1 @@
+"""How answers look in Discord: quotations, sources, dates and links, with everything foreign escaped."""
