@@ -15,7 +15,8 @@ class Filters:
     `since` and `until` keep articles that may have been published from, or by, then.
     `as_of` keeps articles that were certainly published by then.
     Articles without a date are left out by any of the three.
-    `outlet` is compared without regard to case; `language` is an ISO 639-1 code.
+    `outlet` and `outlets_left_out` are compared without regard to case; `language` is an ISO 639-1 code.
+    `outlets_left_out` never leaves out an article without an outlet.
     """
 
     guild: str | None = None
@@ -24,3 +25,9 @@ class Filters:
     as_of: PartialDate | None = None
     outlet: str | None = None
     language: str | None = None
+    outlets_left_out: tuple[str, ...] = ()
+
+    @property
+    def folded_left_out(self) -> list[str]:
+        """The outlets left out as they are compared, each once and in order."""
+        return sorted({name.casefold() for name in self.outlets_left_out if name})

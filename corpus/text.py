@@ -19,3 +19,9 @@ def normalise(raw: str) -> str:
     Half of a surrogate pair goes as well, for it cannot be written as UTF-8.
     """
     return unicodedata.normalize("NFC", _NEVER_TEXT.sub("", _LINE_ENDS.sub("\n", raw)))
+
+
+def folded(text: str) -> str:
+    """Return the text in small letters and without accents, for finding what people type in haste."""
+    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(character for character in decomposed if not unicodedata.combining(character))

@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
 from typing import Any
 
-from sqlalchemy import Connection, insert
+from sqlalchemy import ColumnElement, Connection, Row, func, insert, select
 
 from corpus.article import Span
-from corpus.catalogue.schema import answers, citations
+from corpus.catalogue.schema import answers, citations, posted
+from corpus.dates import PartialDate
+from corpus.errors import AnswerNotFound
 from corpus.filters import Filters
+
+_SHORTEST_BEGINNING = 4
+_SEVERAL = 2
+_HEXADECIMAL = re.compile(r"[0-9a-f]+")
+_DATES = ("since", "until", "as_of")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +53,7 @@ def remember(connection: Connection, given: Given) -> None:
             guild=given.filters.guild,
             question=given.question,
             standalone=given.standalone,
-            filters=_narrowing(given.filters),
+            filters=narrowing(given.filters),
             abstained=given.abstained,
             confidence=given.confidence,
             text=given.text,
@@ -69,6 +77,86 @@ def remember(connection: Connection, given: Given) -> None:
         )
 
 
-def _narrowing(filters: Filters) -> dict[str, str]:
-    named = ((field.name, getattr(filters, field.name)) for field in fields(filters))
-    return {name: str(value) for name, value in named if value is not None}
+def find(connection: Connection, answer_id: str, guild: str | None) -> Given | None:
+    """Return the answer of exactly that id if it was given in `guild`; None: outside of all of them."""
+    here = answers.c.guild.is_not_distinct_from(guild)
+    return next(iter(_read(connection, answers.c.id == answer_id, here)), None)
+
+
+def find_any(connection: Connection, name: str) -> Given:
+    """Return the answer with that id, or unmistakable beginning of an id, wherever it was given.
+
+    Raises:
+        AnswerNotFound: there is none, or several.
+    """
+    found = _read(connection, answers.c.id == name)
+    if not found and len(name) >= _SHORTEST_BEGINNING and _HEXADECIMAL.fullmatch(name):
+        found = _read(connection, answers.c.id.startswith(name), limit=_SEVERAL)
+    if not found:
+        raise AnswerNotFound(
+            f"There is no answer {name!r}: `newsdesk ask` shows the id of each that it gives."
+        )
+    if len(found) == _SEVERAL:
+        raise AnswerNotFound(f"{name!r} can mean several answers: give more of the id.")
+    return found[0]
+
+
+def recent(
+    connection: Connection, guild: str | None, limit: int = 50, channels: Sequence[str] | None = None
+) -> list[Given]:
+    """Return the last answers given in `guild`, newest first, each question once as it stands alone.
+
+    With `channels` only those that are shown in one of them: not everybody sees every channel. Those of no
+    guild come from the terminal and from everybody's direct messages: show them to no person.
+    """
+    newest = (answers.c.asked.desc(), answers.c.id)
+    place = func.row_number().over(partition_by=answers.c.standalone, order_by=newest).label("place")
+    here = [answers.c.guild.is_not_distinct_from(guild)]
+    if channels is not None:
+        here.append(
+            answers.c.id.in_(select(posted.c.answer_id).where(posted.c.channel_id.in_(list(channels))))
+        )
+    each = select(answers.c.id, answers.c.asked, place).where(*here).subquery()
+    once = select(each.c.id).where(each.c.place == 1).order_by(each.c.asked.desc(), each.c.id).limit(limit)
+    return _read(connection, answers.c.id.in_(once))
+
+
+def narrowing(filters: Filters) -> dict[str, Any]:
+    """Return filters ready for JSON: what narrows by its name, nothing where nothing does."""
+    named = {field.name: getattr(filters, field.name) for field in fields(filters)}
+    kept = {name: value for name, value in named.items() if value not in {None, ()}}
+    return {name: list(value) if isinstance(value, tuple) else str(value) for name, value in kept.items()}
+
+
+def filters_of(remembered: Mapping[str, Any]) -> Filters:
+    """Return the filters that `narrowing` made ready for JSON."""
+    dates = {name: PartialDate.parse(remembered[name]) for name in _DATES if name in remembered}
+    left_out = tuple(remembered.get("outlets_left_out", ()))
+    return Filters(**{**remembered, **dates, "outlets_left_out": left_out})
+
+
+def _read(connection: Connection, *where: ColumnElement[bool], limit: int | None = None) -> list[Given]:
+    newest = select(answers).where(*where).order_by(answers.c.asked.desc(), answers.c.id).limit(limit)
+    found = connection.execute(newest).all()
+    quoted = connection.execute(
+        select(citations)
+        .where(citations.c.answer_id.in_([row.id for row in found]))
+        .order_by(citations.c.number)
+    ).all()
+    return [_given(row, [one for one in quoted if one.answer_id == row.id]) for row in found]
+
+
+def _given(row: Row[Any], quoted: Sequence[Row[Any]]) -> Given:
+    return Given(
+        id=row.id,
+        asked=row.asked.replace(tzinfo=row.asked.tzinfo or datetime.UTC),
+        question=row.question,
+        standalone=row.standalone,
+        filters=filters_of(row.filters),
+        abstained=row.abstained,
+        confidence=row.confidence,
+        text=row.text,
+        quotes=[(one.number, one.version_id, Span(one.start, one.end)) for one in quoted],
+        candidates=row.candidates,
+        milliseconds=row.milliseconds,
+    )

@@ -1,9 +1,9 @@
-"""Finding live articles: by name, by address, by text, in order."""
+"""Finding articles: by name, by address, by text, in order."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from sqlalchemy import ColumnElement, Connection, func, select
 
@@ -11,7 +11,7 @@ from corpus.article import Article, Span
 from corpus.catalogue import rows
 from corpus.catalogue.schema import passages, versions
 from corpus.catalogue.selection import conditions, visible
-from corpus.errors import ArticleNotFound
+from corpus.errors import ArticleNotFound, NotYours
 from corpus.filters import Filters
 
 _SHORTEST_PREFIX = 4
@@ -19,23 +19,53 @@ _HEXADECIMAL = re.compile(r"[0-9a-f]+")
 
 
 def find(connection: Connection, name: str) -> Article:
-    """Return the live article with that id, unmistakable beginning of an id, or address.
+    """Return the live article with that id, unmistakable beginning of an id, or address, of any guild.
 
     Raises:
         ArticleNotFound: there is none, or several.
     """
-    found = _by_name(connection, name)
-    if not found:
-        raise ArticleNotFound(f"There is no article {name!r}: `newsdesk list` shows those there are.")
-    if len(found) > 1:
-        ids = ", ".join(article.id for article in found)
-        raise ArticleNotFound(f"{name!r} can mean several articles ({ids}): give the whole id.")
-    return found[0]
+    return _only(name, _by_name(connection, name))
+
+
+def find_seen(connection: Connection, name: str, guild: str | None) -> Article:
+    """Return the live article of that name among those that `guild` sees; None sees the shared ones.
+
+    Raises:
+        ArticleNotFound: there is none, or several.
+    """
+    return _only(name, _by_name(connection, name, visible(guild)))
+
+
+def changeable(connection: Connection, name: str, guild: str | None) -> Article:
+    """Return the live article of that name that `guild` may change, its own; None, the operator, may any.
+
+    Raises:
+        ArticleNotFound: there is none that the guild sees, or several.
+        NotYours: the guild sees it, but it is shared by the operator.
+    """
+    if guild is None:
+        return find(connection, name)
+    seen = _by_name(connection, name, visible(guild))
+    own = [article for article in seen if article.guild == guild]
+    if seen and not own:
+        raise NotYours(
+            f"Article {seen[0].id} is shared by the operator of this newsdesk: only they change it."
+        )
+    return _only(name, own)
 
 
 def by_id(connection: Connection, article_id: str) -> Article | None:
     """Return the live article with exactly that id."""
     return next(iter(_read(connection, versions.c.article_id == article_id)), None)
+
+
+def own(connection: Connection, article_id: str, url: str | None, guild: str | None) -> Article | None:
+    """Return the live article of exactly that guild with that id, or else with that address."""
+    of_guild = versions.c.guild.is_not_distinct_from(guild)
+    named = _read(connection, versions.c.article_id == article_id, of_guild)
+    if not named and url is not None:
+        named = _read(connection, versions.c.url == url, of_guild)
+    return next(iter(named), None)
 
 
 def twin(connection: Connection, text_hash: str, guild: str | None) -> Article | None:
@@ -68,13 +98,23 @@ def spans(connection: Connection, version: int) -> list[Span]:
     return [Span(start, end) for start, end in connection.execute(wanted.order_by(passages.c.start))]
 
 
-def located(connection: Connection, passage_ids: Sequence[int]) -> dict[int, tuple[Article, Span]]:
-    """Return the article and the place of each live passage of `passage_ids`."""
+def of_versions(connection: Connection, numbers: Collection[int]) -> dict[int, Article]:
+    """Return the articles as they stood in those versions, live or not."""
+    wanted = select(versions).where(versions.c.id.in_(numbers))
+    return {row.id: rows.article(row) for row in connection.execute(wanted)}
+
+
+def located(
+    connection: Connection, passage_ids: Sequence[int], *, live: bool = True
+) -> dict[int, tuple[Article, Span]]:
+    """Return the article and the place of each live passage of `passage_ids`; or of any, live or not."""
     wanted = (
         select(passages.c.id.label("passage_id"), passages.c.start, passages.c.end, *versions.c)
         .select_from(passages.join(versions))
-        .where(passages.c.id.in_(list(passage_ids)), versions.c.live.is_(True))
+        .where(passages.c.id.in_(list(passage_ids)))
     )
+    if live:
+        wanted = wanted.where(versions.c.live.is_(True))
     return {
         row.passage_id: (rows.article(row), Span(row.start, row.end)) for row in connection.execute(wanted)
     }
@@ -94,13 +134,21 @@ def count(connection: Connection) -> tuple[int, int]:
     return articles or 0, held or 0
 
 
-def _by_name(connection: Connection, name: str) -> list[Article]:
-    exact = by_id(connection, name)
-    if exact is not None:
-        return [exact]
-    named = _read(connection, versions.c.url == name)
+def _only(name: str, found: Sequence[Article]) -> Article:
+    if not found:
+        raise ArticleNotFound(f"There is no article {name!r}: `newsdesk list` shows those there are.")
+    if len(found) > 1:
+        ids = ", ".join(article.id for article in found)
+        raise ArticleNotFound(f"{name!r} can mean several articles ({ids}): give the whole id.")
+    return found[0]
+
+
+def _by_name(connection: Connection, name: str, *among: ColumnElement[bool]) -> list[Article]:
+    named = _read(connection, versions.c.article_id == name, *among)
+    if not named:
+        named = _read(connection, versions.c.url == name, *among)
     if not named and len(name) >= _SHORTEST_PREFIX and _HEXADECIMAL.fullmatch(name):
-        named = _read(connection, versions.c.article_id.startswith(name))
+        named = _read(connection, versions.c.article_id.startswith(name), *among)
     return named
 
 

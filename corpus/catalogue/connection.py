@@ -68,16 +68,69 @@ class Catalogue:
             yield connection
 
     @contextmanager
+    def trial(self) -> Iterator[Catalogue]:
+        """Try changes out: what is written to the catalogue given is seen there alone and never kept.
+
+        All its visits, for one thread, are one transaction. It holds the lock of writers, for whom every
+        answer waits too: compute beforehand what can be and keep it to some tenths of a second.
+        Readers of the real catalogue are not held up and see nothing of it. Ids given in a trial
+        are given again afterwards, so keep nothing under them.
+
+        Raises:
+            CatalogueUnusable: the database does not do its work.
+        """
+        with self.writing() as connection:
+            try:
+                yield _Trial(self._engine, connection)
+            finally:
+                connection.rollback()
+
+    @contextmanager
     def _connected(self) -> Iterator[Connection]:
+        with self._wrapped(), self._engine.connect() as connection:
+            yield connection
+
+    @contextmanager
+    def _wrapped(self) -> Iterator[None]:
         try:
-            with self._engine.connect() as connection:
-                yield connection
+            yield
         except DBAPIError as error:
             raise _unusable(self._engine.url, error) from error
 
     def close(self) -> None:
         """Let go of the database."""
         self._engine.dispose()
+
+
+class _Trial(Catalogue):
+    """A catalogue whose visits all belong to one transaction that somebody else ends."""
+
+    def __init__(self, engine: Engine, connection: Connection) -> None:
+        self._engine = engine
+        self._connection = connection
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        with self._wrapped():
+            yield self._connection
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        # A savepoint: what fails is taken back alone, as a visit of its own would be.
+        with self._wrapped(), self._connection.begin_nested():
+            yield self._connection
+
+    @contextmanager
+    def trial(self) -> Iterator[Catalogue]:
+        with self._wrapped():
+            savepoint = self._connection.begin_nested()
+            try:
+                yield self
+            finally:
+                savepoint.rollback()
+
+    def close(self) -> None:
+        """Leave the database open: it is not this trial's."""
 
 
 def _engine(url: str) -> Engine:

@@ -40,7 +40,7 @@ def decide(draft: Draft, same: Article | None, twin: Article | None) -> Decision
         twin: another article that its readers see, with the same text.
     """
     if same is not None:
-        complete = _completed(draft, same.draft)
+        complete = completed(draft, same.draft)
         status = Status.UNCHANGED if complete == same.draft else Status.REPLACED
         return Decision(status, complete, same)
     if twin is not None:
@@ -48,7 +48,7 @@ def decide(draft: Draft, same: Article | None, twin: Article | None) -> Decision
     return Decision(Status.ADDED, draft)
 
 
-def _completed(draft: Draft, stored: Draft) -> Draft:
+def completed(draft: Draft, stored: Draft) -> Draft:
     """Keep what is known of a stored article where a new reading of it does not say."""
     known = {
         field.name: getattr(stored, field.name)

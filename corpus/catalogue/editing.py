@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, select
 
-from corpus.article import Article, Draft, Span
-from corpus.catalogue import articles, journal, rows, vectors, words
+from corpus.article import Article, Draft
+from corpus.catalogue import articles, journal, notices, posted, rows, versioning, words
 from corpus.catalogue.journal import Action, Change
-from corpus.catalogue.schema import passages, versions
-from corpus.errors import ChangeNotUndoable
-from corpus.tokens import tokens
-from corpus.vector_space import Matrix
+from corpus.catalogue.schema import versions
+from corpus.catalogue.versioning import Embedded
+from corpus.errors import ChangeNotUndoable, Obstacle
+
+__all__ = ["Author", "Embedded", "correct", "index_words_anew", "put", "remove", "undo", "withdraw"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,14 +26,6 @@ class Author:
     at: datetime.datetime
 
 
-@dataclass(frozen=True, slots=True)
-class Embedded:
-    """An article's passages with their vectors, shape (passages, dimensions)."""
-
-    spans: Sequence[Span]
-    vectors: Matrix
-
-
 def put(
     connection: Connection,
     draft: Draft,
@@ -41,48 +33,57 @@ def put(
     model_id: int,
     author: Author,
     replaces: Article | None,
+    note: str | None = None,
 ) -> Article:
-    """Store `draft`, embedded by the model of that id, as the live version of its article."""
+    """Store `draft`, embedded by the model of that id, as the live version of its article.
+
+    With a `note` this corrects the article that it replaces, and every card that quoted it becomes stale.
+    """
     name = replaces.id if replaces else rows.article_id(draft, author.guild)
     guild = replaces.guild if replaces else author.guild
-    if replaces:
-        _retire(connection, replaces.version)
-    version = connection.execute(
-        insert(versions)
-        .values(article_id=name, live=True, guild=guild, added=author.at, **rows.columns(draft))
-        .returning(versions.c.id)
-    ).scalar_one()
-    ids = _put_passages(connection, version, draft, embedded.spans)
-    vectors.put(connection, model_id, dict(zip(ids, embedded.vectors, strict=True)))
-    action = Action.REPLACE if replaces else Action.ADD
-    _note(connection, author, action, name, (replaces.version if replaces else None, version))
+    before = replaces.version if replaces else None
+    if before is not None:
+        versioning.retire(connection, before)
+    version = versioning.write(connection, draft, embedded, model_id, name, guild, author.at)
+    if note is not None:
+        _tell(connection, author, Action.CORRECT, name, (before, version), note)
+    else:
+        _note(connection, author, Action.REPLACE if replaces else Action.ADD, name, (before, version))
     return Article(name, version, guild, draft, author.at)
 
 
 def remove(connection: Connection, article: Article, author: Author) -> int:
     """Take an article out of the corpus and return the change's number; it can be undone."""
-    _retire(connection, article.version)
+    versioning.retire(connection, article.version)
     return _note(connection, author, Action.REMOVE, article.id, (article.version, None))
+
+
+def correct(connection: Connection, article: Article, note: str, author: Author) -> int:
+    """Say of an article, whose text stays, what was wrong, and return the change's number."""
+    around = (article.version, article.version)
+    return _tell(connection, author, Action.CORRECT, article.id, around, note)
+
+
+def withdraw(connection: Connection, article: Article, note: str, author: Author) -> int:
+    """Take an article out of the corpus, say why, and return the change's number."""
+    versioning.retire(connection, article.version)
+    return _tell(connection, author, Action.WITHDRAW, article.id, (article.version, None), note)
 
 
 def undo(connection: Connection, change: Change, author: Author) -> int:
     """Take a change back and return the number of the change that did.
 
+    A correction without a new text changed no version: nothing can stand in its way.
+
     Raises:
         ChangeNotUndoable: the article has changed since.
     """
-    live = articles.by_id(connection, change.article_id)
-    if (live.version if live else None) != change.after:
-        raise ChangeNotUndoable(
-            f"Article {change.article_id} has changed since change {change.id}: undo the later change first."
-        )
-    if change.after is not None:
-        _retire(connection, change.after)
-    if change.before is not None:
-        _revive(connection, change.before)
-    return _note(
-        connection, author, Action.UNDO, change.article_id, (change.after, change.before), undoes=change.id
-    )
+    told = notices.in_force(connection, [change.article_id])
+    around = _turned_back(connection, change)
+    number = _note(connection, author, Action.UNDO, change.article_id, around, undoes=change.id)
+    if notices.in_force(connection, [change.article_id]) != told:
+        posted.mark_stale(connection, change.article_id)
+    return number
 
 
 def index_words_anew(connection: Connection) -> None:
@@ -90,43 +91,39 @@ def index_words_anew(connection: Connection) -> None:
     words.clear(connection)
     live = connection.execute(select(versions.c.id).where(versions.c.live.is_(True))).scalars()
     for version in list(live):
-        _index_words(connection, version)
+        versioning.index_words(connection, version)
 
 
-def _put_passages(connection: Connection, version: int, draft: Draft, spans: Sequence[Span]) -> list[int]:
-    held = [_tokens(draft, span) for span in spans]
-    ids = [
-        connection.execute(
-            insert(passages)
-            .values(version_id=version, start=span.start, end=span.end, length=len(indexed))
-            .returning(passages.c.id)
-        ).scalar_one()
-        for span, indexed in zip(spans, held, strict=True)
-    ]
-    words.put(connection, dict(zip(ids, held, strict=True)))
-    return ids
+def _turned_back(connection: Connection, change: Change) -> tuple[int | None, int | None]:
+    """Make the version before a change live again; return the live versions around that."""
+    live = articles.by_id(connection, change.article_id)
+    standing = live.version if live else None
+    if change.before == change.after:
+        return standing, standing
+    if standing != change.after:
+        raise ChangeNotUndoable(
+            Obstacle.BUILT_UPON,
+            f"Article {change.article_id} has changed since change {change.id}: undo the later change first.",
+        )
+    if change.after is not None:
+        versioning.retire(connection, change.after)
+    if change.before is not None:
+        versioning.revive(connection, change.before)
+    return change.after, change.before
 
 
-def _retire(connection: Connection, version: int) -> None:
-    connection.execute(update(versions).where(versions.c.id == version).values(live=False))
-    held = connection.execute(select(passages.c.id).where(passages.c.version_id == version)).scalars()
-    words.drop(connection, list(held))
-
-
-def _revive(connection: Connection, version: int) -> None:
-    connection.execute(update(versions).where(versions.c.id == version).values(live=True))
-    _index_words(connection, version)
-
-
-def _index_words(connection: Connection, version: int) -> None:
-    draft = rows.article(connection.execute(select(versions).where(versions.c.id == version)).one()).draft
-    held = connection.execute(select(passages).where(passages.c.version_id == version))
-    words.put(connection, {one.id: _tokens(draft, Span(one.start, one.end)) for one in held})
-
-
-def _tokens(draft: Draft, span: Span) -> list[str]:
-    """Return what a passage is found by: the words of its headline and its own."""
-    return tokens(f"{draft.title or ''}\n{span.of(draft.text)}", [draft.language])
+def _tell(
+    connection: Connection,
+    author: Author,
+    action: Action,
+    article_id: str,
+    versions_around: tuple[int | None, int | None],
+    note: str,
+) -> int:
+    number = _note(connection, author, action, article_id, versions_around)
+    notices.put(connection, number, article_id, note)
+    posted.mark_stale(connection, article_id)
+    return number
 
 
 def _note(

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import Connection, Row, Select, func, insert, select
 
-from corpus.catalogue.schema import changes, versions
-from corpus.errors import ChangeNotUndoable
+from corpus.catalogue.schema import changes, notices, versions
+from corpus.errors import ChangeNotUndoable, Obstacle
+
+UNDOABLE = 100  # changes of a guild, as far back as its moderators can take any back
 
 
 class Action(StrEnum):
@@ -19,13 +22,17 @@ class Action(StrEnum):
     ADD = "add"
     REPLACE = "replace"
     REMOVE = "remove"
+    CORRECT = "correct"
+    WITHDRAW = "withdraw"
     UNDO = "undo"
+    PURGE = "purge"
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
     """One change: `before` and `after` are the live versions around it, None for no article.
 
+    They are the same where nothing was said but a correction's `note`, which withdrawals have too.
     `undoes` names the change that it took back, `undone_by` the one that took it back.
     """
 
@@ -40,6 +47,7 @@ class Change:
     after: int | None
     undoes: int | None
     undone_by: int | None
+    note: str | None = None
 
 
 def note(connection: Connection, change: dict[str, Any]) -> int:
@@ -48,10 +56,16 @@ def note(connection: Connection, change: dict[str, Any]) -> int:
     return number
 
 
-def recent(connection: Connection, limit: int | None = 100) -> list[Change]:
-    """Return the latest changes, newest first."""
-    found = connection.execute(_all().order_by(changes.c.id.desc()).limit(limit))
-    return [_change(row) for row in found]
+def recent(connection: Connection, limit: int | None = 100, guild: str | None = None) -> list[Change]:
+    """Return the latest changes, newest first; those made in `guild`, or without it all."""
+    wanted = _newest_first() if guild is None else _newest_first().where(changes.c.guild == guild)
+    return [_change(row) for row in connection.execute(wanted.limit(limit))]
+
+
+def of_article(connection: Connection, article_id: str) -> list[Change]:
+    """Return every change of that article, newest first, wherever it was made."""
+    wanted = _newest_first().where(changes.c.article_id == article_id)
+    return [_change(row) for row in connection.execute(wanted)]
 
 
 def latest(connection: Connection) -> int:
@@ -59,39 +73,53 @@ def latest(connection: Connection) -> int:
     return connection.scalar(select(func.coalesce(func.max(changes.c.id), 0))) or 0
 
 
-def undoable(connection: Connection, number: int | None) -> Change:
+def undoable(connection: Connection, number: int | None, guild: str | None = None) -> Change:
     """Return the change of that number, or the newest that is not undone and is no undo.
 
+    With `guild` it is sought among the last `UNDOABLE` changes made there, without it among all.
+
     Raises:
-        ChangeNotUndoable: there is none, it is undone already, or the article changed since.
+        ChangeNotUndoable: there is none, or it is undone already.
     """
-    if number is None:
-        return _newest(connection)
-    row = connection.execute(_all().where(changes.c.id == number)).one_or_none()
-    if row is None:
-        raise ChangeNotUndoable(f"There is no change {number}: `newsdesk history` shows them.")
-    change = _change(row)
-    if change.undone_by is not None:
-        raise ChangeNotUndoable(f"Change {number} is undone already, by change {change.undone_by}.")
-    return change
+    if guild is not None:
+        among: Iterable[Change] = recent(connection, UNDOABLE, guild)
+    else:
+        wanted = _newest_first() if number is None else _newest_first().where(changes.c.id == number)
+        among = (_change(row) for row in connection.execute(wanted))
+    return _newest(among) if number is None else _numbered(among, number)
 
 
-def _newest(connection: Connection) -> Change:
-    rows = connection.execute(_all().order_by(changes.c.id.desc()))
-    found = (_change(row) for row in rows)
-    newest = next((one for one in found if one.undone_by is None and one.action is not Action.UNDO), None)
+def _newest(among: Iterable[Change]) -> Change:
+    last = {Action.UNDO, Action.PURGE}
+    newest = next((one for one in among if one.undone_by is None and one.action not in last), None)
     if newest is None:
-        raise ChangeNotUndoable("There is nothing to undo.")
+        raise ChangeNotUndoable(Obstacle.NOTHING, "There is nothing to undo.")
     return newest
 
 
-def _all() -> Select[Any]:
+def _numbered(among: Iterable[Change], number: int) -> Change:
+    change = next((one for one in among if one.id == number), None)
+    if change is None:
+        sentence = f"There is no change {number}: `newsdesk history` shows them."
+        raise ChangeNotUndoable(Obstacle.UNKNOWN, sentence)
+    if change.action is Action.PURGE:
+        sentence = f"Change {number} was a purge: what it deleted is gone for good."
+        raise ChangeNotUndoable(Obstacle.NOTHING, sentence)
+    if change.undone_by is not None:
+        sentence = f"Change {number} is undone already, by change {change.undone_by}."
+        raise ChangeNotUndoable(Obstacle.UNDONE, sentence)
+    return change
+
+
+def _newest_first() -> Select[Any]:
     undo = changes.alias("undo")
     titled = func.coalesce(changes.c.after, changes.c.before)
     return (
-        select(changes, versions.c.title, undo.c.id.label("undone_by"))
+        select(changes, versions.c.title, undo.c.id.label("undone_by"), notices.c.note)
         .join(versions, versions.c.id == titled, isouter=True)
         .join(undo, undo.c.undoes == changes.c.id, isouter=True)
+        .join(notices, notices.c.change_id == changes.c.id, isouter=True)
+        .order_by(changes.c.id.desc())
     )
 
 
@@ -108,4 +136,5 @@ def _change(row: Row[Any]) -> Change:
         after=row.after,
         undoes=row.undoes,
         undone_by=row.undone_by,
+        note=row.note,
     )

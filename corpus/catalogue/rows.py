@@ -10,6 +10,7 @@ from sqlalchemy import Row
 
 from corpus.article import Article, Draft
 from corpus.dates import PartialDate
+from corpus.text import folded
 
 
 def article(row: Row[Any]) -> Article:
@@ -41,6 +42,7 @@ def columns(draft: Draft) -> dict[str, Any]:
         "title": draft.title,
         "outlet": draft.outlet,
         "outlet_folded": draft.outlet.casefold() if draft.outlet else None,
+        "headline_folded": folded("\n".join(filter(None, (draft.title, draft.outlet)))),
         "author": draft.author,
         "published": str(draft.published) if draft.published else None,
         "published_first": draft.published.first() if draft.published else None,

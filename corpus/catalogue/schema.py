@@ -59,6 +59,7 @@ versions = Table(
     Column("title", Text),
     Column("outlet", String),
     Column("outlet_folded", String),
+    Column("headline_folded", Text),
     Column("author", Text),
     Column("published", String(10)),
     Column("published_first", Date),
@@ -115,8 +116,8 @@ changes = Table(
     Column("guild", String, index=True),
     Column("action", String, nullable=False),
     Column("article_id", String, nullable=False, index=True),
-    Column("before", ForeignKey(versions.c.id)),
-    Column("after", ForeignKey(versions.c.id)),
+    Column("before", ForeignKey(versions.c.id), index=True),
+    Column("after", ForeignKey(versions.c.id), index=True),
     Column("undoes", ForeignKey("changes.id"), unique=True),
     sqlite_autoincrement=True,
 )
@@ -163,7 +164,7 @@ posted = Table(
     Column("answer_id", ForeignKey(answers.c.id), nullable=False, index=True),
     Column("language", String, nullable=False),
     Column("embedded", Boolean, nullable=False),
-    Column("stale", Boolean, nullable=False, index=True),
+    Column("stale", Integer, nullable=False, index=True),
 )
 
 feedback = Table(
@@ -211,6 +212,8 @@ feeds = Table(
     Column("due", DateTime(timezone=True), nullable=False, index=True),
     Column("failures", Integer, nullable=False),
     Column("error", Text),
+    Column("lost", Integer, nullable=False),
+    Column("lost_because", Text),
     sqlite_autoincrement=True,
 )
 Index("one_feed_of_an_address", feeds.c.guild, feeds.c.url, unique=True)
@@ -220,7 +223,8 @@ entries = Table(
     tables,
     Column("feed_id", ForeignKey(feeds.c.id), primary_key=True),
     Column("key", String(64), primary_key=True),
-    Column("seen", DateTime(timezone=True), nullable=False),
+    Column("seen", DateTime(timezone=True)),
+    Column("tries", Integer, nullable=False),
 )
 
 proposals = Table(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from sqlalchemy import ColumnElement, or_
 
 from corpus.catalogue.schema import versions
@@ -11,15 +13,12 @@ from corpus.filters import Filters
 def conditions(filters: Filters) -> list[ColumnElement[bool]]:
     """Return what a live version must fulfil to be used under `filters`."""
     column = versions.c
-    wanted: list[ColumnElement[bool]] = [column.live.is_(True), visible(filters.guild)]
-    if filters.since:
-        wanted.append(column.published_last >= filters.since.first())
-    if filters.until:
-        wanted.append(column.published_first <= filters.until.last())
-    if filters.as_of:
-        wanted.append(column.published_last <= filters.as_of.last())
+    wanted = [column.live.is_(True), visible(filters.guild), *_dated(filters)]
     if filters.outlet:
         wanted.append(column.outlet_folded == filters.outlet.casefold())
+    if filters.folded_left_out:
+        other = column.outlet_folded.not_in(filters.folded_left_out)
+        wanted.append(or_(column.outlet_folded.is_(None), other))
     if filters.language:
         wanted.append(column.language == filters.language.lower())
     return wanted
@@ -29,3 +28,12 @@ def visible(guild: str | None) -> ColumnElement[bool]:
     """Return the condition for articles that `guild` may see: the shared ones and its own."""
     shared = versions.c.guild.is_(None)
     return shared if guild is None else or_(shared, versions.c.guild == guild)
+
+
+def _dated(filters: Filters) -> Iterator[ColumnElement[bool]]:
+    if filters.since:
+        yield versions.c.published_last >= filters.since.first()
+    if filters.until:
+        yield versions.c.published_first <= filters.until.last()
+    if filters.as_of:
+        yield versions.c.published_last <= filters.as_of.last()

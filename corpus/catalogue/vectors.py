@@ -40,6 +40,15 @@ def read_live(connection: Connection, model_id: int) -> tuple[list[int], Matrix]
     return _matrix(connection, live.where(versions.c.live.is_(True)).order_by(vectors.c.passage_id))
 
 
+def of_version(
+    connection: Connection, model_id: int, version: int, filters: Filters | None = None
+) -> tuple[list[int], Matrix]:
+    """Return the ids and vectors of a version's passages; with `filters`, none if they leave it out."""
+    where = [versions.c.id == version, *([] if filters is None else conditions(filters))]
+    wanted = _of_model(model_id).select_from(vectors.join(passages).join(versions)).where(*where)
+    return _matrix(connection, wanted.order_by(vectors.c.passage_id))
+
+
 def live_ids(connection: Connection, filters: Filters | None = None) -> list[int]:
     """Return the ids of the live passages in order, or of those that `filters` allow."""
     where = [versions.c.live.is_(True)] if filters is None else conditions(filters)

@@ -74,6 +74,15 @@ def drop(connection: Connection, passage_ids: Sequence[int]) -> None:
     )
 
 
+def held(connection: Connection, passage_ids: Sequence[int]) -> dict[int, list[str]]:
+    """Return the tokens of those passages; of those that are not indexed, nothing."""
+    wanted = text("SELECT rowid, tokens FROM words WHERE rowid IN :ids")
+    found = connection.execute(
+        wanted.bindparams(bindparam("ids", expanding=True)), {"ids": list(passage_ids)}
+    )
+    return {row[0]: row[1].split() for row in found}
+
+
 def clear(connection: Connection) -> None:
     """Take everything out of the index."""
     connection.execute(text("DELETE FROM words"))

@@ -1,27 +1,32 @@
-"""Fetching an address: the one door to httpx."""
+"""Fetching an address, by httpx."""
 
 from __future__ import annotations
 
 import contextlib
+import itertools
 import socket
 import ssl
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from corpus.errors import SourceUnreadable
 from corpus.reading.files import EMPTY, LIMIT
+from corpus.reading.guard import AddressRefused
+from corpus.reading.refusals import SiteRefused
 
 if TYPE_CHECKING:
     import httpx
 
-USER_AGENT = "newsdesk/0.1 (reads single news articles that a person names)"
+USER_AGENT = "newsdesk/0.1 (reads the news articles and feeds that a person names)"
 _ACCEPT = "text/html,application/xhtml+xml,application/pdf;q=0.9,text/plain;q=0.8,*/*;q=0.1"
-_CONNECT_SECONDS = 10.0
-_READ_SECONDS = 20.0
+CONNECT_SECONDS = 10.0
+READ_SECONDS = 20.0
+REDIRECTS = 10
 _TOTAL_SECONDS = 60.0
-_REDIRECTS = 10
+_PERMANENT = {301, 308}
+_NOT_MODIFIED = 304
 _TOO_LARGE = (
     "The page is over 20 MB, more than any article: add the article's own page, or save its text as a file."
 )
@@ -32,58 +37,97 @@ _LOOP = (
 )
 _DAMAGED = "The site broke off or sent a damaged answer: try again later, or save the page and add the file."
 _AWAY = "The address leads away from the web: only http and https pages can be read."
-_STATUS = {
-    401: "The site asks for a login: open the page in a browser, save it and add the file.",
-    402: "The site asks for payment: open the page in a browser, save it and add the file.",
-    403: "The site refuses to give the page: open it in a browser, save it and add the file.",
-    404: "There is no page at this address: check how it is spelled.",
-    410: "The page has been taken down: look for another copy of the article.",
-    429: "The site says that it was asked too often: wait some minutes and try again.",
-    451: "The site may not show the page here for legal reasons: look for another copy of the article.",
-}
 
 
 @dataclass(frozen=True, slots=True)
 class Fetched:
-    """An answer of a site: the address it ended at, and its body with what the site calls it."""
+    """An answer of a site: the address it ended at, and its body with what the site calls it.
+
+    `moved` is where the address has moved to for good, if it has. `unchanged`: there is no body, for the
+    one that the `etag` or `last_modified` of an earlier answer stands for still holds.
+    """
 
     url: str
     body: bytes
     kind: str
     charset: str | None
+    etag: str | None = None
+    last_modified: str | None = None
+    moved: str | None = None
+    unchanged: bool = False
 
 
 def fetch(
-    address: str, source: str, client: httpx.Client | None = None, *, seconds: float = _TOTAL_SECONDS
+    address: str,
+    source: str,
+    client: httpx.Client | None = None,
+    *,
+    seconds: float = _TOTAL_SECONDS,
+    headers: Mapping[str, str] | None = None,
 ) -> Fetched:
     """Return what is at an http or https address, if it comes within the seconds.
 
+    Args:
+        address: where to look.
+        source: what the person named, for errors.
+        client: what to look with; one that reads everything, private networks too, where None.
+        seconds: the most it may take.
+        headers: sent too; the others of `Accept` and a condition, such as `If-None-Match`.
+
     Raises:
-        SourceUnreadable: the site cannot be reached, refuses, has no such page, or sends too much.
+        SiteRefused: the site says no, or has no such page.
+        SourceUnreadable: the site cannot be reached, may not be, or sends too much.
     """
     import httpx  # noqa: PLC0415 - loads only when an address is read
 
-    timeout = httpx.Timeout(_READ_SECONDS, connect=_CONNECT_SECONDS)
+    timeout = httpx.Timeout(READ_SECONDS, connect=CONNECT_SECONDS)
     with contextlib.ExitStack() as stack:
         if client is None:
-            client = stack.enter_context(httpx.Client(timeout=timeout, max_redirects=_REDIRECTS))
+            client = stack.enter_context(httpx.Client(timeout=timeout, max_redirects=REDIRECTS))
         try:
-            return _fetch(address, source, client, time.monotonic() + seconds)
+            return _fetch(address, source, client, time.monotonic() + seconds, headers or {})
+        except AddressRefused as error:
+            raise SourceUnreadable(source, str(error)) from error
         except (httpx.HTTPError, httpx.InvalidURL, UnicodeError) as error:
             raise SourceUnreadable(source, _sentence(error)) from error
 
 
-def _fetch(address: str, source: str, client: httpx.Client, deadline: float) -> Fetched:
-    headers = {"User-Agent": USER_AGENT, "Accept": _ACCEPT}
-    with client.stream("GET", address, headers=headers, follow_redirects=True) as response:
-        if not response.is_success:
-            raise SourceUnreadable(source, _refusal(response.status_code))
+def _fetch(
+    address: str, source: str, client: httpx.Client, deadline: float, headers: Mapping[str, str]
+) -> Fetched:
+    sent = {"User-Agent": USER_AGENT, "Accept": _ACCEPT, **headers}
+    with client.stream("GET", address, headers=sent, follow_redirects=True) as response:
+        unchanged = response.status_code == _NOT_MODIFIED and any(map(_is_condition, headers))
+        if not response.is_success and not unchanged:
+            raise SiteRefused(source, response.status_code, response.headers.get("Retry-After"))
         announced = response.headers.get("Content-Length", "")
         if announced.isdecimal() and int(announced) > LIMIT:
             raise SourceUnreadable(source, _TOO_LARGE)
-        body = _body(response.iter_bytes(), source, deadline)
-        kind = response.headers.get("Content-Type", "").partition(";")[0].strip().lower()
-        return Fetched(str(response.url), body, kind, response.charset_encoding)
+        body = b"" if unchanged else _body(response.iter_bytes(), source, deadline)
+        return Fetched(
+            url=str(response.url),
+            body=body,
+            kind=response.headers.get("Content-Type", "").partition(";")[0].strip().lower(),
+            charset=response.charset_encoding,
+            etag=response.headers.get("ETag"),
+            last_modified=response.headers.get("Last-Modified"),
+            moved=_moved(response),
+            unchanged=unchanged,
+        )
+
+
+def _is_condition(header: str) -> bool:
+    return header.startswith("If-")
+
+
+def _moved(response: httpx.Response) -> str | None:
+    """Return where the first redirects lead, as far as they are permanent."""
+    moved = None
+    for before, after in itertools.pairwise([*response.history, response]):
+        if before.status_code not in _PERMANENT:
+            break
+        moved = str(after.url)
+    return moved
 
 
 def _body(chunks: Iterator[bytes], source: str, deadline: float) -> bytes:
@@ -99,14 +143,6 @@ def _body(chunks: Iterator[bytes], source: str, deadline: float) -> bytes:
     return bytes(body)
 
 
-def _refusal(status: int) -> str:
-    if status in _STATUS:
-        return _STATUS[status]
-    if status >= 500:  # noqa: PLR2004 - the servers' own errors, by RFC 9110
-        return f"The site has a problem of its own (status {status}): try again later."
-    return f"The site does not give the page (status {status}): check the address in a browser."
-
-
 def _sentence(error: Exception) -> str:
     import httpx  # noqa: PLC0415 - already loaded by the caller
 
@@ -115,10 +151,7 @@ def _sentence(error: Exception) -> str:
     for kind, sentence in (
         (httpx.TimeoutException, _TOO_SLOW),
         (httpx.TooManyRedirects, _LOOP),
-        (
-            httpx.UnsupportedProtocol,
-            _AWAY,
-        ),
+        (httpx.UnsupportedProtocol, _AWAY),
         (httpx.TransportError, _DAMAGED),
         (httpx.DecodingError, _DAMAGED),
     ):

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-import functools
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from corpus.errors import SourceUnreadable
-from corpus.reading import files, folder, kinds
-from corpus.reading.address import clean
-from corpus.reading.fetch import fetch
-from corpus.reading.fields import is_address
+from corpus.reading import endings, files, folder, kinds
 from corpus.reading.jsonl import read_jsonl
 from corpus.reading.page import read_page
-from corpus.reading.pdf import read_pdf
 from corpus.reading.text_file import read_text
+from corpus.reading.web import article_at
 
 if TYPE_CHECKING:
     import httpx
@@ -25,20 +21,6 @@ if TYPE_CHECKING:
 
 STDIN = "-"
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
-_MARKDOWN = functools.partial(read_text, markdown=True)
-_ONE_ARTICLE: dict[str, Callable[[bytes, str], Draft]] = {
-    ".txt": read_text,
-    ".md": _MARKDOWN,
-    ".markdown": _MARKDOWN,
-    ".html": read_page,
-    ".htm": read_page,
-    ".xhtml": read_page,
-    ".pdf": read_pdf,
-}
-_IMAGES = {".jpg", ".jpeg", ".png", ".gif", ".webp", ".tif", ".tiff", ".bmp", ".svg", ".heic", ".avif"}
-_LINES = {".jsonl", ".ndjson"}
-_KNOWN = ".txt, .md, .html, .pdf and .jsonl files can be read"
-_NOT_A_PAGE = "The address leads to {}: add the address of the article's own page."
 
 
 def read(
@@ -68,7 +50,7 @@ def _read(
     if source == STDIN:
         yield _stdin(stdin)
     elif _SCHEME.match(source):
-        yield _address(source, client)
+        yield article_at(source, client)
     elif _is_folder(source):
         yield from _folder(source)
     else:
@@ -80,22 +62,6 @@ def _stdin(stdin: BinaryIO | None) -> Draft:
         raise SourceUnreadable(STDIN, "There is no standard input here: name a file or an address instead.")
     raw = files.read_stream(stdin, STDIN)
     return read_page(raw, STDIN) if kinds.kind(raw) == kinds.PAGE else read_text(raw, STDIN)
-
-
-def _address(source: str, client: httpx.Client | None) -> Draft:
-    if not is_address(source):
-        raise SourceUnreadable(source, "Only http and https addresses can be read: check how it is spelled.")
-    got = fetch(source, source, client)
-    kind = kinds.kind(got.body)
-    if kind == kinds.PDF:
-        return read_pdf(got.body, source, clean(got.url))
-    if kind == kinds.PAGE or "html" in got.kind:
-        return read_page(got.body, source, got.url, got.charset)
-    if got.kind.startswith("image/"):
-        raise SourceUnreadable(source, _NOT_A_PAGE.format(kind or "an image"))
-    if kind is None and got.kind in {"text/plain", "text/markdown", "application/octet-stream", ""}:
-        return read_text(got.body, source, clean(got.url), markdown=got.kind == "text/markdown")
-    raise SourceUnreadable(source, _NOT_A_PAGE.format(kind or "a file that is no page, PDF or text"))
 
 
 def _is_folder(source: str) -> bool:
@@ -114,7 +80,7 @@ def _folder(source: str) -> Iterator[Draft | SourceUnreadable]:
         else:
             yield from _one_of_many(found)
     if empty:
-        raise SourceUnreadable(source, f"The folder holds no articles: {_KNOWN}.")
+        raise SourceUnreadable(source, f"The folder holds no articles: {endings.KNOWN}.")
 
 
 def _one_of_many(path: Path) -> Iterator[Draft | SourceUnreadable]:
@@ -126,13 +92,8 @@ def _one_of_many(path: Path) -> Iterator[Draft | SourceUnreadable]:
 
 def _file(path: Path, source: str) -> Iterator[Draft | SourceUnreadable]:
     files.require(path, source)
-    suffix = path.suffix.lower()
-    if suffix in _LINES:
+    if path.suffix.lower() in endings.LINES:
         yield from read_jsonl(path, source)
-    elif suffix in _ONE_ARTICLE:
-        yield _ONE_ARTICLE[suffix](files.read_bytes(path, source), source)
-    elif suffix in _IMAGES:
-        raise SourceUnreadable(source, f"It is an image, not an article: {_KNOWN}.")
     else:
-        named = f"Files that end in `{suffix}`" if suffix else "Files without an ending"
-        raise SourceUnreadable(source, f"{named} are not read: {_KNOWN}.")
+        read_one = endings.reader(path.suffix, source)
+        yield read_one(files.read_bytes(path, source), source)

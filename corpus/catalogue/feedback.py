@@ -1,0 +1,64 @@
+"""What people said of answers: helpful or not, and what was wrong."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, delete, insert, select
+
+from corpus.catalogue.schema import answers, feedback
+from corpus.text import normalise
+
+
+@dataclass(frozen=True, slots=True)
+class Feedback:
+    """One person's word on one answer, with the question as asked and as understood; `at` is UTC."""
+
+    answer_id: str
+    person: str
+    guild: str | None
+    question: str
+    standalone: str
+    helpful: bool
+    comment: str | None
+    at: datetime.datetime
+
+
+def give(
+    connection: Connection,
+    answer_id: str,
+    person: str,
+    *,
+    helpful: bool,
+    comment: str | None,
+    at: datetime.datetime,
+) -> bool:
+    """Keep a person's word on an answer in place of an earlier one; False where the answer is unknown."""
+    if connection.scalar(select(answers.c.id).where(answers.c.id == answer_id)) is None:
+        return False
+    word = {"answer_id": answer_id, "person": person}
+    connection.execute(delete(feedback).filter_by(**word))
+    written = normalise(comment or "").strip() or None
+    connection.execute(insert(feedback).values(**word, helpful=helpful, comment=written, at=at))
+    return True
+
+
+def every(connection: Connection, guild: str | None) -> list[Feedback]:
+    """Return what was said of the answers given in a guild, or anywhere (None), oldest first."""
+    wanted = select(feedback, answers.c.guild, answers.c.question, answers.c.standalone).join(answers)
+    if guild is not None:
+        wanted = wanted.where(answers.c.guild == guild)
+    return [
+        Feedback(
+            answer_id=row.answer_id,
+            person=row.person,
+            guild=row.guild,
+            question=row.question,
+            standalone=row.standalone,
+            helpful=row.helpful,
+            comment=row.comment,
+            at=row.at.replace(tzinfo=row.at.tzinfo or datetime.UTC),
+        )
+        for row in connection.execute(wanted.order_by(feedback.c.at, feedback.c.answer_id, feedback.c.person))
+    ]

@@ -1,0 +1,185 @@
+"""The feeds that guilds follow: when each is due, and how it went."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass, fields
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Row, delete, func, insert, select, update
+
+from corpus.catalogue.schema import entries, feeds, proposals
+
+# Longer than the slowest poll takes: until then no other process polls a claimed feed.
+LEASE = datetime.timedelta(hours=1)
+
+
+@dataclass(frozen=True, slots=True)
+class FeedRow:
+    """A feed that a guild follows; times are UTC.
+
+    `adds`: its articles are added by themselves, else put before the moderators. `polled` is when it last
+    went well. `failures` counts the polls since then, `error` is the sentence of the last. `lost` counts the
+    articles given up because their pages could not be read, `lost_because` is the sentence of the last.
+    """
+
+    id: int
+    guild: str | None
+    url: str
+    title: str | None
+    adds: bool
+    paused: bool
+    added_by: str
+    etag: str | None
+    last_modified: str | None
+    polled: datetime.datetime | None
+    due: datetime.datetime
+    failures: int
+    error: str | None
+    lost: int
+    lost_because: str | None
+
+
+def add(
+    connection: Connection,
+    guild: str | None,
+    url: str,
+    title: str | None,
+    *,
+    adds: bool,
+    by: str,
+    at: datetime.datetime,
+) -> FeedRow:
+    """Follow a feed from now on and return it; one that is followed already only changes `adds`."""
+    known = by_address(connection, guild, url)
+    if known is not None:
+        connection.execute(update(feeds).where(feeds.c.id == known.id).values(adds=adds))
+        return _one(connection, known.id)
+    put = insert(feeds).values(
+        guild=guild, url=url, title=title, adds=adds, paused=False, added_by=by, due=at, failures=0, lost=0
+    )
+    return _one(connection, connection.execute(put.returning(feeds.c.id)).scalar_one())
+
+
+def of_guild(connection: Connection, guild: str | None) -> list[FeedRow]:
+    """Return the feeds of exactly that guild, oldest first."""
+    return _read(connection, _of(guild))
+
+
+def by_address(connection: Connection, guild: str | None, url: str) -> FeedRow | None:
+    """Return the feed of that guild at that address."""
+    return next(iter(_read(connection, _of(guild), feeds.c.url == url)), None)
+
+
+def remove(connection: Connection, feed_id: int, guild: str | None) -> bool:
+    """Follow a feed no longer; what waits of it goes, added articles stay. Return whether it was there."""
+    if not _read(connection, feeds.c.id == feed_id, _of(guild)):
+        return False
+    connection.execute(delete(proposals).where(proposals.c.feed_id == feed_id))
+    connection.execute(delete(entries).where(entries.c.feed_id == feed_id))
+    connection.execute(delete(feeds).where(feeds.c.id == feed_id))
+    return True
+
+
+def pause(connection: Connection, feed_id: int, guild: str | None) -> bool:
+    """Poll a feed no more until it is resumed; return whether it was there."""
+    return _change(connection, feed_id, guild, paused=True)
+
+
+def resume(connection: Connection, feed_id: int, guild: str | None, at: datetime.datetime) -> bool:
+    """Poll a paused feed again, at once; return whether it was there."""
+    return _change(connection, feed_id, guild, paused=False, due=at, failures=0, error=None)
+
+
+def claim_due(connection: Connection, now: datetime.datetime) -> FeedRow | None:
+    """Return the feed that has waited longest for its poll, put off for others; None where none is due."""
+    longest = select(feeds.c.id).where(feeds.c.due <= now, feeds.c.paused.is_(False))
+    feed_id = connection.scalar(longest.order_by(feeds.c.due, feeds.c.id).limit(1))
+    if feed_id is None:
+        return None
+    connection.execute(update(feeds).where(feeds.c.id == feed_id).values(due=now + LEASE))
+    return _one(connection, feed_id)
+
+
+def is_followed(connection: Connection, feed_id: int) -> bool:
+    """Tell whether a feed is still there and not paused."""
+    return bool(_read(connection, feeds.c.id == feed_id, feeds.c.paused.is_(False)))
+
+
+def polled(
+    connection: Connection,
+    feed_id: int,
+    *,
+    at: datetime.datetime,
+    due: datetime.datetime,
+    url: str | None = None,
+    title: str | None = None,
+    etag: str | None = None,
+    last_modified: str | None = None,
+) -> None:
+    """Note that a poll went well.
+
+    Args:
+        connection: a writing one.
+        feed_id: which feed.
+        at: when it was polled.
+        due: when it is polled next.
+        url: where it is to be found from now on, if it is not the guild's other feed.
+        title: its title, where none is known yet.
+        etag: what to ask with the next time.
+        last_modified: the same.
+    """
+    here = feeds.c.id == feed_id
+    known = {"polled": at, "due": due, "etag": etag, "last_modified": last_modified}
+    new_title = func.coalesce(feeds.c.title, title)
+    connection.execute(update(feeds).where(here).values(failures=0, error=None, title=new_title, **known))
+    if url is not None and not _is_taken(connection, feed_id, url):
+        connection.execute(update(feeds).where(here).values(url=url))
+
+
+def failed(
+    connection: Connection, feed_id: int, *, due: datetime.datetime, error: str, paused: bool = False
+) -> None:
+    """Note that a poll failed and why, when to try again, or that there is no use in trying."""
+    values: dict[str, Any] = {"due": due, "error": error, "failures": feeds.c.failures + 1}
+    if paused:
+        values["paused"] = True
+    connection.execute(update(feeds).where(feeds.c.id == feed_id).values(**values))
+
+
+def lose(connection: Connection, feed_id: int, because: str) -> None:
+    """Count an article that is given up."""
+    lost = {"lost": feeds.c.lost + 1, "lost_because": because}
+    connection.execute(update(feeds).where(feeds.c.id == feed_id).values(**lost))
+
+
+def _of(guild: str | None) -> ColumnElement[bool]:
+    return feeds.c.guild.is_not_distinct_from(guild)
+
+
+def _change(connection: Connection, feed_id: int, guild: str | None, **values: object) -> bool:
+    changed = update(feeds).where(feeds.c.id == feed_id, _of(guild)).values(**values)
+    return connection.execute(changed).rowcount > 0
+
+
+def _is_taken(connection: Connection, feed_id: int, url: str) -> bool:
+    guild = select(feeds.c.guild).where(feeds.c.id == feed_id).scalar_subquery()
+    return bool(_read(connection, feeds.c.guild.is_not_distinct_from(guild), feeds.c.url == url))
+
+
+def _one(connection: Connection, feed_id: int) -> FeedRow:
+    (row,) = _read(connection, feeds.c.id == feed_id)
+    return row
+
+
+def _read(connection: Connection, *where: ColumnElement[bool]) -> list[FeedRow]:
+    return [_feed(row) for row in connection.execute(select(feeds).where(*where).order_by(feeds.c.id))]
+
+
+def _feed(row: Row[Any]) -> FeedRow:
+    held = {field.name: getattr(row, field.name) for field in fields(FeedRow)}
+    return FeedRow(**held | {"polled": _utc(row.polled), "due": _utc(row.due)})
+
+
+def _utc(at: datetime.datetime | None) -> datetime.datetime | None:
+    return at and at.replace(tzinfo=at.tzinfo or datetime.UTC)

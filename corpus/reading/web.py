@@ -1,0 +1,54 @@
+"""From a web address to the article there, and never to a file of this machine."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from corpus.errors import SourceUnreadable
+from corpus.reading import kinds
+from corpus.reading.address import clean
+from corpus.reading.fetch import fetch
+from corpus.reading.fields import is_address
+from corpus.reading.page import read_page
+from corpus.reading.pdf import read_pdf
+from corpus.reading.text_file import read_text
+
+if TYPE_CHECKING:
+    import httpx
+
+    from corpus.article import Draft
+
+_NOT_A_PAGE = "The address leads to {}: add the address of the article's own page."
+
+
+def read_web(address: str, client: httpx.Client | None) -> Draft | SourceUnreadable:
+    """Return the article at an http or https address, or the error, never raised, why there is none.
+
+    Whatever strangers name is read with a `guarded_client()`; without a client everything is.
+    """
+    try:
+        return article_at(address, client)
+    except SourceUnreadable as error:
+        return error
+
+
+def article_at(source: str, client: httpx.Client | None) -> Draft:
+    """Return the article at an address.
+
+    Raises:
+        SiteRefused: the site says no.
+        SourceUnreadable: it is no http or https address, cannot be reached, or holds no article.
+    """
+    if not is_address(source):
+        raise SourceUnreadable(source, "Only http and https addresses can be read: check how it is spelled.")
+    got = fetch(source, source, client)
+    kind = kinds.kind(got.body)
+    if kind == kinds.PDF:
+        return read_pdf(got.body, source, clean(got.url))
+    if kind == kinds.PAGE or "html" in got.kind:
+        return read_page(got.body, source, got.url, got.charset)
+    if got.kind.startswith("image/"):
+        raise SourceUnreadable(source, _NOT_A_PAGE.format(kind or "an image"))
+    if kind is None and got.kind in {"text/plain", "text/markdown", "application/octet-stream", ""}:
+        return read_text(got.body, source, clean(got.url), markdown=got.kind == "text/markdown")
+    raise SourceUnreadable(source, _NOT_A_PAGE.format(kind or "a file that is no page, PDF or text"))
