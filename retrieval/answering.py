@@ -6,9 +6,10 @@ import datetime
 import time
 import uuid
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from itertools import count
 
-from corpus.catalogue import answers
+from corpus.catalogue import answers, notices
 from corpus.catalogue.answers import Given
 from corpus.catalogue.connection import Catalogue
 from corpus.filters import Filters
@@ -22,7 +23,7 @@ from retrieval.search import Found, Search
 from retrieval.text_fragment import link
 
 NEAREST = 3  # passages shown with an abstention
-_WEIGHED = 20  # passages remembered with an answer
+WEIGHED = 20  # passages weighed, and remembered with an answer
 ABSTENTION = "I do not know: no article that I have answers this."
 
 
@@ -56,14 +57,29 @@ class Answerer:
         """
         self.load()
         started = time.perf_counter()
-        found = self._search.find(question, _WEIGHED, filters)
+        found = self._search.find(question, WEIGHED, filters)
+        answer = self._noticed(self.quoted(found, asked_as or question, started))
+        self._remember(answer, found, filters)
+        return answer
+
+    def quoted(self, found: Found, asked: str, started: float) -> Answer:
+        """Return the answer that the hits of a question give, without notices and without remembering it.
+
+        Args:
+            found: the hits, of which the first 20 count.
+            asked: the words of the asker.
+            started: when work on the question began, by `time.perf_counter`.
+
+        Raises:
+            ModelUnavailable: the model cannot be loaded.
+        """
         weighed = quoting.weighed(found, self._embedder)
         sure = confidence(found, weighed)
         groups = quoting.chosen(weighed, found.hits) if sure >= THRESHOLD else []
         citations, text = _written(groups)
-        answer = Answer(
+        return Answer(
             id=uuid.uuid4().hex[:12],
-            question=normalise(asked_as or question),
+            question=normalise(asked),
             abstained=not groups,
             text=text,
             confidence=sure,
@@ -71,8 +87,6 @@ class Answerer:
             nearest=tuple(found.hits[:NEAREST]),
             milliseconds=(time.perf_counter() - started) * 1000,
         )
-        self._remember(answer, found, filters)
-        return answer
 
     def load(self) -> None:
         """Load the model now, so that answers take only their own time.
@@ -81,6 +95,15 @@ class Answerer:
             ModelUnavailable: it cannot be loaded.
         """
         self._embedder.load()
+
+    def _noticed(self, answer: Answer) -> Answer:
+        """Add to the citations what is to be said of their articles."""
+        if not answer.citations:
+            return answer
+        with self._catalogue.reading() as connection:
+            told = notices.about(connection, [one.article for one in answer.citations])
+        noticed = (replace(one, notice=told.get(one.article.version)) for one in answer.citations)
+        return replace(answer, citations=tuple(noticed))
 
     def _remember(self, answer: Answer, found: Found, filters: Filters) -> None:
         given = Given(

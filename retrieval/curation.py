@@ -1,24 +1,23 @@
-"""Changing the corpus: adding, removing and taking back, with the vectors that go with it."""
+"""Changing the corpus: adding, correcting, removing and taking back, with the vectors that go with it."""
 
 from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
 
 from sqlalchemy import Connection
 
 from corpus.article import Article, Draft, Span
-from corpus.catalogue import articles, editing, journal, models, rows
+from corpus.catalogue import articles, editing, journal, notices, rows
 from corpus.catalogue.connection import Catalogue
-from corpus.catalogue.decide import Decision, Status, decide
+from corpus.catalogue.decide import Decision, Status, completed, decide
 from corpus.catalogue.editing import Author, Embedded
 from corpus.catalogue.journal import Change
 from corpus.errors import SourceUnreadable
-from corpus.passages import passages
-from retrieval.embedding import Embedder, embedded_text
-from retrieval.search import require_same
+from corpus.text import normalise
+from retrieval.article_vectors import ArticleVectors, cut
+from retrieval.embedding import Embedder
 
 _BATCH = 64  # passages embedded together; more gains nothing on two cores and waits longer for a report
 
@@ -45,7 +44,7 @@ class Curator:
         self, catalogue: Catalogue, embedder: Embedder, now: Callable[[], datetime.datetime]
     ) -> None:
         self._catalogue = catalogue
-        self._embedder = embedder
+        self._vectors = ArticleVectors(catalogue, embedder)
         self._now = now
 
     def add(
@@ -60,52 +59,101 @@ class Curator:
             ModelUnavailable: the model cannot be loaded.
         """
         waiting: list[Draft | SourceUnreadable] = []
-        cut: dict[Draft, Sequence[Span]] = {}
+        spans: dict[Draft, Sequence[Span]] = {}
         for one in read:
             waiting.append(one)
             if isinstance(one, Draft):
-                cut |= self._cut(one, guild)
-            if sum(map(len, cut.values())) >= _BATCH:
-                yield from self._store(waiting, cut, Author(actor, guild, self._now()))
-                waiting, cut = [], {}
-        yield from self._store(waiting, cut, Author(actor, guild, self._now()))
+                spans |= self._cut(one, guild)
+            if sum(map(len, spans.values())) >= _BATCH:
+                yield from self._store(waiting, spans, Author(actor, guild, self._now()))
+                waiting, spans = [], {}
+        yield from self._store(waiting, spans, Author(actor, guild, self._now()))
 
     def remove(self, names: Iterable[str], actor: str, guild: str | None = None) -> list[Article]:
         """Take the articles of those ids or addresses out, all of them or, if one is unknown, none.
 
         Raises:
             ArticleNotFound: a name is unknown or means several.
+            NotYours: one is shared by the operator and `guild` would change it.
         """
         with self._catalogue.writing() as connection:
-            found = list(dict.fromkeys(articles.find(connection, name) for name in names))
+            found = list(dict.fromkeys(articles.changeable(connection, name, guild) for name in names))
             for article in found:
                 editing.remove(connection, article, Author(actor, guild, self._now()))
         return found
 
+    def correct(
+        self, name: str, note: str, actor: str, guild: str | None = None, draft: Draft | None = None
+    ) -> Change:
+        """Say of an article what was wrong and, with `draft`, put its text right; it keeps its id.
+
+        What `draft` does not say stays as it is. Past and new answers that quote the article say the note.
+
+        Raises:
+            ArticleNotFound: the name is unknown or means several.
+            NotYours: it is shared by the operator and `guild` would change it.
+            ModelChanged: the catalogue was embedded by another model.
+            ModelUnavailable: the model cannot be loaded.
+        """
+        ready: dict[Draft, Embedded] = {}
+        if draft is not None:
+            with self._catalogue.reading() as connection:
+                article = articles.changeable(connection, name, guild)
+            complete = completed(draft, article.draft)
+            ready = self._vectors.of({complete: cut(complete)})
+        with self._catalogue.writing() as connection:
+            article = articles.changeable(connection, name, guild)
+            complete = completed(draft, article.draft) if draft is not None else article.draft
+            author = Author(actor, guild, self._now())
+            if complete == article.draft:
+                editing.correct(connection, article, _line(note), author)
+            else:
+                # Another process may have changed the article since it was embedded.
+                embedded = ready.get(complete) or self._vectors.of_one(complete)
+                model_id = self._vectors.model(connection)
+                editing.put(connection, complete, embedded, model_id, author, article, _line(note))
+            return _just_made(connection)
+
+    def withdraw(self, name: str, note: str, actor: str, guild: str | None = None) -> Change:
+        """Take an article out and say why; past answers that quote it say so, new ones do not find it.
+
+        Added again it comes back as after a removal, and the withdrawal holds for what was quoted before.
+
+        Raises:
+            ArticleNotFound: the name is unknown or means several.
+            NotYours: it is shared by the operator and `guild` would change it.
+        """
+        with self._catalogue.writing() as connection:
+            article = articles.changeable(connection, name, guild)
+            editing.withdraw(connection, article, _line(note), Author(actor, guild, self._now()))
+            return _just_made(connection)
+
     def undo(self, number: int | None, actor: str, guild: str | None = None) -> Change:
         """Take back the change of that number, or the newest one, and return it.
+
+        A guild takes back only what was changed in it, among its last 100 changes.
 
         Raises:
             ChangeNotUndoable: it is unknown, undone already, or has later changes on top.
         """
         with self._catalogue.writing() as connection:
-            change = journal.undoable(connection, number)
+            change = journal.undoable(connection, number, guild)
             editing.undo(connection, change, Author(actor, guild, self._now()))
         return change
 
     def _cut(self, draft: Draft, guild: str | None) -> dict[Draft, Sequence[Span]]:
         """Return the article as it will be stored with its passages; nothing where it will not be."""
         with self._catalogue.reading() as connection:
-            decision = _decide(connection, draft, guild)
-        return {decision.draft: _spans(decision.draft)} if decision.kept is None else {}
+            decision = decided(connection, draft, guild)
+        return {decision.draft: cut(decision.draft)} if decision.kept is None else {}
 
     def _store(
         self,
         waiting: Sequence[Draft | SourceUnreadable],
-        cut: Mapping[Draft, Sequence[Span]],
+        spans: Mapping[Draft, Sequence[Span]],
         author: Author,
     ) -> Iterator[Added | SourceUnreadable]:
-        embedded = self._embedded(cut)
+        embedded = self._vectors.of(spans)
         for one in waiting:
             if isinstance(one, SourceUnreadable):
                 yield one
@@ -117,47 +165,30 @@ class Curator:
     def _put(
         self, connection: Connection, draft: Draft, embedded: Mapping[Draft, Embedded], author: Author
     ) -> Added:
-        decision = _decide(connection, draft, author.guild)
+        decision = decided(connection, draft, author.guild)
         if decision.kept is not None:
             passages_held = len(articles.spans(connection, decision.kept.version))
             return Added(decision.status, draft, decision.kept, passages_held)
         complete = decision.draft
         # Another process may have changed the article since it was embedded.
-        ready = embedded.get(complete) or self._embedded({complete: _spans(complete)})[complete]
-        model_id = self._model(connection)
+        ready = embedded.get(complete) or self._vectors.of_one(complete)
+        model_id = self._vectors.model(connection)
         article = editing.put(connection, complete, ready, model_id, author, decision.existing)
         return Added(decision.status, complete, article, len(ready.spans))
 
-    def _embedded(self, cut: Mapping[Draft, Sequence[Span]]) -> dict[Draft, Embedded]:
-        texts = [embedded_text(draft, span) for draft, spans in cut.items() for span in spans]
-        if not texts:
-            return {}
-        with self._catalogue.reading() as connection:
-            active = models.active(connection)
-        if active is not None:
-            require_same(active[1], self._embedder.identity)
-        vectors = self._embedder.embed(texts)
-        ends = list(accumulate(len(spans) for spans in cut.values()))
-        return {
-            draft: Embedded(spans, vectors[end - len(spans) : end])
-            for (draft, spans), end in zip(cut.items(), ends, strict=True)
-        }
 
-    def _model(self, connection: Connection) -> int:
-        model_id = models.remember(connection, self._embedder.identity)
-        active = models.active(connection)
-        if active is not None:
-            require_same(active[1], self._embedder.identity)
-        return model_id
+def decided(connection: Connection, draft: Draft, guild: str | None) -> Decision:
+    """Return what will become of `draft` if `guild` adds it."""
+    same = articles.own(connection, rows.article_id(draft, guild), draft.url, guild)
+    if same is not None and notices.put_right(connection, same, draft.text):
+        return Decision(Status.UNCHANGED, same.draft, same)
+    return decide(draft, same, twin=articles.twin(connection, rows.text_hash(draft.text), guild))
 
 
-def _spans(draft: Draft) -> Sequence[Span]:
-    return passages(draft.text, draft.language)
+def _just_made(connection: Connection) -> Change:
+    return journal.recent(connection, 1)[0]
 
 
-def _decide(connection: Connection, draft: Draft, guild: str | None) -> Decision:
-    return decide(
-        draft,
-        same=articles.by_id(connection, rows.article_id(draft, guild)),
-        twin=articles.twin(connection, rows.text_hash(draft.text), guild),
-    )
+def _line(note: str) -> str:
+    """Return a note as it stands under a source: on one line, without characters that no text has."""
+    return " ".join(normalise(note).split())

@@ -65,19 +65,30 @@ class Asked:
 
 def asked(connection: Connection, question: str) -> Asked:
     """Look up the words of `question`, with their stems in the corpus's languages and their compounds."""
+    return asked_together(connection, [question])[0]
+
+
+def asked_together(connection: Connection, questions: Sequence[str]) -> list[Asked]:
+    """Look up the words of several questions, counting the whole corpus only once."""
     languages = articles.languages(connection)
-    asked_words = list(dict.fromkeys(written(question)))
-    looked_up = [
-        Word(
-            _with_compounds(connection, dict.fromkeys(tokens(word, languages), 1.0)),
-            _FUNCTION_WORD if word in function_words.FUNCTION_WORDS else 1.0,
-        )
-        for word in asked_words
-    ]
-    terms = {term for word in looked_up for term in word.terms}
     known = sorted({language for language in languages if language} | _MODEL_LANGUAGES)
-    language = function_words.language(asked_words, known) or likeliest(question, known)
-    return Asked(looked_up, language, languages, words.statistics(connection, terms))
+    written_words = [list(dict.fromkeys(written(question))) for question in questions]
+    looked_up = [[_word(connection, word, languages) for word in held] for held in written_words]
+    counted = words.statistics(
+        connection, {term for held in looked_up for word in held for term in word.terms}
+    )
+    spoken = [
+        function_words.language(held, known) or likeliest(question, known)
+        for question, held in zip(questions, written_words, strict=True)
+    ]
+    return [
+        Asked(held, language, languages, counted) for held, language in zip(looked_up, spoken, strict=True)
+    ]
+
+
+def _word(connection: Connection, word: str, languages: Sequence[str | None]) -> Word:
+    terms = _with_compounds(connection, dict.fromkeys(tokens(word, languages), 1.0))
+    return Word(terms, _FUNCTION_WORD if word in function_words.FUNCTION_WORDS else 1.0)
 
 
 def scored(connection: Connection, question: Asked, filters: Filters, limit: int) -> dict[int, float]:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from corpus.article import Article, Span
+from corpus.catalogue.notices import Notice
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +34,14 @@ class Citation:
     """A numbered quote: whole sentences, exactly as they stand in the article.
 
     `link` opens the article at the quoted sentence; None where the article has no address.
+    `notice` says that the article was since corrected or withdrawn; None where it was not.
     """
 
     number: int
     article: Article
     span: Span
     link: str | None
+    notice: Notice | None = None
 
     @property
     def quote(self) -> str:

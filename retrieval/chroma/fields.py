@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from corpus.article import Article
@@ -10,15 +11,11 @@ from corpus.filters import Filters
 
 def where(filters: Filters) -> Any:  # noqa: ANN401 - Chroma's own type of condition
     """Return the condition that passages fulfil which `filters` allow."""
-    wanted: list[dict[str, Any]] = [{"guild": {"$in": sorted({"", filters.guild or ""})}}]
-    if filters.since:
-        wanted.append({"last": {"$gte": filters.since.first().toordinal()}})
-    if filters.until:
-        wanted.append({"first": {"$lte": filters.until.last().toordinal()}})
-    if filters.as_of:
-        wanted.append({"last": {"$lte": filters.as_of.last().toordinal()}})
+    wanted: list[dict[str, Any]] = [{"guild": {"$in": sorted({"", filters.guild or ""})}}, *_dated(filters)]
     if filters.outlet:
         wanted.append({"outlet": filters.outlet.casefold()})
+    if filters.folded_left_out:
+        wanted.append({"outlet": {"$nin": filters.folded_left_out}})
     if filters.language:
         wanted.append({"language": filters.language.lower()})
     return wanted[0] if len(wanted) == 1 else {"$and": wanted}
@@ -38,3 +35,12 @@ def fields(article: Article) -> dict[str, str | int]:
             "last": draft.published.last().toordinal(),
         }
     return kept
+
+
+def _dated(filters: Filters) -> Iterator[dict[str, Any]]:
+    if filters.since:
+        yield {"last": {"$gte": filters.since.first().toordinal()}}
+    if filters.until:
+        yield {"first": {"$lte": filters.until.last().toordinal()}}
+    if filters.as_of:
+        yield {"last": {"$lte": filters.as_of.last().toordinal()}}

@@ -1,0 +1,106 @@
+"""How an answer came about: a remembered one read back, with everything that was weighed for it."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection
+
+from corpus.catalogue import answers, articles, notices
+from corpus.catalogue.answers import Given
+from corpus.catalogue.connection import Catalogue
+from corpus.filters import Filters
+from retrieval.answering import NEAREST
+from retrieval.confidence import THRESHOLD
+from retrieval.results import Answer, Citation, Hit
+from retrieval.text_fragment import link
+
+_NO_SCORES = ("passage", "score")
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """An answer as it was given, and what it came from.
+
+    `asked` is UTC. `standalone` is the question as it was understood in its conversation. `threshold`
+    is the confidence from which questions are answered. `hits` are the passages weighed, best first.
+    """
+
+    answer: Answer
+    asked: datetime.datetime
+    standalone: str
+    filters: Filters
+    threshold: float
+    hits: tuple[Hit, ...]
+
+
+def recall(catalogue: Catalogue, answer_id: str, guild: str | None) -> Explanation | None:
+    """Return the answer of that id if it was given in `guild` (None: in direct messages or the terminal).
+
+    Quotes and passages are of the very versions then used, live or not; notices are those in force now.
+    What was deleted for good is left out.
+    """
+    with catalogue.reading() as connection:
+        given = answers.find(connection, answer_id, guild)
+        return _explained(connection, given) if given else None
+
+
+def recall_any(catalogue: Catalogue, name: str) -> Explanation:
+    """Return, for the operator, the answer of that id or unmistakable beginning of one, wherever given.
+
+    Raises:
+        AnswerNotFound: there is none, or several.
+    """
+    with catalogue.reading() as connection:
+        return _explained(connection, answers.find_any(connection, name))
+
+
+def _explained(connection: Connection, given: Given) -> Explanation:
+    hits = _hits(connection, given.candidates)
+    answer = Answer(
+        id=given.id,
+        question=given.question,
+        abstained=given.abstained,
+        text=given.text,
+        confidence=given.confidence,
+        citations=_citations(connection, given),
+        nearest=hits[:NEAREST],
+        milliseconds=given.milliseconds,
+    )
+    return Explanation(answer, given.asked, given.standalone, given.filters, THRESHOLD, hits)
+
+
+def _citations(connection: Connection, given: Given) -> tuple[Citation, ...]:
+    quoted = articles.of_versions(connection, {version for _, version, _ in given.quotes})
+    told = notices.about(connection, quoted.values())
+    there = ((number, quoted[version], span) for number, version, span in given.quotes if version in quoted)
+    return tuple(
+        Citation(
+            number=number,
+            article=article,
+            span=span,
+            link=link(article.draft.url, article.draft.text, span),
+            notice=told.get(article.version),
+        )
+        for number, article, span in there
+    )
+
+
+def _hits(connection: Connection, candidates: Sequence[Mapping[str, Any]]) -> tuple[Hit, ...]:
+    located = articles.located(connection, [one["passage"] for one in candidates], live=False)
+    ranked = enumerate(candidates, start=1)
+    return tuple(
+        Hit(
+            rank=rank,
+            passage_id=one["passage"],
+            article=located[one["passage"]][0],
+            span=located[one["passage"]][1],
+            score=one["score"],
+            scores={name: value for name, value in one.items() if name not in _NO_SCORES},
+        )
+        for rank, one in ranked
+        if one["passage"] in located
+    )

@@ -1,0 +1,104 @@
+"""Telling without a search which questions a change can touch.
+
+A question's hits score at least as much as the passages remembered with its last answer score now. A passage
+that comes or goes and scores less than all of these is not among the hits, neither before nor after.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+from sqlalchemy import Connection
+
+from corpus.article import Draft, Span
+from corpus.catalogue import articles, models, vectors, words
+from corpus.catalogue.answers import Given
+from corpus.tokens import tokens
+from corpus.vector_space import Matrix
+from retrieval import lexical
+from retrieval.answering import WEIGHED
+from retrieval.fusion import fused
+from retrieval.lexical import Asked, bm25
+
+# A passage is scored by the words that the index knows and counts now; once it is there it can score more.
+_ALLOWANCE = 0.1
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """What a passage is scored by; `vector` is a unit vector, shape (dimensions,)."""
+
+    vector: npt.NDArray[np.float32]
+    words: Sequence[str]
+    language: str | None
+
+
+def of_draft(draft: Draft, spans: Sequence[Span], computed: Matrix) -> list[Passage]:
+    """Return the passages of an article with their vectors, shape (passages, dimensions)."""
+    titled = (f"{draft.title or ''}\n{span.of(draft.text)}" for span in spans)
+    return [
+        Passage(vector, tokens(text, [draft.language]), draft.language)
+        for text, vector in zip(titled, computed, strict=True)
+    ]
+
+
+def touched(
+    connection: Connection, recent: Sequence[Given], asked: Matrix, moving: Sequence[Passage]
+) -> list[Given]:
+    """Return those of the `recent` answers among whose hits a passage of `moving` can be, the surest first.
+
+    Args:
+        connection: the catalogue before the change.
+        recent: the answers, with the passages weighed for them.
+        asked: unit vectors of their questions, shape (answers, dimensions).
+        moving: the passages that come or go.
+    """
+    if not moving or not recent:
+        return []
+    weighed = [[int(one["passage"]) for one in given.candidates] for given in recent]
+    held = _held(connection, sorted({passage for ids in weighed for passage in ids}))
+    understood = lexical.asked_together(connection, [given.standalone for given in recent])
+    leads = [
+        _best(question, vector, moving) + _ALLOWANCE - _least(question, vector, _still(ids, held))
+        for question, vector, ids in zip(understood, asked, weighed, strict=True)
+    ]
+    surest = sorted(zip(leads, recent, strict=True), key=lambda one: -one[0])
+    return [given for lead, given in surest if lead >= 0]
+
+
+def _best(question: Asked, vector: npt.NDArray[np.float32], held: Sequence[Passage]) -> float:
+    return _scores(question, vector, held)[0]
+
+
+def _least(question: Asked, vector: npt.NDArray[np.float32], held: Sequence[Passage]) -> float:
+    """Return what the last hit scores at least: with fewer passages than hits, nothing is known of it."""
+    scores = _scores(question, vector, held)
+    return scores[WEIGHED - 1] if len(scores) >= WEIGHED else -np.inf
+
+
+def _scores(question: Asked, vector: npt.NDArray[np.float32], held: Sequence[Passage]) -> list[float]:
+    cosines = {place: float(one.vector @ vector) for place, one in enumerate(held)}
+    by_words = {place: bm25(question, one.words) for place, one in enumerate(held)}
+    foreign = {place for place, one in enumerate(held) if question.foreign_to(one.language)}
+    return [one.score for one in fused(cosines, by_words, foreign)]
+
+
+def _still(ids: Sequence[int], held: Mapping[int, Passage]) -> list[Passage]:
+    return [held[passage] for passage in ids if passage in held]
+
+
+def _held(connection: Connection, ids: Sequence[int]) -> dict[int, Passage]:
+    """Return those of the passages that live, as they are scored."""
+    active = models.active(connection)
+    if active is None:
+        return {}
+    located, indexed = articles.located(connection, ids), words.held(connection, ids)
+    found, matrix = vectors.read(connection, active[0], ids)
+    return {
+        passage: Passage(vector, indexed.get(passage, []), located[passage][0].draft.language)
+        for passage, vector in zip(found, matrix, strict=True)
+        if passage in located
+    }
