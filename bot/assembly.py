@@ -14,11 +14,17 @@ from retrieval.embedding import Embedder, SentenceEmbedder
 
 # Each part is imported where it is built: `newsdesk list` needs neither Chroma nor a model.
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    import httpx
     from filelock import BaseFileLock
 
     from retrieval.answering import Answerer
     from retrieval.chroma.index import ChromaIndex
     from retrieval.curation import Curator
+    from retrieval.polling import Poller
+    from retrieval.preview import Previewer
+    from retrieval.reranking import Reranker
     from retrieval.search import Search, VectorIndex
 
 _LOG = logging.getLogger(__name__)
@@ -75,11 +81,17 @@ class Desk:
     @cached_property
     def search(self) -> Search:
         """The search."""
-        from retrieval.reranking import Reranker
         from retrieval.search import Search
 
+        return Search(self.catalogue, self.embedder, self.index, self.reranker)
+
+    @cached_property
+    def reranker(self) -> Reranker | None:
+        """What reads the best passages again, where a model for that is set."""
+        from retrieval.reranking import Reranker
+
         name = self.settings.reranker_model
-        return Search(self.catalogue, self.embedder, self.index, Reranker(name) if name else None)
+        return Reranker(name) if name else None
 
     @cached_property
     def answerer(self) -> Answerer:
@@ -94,6 +106,30 @@ class Desk:
         from retrieval.curation import Curator
 
         return Curator(self.catalogue, self.embedder, now)
+
+    @cached_property
+    def previewer(self) -> Previewer:
+        """What says beforehand which answers a change would alter."""
+        from retrieval.preview import Previewer
+
+        return Previewer(self.catalogue, self.embedder, self.index, now, self.reranker)
+
+    @cached_property
+    def web_client(self) -> Callable[[], httpx.Client]:
+        """What opens the addresses that people in Discord and feeds name; it refuses private ones."""
+        from corpus.reading.guarded_client import guarded_client
+
+        return guarded_client
+
+    @cached_property
+    def poller(self) -> Poller:
+        """What follows feeds."""
+        from random import Random
+
+        from retrieval.polling import Poller
+
+        spread = Random().random  # noqa: S311 - it guards nothing
+        return Poller(self.catalogue, self.curator, now, spread, self.web_client)
 
     def bring_chroma_up_to_date(self) -> None:
         """Index what has changed; where another process owns Chroma, that one does so within seconds."""

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from bot.assembly import Desk
+from bot.invitation import PERMISSIONS, invitation
 from corpus.catalogue import articles, integrity, models
 from corpus.errors import CorpusError
 from retrieval.errors import RetrievalError
@@ -50,6 +51,25 @@ def _settings(desk: Desk) -> Iterator[Finding]:
         if chosen.discord_token
         else "no token: set DISCORD_TOKEN to run `newsdesk bot`.",
     )
+    yield from _invitation(chosen.discord_token)
+
+
+def _invitation(token: str | None) -> Iterator[Finding]:
+    if token is None:
+        finding = "none without DISCORD_TOKEN, which names the bot."
+        yield Finding("invite link", well=True, finding=finding)
+        return
+    link = invitation(token)
+    if link is None:
+        yield Finding(
+            "invite link",
+            well=False,
+            finding="none: DISCORD_TOKEN is not the token of a bot.",
+            cure="Copy it again from the Bot page of your application: it has three parts with dots between.",
+        )
+        return
+    yield Finding("invite link", well=True, finding=link)
+    yield Finding("permissions", well=True, finding=f"the link asks for {', '.join(PERMISSIONS)}.")
 
 
 def _catalogue(desk: Desk) -> Iterator[Finding]:

@@ -3,6 +3,7 @@
 BotError
 ├── SettingMissing       a command needs a setting that nobody made
 ├── SettingWrong         a setting's value cannot be what it should be
+├── PurgeRefused         there is nothing to purge, or nobody has said yes to it
 └── DiscordError         the Discord bot cannot run; see `bot/discord/errors.py`
 """
 
@@ -17,3 +18,7 @@ class SettingMissing(BotError):
 
 class SettingWrong(BotError):
     """A setting's value cannot be what it should be."""
+
+
+class PurgeRefused(BotError):
+    """There is nothing to purge, or nobody has said yes to it."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import fields, replace
 from typing import TYPE_CHECKING, Any
 
 from corpus.article import Article, Span
@@ -11,7 +11,9 @@ from corpus.errors import SourceUnreadable
 
 if TYPE_CHECKING:
     from corpus.catalogue.journal import Change
+    from corpus.catalogue.notices import Notice
     from retrieval.curation import Added
+    from retrieval.explaining import Explanation
     from retrieval.results import Answer, Citation, Hit
 
 Document = dict[str, Any]
@@ -80,6 +82,19 @@ def answer(one: Answer) -> Document:
     }
 
 
+def explanation(one: Explanation) -> Document:
+    """Return an answer with how it came about: every passage weighed, best first."""
+    filters = {field.name: getattr(one.filters, field.name) for field in fields(one.filters)}
+    return {
+        **answer(one.answer),
+        "asked": one.asked.isoformat(timespec="seconds"),
+        "standalone": one.standalone,
+        "filters": {name: _filter(value) for name, value in filters.items()},
+        "threshold": one.threshold,
+        "candidates": [hit(weighed) for weighed in one.hits],
+    }
+
+
 def change(one: Change) -> Document:
     """Return a journal entry."""
     return {
@@ -92,6 +107,7 @@ def change(one: Change) -> Document:
         "title": one.title,
         "undoes": one.undoes,
         "undone_by": one.undone_by,
+        "note": one.note,
     }
 
 
@@ -103,7 +119,19 @@ def _added(one: Added) -> Document:
 
 
 def _citation(one: Citation) -> Document:
-    return {"number": one.number, "quote": one.quote, **_place(one.article, one.span), "link": one.link}
+    place = _place(one.article, one.span)
+    notice = _notice(one.notice) if one.notice else None
+    return {"number": one.number, "quote": one.quote, **place, "link": one.link, "notice": notice}
+
+
+def _notice(one: Notice) -> Document:
+    return {"kind": one.kind.value, "at": one.at.isoformat(timespec="seconds"), "note": one.note}
+
+
+def _filter(value: object) -> str | list[str] | None:
+    if isinstance(value, tuple):
+        return list(value)
+    return str(value) if value is not None else None
 
 
 def _place(one: Article, span: Span) -> Document:

@@ -7,7 +7,21 @@ from typing import Annotated
 
 import typer
 
-from bot.commands import add, answer, browse, change, chat, discord_bot, doctor, evaluate, reindex, search
+from bot.commands import (
+    add,
+    answer,
+    browse,
+    change,
+    chat,
+    correct,
+    discord_bot,
+    doctor,
+    evaluate,
+    explain,
+    purge,
+    reindex,
+    search,
+)
 
 app = typer.Typer(
     help="Answers questions with the very sentence of a news article: outlet, date and link.",
@@ -34,12 +48,16 @@ app.command("add")(add.add)
 app.command("list")(browse.list_articles)
 app.command("show")(browse.show)
 app.command("remove")(change.remove)
+app.command("correct")(correct.correct)
+app.command("withdraw")(correct.withdraw)
 app.command("undo")(change.undo)
 app.command("history")(change.history)
 app.command("search")(search.search)
 app.command("ask")(answer.ask)
+app.command("explain")(explain.explain)
 app.command("chat")(chat.chat)
 app.command("eval")(evaluate.evaluate)
 app.command("reindex")(reindex.reindex)
+app.command("purge")(purge.purge)
 app.command("doctor")(doctor.doctor)
 app.command("bot")(discord_bot.bot)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from bot.commands.desk import actor, open_desk
 from bot.commands.options import Json
+
+if TYPE_CHECKING:
+    from corpus.catalogue.journal import Change
 
 Names = Annotated[list[str], typer.Argument(metavar="ARTICLE...", help="Ids or addresses of articles.")]
 Number = Annotated[
@@ -71,8 +74,13 @@ def history(
             one.actor,
             f"{one.action} of {one.undoes}" if one.undoes else str(one.action),
             one.article_id,
-            f"{one.title or '(no title)'}{' (undone)' if one.undone_by else ''}",
+            _described(one),
         )
         for one in changes
     ]
     print_table(("no.", "when (UTC)", "who", "what", "article", "title"), rows, (0, 0, 0, 0, 0, 1))
+
+
+def _described(one: Change) -> str:
+    note = f": {one.note}" if one.note else ""
+    return f"{one.title or '(no title)'}{note}{' (undone)' if one.undone_by else ''}"

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from bot.assembly import Desk
+    from bot.discord.newsroom import Newsroom
 
 
 def bot() -> None:
@@ -27,12 +28,30 @@ def bot() -> None:
         )
     # Everything that is slow or can fail for good comes before the bot shows itself online.
     desk.answerer.load()
-    with _followed(desk):
+    with _followed(desk), _polled(desk):
         run(
             desk.settings.discord_token,
-            desk.answerer.ask,
+            _newsroom(desk),
             api=desk.settings.discord_api,
         )
+
+
+def _newsroom(desk: Desk) -> Newsroom:
+    from bot.assembly import now
+    from bot.discord.newsroom import Newsroom, Parts
+
+    return Newsroom(
+        Parts(
+            catalogue=desk.catalogue,
+            embedder=desk.embedder,
+            search=desk.search,
+            ask=desk.answerer.ask,
+            curator=desk.curator,
+            previewer=desk.previewer,
+            web_client=desk.web_client,
+            now=now,
+        )
+    )
 
 
 @contextmanager
@@ -49,3 +68,13 @@ def _followed(desk: Desk) -> Iterator[None]:
         yield
     finally:
         follower.stop()
+
+
+@contextmanager
+def _polled(desk: Desk) -> Iterator[None]:
+    """Poll the feeds that servers follow."""
+    desk.poller.start()
+    try:
+        yield
+    finally:
+        desk.poller.stop()

@@ -26,9 +26,9 @@ def doctor(*, as_json: Json = False) -> None:
         )
     else:
         for one in findings:
-            output().print(
-                f"{'ok  ' if one.well else 'MEND'} {one.name}: {one.finding}", style="" if one.well else "red"
-            )
+            found = f"{'ok  ' if one.well else 'MEND'} {one.name}: {one.finding}"
+            # A link that is folded into lines cannot be copied in one go.
+            output().print(found, style="" if one.well else "red", soft_wrap=True)
             if one.cure:
                 output().print(f"     {one.cure}")
     if not all(one.well for one in findings):

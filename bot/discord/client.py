@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from typing import Any
 
 import discord
 import yarl
 from discord.gateway import DiscordWebSocket
 
-from bot.discord.asking.ask import ask_command
+from bot.discord import features
+from bot.discord.asking.asker import PATIENCE, Asker
+from bot.discord.chores import Chores
+from bot.discord.components import Components
 from bot.discord.errors import DiscordUnreachable
-from bot.discord.translation import Descriptions
+from bot.discord.failing import Failures
+from bot.discord.floor import Floor
+from bot.discord.limits import Limits
+from bot.discord.moderators import ModeratorsGroup
+from bot.discord.newsroom import Newsroom
+from bot.discord.pages import Lists
+from bot.discord.reception import Reception
+from bot.discord.translation import Descriptions, said
 from bot.discord.tree import Tree
 from bot.discord.under_way import UnderWay
-from bot.discord.worker import Workers
-from corpus.filters import Filters
-from retrieval.results import Answer
-
-Ask = Callable[[str, Filters], Answer]
 
 _log = logging.getLogger(__name__)
 
@@ -26,30 +31,56 @@ _log = logging.getLogger(__name__)
 # goodbye to the gateway that is less than the 10 s after which a supervisor would kill it.
 FINISH_WITHIN = 6.5
 APOLOGISE_WITHIN = 2.0
+_CORPUS = said("The articles of this server", "De artikelen van deze server")
 
 
 class Newsdesk(discord.Client):
-    """The bot: `ask` may block, it is only ever called on the workers' threads.
-
-    It asks for no privileged intent and reads no messages. Its mentions reach nobody, whatever it shows.
-    """
+    """The bot. It needs no privileged intent; its mentions reach nobody, whatever it shows."""
 
     def __init__(
-        self, ask: Ask, *, workers: Workers | None = None, expected: tuple[type[Exception], ...] = ()
+        self,
+        newsroom: Newsroom,
+        *,
+        expected: tuple[type[Exception], ...] = (),
+        patience: float = PATIENCE,
+        limits: Limits | None = None,
     ) -> None:
+        """Take the newsroom and how the bot behaves.
+
+        Args:
+            newsroom: what answers and curates.
+            expected: the errors whose own sentence is meant for people.
+            patience: seconds after which a question is given up.
+            limits: what counts the questions of people; none counts by this computer's clock.
+        """
         # The bot never speaks: that its voice libraries are missing is no news for the log.
         discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False
         super().__init__(
-            intents=discord.Intents(guilds=True),
+            intents=discord.Intents(guilds=True, messages=True),
             allowed_mentions=discord.AllowedMentions.none(),
             member_cache_flags=discord.MemberCacheFlags.none(),
             max_messages=None,
         )
-        self._ask = ask
-        self._workers = workers or Workers()
+        self.newsroom = newsroom
         self._under_way = UnderWay()
-        self.tree = Tree(self, self._under_way, expected)
-        self.tree.add_command(ask_command(self._answer))
+        reception = Reception(newsroom, self._under_way, Failures(expected))
+        self.tree = Tree(self, reception)
+        self.components = Components(reception)
+        self._chores = Chores()
+        asker = Asker(newsroom, limits=limits, patience=patience)
+        features.install(
+            Floor(
+                client=self,
+                newsroom=newsroom,
+                asker=asker,
+                reception=reception,
+                tree=self.tree,
+                corpus=ModeratorsGroup(newsroom, "corpus", _CORPUS),
+                components=self.components,
+                lists=Lists(self.components),
+                chores=self._chores,
+            )
+        )
 
     async def setup_hook(self) -> None:
         """Register the commands and learn where the gateway is.
@@ -57,14 +88,21 @@ class Newsdesk(discord.Client):
         The commands are put as a whole: Discord leaves those that are as they were untouched, and counts only
         new ones towards its daily limit.
         """
+        self._read_all_messages_if_allowed()
+        await self.newsroom.workers.run(self.newsroom.preferences.load)
         await self.tree.set_translator(Descriptions())
         await self.tree.sync()
         _, address, _ = await self.http.get_bot_gateway()
         DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL(address)
 
     async def on_ready(self) -> None:
-        """Log that questions are answered from now on."""
+        """Log that questions are answered from now on, and begin with the chores."""
+        self._chores.begin()
         _log.info("ready as %s in %d servers", self.user, len(self.guilds))
+
+    async def on_interaction(self, interaction: discord.Interaction[Any]) -> None:
+        """Pass on what was clicked, chosen or submitted; the tree has the commands."""
+        await self.components.dispatch(interaction)
 
     async def connect(self, *, reconnect: bool = True) -> None:
         """Stay connected until the bot is closed.
@@ -82,7 +120,19 @@ class Newsdesk(discord.Client):
 
     async def finish(self) -> None:
         """Take no more requests and end those under way, with an answer or an apology."""
-        await self._under_way.settle(FINISH_WITHIN, self.tree.apologise_for_stopping, APOLOGISE_WITHIN)
+        getting_ready = self._connection._ready_task  # noqa: SLF001 - discord.py leaves it to run on when it closes
+        if getting_ready is not None:
+            getting_ready.cancel()
+        await self._chores.end()
+        await self._under_way.settle(FINISH_WITHIN, APOLOGISE_WITHIN)
 
-    async def _answer(self, question: str, filters: Filters) -> Answer:
-        return await self._workers.run(lambda: self._ask(question, filters))
+    def _read_all_messages_if_allowed(self) -> None:
+        """Ask for the text of all messages where the application has that privilege, and not otherwise.
+
+        Discord closes the connection of a bot that asks for a privilege it does not have. Without it the bot
+        reads what mentions it or replies to it, and direct messages.
+        """
+        flags = self.application.flags if self.application else discord.ApplicationFlags()
+        allowed = flags.gateway_message_content or flags.gateway_message_content_limited
+        # discord.py takes the intents before it knows the application: this is where it keeps them.
+        self._connection._intents.message_content = allowed  # noqa: SLF001 - see above

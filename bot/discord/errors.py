@@ -5,7 +5,9 @@ DiscordError              keeps the bot from running; its text is for the operat
 ├── DiscordUnreachable    no connection, or Discord itself is failing
 └── DiscordRefused        Discord closed the connection for good
 Refusal                   one request that is declined; its sentence is for the person who asked
-└── Busy                  too many questions are waiting already
+├── Busy                  too many questions are waiting already
+├── Gone                  what was clicked or named is not there, or not for this server
+└── UsedUp                what was clicked has been dealt with already
 """
 
 from __future__ import annotations
@@ -14,7 +16,7 @@ from collections.abc import Callable
 
 from discord import app_commands
 
-from bot.discord.words import Words
+from bot.discord.words import WORDS
 from bot.errors import BotError
 
 
@@ -54,9 +56,9 @@ class DiscordRefused(DiscordError):
 
 
 class Refusal(app_commands.AppCommandError):
-    """One request is declined; `sentence` says why in the words of the person who asked."""
+    """One request is declined; `sentence` says why in a language, `nl` or another."""
 
-    def __init__(self, sentence: Callable[[Words], str]) -> None:
+    def __init__(self, sentence: Callable[[str], str]) -> None:
         super().__init__("declined")
         self.sentence = sentence
 
@@ -65,4 +67,18 @@ class Busy(Refusal):
     """Too many questions are waiting already."""
 
     def __init__(self) -> None:
-        super().__init__(lambda words: words.busy)
+        super().__init__(lambda language: WORDS.of(language).busy)
+
+
+class Gone(Refusal):
+    """What was clicked or named is not there, or not for this server."""
+
+    def __init__(self) -> None:
+        super().__init__(lambda language: WORDS.of(language).gone)
+
+
+class UsedUp(Refusal):
+    """What was clicked has been dealt with already, by this person or another."""
+
+    def __init__(self) -> None:
+        super().__init__(lambda language: WORDS.of(language).used_up)

@@ -14,28 +14,32 @@ import discord
 from discord.gateway import KeepAliveHandler
 from discord.http import Route
 
-from bot.discord.client import Ask, Newsdesk
+from bot.discord.client import Newsdesk
 from bot.discord.errors import DiscordRefused, DiscordUnreachable, TokenRefused
+from bot.discord.newsroom import Newsroom
 
 _log = logging.getLogger(__name__)
 _AUTHENTICATION_FAILED = 4004
+_INTENTS_DISALLOWED = 4014
 _SERVER_ERRORS = 500
 _GOODBYE = 1.0
 
 
-def run(token: str, ask: Ask, *, expected: tuple[type[Exception], ...] = (), api: str | None = None) -> None:
+def run(
+    token: str, newsroom: Newsroom, *, expected: tuple[type[Exception], ...] = (), api: str | None = None
+) -> None:
     """Answer in Discord until SIGTERM or SIGINT; then finish or apologise for what is under way, within 10 s.
 
     Args:
         token: the bot's token.
-        ask: what answers a question; it may block and is called on several threads.
-        expected: the errors of `ask` whose own text is a sentence for people; of others a number is told.
+        newsroom: what answers and curates.
+        expected: the errors whose own text is a sentence for people; of others a number is told.
         api: where Discord's HTTP API is, such as `https://discord.com/api/v10`; None for Discord itself.
 
     Raises:
         DiscordError: the bot cannot run; its text says why and what to do.
     """
-    asyncio.run(serve(token, Newsdesk(ask, expected=expected), stop=None, api=api))
+    asyncio.run(serve(token, Newsdesk(newsroom, expected=expected), stop=None, api=api))
 
 
 async def serve(
@@ -95,6 +99,8 @@ def _as_sentences() -> Iterator[None]:
         yield
     except discord.LoginFailure as error:
         raise TokenRefused from error
+    except discord.PrivilegedIntentsRequired as error:
+        raise DiscordRefused(_INTENTS_DISALLOWED) from error
     except discord.ConnectionClosed as error:
         raise (
             TokenRefused if error.code == _AUTHENTICATION_FAILED else DiscordRefused(error.code)

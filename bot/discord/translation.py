@@ -1,27 +1,19 @@
-"""The commands' descriptions in Dutch; English is the default everywhere else."""
+"""The commands' names and descriptions in Dutch, written beside the English ones; English is the default."""
 
 from __future__ import annotations
 
 import discord
 from discord import app_commands
+from discord.app_commands import locale_str
 
-QUESTION = "What do you want to know?"
-SINCE = "Only articles published since: YYYY, YYYY-MM or YYYY-MM-DD"
-UNTIL = "Only articles published until: YYYY, YYYY-MM or YYYY-MM-DD"
-OUTLET = "Only articles of this outlet"
-ASK = "Ask the news: the answer is a quotation with its source"
 
-_DUTCH = {
-    ASK: "Vraag het aan het nieuws: het antwoord is een citaat met zijn bron",
-    QUESTION: "Wat wil je weten?",
-    SINCE: "Alleen artikelen verschenen sinds: JJJJ, JJJJ-MM of JJJJ-MM-DD",
-    UNTIL: "Alleen artikelen verschenen tot en met: JJJJ, JJJJ-MM of JJJJ-MM-DD",
-    OUTLET: "Alleen artikelen van dit medium",
-}
+def said(english: str, dutch: str) -> locale_str:
+    """Return a text for Discord's own menus in both languages."""
+    return locale_str(english, dutch=dutch)
 
 
 class Descriptions(app_commands.Translator):
-    """Gives Discord the Dutch description beside the English one."""
+    """Gives Discord the Dutch beside the English."""
 
     async def translate(
         self,
@@ -29,5 +21,5 @@ class Descriptions(app_commands.Translator):
         locale: discord.Locale,
         context: app_commands.TranslationContextTypes,  # noqa: ARG002 - the signature is discord.py's
     ) -> str | None:
-        """Return the Dutch for one of the descriptions, None for any other language or text."""
-        return _DUTCH.get(string.message) if locale is discord.Locale.dutch else None
+        """Return the Dutch of a text that has one, None for any other language or text."""
+        return string.extras.get("dutch") if locale is discord.Locale.dutch else None

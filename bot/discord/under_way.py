@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from typing import Any
 
-import discord
+Farewell = Callable[[], Awaitable[None]]
 
 
 class UnderWay:
@@ -14,29 +14,24 @@ class UnderWay:
 
     def __init__(self) -> None:
         self.closing = False
-        self._requests: dict[asyncio.Task[Any], discord.Interaction[Any]] = {}
+        self._farewells: dict[asyncio.Task[Any], Farewell] = {}
 
-    def enter(self, interaction: discord.Interaction[Any]) -> None:
-        """Remember the request until the task that called this is done."""
+    def enter(self, farewell: Farewell) -> None:
+        """Remember the request until the task that called this is done; `farewell` apologises for it."""
         task = asyncio.current_task()
         if task is not None:
-            self._requests[task] = interaction
-            task.add_done_callback(self._requests.pop)
+            self._farewells[task] = farewell
+            task.add_done_callback(self._farewells.pop)
 
-    async def settle(
-        self,
-        patience: float,
-        apologise: Callable[[discord.Interaction[Any]], Awaitable[None]],
-        apologies: float,
-    ) -> None:
+    async def settle(self, patience: float, apologies: float) -> None:
         """Take no more; give the rest `patience` seconds, then apologise within `apologies` seconds."""
         self.closing = True
-        if not self._requests:
+        if not self._farewells:
             return
-        _, late = await asyncio.wait(self._requests, timeout=patience)
-        given_up = [self._requests[task] for task in late]
+        _, late = await asyncio.wait(self._farewells, timeout=patience)
+        given_up = [self._farewells[task] for task in late]
         for task in late:
             task.cancel()
         if given_up:
-            farewells = [asyncio.ensure_future(apologise(interaction)) for interaction in given_up]
+            farewells = [asyncio.ensure_future(farewell()) for farewell in given_up]
             await asyncio.wait(farewells, timeout=apologies)

@@ -1,80 +1,82 @@
-"""The bot's own words, in English and Dutch."""
+"""The bot's own words about any request, in English and Dutch."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+_Words = TypeVar("_Words")
+
+
+@dataclass(frozen=True, slots=True)
+class Bilingual(Generic[_Words]):
+    """The words of one part of the bot in both of its languages."""
+
+    english: _Words
+    dutch: _Words
+
+    def of(self, language: str) -> _Words:
+        """Return the words for a language code: Dutch for `nl`, English for every other."""
+        return self.dutch if language == "nl" else self.english
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
     """One language's words; a pair is for one and for more, with `{count}`."""
 
-    question: str
-    sources: str
-    abstained: str
-    nearest: str
-    article: str
-    opens: str
-    quotes_left_out: tuple[str, str]
-    sources_left_out: tuple[str, str]
-    too_long: str
-    not_a_date: str
-    dates_swapped: str
     apology: str
     too_slow: str
     stopping: str
     busy: str
-    months: tuple[str, ...]
+    too_many: tuple[str, str]
+    not_in_this_channel: str
+    only_in_servers: str
+    moderators_only: str
+    gone: str
+    used_up: str
+    previous: str
+    next: str
+    page: str
 
 
-ENGLISH = Words(
-    question="Question",
-    sources="Sources",
-    abstained="I found no sentence that answers this.",
-    nearest="Nearest articles",
-    article="article",
-    opens="open",
-    quotes_left_out=("One more quotation did not fit here.", "{count} more quotations did not fit here."),
-    sources_left_out=("One more source did not fit here.", "{count} more sources did not fit here."),
-    too_long="This quotation is too long to show here: its source has it in full.",
-    not_a_date="“{written}” is not a date I can read: write YYYY, YYYY-MM or YYYY-MM-DD, such as 2023-09.",
-    dates_swapped="No article can be both since {since} and until {until}: swap the two dates.",
-    apology="Something went wrong and I have no answer; if it persists, give the operator this: {incident}.",
-    too_slow="I could not find an answer in time: please ask again in a few minutes.",
-    stopping="I am being restarted and could not finish this: please ask again in a minute.",
-    busy="Too many questions are waiting: please ask again in a minute.",
-    months=(
-        *("January", "February", "March", "April", "May", "June"),
-        *("July", "August", "September", "October", "November", "December"),
+WORDS = Bilingual(
+    english=Words(
+        apology="Something went wrong and I could not do this; if it persists, give the operator this: {incident}.",
+        too_slow="I could not find an answer in time: please ask again in a few minutes.",
+        stopping="I am being restarted and could not finish this: please ask again in a minute.",
+        busy="Too many questions are waiting: please ask again in a minute.",
+        too_many=(
+            "That was one question too many for now: please wait one second.",
+            "That was one question too many for now: please wait {count} seconds.",
+        ),
+        not_in_this_channel="I answer questions in {channels} here.",
+        only_in_servers="This works in a server only, not in a direct message.",
+        moderators_only="Only moderators can do this: people who may manage the server, or who have the moderators' role that `/newsdesk settings` names.",
+        gone="This is no longer here, or was never here: it may have been removed.",
+        used_up="This has been dealt with already.",
+        previous="Previous",
+        next="Next",
+        page="{page} of {pages}",
+    ),
+    dutch=Words(
+        apology="Er ging iets mis en dit is niet gelukt; blijft dat zo, geef de beheerder dan dit: {incident}.",
+        too_slow="Ik vond niet op tijd een antwoord: vraag het over een paar minuten opnieuw.",
+        stopping="Ik word herstart en kon dit niet afmaken: vraag het over een minuut opnieuw.",
+        busy="Er wachten te veel vragen: vraag het over een minuut opnieuw.",
+        too_many=(
+            "Dat was even een vraag te veel: wacht één seconde.",
+            "Dat was even een vraag te veel: wacht {count} seconden.",
+        ),
+        not_in_this_channel="Ik beantwoord vragen hier in {channels}.",
+        only_in_servers="Dit werkt alleen in een server, niet in een privébericht.",
+        moderators_only="Dit kunnen alleen moderatoren: wie de server mag beheren, of de moderatorrol heeft die `/newsdesk settings` noemt.",
+        gone="Dit is er niet meer, of was er nooit: misschien is het verwijderd.",
+        used_up="Dit is al afgehandeld.",
+        previous="Vorige",
+        next="Volgende",
+        page="{page} van {pages}",
     ),
 )
-
-DUTCH = Words(
-    question="Vraag",
-    sources="Bronnen",
-    abstained="Ik vond geen zin die dit beantwoordt.",
-    nearest="Dichtstbijzijnde artikelen",
-    article="artikel",
-    opens="openen",
-    quotes_left_out=("Nog één citaat paste hier niet.", "Nog {count} citaten pasten hier niet."),
-    sources_left_out=("Nog één bron paste hier niet.", "Nog {count} bronnen pasten hier niet."),
-    too_long="Dit citaat is te lang om hier te tonen: het staat volledig in de bron.",
-    not_a_date="“{written}” kan ik niet als datum lezen: schrijf JJJJ, JJJJ-MM of JJJJ-MM-DD, zoals 2023-09.",
-    dates_swapped="Geen artikel is zowel van sinds {since} als van tot {until}: draai de twee datums om.",
-    apology="Er ging iets mis en ik heb geen antwoord; blijft dat zo, geef de beheerder dan dit: {incident}.",
-    too_slow="Ik vond niet op tijd een antwoord: vraag het over een paar minuten opnieuw.",
-    stopping="Ik word herstart en kon dit niet afmaken: vraag het over een minuut opnieuw.",
-    busy="Er wachten te veel vragen: vraag het over een minuut opnieuw.",
-    months=(
-        *("januari", "februari", "maart", "april", "mei", "juni"),
-        *("juli", "augustus", "september", "oktober", "november", "december"),
-    ),
-)
-
-
-def words_for(locale: str) -> Words:
-    """Return the words for a Discord language code: Dutch for `nl`, English for every other."""
-    return DUTCH if locale == "nl" else ENGLISH
 
 
 def counted(pair: tuple[str, str], count: int) -> str:

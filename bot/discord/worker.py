@@ -12,36 +12,53 @@ from typing import TypeVar
 from bot.discord.errors import Busy
 
 _Result = TypeVar("_Result")
+_Job = Callable[[], None]
+# Threads for what takes milliseconds: however much longer work there is, Discord waits three seconds at most.
+_SHORT = 2
 
 
 class Workers:
-    """A fixed number of threads and a queue of fixed length before them.
+    """A fixed number of threads and a queue of fixed length before them; others for what is short.
 
     They are daemons. Python waits for the threads of `concurrent.futures` when it exits, so that there one
     question that hangs would keep a stopped bot alive.
     """
 
     def __init__(self, threads: int = 4, waiting: int = 200) -> None:
-        self._jobs: queue.Queue[Callable[[], None]] = queue.Queue(waiting)
-        for number in range(threads):
-            threading.Thread(target=self._work, name=f"newsdesk-worker-{number}", daemon=True).start()
+        self._long: queue.Queue[_Job] = queue.Queue(waiting)
+        self._short: queue.Queue[_Job] = queue.Queue(waiting)
+        for jobs, count, name in ((self._long, threads, "worker"), (self._short, _SHORT, "short")):
+            for number in range(count):
+                threading.Thread(
+                    target=_work, args=(jobs,), name=f"newsdesk-{name}-{number}", daemon=True
+                ).start()
 
-    async def run(self, call: Callable[[], _Result]) -> _Result:
+    @property
+    def waiting(self) -> int:
+        """How many calls wait for a thread, short ones apart."""
+        return self._long.qsize()
+
+    async def run(self, call: Callable[[], _Result], *, first: bool = False) -> _Result:
         """Return what the call returns, or raise what it raises, once a thread has done it.
+
+        Args:
+            call: what to do.
+            first: whether it waits for short calls alone: for what takes milliseconds and is looked at now.
 
         Raises:
             Busy: the queue is full.
         """
         future: Future[_Result] = Future()
         try:
-            self._jobs.put_nowait(lambda: _settle(future, call))
+            (self._short if first else self._long).put_nowait(lambda: _settle(future, call))
         except queue.Full:
             raise Busy from None
         return await asyncio.wrap_future(future)
 
-    def _work(self) -> None:
-        while True:
-            self._jobs.get()()
+
+def _work(jobs: queue.Queue[_Job]) -> None:
+    while True:
+        jobs.get()()
 
 
 def _settle(future: Future[_Result], call: Callable[[], _Result]) -> None:

@@ -9,6 +9,7 @@ from rich.text import Text
 
 from bot.terminal.console import output, print_text
 from corpus.article import Article
+from corpus.catalogue.notices import Notice
 from retrieval.results import Answer, Citation, Hit
 
 
@@ -32,10 +33,12 @@ def print_answer(answer: Answer) -> None:
         if answer.nearest:
             output().print("The nearest passages:\n", style="dim")
             print_hits(answer.nearest, explain=False)
-        return
-    print_text(f"{answer.text}\n")
-    for citation in answer.citations:
-        _print_source(citation)
+    else:
+        print_text(f"{answer.text}\n")
+        for citation in answer.citations:
+            _print_source(citation)
+    # What `newsdesk explain` goes by.
+    output().print(f"answer {answer.id}", style="dim")
 
 
 def described(article: Article) -> str:
@@ -47,13 +50,19 @@ def described(article: Article) -> str:
 
 def _print_source(citation: Citation) -> None:
     output().print(Text.assemble((f"[{citation.number}] ", "bold"), (described(citation.article), "cyan")))
+    if citation.notice:
+        _print_indented(_said(citation.notice), by=4)
     if citation.link:
         # Never broken over lines, so that it can be clicked and copied.
         output().print(f"    {citation.link}", style="dim", soft_wrap=True)
 
 
-def _print_indented(text: str) -> None:
+def _said(notice: Notice) -> str:
+    return f"{notice.kind} {notice.at:%Y-%m-%d}: {notice.note}"
+
+
+def _print_indented(text: str, by: int = 3) -> None:
     if output().is_terminal:
-        output().print(Padding(Text(text), (0, 0, 0, 3)))
+        output().print(Padding(Text(text), (0, 0, 0, by)))
     else:
-        print_text("\n".join(f"   {line}" for line in text.split("\n")))
+        print_text("\n".join(f"{' ' * by}{line}" for line in text.split("\n")))

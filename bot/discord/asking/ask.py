@@ -1,81 +1,87 @@
 """The `/ask` command: a question goes in, a card comes back."""
 
-import asyncio
-import logging
 from collections.abc import Awaitable, Callable
 from typing import Any
 
 import discord
 from discord import app_commands
-from discord.app_commands import locale_str
 
-from bot.discord import translation
-from bot.discord.asking.options import DateOption
-from bot.discord.cards.card import card, plain
-from bot.discord.delivery import persist
-from bot.discord.errors import Refusal
-from bot.discord.words import words_for
-from corpus.dates import PartialDate
+from bot.discord.asking.asker import Asker, message_of
+from bot.discord.asking.options import (
+    AS_OF,
+    OUTLET,
+    OUTLET_LENGTH,
+    QUESTION,
+    SINCE,
+    UNTIL,
+    Date,
+    outlet_choices,
+    require_order,
+)
+from bot.discord.delivery import meanwhile, show, think
+from bot.discord.translation import said
 from corpus.filters import Filters
-from retrieval.results import Answer
 
 # Annotations stay real in this file: discord.py reads them to describe the options to Discord.
 
 QUESTION_LENGTH = 500
-OUTLET_LENGTH = 100
-# Discord forgets a request after 15 minutes; nobody waits that long.
-PATIENCE = 120.0
-
-_log = logging.getLogger(__name__)
-_Date = app_commands.Transform[PartialDate, DateOption]
 
 
-def ask_command(
-    answer: Callable[[str, Filters], Awaitable[Answer]], patience: float = PATIENCE
-) -> app_commands.Command[Any, ..., None]:
-    """Return the command; `answer` finds the answer, which is given up after `patience` seconds."""
+def ask_command(asker: Asker) -> app_commands.Command[Any, ..., None]:
+    """Return the command."""
 
-    @app_commands.command(name="ask", description=locale_str(translation.ASK))
-    @app_commands.describe(
-        question=locale_str(translation.QUESTION),
-        since=locale_str(translation.SINCE),
-        until=locale_str(translation.UNTIL),
-        outlet=locale_str(translation.OUTLET),
+    @app_commands.command(
+        name="ask",
+        description=said(
+            "Ask the news: the answer is a quotation with its source",
+            "Vraag het aan het nieuws: het antwoord is een citaat met zijn bron",
+        ),
     )
+    @app_commands.describe(question=QUESTION, since=SINCE, until=UNTIL, as_of=AS_OF, outlet=OUTLET)
+    @app_commands.autocomplete(outlet=outlet_choices(asker.newsroom))
     async def ask(
         interaction: discord.Interaction[Any],
         question: app_commands.Range[str, 1, QUESTION_LENGTH],
-        since: _Date | None = None,
-        until: _Date | None = None,
+        since: Date | None = None,
+        until: Date | None = None,
+        as_of: Date | None = None,
         outlet: app_commands.Range[str, 1, OUTLET_LENGTH] | None = None,
     ) -> None:
-        guild = str(interaction.guild_id) if interaction.guild_id is not None else None
-        filters = _filters(guild, since, until, outlet)
-        await persist(lambda: interaction.response.defer(thinking=True))
-        try:
-            found = await asyncio.wait_for(answer(question, filters), patience)
-        except TimeoutError as error:
-            _log.warning("request %s took too long", interaction.id, exc_info=error)
-            raise Refusal(lambda words: words.too_slow) from error
-        await _show(interaction, found)
+        require_order(since, until)
+        visit = asker.newsroom.visit(interaction)
+        await answer_here(asker, interaction, question, visit.filters(since, until, as_of, outlet))
 
     return ask
 
 
-def _filters(
-    guild: str | None, since: PartialDate | None, until: PartialDate | None, outlet: str | None
-) -> Filters:
-    if since is not None and until is not None and since.first() > until.last():
-        raise Refusal(lambda words: words.dates_swapped.format(since=since, until=until))
-    return Filters(guild=guild, since=since, until=until, outlet=outlet)
+async def answer_here(
+    asker: Asker,
+    interaction: discord.Interaction[Any],
+    asked: str,
+    filters: Filters,
+    understand: Callable[[str], Awaitable[str]] | None = None,
+) -> None:
+    """Answer a question in a new message under the interaction, for all to see.
 
-
-async def _show(interaction: discord.Interaction[Any], found: Answer) -> None:
-    """Show the answer as a card, or as text where the bot may not embed links."""
-    words = words_for(str(interaction.locale))
-    if interaction.app_permissions.embed_links:
-        embed = card(found, words)
-        await persist(lambda: interaction.edit_original_response(embed=embed))
-    else:
-        text = plain(found, words)
-        await persist(lambda: interaction.edit_original_response(content=text))
+    Args:
+        asker: what answers.
+        interaction: by whom and where it is asked.
+        asked: the asker's own words.
+        filters: what may be used.
+        understand: returns the question as it stands alone in its conversation; none for one outside of any.
+    """
+    visit = asker.newsroom.visit(interaction)
+    asker.admit(visit)
+    await think(interaction)
+    question = await understand(asked) if understand is not None else asked
+    answer = await asker.answer(
+        visit, question, filters, lambda sentence: meanwhile(interaction, sentence), asked_as=asked
+    )
+    message = message_of(
+        answer,
+        visit.language,
+        embedded=visit.may_embed,
+        in_guild=visit.guild is not None,
+        standalone=question,
+    )
+    await asker.remember(visit, answer, await show(interaction, **message))

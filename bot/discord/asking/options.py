@@ -1,17 +1,39 @@
-"""Options of commands that are more than text: dates."""
+"""Options that narrow a question: dates, and outlets as the corpus names them."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Coroutine
 from typing import Any
 
 import discord
 from discord import app_commands
+from discord.app_commands import Choice
 
+from bot.discord.asking.words import ASKING
 from bot.discord.cards.escape import inline
 from bot.discord.errors import Refusal
+from bot.discord.newsroom import Newsroom
+from bot.discord.translation import said
+from corpus.catalogue import browsing
 from corpus.dates import PartialDate
 
+QUESTION = said("What do you want to know?", "Wat wil je weten?")
+SINCE = said(
+    "Only articles published since: YYYY, YYYY-MM or YYYY-MM-DD",
+    "Alleen artikelen verschenen sinds: JJJJ, JJJJ-MM of JJJJ-MM-DD",
+)
+UNTIL = said(
+    "Only articles published until: YYYY, YYYY-MM or YYYY-MM-DD",
+    "Alleen artikelen verschenen tot en met: JJJJ, JJJJ-MM of JJJJ-MM-DD",
+)
+AS_OF = said(
+    "As if it were then, from what was published by then: YYYY, YYYY-MM or YYYY-MM-DD",
+    "Alsof het toen was, met wat toen verschenen was: JJJJ, JJJJ-MM of JJJJ-MM-DD",
+)
+OUTLET = said("Only articles of this outlet", "Alleen artikelen van dit medium")
+OUTLET_LENGTH = 100
 _SHOWN = 40
+_CHOICES = 25
 
 
 class DateOption(app_commands.Transformer):
@@ -27,4 +49,34 @@ class DateOption(app_commands.Transformer):
             return PartialDate.parse(value)
         except ValueError:
             written = inline(value, _SHOWN)
-            raise Refusal(lambda words: words.not_a_date.format(written=written)) from None
+            raise Refusal(lambda language: ASKING.of(language).not_a_date.format(written=written)) from None
+
+
+Date = app_commands.Transform[PartialDate, DateOption]
+
+
+def outlet_choices(
+    newsroom: Newsroom,
+) -> Callable[[discord.Interaction[Any], str], Coroutine[Any, Any, list[Choice[str]]]]:
+    """Return what completes an outlet from those that can be seen where it is typed."""
+
+    async def complete(interaction: discord.Interaction[Any], typed: str) -> list[Choice[str]]:
+        visit = newsroom.visit(interaction)
+        left_out = visit.filters().folded_left_out
+        most = _CHOICES + len(left_out)
+        found = await newsroom.read(lambda connection: browsing.outlets(connection, visit.guild, typed, most))
+        seen = (outlet for outlet, _ in found if outlet.casefold() not in left_out)
+        fitting = [Choice(name=outlet, value=outlet) for outlet in seen if len(outlet) <= OUTLET_LENGTH]
+        return fitting[:_CHOICES]
+
+    return complete
+
+
+def require_order(since: PartialDate | None, until: PartialDate | None) -> None:
+    """Refuse dates between which nothing can be.
+
+    Raises:
+        Refusal: the first date lies after the last.
+    """
+    if since is not None and until is not None and since.first() > until.last():
+        raise Refusal(lambda language: ASKING.of(language).dates_swapped.format(since=since, until=until))

@@ -42,3 +42,9 @@ def shortened(text: str, longest: int) -> str:
 def block_quote(text: str) -> str:
     """Return it escaped as a block quote that none of its lines can leave."""
     return "\n".join(f"> {line}" for line in escape(text.strip()).split("\n"))
+
+
+def in_code_block(text: str, longest: int) -> str:
+    """Return it on one line for a column of a code block, which nothing in it can end, cut with `…`."""
+    line = " ".join(visible(text).replace("`", "'").split())
+    return line if len(line) <= longest else f"{line[: longest - 1].rstrip()}…"

@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from bot.discord.cards.escape import block_quote
+from bot.discord.cards.notices import noticed
 from bot.discord.cards.sources import source
-from bot.discord.words import Words
+from bot.discord.cards.words import CardWords
 from retrieval.results import Citation
 
 
@@ -18,7 +19,7 @@ class Quotation:
     citations: tuple[Citation, ...]
     withheld: bool = False
 
-    def text(self, words: Words) -> str:
+    def text(self, words: CardWords) -> str:
         """Return it as a block quote that ends with its markers."""
         markers = " ".join(marker(citation) for citation in self.citations)
         if self.withheld:
@@ -47,13 +48,15 @@ def marker(citation: Citation) -> str:
     return f"**[{citation.number}]**"
 
 
-def source_lines(shown: Iterable[Quotation], words: Words, longest_link: int) -> list[str]:
+def source_lines(shown: Iterable[Quotation], words: CardWords, longest_link: int) -> list[str]:
     """Return a numbered line for every source of the quotations, by number."""
     citations = sorted(
         (citation for quotation in shown for citation in quotation.citations),
         key=lambda citation: citation.number,
     )
-    return [
-        f"{marker(citation)} {source(citation.article.draft, citation.link, words, longest_link)}"
-        for citation in citations
-    ]
+    return [_source_line(citation, words, longest_link) for citation in citations]
+
+
+def _source_line(citation: Citation, words: CardWords, longest_link: int) -> str:
+    line = f"{marker(citation)} {source(citation.article.draft, citation.link, words, longest_link)}"
+    return f"{line}\n{noticed(citation.notice, words)}" if citation.notice else line

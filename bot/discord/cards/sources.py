@@ -2,25 +2,47 @@
 
 from __future__ import annotations
 
+from typing import Protocol
+
 from bot.discord.cards.escape import inline
 from bot.discord.cards.links import host, web_link
 from bot.discord.cards.published import published
-from bot.discord.words import Words
-from corpus.article import Draft
+from bot.discord.cards.words import CardWords
+from corpus.dates import PartialDate
 
 TITLE_LENGTH = 120
 OUTLET_LENGTH = 60
 
 
-def source(draft: Draft, link: str | None, words: Words, longest_link: int) -> str:
+class Described(Protocol):
+    """What a source line says of an article, be it whole or a headline."""
+
+    @property
+    def title(self) -> str | None:
+        """Its headline."""
+
+    @property
+    def outlet(self) -> str | None:
+        """Who published it."""
+
+    @property
+    def published(self) -> PartialDate | None:
+        """When."""
+
+    @property
+    def url(self) -> str | None:
+        """Where it is read."""
+
+
+def source(article: Described, link: str | None, words: CardWords, longest_link: int) -> str:
     """Return `outlet, date: title`, without what the article does not say.
 
     The title leads to `link`, or to the article's own address where that link is longer than `longest_link`.
     """
-    outlet = inline(draft.outlet or host(draft.url) or "", OUTLET_LENGTH)
-    date = published(draft.published, words) if draft.published else ""
+    outlet = inline(article.outlet or host(article.url) or "", OUTLET_LENGTH)
+    date = published(article.published, words) if article.published else ""
     where = ", ".join(part for part in (outlet, date) if part)
-    title = _linked(draft.title or "", _first_that_fits((link, draft.url), longest_link), words)
+    title = _linked(article.title or "", _first_that_fits((link, article.url), longest_link), words)
     return f"{where}: {title}" if where else title
 
 
@@ -28,7 +50,7 @@ def _first_that_fits(links: tuple[str | None, ...], longest: int) -> str | None:
     return next((fit for fit in map(web_link, links) if fit is not None and len(fit) <= longest), None)
 
 
-def _linked(title: str, link: str | None, words: Words) -> str:
+def _linked(title: str, link: str | None, words: CardWords) -> str:
     shown = inline(title, TITLE_LENGTH) or words.article
     if link is None:
         return shown

@@ -1,0 +1,26 @@
+"""`newsdesk explain`: how an answer came about."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from bot.commands.desk import open_desk
+from bot.commands.options import Json
+
+Name = Annotated[str, typer.Argument(metavar="ANSWER", help="An answer's id, or the beginning of one.")]
+
+
+def explain(name: Name, *, as_json: Json = False) -> None:
+    """Show how an answer came about: its question, its quotes and every passage that was weighed."""
+    from bot import json_documents
+    from bot.terminal.console import print_json
+    from bot.terminal.explained import print_explanation
+    from retrieval.explaining import recall_any
+
+    explained = recall_any(open_desk().catalogue, name)
+    if as_json:
+        print_json(json_documents.explanation(explained))
+    else:
+        print_explanation(explained)

@@ -1,0 +1,56 @@
+"""Saying what is going on while long work lasts, without telling Discord more than it bears."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import time
+from collections.abc import Awaitable
+from typing import Any, TypeVar
+
+import discord
+
+from bot.discord.delivery import NO_REPLY, meanwhile, persist
+
+_Result = TypeVar("_Result")
+# Discord bears about five edits of a message in five seconds.
+PAUSE = 1.1
+_TOLD = "told"
+
+
+async def during(interaction: discord.Interaction[Any], work: Awaitable[_Result], *sentences: str) -> _Result:
+    """Return what `work` gives, and show one sentence after the other in the message while it lasts.
+
+    Each stands for a second at least; those that come too late for the work are not shown. The last one
+    stays until another takes its place. Where the work fails on a message that was there before, that
+    message is as it was.
+    """
+    task = asyncio.ensure_future(work)
+    try:
+        for sentence in sentences:
+            if (await asyncio.wait({task}, timeout=_due(interaction)))[0]:
+                break
+            await _tell(interaction, sentence)
+        return await task
+    except Exception:
+        if interaction.response.type is discord.InteractionResponseType.deferred_message_update:
+            await _tell(interaction, None)
+        raise
+    finally:
+        task.cancel()
+
+
+def _due(interaction: discord.Interaction[Any]) -> float:
+    """Return in how many seconds the message may be edited again."""
+    last: float | None = interaction.extras.get(_TOLD)
+    return 0.0 if last is None else max(0.0, last + PAUSE - time.monotonic())
+
+
+async def _tell(interaction: discord.Interaction[Any], sentence: str | None) -> None:
+    interaction.extras[_TOLD] = time.monotonic()
+    # The work goes on where nobody can be told: its own end says what came of it.
+    with contextlib.suppress(discord.DiscordException, *NO_REPLY):
+        if sentence is None:
+            await persist(lambda: interaction.edit_original_response(content=None))
+        else:
+            await meanwhile(interaction, sentence)

@@ -1,0 +1,135 @@
+"""From what a moderator names or writes to a preview of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import discord
+from sqlalchemy import Connection
+
+from bot.discord.adding import forms
+from bot.discord.adding.batch import Batch
+from bot.discord.adding.previews import show_preview
+from bot.discord.adding.progress import during
+from bot.discord.adding.reading import Offer, Reader
+from bot.discord.adding.words import ADDING
+from bot.discord.cards.escape import inline
+from bot.discord.components import Components, submitted
+from bot.discord.delivery import persist, think
+from bot.discord.errors import Refusal, UsedUp
+from bot.discord.moderators import require_moderator
+from bot.discord.newsroom import Newsroom
+from bot.discord.visit import Visit
+from corpus.article import Draft
+from corpus.catalogue import proposals
+from corpus.catalogue.proposals import Proposal
+from corpus.errors import SourceUnreadable
+from corpus.reading.form import draft_of
+
+_NAME = 60
+_SENTENCE = 500
+_WRITTEN = "a form in Discord"
+
+
+class Proposing:
+    """Reads what is offered, keeps it as a proposal and shows what it would do."""
+
+    def __init__(self, newsroom: Newsroom) -> None:
+        self._newsroom = newsroom
+        self.reader = Reader(newsroom)
+        self._batch = Batch(newsroom)
+
+    def install(self, components: Components) -> None:
+        """Have the form's handler and those of batches called."""
+        components.add(forms.FORM, self._form_filled)
+        self._batch.install(components)
+
+    async def consider(
+        self, interaction: discord.Interaction[Any], visit: Visit, offers: Sequence[Offer]
+    ) -> None:
+        """Show in private what adding what is offered would do: one as a preview, several as a batch."""
+        guild = require_moderator(visit)
+        await think(interaction, private=True)
+        if len(offers) > 1:
+            await self._batch.consider(interaction, visit, guild, offers)
+            return
+        draft = await self._read(interaction, visit, offers[0])
+        await self._propose(interaction, visit, draft)
+
+    async def fill(
+        self, interaction: discord.Interaction[Any], visit: Visit, answers: Sequence[str] = ()
+    ) -> None:
+        """Show what the article of a form that was filled in would do, in the message that `think` announced.
+
+        Args:
+            interaction: with what was typed.
+            visit: a moderator's.
+            answers: ids of the answers that it is meant for: adding the article closes their questions.
+        """
+        typed = submitted(interaction)
+        text = typed.pop(forms.TEXT, "")
+        if any(map(str.isalnum, text)):
+            draft = draft_of(text=text, source=_WRITTEN)
+        else:
+            draft = await self._read(interaction, visit, self._link(typed.pop("url", "")))
+        stated, wrong = forms.completed(draft, typed, visit.language)
+        await self._propose(interaction, visit, stated, wrong, answers)
+
+    async def _form_filled(self, interaction: discord.Interaction[Any], visit: Visit) -> None:
+        require_moderator(visit)
+        await think(interaction, private=True)
+        await self.fill(interaction, visit)
+
+    def _link(self, written: str) -> Offer:
+        if not written:
+            raise Refusal(lambda language: ADDING.of(language).neither)
+        offers = self.reader.links(written)
+        if not offers:
+            raise Refusal(lambda language: forms.wrong("url", written, language))
+        return offers[0]
+
+    async def _read(self, interaction: discord.Interaction[Any], visit: Visit, offer: Offer) -> Draft:
+        name = inline(offer.name, _NAME)
+        read = await during(interaction, offer.read(), ADDING.of(visit.language).reading.format(what=name))
+        if isinstance(read, SourceUnreadable):
+            sentence = inline(str(read), _SENTENCE)
+            raise Refusal(
+                lambda language: ADDING.of(language).unreadable.format(what=name, sentence=sentence)
+            )
+        return read
+
+    async def _propose(
+        self,
+        interaction: discord.Interaction[Any],
+        visit: Visit,
+        draft: Draft,
+        wrong: Sequence[str] = (),
+        answers: Sequence[str] = (),
+    ) -> None:
+        guild, now = require_moderator(visit), self._newsroom.parts.now()
+        proposal = await self._newsroom.write(
+            lambda connection: proposals.put(
+                connection, draft, guild=guild, by=visit.actor, at=now, answers=answers
+            )
+        )
+        await show_preview(self._newsroom, interaction, visit, proposal, wrong)
+
+
+async def open_form(
+    interaction: discord.Interaction[Any], visit: Visit, name: str = forms.FORM, *arguments: object
+) -> None:
+    """Answer a command or click with the form of a new article.
+
+    Args:
+        interaction: not yet acknowledged.
+        visit: a moderator's.
+        name: of the handler of what is filled in.
+        arguments: what the handler is called with.
+
+    Raises:
+        Refusal: the person is no moderator.
+    """
+    require_moderator(visit)
+    form = forms.form(visit.language, name, *arguments)
+    await persist(lambda: interaction.response.send_modal(form))

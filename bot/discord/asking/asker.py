@@ -1,0 +1,146 @@
+"""Asking, by whatever way the question came: the same limits, the same answer, the same card."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable
+from typing import Any, TypeVar
+
+import discord
+
+from bot.discord.asking.buttons import buttons
+from bot.discord.asking.words import ASKING
+from bot.discord.cards.card import card, plain
+from bot.discord.cards.words import CARD
+from bot.discord.errors import Refusal
+from bot.discord.limits import Limits
+from bot.discord.newsroom import Newsroom, Parts
+from bot.discord.visit import Visit
+from bot.discord.words import WORDS, counted
+from corpus.catalogue import posted, unanswered
+from corpus.catalogue.posted import Posted
+from corpus.catalogue.unanswered import Reason
+from corpus.filters import Filters
+from corpus.text import normalise
+from retrieval.results import Answer
+
+# Discord forgets a request after 15 minutes; nobody waits that long.
+PATIENCE = 120.0
+# Questions that wait, from which on a person is told; fewer are answered before the words are read.
+_LONG_QUEUE = 8
+_CHANNELS = 5
+
+_log = logging.getLogger(__name__)
+_Result = TypeVar("_Result")
+
+
+class Asker:
+    """Answers questions of people in Discord."""
+
+    def __init__(
+        self, newsroom: Newsroom, *, limits: Limits | None = None, patience: float = PATIENCE
+    ) -> None:
+        self.newsroom = newsroom
+        self._limits = limits or Limits()
+        self._patience = patience
+
+    def admit(self, visit: Visit) -> None:
+        """Count one question of this person.
+
+        Raises:
+            Refusal: questions are not answered in this channel, or too many were asked in the last minute.
+        """
+        if not visit.welcome:
+            channels = ", ".join(f"<#{number}>" for number in visit.settings.channels[:_CHANNELS])
+            raise Refusal(lambda language: WORDS.of(language).not_in_this_channel.format(channels=channels))
+        allowances = {f"person {visit.guild} {visit.person}": visit.settings.per_person}
+        if visit.guild is not None:
+            allowances[f"guild {visit.guild}"] = visit.settings.per_guild
+        seconds = self._limits.wait(allowances)
+        if seconds:
+            raise Refusal(lambda language: counted(WORDS.of(language).too_many, seconds))
+
+    async def answer(
+        self,
+        visit: Visit,
+        question: str,
+        filters: Filters,
+        tell: Callable[[str], Awaitable[object]],
+        asked_as: str | None = None,
+    ) -> Answer:
+        """Return the answer; where many wait, `tell` that first.
+
+        Args:
+            visit: who asks.
+            question: the question as it stands alone.
+            filters: what may be used.
+            tell: shows a sentence meanwhile.
+            asked_as: the asker's own words, where they were completed from a conversation.
+
+        Raises:
+            Refusal: it took too long, or too many wait already.
+        """
+        return await self.wait(visit, lambda parts: parts.ask(question, filters, asked_as), tell)
+
+    async def wait(
+        self,
+        visit: Visit,
+        work: Callable[[Parts], _Result],
+        tell: Callable[[str], Awaitable[object]],
+    ) -> _Result:
+        """Return what the work gives; where many wait before it, `tell` that first.
+
+        Raises:
+            Refusal: it took too long, or too many wait already.
+        """
+        waiting = self.newsroom.workers.waiting
+        working = asyncio.ensure_future(self.newsroom.work(work))
+        if waiting >= _LONG_QUEUE:
+            await tell(counted(ASKING.of(visit.language).queued, waiting))
+        try:
+            return await asyncio.wait_for(working, self._patience)
+        except TimeoutError as error:
+            _log.warning("a question took too long", exc_info=error)
+            raise Refusal(lambda language: WORDS.of(language).too_slow) from error
+
+    async def remember(self, visit: Visit, answer: Answer, message: discord.Message) -> None:
+        """Remember where an answer stands, to find it again and to correct it; queue an abstention."""
+        shown = Posted(
+            message_id=str(message.id),
+            channel_id=str(message.channel.id),
+            answer_id=answer.id,
+            language=visit.language,
+            embedded=visit.may_embed,
+        )
+        try:
+            await self.newsroom.write(lambda connection: posted.remember(connection, shown))
+            if answer.abstained and visit.guild is not None:
+                now = self.newsroom.parts.now()
+                await self.newsroom.write(
+                    lambda connection: unanswered.put(connection, answer.id, Reason.ABSTAINED, now)
+                )
+        except Exception:  # noqa: BLE001 - see below
+            # The person has the answer: what is lost is that this one card can be corrected later.
+            _log.exception("answer %s is not remembered as message %s", answer.id, message.id)
+
+
+def message_of(
+    answer: Answer, language: str, *, embedded: bool, in_guild: bool, standalone: str | None = None
+) -> dict[str, Any]:
+    """Return an answer as a message to send or to edit: a card, or text where no card may be shown.
+
+    Args:
+        answer: the answer.
+        language: that of the bot's own words, `nl` or `en`.
+        embedded: whether cards may be shown.
+        in_guild: whether it is shown in a server.
+        standalone: the question as it was understood, which is said where it is not what was asked.
+    """
+    words = CARD.of(language)
+    view = buttons(answer, language, in_guild=in_guild)
+    completed = standalone is not None and normalise(standalone) != answer.question
+    understood = standalone if completed else None
+    if embedded:
+        return {"content": None, "embed": card(answer, words, understood), "view": view}
+    return {"content": plain(answer, words, understood=understood), "embed": None, "view": view}

@@ -1,0 +1,34 @@
+"""The buttons under a card; each names its answer, so that it works as long as the answer is remembered."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import discord
+
+from bot.discord.asking.words import ASKING, AskingWords
+from bot.discord.components import button, rows
+from retrieval.results import Answer
+
+PASSAGES, HELPFUL, NOT_HELPFUL, FOLLOW_UP, TELL = "passages", "helpful", "unhelpful", "followup", "tell"
+
+
+def buttons(answer: Answer, language: str, *, in_guild: bool) -> discord.ui.View:
+    """Return what can be done with an answer; only servers have threads and moderators."""
+    words = ASKING.of(language)
+    offered = _abstained(answer, words) if answer.abstained else _answered(answer, words)
+    return rows([one for one, needs_guild in offered if in_guild or not needs_guild])
+
+
+def _answered(answer: Answer, words: AskingWords) -> list[tuple[discord.ui.Button[Any], bool]]:
+    return [
+        (button(words.passages, PASSAGES, answer.id, 1), False),
+        (button(words.helpful, HELPFUL, answer.id), False),
+        (button(words.not_helpful, NOT_HELPFUL, answer.id), False),
+        (button(words.follow_up, FOLLOW_UP, answer.id), True),
+    ]
+
+
+def _abstained(answer: Answer, words: AskingWords) -> list[tuple[discord.ui.Button[Any], bool]]:
+    nearest = [(button(words.nearest, PASSAGES, answer.id, 1), False)] if answer.nearest else []
+    return [*nearest, (button(words.tell, TELL, answer.id), True)]

@@ -1,0 +1,66 @@
+"""The *Tell the moderators* button: a reader misses an article."""
+
+from __future__ import annotations
+
+import logging
+from typing import Any
+
+import discord
+from sqlalchemy import Connection
+
+from bot.discord.asking.buttons import TELL
+from bot.discord.asking.recalling import require_given
+from bot.discord.asking.words import ASKING
+from bot.discord.cards.escape import block_quote, shortened
+from bot.discord.delivery import NO_REPLY, persist, show, think
+from bot.discord.errors import Refusal
+from bot.discord.floor import Floor
+from bot.discord.visit import DUTCH, ENGLISH, Visit
+from bot.discord.words import WORDS
+from corpus.catalogue import unanswered
+
+_log = logging.getLogger(__name__)
+_QUESTION = 500  # one that was completed from a conversation can be longer
+
+
+def install(floor: Floor) -> None:
+    """Have it put on the moderators' list and, where they have a channel, said there once."""
+    newsroom = floor.newsroom
+
+    async def told(interaction: discord.Interaction[Any], visit: Visit, answer: str) -> None:
+        if visit.guild is None:
+            raise Refusal(lambda language: WORDS.of(language).only_in_servers)
+        await think(interaction, private=True)
+        now = newsroom.parts.now()
+
+        def write(connection: Connection) -> tuple[str, bool]:
+            question = require_given(connection, answer, visit.guild).standalone
+            return question, unanswered.tell(connection, answer, now)
+
+        question, new = await newsroom.write(write)
+        words = ASKING.of(visit.language)
+        await show(interaction, content=words.told if new else words.told_before)
+        if new and visit.settings.moderators_channel is not None:
+            await _say_there(
+                floor.client, visit.settings.moderators_channel, _sentence(interaction, visit, question)
+            )
+
+    floor.components.add(TELL, told)
+
+
+def _sentence(interaction: discord.Interaction[Any], visit: Visit, question: str) -> str:
+    link = interaction.message.jump_url if interaction.message is not None else ""
+    words = ASKING.of(visit.settings.language or _of_the_server(interaction))
+    return words.reader_tells.format(question=block_quote(shortened(question, _QUESTION)), link=link)
+
+
+def _of_the_server(interaction: discord.Interaction[Any]) -> str:
+    return DUTCH if interaction.guild_locale is discord.Locale.dutch else ENGLISH
+
+
+async def _say_there(client: discord.Client, channel: str, sentence: str) -> None:
+    try:
+        await persist(lambda: client.get_partial_messageable(int(channel)).send(sentence))
+    except (discord.DiscordException, *NO_REPLY) as error:
+        # The question is on the moderators' list all the same.
+        _log.warning("could not tell the moderators in channel %s: %s", channel, error)

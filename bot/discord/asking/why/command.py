@@ -1,0 +1,129 @@
+"""`/why` and *Why this answer?*: how an answer came about."""
+
+import re
+from typing import Any
+
+import discord
+from discord import app_commands
+from discord.app_commands import Choice
+from sqlalchemy import Connection
+
+from bot.discord.asking.recalling import recalled
+from bot.discord.asking.why.story import pages
+from bot.discord.asking.why.words import WHY
+from bot.discord.cards.card import AUTHOR
+from bot.discord.cards.escape import shortened
+from bot.discord.cards.words import CARD
+from bot.discord.delivery import hold, show, think
+from bot.discord.errors import Refusal
+from bot.discord.floor import Floor
+from bot.discord.newsroom import Newsroom
+from bot.discord.pages import Page, leaves
+from bot.discord.translation import said
+from bot.discord.visit import Visit
+from corpus.catalogue import answers, posted
+from corpus.text import folded
+
+# Annotations stay real in this file: discord.py reads them to describe the options to Discord.
+
+_NAME = "why"
+_CHOICES = 25
+_LOOKED_THROUGH = 100
+_LABEL = 100
+_ANSWER = re.compile(r"[0-9a-f]{12}")
+# A message by its number, or by the link that Discord copies: channel and message are the last two numbers.
+_MESSAGE = re.compile(r"(?:https://\S+/channels/(?:\d+|@me)/\d+/)?(\d{15,20})")
+
+
+def install(floor: Floor) -> None:
+    """Add the command, the menu on messages and the buttons to leaf."""
+    newsroom = floor.newsroom
+
+    async def turned(interaction: discord.Interaction[Any], visit: Visit, answer: str, number: str) -> None:
+        await hold(interaction)
+        await _show(newsroom, interaction, visit, answer, int(number))
+
+    floor.tree.add_command(_command(newsroom))
+    floor.tree.add_command(_menu(newsroom))
+    floor.components.add(_NAME, turned)
+
+
+def _command(newsroom: Newsroom) -> app_commands.Command[Any, ..., None]:
+    @app_commands.command(
+        name="why",
+        description=said(
+            "See how an answer came about, for you alone",
+            "Bekijk hoe een antwoord tot stand kwam, alleen voor jou",
+        ),
+    )
+    @app_commands.describe(
+        answer=said(
+            "The question it answers, or a link to the message that shows it",
+            "De vraag die het beantwoordt, of een link naar het bericht waarin het staat",
+        )
+    )
+    async def why(interaction: discord.Interaction[Any], answer: app_commands.Range[str, 1, 200]) -> None:
+        visit = newsroom.visit(interaction)
+        await think(interaction, private=True)
+        named = await newsroom.read(lambda connection: _named(connection, answer.strip(), visit))
+        await _show(newsroom, interaction, visit, named, 1)
+
+    @why.autocomplete("answer")
+    async def complete(interaction: discord.Interaction[Any], typed: str) -> list[Choice[str]]:
+        visit = newsroom.visit(interaction)
+        # What is asked in direct messages is for nobody else to see: there nothing is offered.
+        return (
+            await newsroom.read(lambda connection: _recent(connection, visit, typed)) if visit.guild else []
+        )
+
+    return why
+
+
+def _menu(newsroom: Newsroom) -> app_commands.ContextMenu:
+    async def why_this(interaction: discord.Interaction[Any], message: discord.Message) -> None:
+        visit = newsroom.visit(interaction)
+        await think(interaction, private=True)
+        answer = await newsroom.read(lambda connection: posted.answer_of(connection, str(message.id)))
+        if answer is None:
+            raise Refusal(lambda language: WHY.of(language).not_a_card)
+        await _show(newsroom, interaction, visit, answer, 1)
+
+    return app_commands.ContextMenu(name=said("Why this answer?", "Waarom dit antwoord?"), callback=why_this)
+
+
+async def _show(
+    newsroom: Newsroom, interaction: discord.Interaction[Any], visit: Visit, answer: str, number: int
+) -> None:
+    explained = await recalled(newsroom, answer, visit.guild)
+    card = CARD.of(visit.language)
+    told = pages(explained, WHY.of(visit.language), card)
+    number = min(max(number, 1), len(told))
+    embed = discord.Embed(description=told[number - 1])
+    embed.set_author(name=shortened(f"{card.question}: {explained.answer.question}", AUTHOR))
+    view = leaves(Page(embed, len(told)), visit.language, number, _NAME, answer)
+    await show(interaction, embed=embed, view=view)
+
+
+def _named(connection: Connection, named: str, visit: Visit) -> str:
+    """Return the id of the answer that is meant.
+
+    Raises:
+        Refusal: it is neither an id nor a message that shows an answer.
+    """
+    if _ANSWER.fullmatch(named):
+        return named
+    message = _MESSAGE.fullmatch(named)
+    # All direct messages are one place to the catalogue: what is in another's is known by its channel.
+    channel = visit.places[0] if visit.guild is None else None
+    answer = posted.answer_of(connection, message[1], channel) if message else None
+    if answer is None:
+        raise Refusal(lambda language: WHY.of(language).choose)
+    return answer
+
+
+def _recent(connection: Connection, visit: Visit, typed: str) -> list[Choice[str]]:
+    sought = folded(typed).strip()
+    most = _LOOKED_THROUGH if sought else _CHOICES
+    given = answers.recent(connection, visit.guild, most, visit.places)
+    meant = [one for one in given if sought in folded(one.question) or sought == one.id]
+    return [Choice(name=shortened(one.question, _LABEL), value=one.id) for one in meant[:_CHOICES]]

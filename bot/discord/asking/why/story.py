@@ -1,0 +1,90 @@
+"""The story of an answer as blocks of Markdown: question, confidence, quotes and what was weighed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bot.discord.asking.packing import packed
+from bot.discord.asking.why.table import scored, table
+from bot.discord.asking.why.words import WhyWords
+from bot.discord.cards.card import DESCRIPTION
+from bot.discord.cards.escape import block_quote, inline
+from bot.discord.cards.notices import noticed
+from bot.discord.cards.published import published
+from bot.discord.cards.quotations import marker
+from bot.discord.cards.sources import source
+from bot.discord.cards.words import CardWords
+from corpus.filters import Filters
+from retrieval.explaining import Explanation
+from retrieval.results import Citation, Hit
+
+_QUESTION = 600
+_OUTLET = 60
+_LINK = 400
+
+
+def pages(explained: Explanation, words: WhyWords, card: CardWords) -> list[str]:
+    """Return the story as pages within the limit of an embed, no quote cut; what was weighed comes last."""
+    told = packed(_blocks(explained, words, card))
+    return [*told, table(explained.hits, words)] if explained.hits else told
+
+
+def _blocks(explained: Explanation, words: WhyWords, card: CardWords) -> Iterator[str]:
+    yield "\n".join(_question(explained, words, card))
+    yield _sure(explained, words)
+    for citation in explained.answer.citations:
+        yield _quoted(citation, explained, words, card)
+
+
+def _question(explained: Explanation, words: WhyWords, card: CardWords) -> Iterator[str]:
+    if explained.standalone != explained.answer.question:
+        yield words.understood.format(question=inline(explained.standalone, _QUESTION))
+    yield words.asked.format(moment=f"<t:{int(explained.asked.timestamp())}:f>")
+    narrowed = ", ".join(_narrowed(explained.filters, words, card))
+    if narrowed:
+        yield words.narrowed.format(filters=narrowed)
+
+
+def _narrowed(filters: Filters, words: WhyWords, card: CardWords) -> Iterator[str]:
+    dates = ((words.since, filters.since), (words.until, filters.until), (words.as_of, filters.as_of))
+    yield from (sentence.format(date=published(date, card)) for sentence, date in dates if date)
+    if filters.outlet:
+        yield words.outlet.format(outlet=inline(filters.outlet, _OUTLET))
+    if filters.outlets_left_out:
+        names = ", ".join(inline(name, _OUTLET) for name in filters.outlets_left_out)
+        yield words.left_out.format(outlets=names)
+
+
+def _sure(explained: Explanation, words: WhyWords) -> str:
+    # Whole percents are rounded down, so that what is below the threshold never reads as being at it.
+    sure, threshold = int(explained.answer.confidence * 100), round(explained.threshold * 100)
+    meaning = words.abstained if explained.answer.abstained else words.answered
+    figures = words.confidence.format(sure=sure, threshold=threshold)
+    return f"{figures}\n{meaning.format(sure=sure)}"
+
+
+def _quoted(citation: Citation, explained: Explanation, words: WhyWords, card: CardWords) -> str:
+    below = [f"{marker(citation)} {source(citation.article.draft, citation.link, card, _LINK)}"]
+    hit = _passage(citation, explained)
+    if hit is not None:
+        below.append(words.passage.format(rank=hit.rank, scores=scored(hit, words)))
+    if citation.notice:
+        below.append(noticed(citation.notice, card))
+    quote, told = block_quote(citation.quote), "\n".join(below)
+    shown = quote if len(quote) + 1 + len(told) <= DESCRIPTION else card.too_long
+    return f"{shown}\n{told}"
+
+
+def _passage(citation: Citation, explained: Explanation) -> Hit | None:
+    """Return the passage weighed that the quote was taken from."""
+    span = citation.span
+    return next(
+        (
+            hit
+            for hit in explained.hits
+            if hit.article.version == citation.article.version
+            and hit.span.start <= span.start
+            and span.end <= hit.span.end
+        ),
+        None,
+    )

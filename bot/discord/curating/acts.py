@@ -1,0 +1,131 @@
+"""The changes that moderators make, each naming the change that it became; all of this blocks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from bot.discord.adding.filing import open_proposal
+from bot.discord.adding.refusals import in_own_words
+from bot.discord.curating.in_the_way import is_built_upon
+from bot.discord.curating.naming import own
+from bot.discord.curating.refusals import built_upon, changed_meanwhile, not_undoable
+from bot.discord.errors import UsedUp
+from bot.discord.newsroom import Parts
+from corpus.article import Article
+from corpus.catalogue import articles, journal, proposals
+from corpus.catalogue.journal import UNDOABLE, Action, Change
+from corpus.catalogue.proposals import Proposal
+from corpus.errors import ChangeNotUndoable, Obstacle
+
+
+def remove(parts: Parts, article_id: str, version: int, guild: str, actor: str) -> tuple[Article, Change]:
+    """Remove an article as it stood when it was asked about; return it and the change.
+
+    Raises:
+        Refusal: it is gone, not this server's, or another version.
+    """
+    article = _as_asked(parts, article_id, version, guild)
+    with in_own_words():
+        parts.curator.remove([article.id], actor, guild)
+    with parts.catalogue.reading() as connection:
+        made = journal.recent(connection, UNDOABLE, guild)
+    return article, next(one for one in made if one.before == article.version and one.action is Action.REMOVE)
+
+
+def withdraw(parts: Parts, proposal_id: str, guild: str, actor: str) -> tuple[Article, Change]:
+    """Withdraw an article with the note that was proposed, once; return it and the change.
+
+    Raises:
+        Refusal: somebody was quicker, or the article has changed.
+    """
+    return _once(
+        parts,
+        proposal_id,
+        guild,
+        lambda article, note: parts.curator.withdraw(article.id, note, actor, guild),
+    )
+
+
+def correct(parts: Parts, proposal_id: str, guild: str, actor: str) -> tuple[Article, Change]:
+    """Say of an article what was proposed, once; return it and the change.
+
+    Raises:
+        Refusal: somebody was quicker, or the article has changed.
+    """
+    return _once(
+        parts,
+        proposal_id,
+        guild,
+        lambda article, note: parts.curator.correct(article.id, note, actor, guild),
+    )
+
+
+def undo(parts: Parts, number: int, guild: str, actor: str) -> tuple[Change, Change]:
+    """Take a change back; return it and the change that took it back.
+
+    Raises:
+        Refusal: it cannot be taken back, and why.
+    """
+    undoable(parts, number, guild)
+    try:
+        undone = parts.curator.undo(number, actor, guild)
+    except ChangeNotUndoable as error:
+        # Somebody changed something since it was looked at: looking again says what.
+        undoable(parts, number, guild)
+        raise not_undoable(error.reason, number) from error
+    with parts.catalogue.reading() as connection:
+        made = journal.recent(connection, UNDOABLE, guild)
+    return undone, next(one for one in made if one.undoes == number)
+
+
+def undoable(parts: Parts, number: int | None, guild: str) -> Change:
+    """Return the change of that number, or the newest, that can be taken back now.
+
+    Raises:
+        Refusal: it cannot be, and why.
+    """
+    with parts.catalogue.reading() as connection:
+        try:
+            change = journal.undoable(connection, number, guild)
+        except ChangeNotUndoable as error:
+            raise not_undoable(error.reason, number) from error
+        article = articles.by_id(connection, change.article_id)
+        changes = journal.of_article(connection, change.article_id)
+    live = article.version if article else None
+    if is_built_upon(change, live):
+        raise built_upon(change, changes, live) from ChangeNotUndoable(Obstacle.BUILT_UPON, str(change.id))
+    return change
+
+
+def _once(
+    parts: Parts, proposal_id: str, guild: str, act: Callable[[Article, str], Change]
+) -> tuple[Article, Change]:
+    with parts.catalogue.reading() as connection:
+        asked = open_proposal(connection, proposal_id, guild)
+        article = own(connection, asked.corrects or "", guild)
+    if article.draft != asked.draft:
+        raise changed_meanwhile()
+    _take(parts, proposal_id, guild)
+    try:
+        with in_own_words():
+            return article, act(article, asked.note or "")
+    except BaseException:
+        with parts.catalogue.writing() as connection:
+            proposals.give_back(connection, proposal_id)
+        raise
+
+
+def _take(parts: Parts, proposal_id: str, guild: str) -> Proposal:
+    with parts.catalogue.writing() as connection:
+        taken = proposals.take(connection, proposal_id, guild)
+    if taken is None:
+        raise UsedUp
+    return taken
+
+
+def _as_asked(parts: Parts, article_id: str, version: int, guild: str) -> Article:
+    with parts.catalogue.reading() as connection:
+        article = own(connection, article_id, guild)
+    if article.version != version:
+        raise changed_meanwhile()
+    return article

@@ -1,0 +1,113 @@
+"""The `/corpus list` command: the articles that a server sees, its own marked as such."""
+
+from typing import Any
+
+import discord
+from discord import app_commands
+from sqlalchemy import Connection
+
+from bot.discord.asking.options import (
+    OUTLET,
+    OUTLET_LENGTH,
+    SINCE,
+    UNTIL,
+    Date,
+    outlet_choices,
+    require_order,
+)
+from bot.discord.cards.card import DESCRIPTION
+from bot.discord.cards.sources import source
+from bot.discord.cards.words import CARD
+from bot.discord.curating.words import CURATING, CuratingWords
+from bot.discord.delivery import show, think
+from bot.discord.floor import Floor
+from bot.discord.newsroom import Newsroom
+from bot.discord.pages import Page
+from bot.discord.translation import said
+from bot.discord.visit import Visit
+from bot.discord.words import counted
+from corpus.catalogue import browsing
+from corpus.catalogue.browsing import Headline
+from corpus.filters import Filters
+
+# Annotations stay real in this file: discord.py reads them to describe the options to Discord.
+
+_ON_A_PAGE = 10
+# Longest links that are tried in turn until a page fits: without any, ten lines always do.
+_LINKS = (200, 100, 0)
+
+
+def install(floor: Floor) -> None:
+    """Add the command."""
+    newsroom = floor.newsroom
+
+    @app_commands.command(
+        name="list",
+        description=said(
+            "List the articles that this server sees, with their numbers",
+            "Toon de artikelen die deze server ziet, met hun nummers",
+        ),
+    )
+    @app_commands.describe(
+        outlet=OUTLET,
+        since=SINCE,
+        until=UNTIL,
+        own=said("Only this server's own articles", "Alleen artikelen van deze server zelf"),
+    )
+    @app_commands.autocomplete(outlet=outlet_choices(newsroom))
+    async def list_articles(
+        interaction: discord.Interaction[Any],
+        outlet: app_commands.Range[str, 1, OUTLET_LENGTH] | None = None,
+        since: Date | None = None,
+        until: Date | None = None,
+        own: bool = False,  # noqa: FBT001, FBT002 - an option as discord.py reads it
+    ) -> None:
+        require_order(since, until)
+        visit = newsroom.visit(interaction)
+        await think(interaction, private=True)
+        # What the server leaves out of its answers is there all the same, and is marked.
+        filters = Filters(guild=visit.guild, since=since, until=until, outlet=outlet)
+        if await newsroom.read(lambda connection: browsing.total(connection, filters, own=own)):
+            await floor.lists.open(
+                interaction, visit, lambda number: _page(newsroom, visit, filters, number, own=own)
+            )
+        else:
+            words = CURATING.of(visit.language)
+            narrowed = any((outlet, since, until))
+            nothing = words.nothing_own if own else words.nothing_there
+            await show(interaction, content=words.nothing_fits if narrowed else nothing)
+
+    floor.corpus.add_command(list_articles)
+
+
+async def _page(newsroom: Newsroom, visit: Visit, filters: Filters, number: int, *, own: bool) -> Page:
+    def look(connection: Connection) -> tuple[list[Headline], int, int, int]:
+        total = browsing.total(connection, filters, own=own)
+        of_which_own = total if own else browsing.total(connection, filters, own=True)
+        pages = max(-(-total // _ON_A_PAGE), 1)
+        # The last pages may have gone while somebody leafed.
+        offset = (min(number, pages) - 1) * _ON_A_PAGE
+        return browsing.page(connection, filters, offset, _ON_A_PAGE, own=own), total, of_which_own, pages
+
+    listed, total, of_which_own, pages = await newsroom.read(look)
+    words = CURATING.of(visit.language)
+    footer = [counted(words.listed, total)]
+    if not own:
+        footer.append(words.of_which_own.format(own=of_which_own))
+    embed = discord.Embed(description=_text(listed, visit, words)).set_footer(text=", ".join(footer))
+    return Page(embed, pages)
+
+
+def _text(listed: list[Headline], visit: Visit, words: CuratingWords) -> str:
+    left_out = visit.filters().folded_left_out
+    written = (
+        "\n".join(_line(one, left_out, visit.language, words, longest) for one in listed)
+        for longest in _LINKS
+    )
+    return next(text for text in written if len(text) <= DESCRIPTION)
+
+
+def _line(one: Headline, left_out: list[str], language: str, words: CuratingWords, longest_link: int) -> str:
+    shared = words.left_out if (one.outlet or "").casefold() in left_out else words.shared
+    whose = words.own if one.guild is not None else shared
+    return f"`{one.id}` *{whose}* {source(one, one.url, CARD.of(language), longest_link)}"

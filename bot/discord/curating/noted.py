@@ -1,0 +1,57 @@
+"""The buttons that say yes to a correction or withdrawal: it is made once, and past cards follow."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import discord
+
+from bot.discord.components import Components
+from bot.discord.curating import acts
+from bot.discord.curating.asks import done
+from bot.discord.curating.removing import cited
+from bot.discord.curating.words import CURATING
+from bot.discord.delivery import hold, show
+from bot.discord.moderators import require_moderator
+from bot.discord.newsroom import Newsroom, Parts
+from bot.discord.visit import Visit
+from bot.discord.words import counted
+from corpus.article import Article
+from corpus.catalogue.journal import Change
+from corpus.catalogue.uses import uses
+
+CORRECTED, WITHDRAWN = "corpus-corrected", "corpus-withdrawn"
+
+_Act = Callable[[Parts, str, str, str], tuple[Article, Change]]
+
+
+class Noted:
+    """Does what was asked, and says how many past cards will say so."""
+
+    def __init__(self, newsroom: Newsroom) -> None:
+        self._newsroom = newsroom
+
+    def install(self, components: Components) -> None:
+        """Have the handlers called."""
+        components.add(CORRECTED, self._corrected)
+        components.add(WITHDRAWN, self._withdrawn)
+
+    async def _corrected(self, interaction: discord.Interaction[Any], visit: Visit, proposal_id: str) -> None:
+        await self._do(interaction, visit, proposal_id, acts.correct, CURATING.of(visit.language).corrected)
+
+    async def _withdrawn(self, interaction: discord.Interaction[Any], visit: Visit, proposal_id: str) -> None:
+        await self._do(interaction, visit, proposal_id, acts.withdraw, CURATING.of(visit.language).withdrawn)
+
+    async def _do(
+        self, interaction: discord.Interaction[Any], visit: Visit, proposal_id: str, act: _Act, said: str
+    ) -> None:
+        guild = require_moderator(visit)
+        await hold(interaction)
+        article, change = await self._newsroom.work(lambda parts: act(parts, proposal_id, guild, visit.actor))
+        used = await self._newsroom.read(lambda connection: uses(connection, article.id, guild))
+        words = CURATING.of(visit.language)
+        lines = [f"{said}: {cited(article, visit.language)}"]
+        if used.cards:
+            lines.append(counted(words.are_told, used.cards))
+        await show(interaction, **done([*lines, words.can_be_undone], change.id, visit.language))

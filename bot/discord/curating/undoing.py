@@ -1,0 +1,91 @@
+"""The `/corpus undo` command and every *Undo* button of a change."""
+
+from typing import Any
+
+import discord
+from discord import app_commands
+
+from bot.discord.components import button
+from bot.discord.curating import acts
+from bot.discord.curating.asks import UNDO, asked, done
+from bot.discord.curating.change_lines import change_line
+from bot.discord.curating.options import change_choices
+from bot.discord.curating.refusals import not_a_change
+from bot.discord.curating.words import CURATING
+from bot.discord.delivery import hold, show, think
+from bot.discord.floor import Floor
+from bot.discord.moderators import require_moderator
+from bot.discord.newsroom import Newsroom
+from bot.discord.translation import said
+from bot.discord.visit import Visit
+
+# Annotations stay real in this file: discord.py reads them to describe the options to Discord.
+
+_LENGTH = 100
+_DIGITS = 15
+
+
+def install(floor: Floor) -> None:
+    """Add the command and the button."""
+    newsroom = floor.newsroom
+
+    async def undo_clicked(interaction: discord.Interaction[Any], visit: Visit, number: str) -> None:
+        await _undo(newsroom, interaction, visit, int(number))
+
+    floor.components.add(UNDO, undo_clicked)
+
+    @app_commands.command(
+        name="undo",
+        description=said(
+            "Take back a change of this server, the newest or another; it asks first",
+            "Draai een wijziging van deze server terug, de laatste of een andere; dit vraagt eerst",
+        ),
+    )
+    @app_commands.describe(
+        change=said(
+            "One of the last 100 changes; the newest if you leave it out",
+            "Een van de laatste 100 wijzigingen; zonder deze optie de laatste",
+        )
+    )
+    @app_commands.autocomplete(change=change_choices(newsroom))
+    async def undo(
+        interaction: discord.Interaction[Any], change: app_commands.Range[str, 1, _LENGTH] | None = None
+    ) -> None:
+        await _ask(newsroom, interaction, newsroom.visit(interaction), _number(change))
+
+    floor.corpus.add_command(undo)
+
+
+async def _ask(
+    newsroom: Newsroom, interaction: discord.Interaction[Any], visit: Visit, number: int | None
+) -> None:
+    guild = require_moderator(visit)
+    await think(interaction, private=True)
+    change = await newsroom.work(lambda parts: acts.undoable(parts, number, guild))
+    words = CURATING.of(visit.language)
+    lines = [f"{words.take_back}\n{change_line(change, words)}", words.then[change.action]]
+    yes = button(words.undo, UNDO, change.id, style=discord.ButtonStyle.danger)
+    await show(interaction, **asked(lines, yes, visit.language))
+
+
+async def _undo(newsroom: Newsroom, interaction: discord.Interaction[Any], visit: Visit, number: int) -> None:
+    guild = require_moderator(visit)
+    await hold(interaction)
+    undone, undo = await newsroom.work(lambda parts: acts.undo(parts, number, guild, visit.actor))
+    words = CURATING.of(visit.language)
+    lines = [f"{words.taken_back}\n{change_line(undone, words)}", words.after_all.format(number=undo.id)]
+    await show(interaction, **done(lines, undo.id, visit.language))
+
+
+def _number(written: str | None) -> int | None:
+    """Return the number of a change that was chosen or written, None for the newest.
+
+    Raises:
+        Refusal: it is no number.
+    """
+    if written is None:
+        return None
+    digits = written.strip().lstrip("#")
+    if not (digits.isascii() and digits.isdecimal() and len(digits) <= _DIGITS):
+        raise not_a_change(written)
+    return int(digits)

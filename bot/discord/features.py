@@ -1,0 +1,35 @@
+"""What the bot can do, a line for each feature: where the next one is added."""
+
+from __future__ import annotations
+
+from bot.discord.adding import command as adding
+from bot.discord.administration import command as administration
+from bot.discord.asking import feedback, passages, search, sources_list, telling
+from bot.discord.asking.ask import ask_command
+from bot.discord.asking.why import command as why
+from bot.discord.curating import feature as curating
+from bot.discord.feeds import command as feeds
+from bot.discord.floor import Floor
+from bot.discord.talking import about_this, asking_on, talk, threads
+from bot.discord.unanswered import command as unanswered
+
+
+def install(floor: Floor) -> None:
+    """Hang every command, button, menu, modal and chore where it belongs."""
+    floor.tree.add_command(ask_command(floor.asker))
+    passages.install(floor)
+    feedback.install(floor)
+    telling.install(floor)
+    search.install(floor)
+    sources_list.install(floor)
+    why.install(floor)
+    adding.install(floor)
+    curating.install(floor)
+    talk.install(floor)
+    threads.install(floor)
+    asking_on.install(floor)
+    about_this.install(floor)
+    feeds.install(floor)
+    unanswered.install(floor)
+    administration.install(floor)
+    floor.tree.add_command(floor.corpus)

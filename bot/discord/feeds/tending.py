@@ -1,0 +1,119 @@
+"""Removing, pausing and resuming feeds."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import discord
+from sqlalchemy import Connection
+
+from bot.discord.components import Components, button, rows
+from bot.discord.delivery import hold, show, think
+from bot.discord.feeds.naming import require_named, require_numbered
+from bot.discord.feeds.pictures import line
+from bot.discord.feeds.words import FEEDS
+from bot.discord.moderators import require_moderator
+from bot.discord.newsroom import Newsroom
+from bot.discord.visit import Visit
+from bot.discord.words import counted
+from corpus.catalogue import feeds, proposals
+from corpus.catalogue.feeds import FeedRow
+
+_REMOVE, _KEEP, _RESUME = "feed-remove", "feed-keep", "feed-resume"
+
+
+class Tending:
+    """What is done with a feed that is there; a custom id names it by its number."""
+
+    def __init__(self, newsroom: Newsroom) -> None:
+        self._newsroom = newsroom
+
+    def install(self, components: Components) -> None:
+        """Have the handlers called."""
+        components.add(_REMOVE, self._remove)
+        components.add(_KEEP, self._keep)
+        components.add(_RESUME, self._resume_clicked)
+
+    async def ask_to_remove(self, interaction: discord.Interaction[Any], visit: Visit, written: str) -> None:
+        """Ask whether a feed is to be removed, and say what would go with it."""
+        guild = require_moderator(visit)
+        await think(interaction, private=True)
+        words = FEEDS.of(visit.language)
+
+        def look(connection: Connection) -> tuple[FeedRow, int]:
+            row = require_named(connection, written, guild)
+            return row, len(proposals.waiting(connection, guild, row.id))
+
+        row, waiting = await self._newsroom.read(look)
+        lost = [counted(words.would_lose, waiting)] if waiting else []
+        asking = "\n".join([words.ask_to_remove, line(row, visit.language), *lost])
+        remove = button(words.remove, _REMOVE, row.id, style=discord.ButtonStyle.danger)
+        view = rows([remove, button(words.cancel, _KEEP, row.id)])
+        await show(interaction, embed=discord.Embed(description=asking), view=view)
+
+    async def pause(self, interaction: discord.Interaction[Any], visit: Visit, written: str) -> None:
+        """Pause a feed; *Resume* takes that back."""
+        guild = require_moderator(visit)
+        await think(interaction, private=True)
+
+        def stop(connection: Connection) -> FeedRow:
+            row = require_named(connection, written, guild)
+            feeds.pause(connection, row.id, guild)
+            return row
+
+        row = await self._newsroom.write(stop)
+        words = FEEDS.of(visit.language)
+        view = rows([button(words.resume, _RESUME, row.id)])
+        await self._say(interaction, visit, words.now_paused, row, view)
+
+    async def resume(self, interaction: discord.Interaction[Any], visit: Visit, written: str) -> None:
+        """Have a paused feed polled again, at once."""
+        guild = require_moderator(visit)
+        await think(interaction, private=True)
+        row = await self._newsroom.write(
+            lambda connection: self._resumed(connection, require_named(connection, written, guild), guild)
+        )
+        await self._say(interaction, visit, FEEDS.of(visit.language).resumed, row)
+
+    async def _resume_clicked(self, interaction: discord.Interaction[Any], visit: Visit, number: str) -> None:
+        guild = require_moderator(visit)
+        await hold(interaction)
+        row = await self._newsroom.write(
+            lambda connection: self._resumed(connection, require_numbered(connection, number, guild), guild)
+        )
+        await self._say(interaction, visit, FEEDS.of(visit.language).resumed, row)
+
+    def _resumed(self, connection: Connection, row: FeedRow, guild: str) -> FeedRow:
+        # A feed that waits after failures is not to be polled sooner for being resumed without a pause.
+        if row.paused:
+            feeds.resume(connection, row.id, guild, self._newsroom.parts.now())
+        return row
+
+    async def _remove(self, interaction: discord.Interaction[Any], visit: Visit, number: str) -> None:
+        guild = require_moderator(visit)
+        await hold(interaction)
+
+        def remove(connection: Connection) -> FeedRow:
+            row = require_numbered(connection, number, guild)
+            feeds.remove(connection, row.id, guild)
+            return row
+
+        row = await self._newsroom.write(remove)
+        await self._say(interaction, visit, FEEDS.of(visit.language).removed, row)
+
+    async def _keep(self, interaction: discord.Interaction[Any], visit: Visit, number: str) -> None:
+        guild = require_moderator(visit)
+        await hold(interaction)
+        row = await self._newsroom.read(lambda connection: require_numbered(connection, number, guild))
+        await self._say(interaction, visit, FEEDS.of(visit.language).kept, row)
+
+    async def _say(
+        self,
+        interaction: discord.Interaction[Any],
+        visit: Visit,
+        sentence: str,
+        row: FeedRow,
+        view: discord.ui.View | None = None,
+    ) -> None:
+        said = discord.Embed(description=sentence.format(feed=line(row, visit.language)))
+        await show(interaction, embed=said, view=view)

@@ -1,0 +1,103 @@
+"""The newsroom behind the bot: its parts block, so each call to them crosses to a worker."""
+
+from __future__ import annotations
+
+import asyncio
+import datetime
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+
+import discord
+from sqlalchemy import Connection
+
+from bot.discord import visit
+from bot.discord.preferences import Preferences
+from bot.discord.visit import Visit
+from bot.discord.worker import Workers
+from corpus.catalogue.connection import Catalogue
+from corpus.filters import Filters
+from corpus.reading.guarded_client import guarded_client
+from retrieval.curation import Curator
+from retrieval.embedding import Embedder
+from retrieval.preview import Previewer
+from retrieval.results import Answer
+from retrieval.search import Search
+
+if TYPE_CHECKING:
+    import httpx
+
+# Sites read at once: one that hangs keeps a worker for a minute, and questions must always find some free.
+_SITES = 2
+_Result = TypeVar("_Result")
+
+
+class Ask(Protocol):
+    """Answers a question from the articles that the filters allow; `asked_as` are the asker's own words."""
+
+    def __call__(self, question: str, filters: Filters, asked_as: str | None = None) -> Answer:
+        """Return the answer, or an abstention."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What the program builds once; any of it may block. `web_client` reads what people name."""
+
+    catalogue: Catalogue
+    embedder: Embedder
+    search: Search
+    ask: Ask
+    curator: Curator
+    previewer: Previewer
+    now: Callable[[], datetime.datetime]
+    web_client: Callable[[], httpx.Client] = guarded_client
+
+
+class Newsroom:
+    """The parts, the workers that use them, and what each server has set; `sites` is held to read a site."""
+
+    def __init__(self, parts: Parts, workers: Workers | None = None) -> None:
+        self.parts = parts
+        self.workers = workers or Workers()
+        self.preferences = Preferences(parts.catalogue)
+        self.sites = asyncio.Semaphore(_SITES)
+
+    def visit(self, interaction: discord.Interaction[Any]) -> Visit:
+        """Return who asks, and where."""
+        guild = str(interaction.guild_id) if interaction.guild_id is not None else None
+        return visit.by_interaction(interaction, self.preferences.of(guild))
+
+    async def read(self, look: Callable[[Connection], _Result]) -> _Result:
+        """Return what a short look at the catalogue gives; it does not wait for questions.
+
+        Raises:
+            Busy: too much is waiting already.
+        """
+
+        def call() -> _Result:
+            with self.parts.catalogue.reading() as connection:
+                return look(connection)
+
+        return await self.workers.run(call, first=True)
+
+    async def write(self, change: Callable[[Connection], _Result]) -> _Result:
+        """Make a short change of the catalogue in one transaction and return what it gives.
+
+        Raises:
+            Busy: too much is waiting already.
+        """
+
+        def call() -> _Result:
+            with self.parts.catalogue.writing() as connection:
+                return change(connection)
+
+        return await self.workers.run(call, first=True)
+
+    async def work(self, call: Callable[[Parts], _Result]) -> _Result:
+        """Return what longer work with the parts gives: a question, reading an address, a preview.
+
+        Raises:
+            Busy: too much is waiting already.
+        """
+        return await self.workers.run(lambda: call(self.parts))

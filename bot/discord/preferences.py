@@ -1,0 +1,32 @@
+"""What each server has set, at hand without asking the database: Discord waits three seconds at most."""
+
+from __future__ import annotations
+
+from corpus.catalogue import guild_settings
+from corpus.catalogue.connection import Catalogue
+from corpus.catalogue.guild_settings import GuildSettings
+
+_DEFAULT = GuildSettings()
+
+
+class Preferences:
+    """The settings of all servers; `load` and `change` block, `of` does not."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self._catalogue = catalogue
+        self._held: dict[str, GuildSettings] = {}
+
+    def load(self) -> None:
+        """Read what all servers have set."""
+        with self._catalogue.reading() as connection:
+            self._held = guild_settings.every(connection)
+
+    def of(self, guild: str | None) -> GuildSettings:
+        """Return what a server has set; the defaults for one that set nothing and for direct messages."""
+        return self._held.get(guild, _DEFAULT) if guild is not None else _DEFAULT
+
+    def change(self, guild: str, settings: GuildSettings) -> None:
+        """Set it, for good and from now on."""
+        with self._catalogue.writing() as connection:
+            guild_settings.write(connection, guild, settings)
+        self._held = {**self._held, guild: settings}

@@ -1,0 +1,76 @@
+"""Where every request comes in: it is remembered until it is done, and every failure is told."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from typing import Any
+
+import discord
+
+from bot.discord.delivery import say
+from bot.discord.failing import Failures
+from bot.discord.newsroom import Newsroom
+from bot.discord.under_way import UnderWay
+from bot.discord.words import WORDS
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What somebody asks for: its number in the log, the language, and how to say a sentence instead."""
+
+    number: int
+    language: str
+    say: Callable[[str], Awaitable[None]]
+
+
+class Reception:
+    """Lets requests in while the bot is open, and tells what became of those that failed."""
+
+    def __init__(self, newsroom: Newsroom, under_way: UnderWay, failures: Failures) -> None:
+        self.newsroom = newsroom
+        self._under_way = under_way
+        self._failures = failures
+
+    async def admit(self, interaction: discord.Interaction[Any]) -> bool:
+        """Remember the interaction; decline it where the bot is about to stop."""
+        return await self._enter(self._request(interaction))
+
+    async def tell(self, interaction: discord.Interaction[Any], error: Exception) -> None:
+        """Tell the person what failed."""
+        await self._failed(self._request(interaction), error)
+
+    async def attend(
+        self, interaction: discord.Interaction[Any], work: Callable[[], Awaitable[None]]
+    ) -> None:
+        """Do the work of an interaction that no command tree looks after."""
+        await self.serve(self._request(interaction), work)
+
+    async def serve(self, request: Request, work: Callable[[], Awaitable[None]]) -> None:
+        """Do the work of a request, however it came."""
+        if not await self._enter(request):
+            return
+        try:
+            await work()
+        except Exception as error:  # noqa: BLE001 - whatever it is, the person is told
+            await self._failed(request, error)
+
+    async def _enter(self, request: Request) -> bool:
+        async def farewell() -> None:
+            await request.say(WORDS.of(request.language).stopping)
+
+        self._under_way.enter(farewell)
+        if self._under_way.closing:
+            await farewell()
+        return not self._under_way.closing
+
+    async def _failed(self, request: Request, error: Exception) -> None:
+        sentence = self._failures.sentence(error, request.language, request.number)
+        if sentence is not None:
+            await request.say(sentence)
+
+    def _request(self, interaction: discord.Interaction[Any]) -> Request:
+        async def tell(sentence: str) -> None:
+            await say(interaction, sentence)
+
+        return Request(interaction.id, self.newsroom.visit(interaction).language, tell)

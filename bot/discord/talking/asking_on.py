@@ -1,0 +1,54 @@
+"""The *Ask* button: a question in a conversation, typed into a form."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import discord
+
+from bot.discord.asking.ask import answer_here
+from bot.discord.components import button, field, modal, submitted
+from bot.discord.delivery import persist
+from bot.discord.errors import Refusal
+from bot.discord.floor import Floor
+from bot.discord.talking.conversation import Conversations
+from bot.discord.talking.text import LONGEST
+from bot.discord.talking.words import TALKING
+from bot.discord.visit import Visit
+from retrieval.leaning import is_courtesy
+
+_ASK, _ASKED, _QUESTION = "askon", "askedon", "question"
+
+
+def ask_button(language: str, about: int | str | None = None) -> discord.ui.Button[Any]:
+    """Return the button; `about` is the message that is asked on about, by default what was said last."""
+    style = discord.ButtonStyle.primary
+    return button(TALKING.of(language).ask, _ASK, about or "", style=style)
+
+
+def install(floor: Floor) -> None:
+    """Have the button open the form, and the form answered in the same conversation."""
+    conversations = Conversations(floor.newsroom, floor.client)
+
+    async def opened(interaction: discord.Interaction[Any], visit: Visit, about: str) -> None:
+        words = TALKING.of(visit.language)
+        typed = field(_QUESTION, words.question, longest=LONGEST, required=True, paragraph=True)
+        form = modal(words.title, [typed], _ASKED, about)
+        await persist(lambda: interaction.response.send_modal(form))
+
+    async def asked(interaction: discord.Interaction[Any], visit: Visit, about: str) -> None:
+        question = " ".join(submitted(interaction)[_QUESTION].split())
+        if is_courtesy(question):
+            raise Refusal(lambda language: TALKING.of(language).how_to_ask)
+
+        async def earlier() -> list[str]:
+            found = await conversations.at(about, visit.guild) if about else []
+            return found or await conversations.here(interaction.channel, visit.guild)
+
+        async def understand(said: str) -> str:
+            return await conversations.understand(said, earlier)
+
+        await answer_here(floor.asker, interaction, question, visit.filters(), understand)
+
+    floor.components.add(_ASK, opened)
+    floor.components.add(_ASKED, asked)

@@ -1,0 +1,94 @@
+"""The bot's reply to one message: typing until it comes, sent once, then edited."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import logging
+from collections.abc import AsyncIterator
+from typing import Any
+
+import discord
+
+from bot.discord.delivery import NO_REPLY, persist
+from bot.discord.visit import permissions_here
+
+_log = logging.getLogger(__name__)
+
+_UNKNOWN_CHANNEL, _UNKNOWN_MESSAGE = 10003, 10008
+_MISSING_ACCESS, _MISSING_PERMISSIONS, _CANNOT_MESSAGE_THEM = 50001, 50013, 50007
+_THREAD_ARCHIVED, _CANNOT_REPLY, _THREAD_LOCKED = 50083, 160002, 160005
+_IN_VAIN = frozenset(
+    (
+        *(_UNKNOWN_CHANNEL, _UNKNOWN_MESSAGE, _MISSING_ACCESS, _MISSING_PERMISSIONS, _CANNOT_MESSAGE_THEM),
+        *(_THREAD_ARCHIVED, _CANNOT_REPLY, _THREAD_LOCKED),
+    )
+)
+_INVALID_FORM = 50035
+
+
+class Reply:
+    """What the bot says to one message; it pings nobody."""
+
+    def __init__(self, message: discord.Message) -> None:
+        self._message = message
+        self._shown: discord.Message | None = None
+
+    async def show(self, **content: Any) -> discord.Message | None:  # noqa: ANN401 - discord.py's own arguments
+        """Send the reply, or change what was sent; None where nothing can be said there any more."""
+        try:
+            self._shown = await persist(lambda: self._put(content))
+        except discord.HTTPException as error:
+            if not _in_vain(error):
+                raise
+            _log.info("message %s could not be answered: %s", self._message.id, error)
+            return None
+        return self._shown
+
+    async def say(self, sentence: str) -> None:
+        """Say one sentence instead of an answer; log where that fails."""
+        try:
+            await self.show(content=sentence, embed=None, view=None)
+        except (discord.DiscordException, *NO_REPLY) as error:
+            _log.warning("could not tell about message %s: %s", self._message.id, error)
+
+    async def _put(self, content: dict[str, Any]) -> discord.Message:
+        if self._shown is not None:
+            return await self._shown.edit(**content)
+        # Discord sends what has the same nonce once, however often it is asked to.
+        sent = {**content, "nonce": self._message.id}
+        if permissions_here(self._message).read_message_history:
+            return await self._message.reply(**sent, mention_author=False)
+        return await self._message.channel.send(**sent)
+
+
+@contextlib.asynccontextmanager
+async def typing(channel: discord.abc.Messageable) -> AsyncIterator[None]:
+    """Show that the bot is typing meanwhile, as far as Discord lets it; nothing waits for that."""
+    shown = asyncio.create_task(_type(channel))
+    try:
+        yield
+    finally:
+        shown.cancel()
+        await asyncio.gather(shown, return_exceptions=True)
+
+
+async def privately(message: discord.Message, sentence: str, sign: str) -> None:
+    """Tell the author in a direct message; where that is closed, put a reaction under theirs."""
+    try:
+        await persist(lambda: message.author.send(sentence))
+    except (discord.DiscordException, *NO_REPLY) as error:
+        _log.info("%s could not be told privately: %s", message.author.id, error)
+        with contextlib.suppress(discord.DiscordException, *NO_REPLY):
+            await message.add_reaction(sign)
+
+
+async def _type(channel: discord.abc.Messageable) -> None:
+    with contextlib.suppress(discord.DiscordException, *NO_REPLY):
+        async with channel.typing():
+            await asyncio.Event().wait()
+
+
+def _in_vain(error: discord.HTTPException) -> bool:
+    deleted = error.code == _INVALID_FORM and "Unknown message" in error.text
+    return deleted or error.code in _IN_VAIN

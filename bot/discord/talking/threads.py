@@ -1,0 +1,76 @@
+"""The *Follow up* button: a thread on a card, in which the conversation goes on."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import discord
+
+from bot.discord.asking.buttons import FOLLOW_UP
+from bot.discord.asking.recalling import recalled
+from bot.discord.cards.escape import shortened
+from bot.discord.components import rows
+from bot.discord.delivery import persist, show, think
+from bot.discord.errors import Refusal
+from bot.discord.floor import Floor
+from bot.discord.talking.asking_on import ask_button
+from bot.discord.talking.words import TALKING
+from bot.discord.visit import Visit
+from bot.discord.words import WORDS
+
+_NAME = 100
+_THERE_ALREADY = 160004
+_OPENABLE = (discord.TextChannel,)
+
+
+def install(floor: Floor) -> None:
+    """Have the button open a thread that is named after the question."""
+
+    async def follow(interaction: discord.Interaction[Any], visit: Visit, answer_id: str) -> None:
+        card = interaction.message
+        if visit.guild is None or card is None:
+            raise Refusal(lambda language: WORDS.of(language).only_in_servers)
+        floor.asker.admit(visit)
+        words = TALKING.of(visit.language)
+        if isinstance(interaction.channel, discord.Thread):
+            view = rows([ask_button(visit.language, card.id)])
+            await persist(
+                lambda: interaction.response.send_message(words.in_a_thread, view=view, ephemeral=True)
+            )
+            return
+        await think(interaction, private=True)
+        given = await recalled(floor.newsroom, answer_id, visit.guild)
+        thread = await _opened(interaction, card, shortened(given.answer.question, _NAME) or words.thread)
+        if thread is not None:
+            reads = floor.client.intents.message_content
+            greeting = words.just_write if reads else words.ask_on
+            view = rows([ask_button(visit.language)])
+            await persist(lambda: thread.send(greeting, view=view, nonce=card.id))
+        sentence = words.thread_opened if thread is not None else words.thread_is_there
+        await show(interaction, content=sentence.format(thread=card.id))
+
+    floor.components.add(FOLLOW_UP, follow)
+
+
+async def _opened(
+    interaction: discord.Interaction[Any], card: discord.Message, name: str
+) -> discord.Thread | None:
+    """Open the thread of a card; None where it has one.
+
+    Raises:
+        Refusal: the bot may not open one there, or nobody can.
+    """
+    if card.flags.has_thread:
+        return None
+    rights = interaction.app_permissions
+    may = rights.create_public_threads and rights.send_messages_in_threads
+    if not may or not isinstance(interaction.channel, _OPENABLE):
+        raise Refusal(lambda language: TALKING.of(language).no_threads)
+    try:
+        return await persist(lambda: card.create_thread(name=name))
+    except discord.Forbidden as error:
+        raise Refusal(lambda language: TALKING.of(language).no_threads) from error
+    except discord.HTTPException as error:
+        if error.code == _THERE_ALREADY:
+            return None
+        raise

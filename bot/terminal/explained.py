@@ -1,0 +1,55 @@
+"""How an answer came about, on the terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.terminal.console import output, print_table
+from bot.terminal.found import described, print_answer
+from corpus.catalogue.answers import narrowing
+from corpus.filters import Filters
+from retrieval.explaining import Explanation
+from retrieval.results import Hit
+
+
+def print_explanation(explained: Explanation) -> None:
+    """Print the question as it was understood, how sure the answer was, the answer, and what was weighed."""
+    answer = explained.answer
+    output().print(answer.question, style="bold")
+    told = {
+        "understood as": explained.standalone,
+        "asked": explained.asked.strftime("%Y-%m-%d %H:%M UTC"),
+        "narrowed to": _narrowed(explained.filters) or "nothing",
+        "confidence": f"{answer.confidence:.2f}; from {explained.threshold:.2f} on a question is answered",
+    }
+    for name, value in told.items():
+        output().print(f"{name:>13}  {value}", style="dim")
+    output().print()
+    print_answer(answer)
+    if explained.hits:
+        output().print("\nThe passages weighed, best first:\n", style="dim")
+        _print_weighed(explained.hits)
+
+
+def _narrowed(filters: Filters) -> str:
+    kept = narrowing(filters).items()
+    return ", ".join(
+        f"{name.replace('_', ' ')} {', '.join(value) if isinstance(value, list) else value}"
+        for name, value in kept
+    )
+
+
+def _print_weighed(hits: Sequence[Hit]) -> None:
+    parts = list(dict.fromkeys(name for hit in hits for name in hit.scores))
+    rows = [
+        (
+            str(hit.rank),
+            f"{hit.score:.4f}",
+            *(f"{hit.scores[name]:.4f}" if name in hit.scores else "" for name in parts),
+            hit.article.id,
+            described(hit.article),
+        )
+        for hit in hits
+    ]
+    columns = ("", "score", *parts, "article", "source")
+    print_table(columns, rows, (*(0 for _ in columns[1:]), 1))
