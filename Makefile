@@ -4,7 +4,7 @@ Q ?= how much is Russia's signing bonus?
 RUN := .venv/bin/newsdesk
 PIP := .venv/bin/python -m pip install --quiet --disable-pip-version-check -c constraints.txt
 
-.PHONY: ask bot test check fix torture bench
+.PHONY: ask bot test check fix torture bench pictures
 export Q
 
 ask: .venv/runs
@@ -15,10 +15,7 @@ bot: .venv/runs
 	@$(RUN) bot
 
 test: .venv/develops
-	.venv/bin/coverage erase
-	.venv/bin/coverage run -m pytest
-	.venv/bin/coverage combine --quiet
-	.venv/bin/coverage report
+	.venv/bin/python -m pytest --numprocesses 2 --cov
 
 check: .venv/develops
 	.venv/bin/ruff check
@@ -38,6 +35,10 @@ torture: .venv/develops
 # What a cold question costs beside `import chromadb`; see docs/performance.md.
 bench: .venv/develops
 	.venv/bin/python tests/benchmarks/cold_ask.py
+
+# The README's pictures, from what the bot really sends; needs Chromium.
+pictures: .venv/develops
+	.venv/bin/python -W ignore -m tests.pictures docs/pictures
 
 .venv/runs: pyproject.toml constraints.txt
 	@echo "Installing newsdesk into .venv; the first time this takes a few minutes." >&2

@@ -45,9 +45,10 @@ class Newsdesk:
         )
         return Ended(ended.returncode, ended.stdout.decode(), ended.stderr.decode())
 
-    def on_a_terminal(self, *said: str, columns: int = 80) -> str:
-        """Run it on a terminal of that width and return what the terminal was sent."""
+    def on_a_terminal(self, *said: str, columns: int = 80, types: str = "") -> str:
+        """Run it on a terminal of that width, where somebody types, and return what the terminal was sent."""
         ours, its = pty.openpty()
+        os.write(ours, types.encode())
         with subprocess.Popen(
             [sys.executable, "-m", "bot", *said],
             stdin=its,

@@ -22,8 +22,9 @@ ARTICLE = PROMISED - {"status", "passages"} | {"modified", "guild", "added"}
 PLACE = {"article_id", "title", "outlet", "url", "published", "language", "start", "end"}
 PASSAGE = PLACE | {"rank", "text", "score", "scores"}
 ANSWER = {"answer_id", "question", "abstained", "text", "confidence", "citations", "nearest", "milliseconds"}
-CITATION = PLACE | {"number", "quote", "link"}
-CHANGE = {"id", "at", "actor", "guild", "action", "article_id", "title", "undoes", "undone_by"}
+CITATION = PLACE | {"number", "quote", "link", "notice"}
+CHANGE = {"id", "at", "actor", "guild", "action", "article_id", "title", "undoes", "undone_by", "note"}
+EXPLANATION = ANSWER | {"asked", "standalone", "filters", "threshold", "candidates"}
 QUESTION = "how much is Russia's signing bonus?"
 
 
@@ -119,6 +120,27 @@ def test_changes(changing: Newsdesk) -> None:
     changes = changing("history", "--json").document["changes"]
     assert all(set(one) == CHANGE for one in changes)
     assert changes[0]["undoes"] == undone["id"]
+
+
+def test_correct_and_withdraw_reach_the_answers(changing: Newsdesk) -> None:
+    asked = changing("ask", QUESTION, "--json").document
+    assert {one["notice"] for one in asked["citations"]} == {None}
+    first, *_, last = {one["article_id"]: None for one in asked["citations"]}
+    text = f"The signing bonus is 7 roubles. {first}"
+    corrected = changing("correct", first, "It is 7.", "--from", "-", "--json", stdin=text).document[
+        "corrected"
+    ]
+    assert set(corrected) == CHANGE
+    assert (corrected["action"], corrected["article_id"], corrected["note"]) == ("correct", first, "It is 7.")
+    withdrawn = changing("withdraw", last, "An invention.", "--json").document["withdrawn"]
+    assert (withdrawn["action"], withdrawn["note"]) == ("withdraw", "An invention.")
+    explained = changing("explain", asked["answer_id"][:8], "--json").document
+    assert set(explained) == EXPLANATION
+    assert explained["text"] == asked["text"]
+    said = {one["article_id"]: one["notice"] for one in explained["citations"]}
+    assert set(said[first]) == {"kind", "at", "note"}
+    assert (said[first]["kind"], said[last]["kind"]) == ("corrected", "withdrawn")
+    assert all(set(one) == PASSAGE for one in explained["candidates"])
 
 
 def test_reindex_and_doctor(changing: Newsdesk) -> None:

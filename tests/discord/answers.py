@@ -79,7 +79,7 @@ class Desk:
         self.asked: list[tuple[str, Filters]] = []
         self.threads: set[str] = set()
 
-    def ask(self, question: str, filters: Filters) -> Answer:
+    def ask(self, question: str, filters: Filters, asked_as: str | None = None) -> Answer:  # noqa: ARG002 - as the real one
         self.asked.append((question, filters))
         self.threads.add(threading.current_thread().name)
         time.sleep(self.seconds)

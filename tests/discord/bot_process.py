@@ -1,12 +1,17 @@
-"""The bot in a process of its own: `python -m tests.discord.bot_process API SECONDS`."""
+"""The bot in a process of its own: `python -m tests.discord.bot_process API SECONDS HOME`."""
 
 from __future__ import annotations
 
 import sys
 
+from bot.assembly import Desk as RealDesk
 from bot.discord.running import run
+from bot.settings import settings_from
 from tests.discord.answers import Desk
 from tests.discord.loopback import TOKEN
+from tests.discord.newsrooms import newsroom_of
 
 if __name__ == "__main__":
-    run(TOKEN, Desk(seconds=float(sys.argv[2])).ask, api=sys.argv[1])
+    api, seconds, home = sys.argv[1:]
+    desk = RealDesk(settings_from({"NEWSDESK_HOME": home}))
+    run(TOKEN, newsroom_of(desk, Desk(seconds=float(seconds)).ask), api=api)

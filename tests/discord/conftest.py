@@ -6,9 +6,12 @@ import asyncio
 import contextlib
 import warnings
 from collections.abc import AsyncIterator, Awaitable, Callable
+from typing import Any
 
 import pytest
 
+from bot.assembly import Desk as RealDesk
+from tests.conftest import OpenDesk
 from tests.discord.answers import Desk
 
 with warnings.catch_warnings():
@@ -16,6 +19,7 @@ with warnings.catch_warnings():
     warnings.simplefilter("ignore", DeprecationWarning)
     from bot.discord.client import Newsdesk
     from bot.discord.running import serve
+    from tests.discord.newsrooms import newsroom_of
 
 from tests.discord.loopback import TOKEN, Loopback
 
@@ -30,12 +34,25 @@ async def discord() -> AsyncIterator[Loopback]:
 
 
 @pytest.fixture
-async def start(discord: Loopback) -> AsyncIterator[Start]:
-    """Start the bot with a desk and wait until it is connected; stop it at the end."""
+async def start(discord: Loopback, open_desk: OpenDesk) -> AsyncIterator[Start]:
+    """Start the bot with answers to give and wait until it is connected; stop it at the end."""
     async with contextlib.AsyncExitStack() as stack:
 
-        async def begin(desk: Desk, expected: tuple[type[Exception], ...] = ()) -> Newsdesk:
-            bot = Newsdesk(desk.ask, expected=expected)
+        async def begin(desk: Desk, **how: Any) -> Newsdesk:
+            bot = Newsdesk(newsroom_of(open_desk(), desk.ask), **how)
+            await stack.enter_async_context(running(bot, discord))
+            return bot
+
+        yield begin
+
+
+@pytest.fixture
+async def start_on(discord: Loopback) -> AsyncIterator[Callable[..., Awaitable[Newsdesk]]]:
+    """Start the bot on a real desk and wait until it is connected; stop it at the end."""
+    async with contextlib.AsyncExitStack() as stack:
+
+        async def begin(desk: RealDesk, **how: Any) -> Newsdesk:
+            bot = Newsdesk(newsroom_of(desk), **how)
             await stack.enter_async_context(running(bot, discord))
             return bot
 

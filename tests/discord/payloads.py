@@ -5,30 +5,32 @@ from __future__ import annotations
 import datetime
 from typing import Any
 
+from tests.discord import people
+from tests.discord.people import DIRECT, THREAD, Channel, Guild, Person, Role
+
 Json = dict[str, Any]
 
-APPLICATION_ID = "1000"
-GUILD_ID = "2000"
-CHANNEL_ID = "3000"
-EMBED_LINKS = 1 << 14
+APPLICATION_ID = people.BOT.id
+GUILD_ID = people.GUILD_ID
+CHANNEL_ID = people.CHANNEL_ID
 
 
-def user(number: str, name: str, *, bot: bool = False) -> Json:
+def now() -> str:
+    return datetime.datetime.now(datetime.UTC).isoformat()
+
+
+def user(person: Person) -> Json:
     return {
-        "id": number,
-        "username": name,
+        "id": person.id,
+        "username": person.name,
         "discriminator": "0",
-        "global_name": name,
+        "global_name": person.name,
         "avatar": None,
-        "bot": bot,
+        "bot": person.bot,
     }
 
 
-BOT = user(APPLICATION_ID, "newsdesk", bot=True)
-READER = user("4000", "reader")
-
-
-def application() -> Json:
+def application(flags: int) -> Json:
     return {
         "id": APPLICATION_ID,
         "name": "newsdesk",
@@ -37,75 +39,106 @@ def application() -> Json:
         "bot_public": True,
         "bot_require_code_grant": False,
         "verify_key": "",
-        "flags": 0,
+        "flags": flags,
         "team": None,
-        "owner": READER,
+        "owner": user(people.OWNER),
         "summary": "",
     }
 
 
-def ready(resume_at: str) -> Json:
+def ready(resume_at: str, session: str, guilds: list[str], flags: int) -> Json:
     return {
         "v": 10,
-        "user": BOT,
-        "guilds": [{"id": GUILD_ID, "unavailable": True}],
-        "session_id": "session",
+        "user": user(people.BOT),
+        "guilds": [{"id": number, "unavailable": True} for number in guilds],
+        "session_id": session,
         "resume_gateway_url": resume_at,
-        "application": {"id": APPLICATION_ID, "flags": 0},
+        "application": {"id": APPLICATION_ID, "flags": flags},
     }
 
 
-def guild() -> Json:
+def guild(described: Guild, channels: list[Channel]) -> Json:
     return {
-        "id": GUILD_ID,
-        "name": "Readers",
-        "owner_id": READER["id"],
-        "member_count": 2,
-        "roles": [],
-        "channels": [],
-        "members": [],
-        "threads": [],
+        "id": described.id,
+        "name": described.name,
+        "owner_id": people.OWNER.id,
+        "member_count": len(described.members),
+        "preferred_locale": described.locale,
+        "roles": [role(each, place) for place, each in enumerate(described.roles.values())],
+        "channels": [channel(each) for each in channels if each.kind != THREAD],
+        "threads": [channel(each) for each in channels if each.kind == THREAD and not each.archived],
+        "members": [{**member(described, people.BOT), "user": user(people.BOT)}],
     }
 
 
-def interaction(number: str, token: str, command: str, options: Json) -> Json:
-    """Describe the use of a slash command, without the place where it was used."""
-    typed = [{"name": name, "type": 3, "value": value} for name, value in options.items()]
+def role(described: Role, position: int = 1) -> Json:
+    return {
+        "id": described.id,
+        "name": described.name,
+        "permissions": str(described.permissions),
+        "position": position,
+        "color": 0,
+        "colors": {"primary_color": 0, "secondary_color": None, "tertiary_color": None},
+        "hoist": False,
+        "managed": described.id == people.BOT_ROLE,
+        "mentionable": False,
+        "flags": 0,
+    }
+
+
+def channel(described: Channel) -> Json:
+    document = {"id": described.id, "type": described.kind, "last_message_id": None, "flags": 0}
+    if described.kind == DIRECT:
+        return {**document, "recipients": [user(person) for person in described.recipients]}
+    document |= {"guild_id": described.guild, "name": described.name, "parent_id": described.parent}
+    if described.kind == THREAD:
+        return document | _of_thread(described)
+    overwrites = [
+        {"id": number, "type": int(number[0] != "6"), "allow": str(allow), "deny": str(deny)}
+        for number, (allow, deny) in described.overwrites.items()
+    ]
+    return {**document, "position": 0, "topic": None, "nsfw": False, "permission_overwrites": overwrites}
+
+
+def _of_thread(described: Channel) -> Json:
+    return {
+        "owner_id": described.owner,
+        "message_count": 0,
+        "member_count": 1,
+        "rate_limit_per_user": 0,
+        "thread_metadata": {
+            "archived": described.archived,
+            "auto_archive_duration": 1440,
+            "archive_timestamp": now(),
+            "create_timestamp": now(),
+            "locked": described.locked,
+        },
+    }
+
+
+def member(of: Guild, person: Person) -> Json:
+    """Describe a member without the user, as it comes beside a message's author."""
+    return {
+        "roles": sorted(of.members.get(person.id, ())),
+        "joined_at": now(),
+        "deaf": False,
+        "mute": False,
+        "flags": 0,
+    }
+
+
+def attachment(number: str, name: str, size: int, kind: str | None, url: str) -> Json:
+    document = {"id": number, "filename": name, "size": size, "url": url, "proxy_url": url}
+    return {**document, "content_type": kind} if kind else document
+
+
+def message(number: str, place: str, author: Person, body: Json) -> Json:
     return {
         "id": number,
-        "application_id": APPLICATION_ID,
-        "type": 2,
-        "token": token,
-        "version": 1,
-        "channel_id": CHANNEL_ID,
-        "attachment_size_limit": 10_000_000,
-        "entitlements": [],
-        "data": {"id": "5000", "name": command, "type": 1, "options": typed},
-    }
-
-
-def place(guild_id: str | None) -> Json:
-    """Describe a channel of a server, or a direct message where there is none."""
-    if guild_id is None:
-        return {"context": 1, "channel": {"id": CHANNEL_ID, "type": 1, "recipients": []}, "user": READER}
-    channel = {"id": CHANNEL_ID, "type": 0, "name": "news", "position": 0, "permission_overwrites": []}
-    member = {"user": READER, "roles": [], "joined_at": _now(), "deaf": False, "mute": False, "flags": 0}
-    return {
-        "context": 0,
-        "guild_id": guild_id,
-        "guild": {"id": guild_id, "locale": "en-US", "features": []},
-        "channel": channel,
-        "member": {**member, "permissions": "0"},
-    }
-
-
-def message(number: str, body: Json) -> Json:
-    return {
-        "id": number,
-        "channel_id": CHANNEL_ID,
-        "author": BOT,
+        "channel_id": place,
+        "author": user(author),
         "content": body.get("content") or "",
-        "timestamp": _now(),
+        "timestamp": now(),
         "edited_timestamp": None,
         "tts": False,
         "mention_everyone": False,
@@ -114,11 +147,7 @@ def message(number: str, body: Json) -> Json:
         "attachments": [],
         "embeds": body.get("embeds") or [],
         "pinned": False,
-        "type": 20,
+        "type": 0,
         "flags": body.get("flags") or 0,
-        "components": [],
+        "components": body.get("components") or [],
     }
-
-
-def _now() -> str:
-    return datetime.datetime.now(datetime.UTC).isoformat()

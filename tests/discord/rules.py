@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from tests.discord.component_rules import COMPONENTS_V2, components_broken
 from tests.discord.payloads import Json
 
 _DESCRIPTION = Path(__file__).parents[3] / "shared" / "data" / "discord-openapi.json"
@@ -22,11 +23,26 @@ def limits_broken(body: Json) -> Iterator[str]:
         "content is longer than 2000": len(content) > 2000,
         "more than 10 embeds": len(embeds) > 10,
         "embeds are longer than 6000 together": sum(map(_length, embeds)) > 6000,
-        "the message is empty": not content and not embeds,
-        "mentions are not switched off": body.get("allowed_mentions", {}).get("parse") != [],
+        "the message is empty": _is_empty(body),
+        "mentions are not switched off": not _mentions_off(body.get("allowed_mentions") or {}),
     }
     yield from (name for name, broken in checks.items() if broken)
-    yield from (f"{name} is longer than {most}" for embed in embeds for name, most in _overlong(embed))
+    for embed in embeds:
+        yield from (f"{name} is longer than {most}" for name, most in _overlong(embed))
+        yield from _malformed(embed)
+    yield from components_broken(body.get("components") or [], body.get("flags") or 0)
+
+
+def _is_empty(body: Json) -> bool:
+    shown = [body.get("content"), body.get("embeds"), body.get("attachments"), body.get("sticker_ids")]
+    if (body.get("flags") or 0) & COMPONENTS_V2:
+        return not body.get("components")
+    return not any(shown)
+
+
+def _mentions_off(allowed: Json) -> bool:
+    named = [allowed.get("users"), allowed.get("roles"), allowed.get("replied_user")]
+    return allowed.get("parse") == [] and not any(named)
 
 
 def _overlong(embed: Json) -> Iterator[tuple[str, int]]:
@@ -39,6 +55,20 @@ def _overlong(embed: Json) -> Iterator[tuple[str, int]]:
     for field in embed.get("fields", []):
         parts += [("field name", field["name"], 256), ("field", field["value"], 1024)]
     yield from ((name, most) for name, text, most in parts if len(text or "") > most)
+
+
+def _malformed(embed: Json) -> Iterator[str]:
+    fields = embed.get("fields", [])
+    if len(fields) > 25:
+        yield "more than 25 fields"
+    yield from ("a field is empty" for field in fields if not (field["name"] and field["value"]))
+    addresses = [embed.get("url"), embed.get("author", {}).get("url")]
+    addresses += [embed.get(part, {}).get("url") for part in ("image", "thumbnail")]
+    yield from (f"{url} is no address" for url in addresses if url and not _is_address(url))
+
+
+def _is_address(url: str) -> bool:
+    return url.startswith(("http://", "https://", "attachment://")) and len(url) <= 2048
 
 
 def _length(embed: Json) -> int:
@@ -56,12 +86,21 @@ def description_broken(method: str, path: str, body: Any) -> Iterator[str]:
 
 
 @functools.cache
+def is_described(method: str, path: str) -> bool:
+    """Say whether Discord has such a route, as far as its description is at hand."""
+    description = _described()
+    return description is None or method.lower() in description["paths"].get(path, {})
+
+
+@functools.cache
 def _validator(method: str, path: str) -> Any:
     description = _described()
     if description is None:
         return None
-    operation = description["paths"][path][method.lower()]
-    schema = operation["requestBody"]["content"]["application/json"]["schema"]
+    content = description["paths"][path][method.lower()].get("requestBody", {}).get("content", {})
+    if "application/json" not in content:
+        return None
+    schema = content["application/json"]["schema"]
     jsonschema = pytest.importorskip("jsonschema")
     return jsonschema.Draft202012Validator({**schema, "components": description["components"]})
 
@@ -70,6 +109,10 @@ def _validator(method: str, path: str) -> Any:
 def _described() -> Any:
     try:
         __import__("jsonschema")
-        return json.loads(_DESCRIPTION.read_text(encoding="utf-8"))
+        description = json.loads(_DESCRIPTION.read_text(encoding="utf-8"))
     except (ImportError, FileNotFoundError):
         return None
+    # Discord takes ids as numbers too, and its client for Python sends some of them like that.
+    snowflake = description["components"]["schemas"]["SnowflakeType"]
+    description["components"]["schemas"]["SnowflakeType"] = {"anyOf": [snowflake, {"type": "integer"}]}
+    return description

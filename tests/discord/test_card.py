@@ -8,13 +8,14 @@ from hypothesis import strategies as st
 
 from bot.discord.cards.card import card, plain
 from bot.discord.cards.links import web_link
-from bot.discord.words import DUTCH, ENGLISH, Words
+from bot.discord.cards.words import CARD, CardWords
 from retrieval.results import Answer, Citation
 from tests.discord.answers import BONUS_LINK, abstention, answer, article, citation
 from tests.discord.markdown import ink, read
 from tests.discord.rules import limits_broken
 from tests.discord.test_escape import TEXTS
 
+ENGLISH, DUTCH = CARD.english, CARD.dutch
 LENGTHS = st.sampled_from([1, 40, 300, 900, 1900, 2100, 4000, 4200, 9000])
 ROOMS = st.sampled_from([2000, 4096])
 
@@ -54,7 +55,7 @@ def test_every_line_of_a_quote_is_in_the_block() -> None:
         ("2023", DUTCH, "2023"),
     ],
 )
-def test_a_date_is_as_precise_as_the_article_says(published: str, words: Words, shown: str) -> None:
+def test_a_date_is_as_precise_as_the_article_says(published: str, words: CardWords, shown: str) -> None:
     text = plain(answer(citation(1, article("A.", published=published))), words)
 
     assert f"The Sample, {shown}: [Bonus raised]" in text

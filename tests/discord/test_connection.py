@@ -6,12 +6,14 @@ import asyncio
 
 import pytest
 
+from bot.assembly import Desk as RealDesk
 from bot.discord.client import Newsdesk
 from bot.discord.errors import DiscordRefused, DiscordUnreachable, TokenRefused
 from bot.discord.running import serve
 from tests.discord.answers import Desk
 from tests.discord.conftest import Start
 from tests.discord.loopback import TOKEN, Loopback
+from tests.discord.newsrooms import newsroom_of
 
 
 async def test_a_cut_connection_is_resumed_and_what_was_asked_meanwhile_is_answered(
@@ -52,38 +54,43 @@ async def test_a_session_that_discord_forgot_is_begun_anew(discord: Loopback, st
 
 
 @pytest.mark.parametrize("token", ["wrong", "", "two\nlines", "Bot token", "…"])
-async def test_a_wrong_token_is_a_sentence_that_names_the_cure(discord: Loopback, token: str) -> None:
+async def test_a_wrong_token_is_a_sentence_that_names_the_cure(
+    discord: Loopback, desk: RealDesk, token: str
+) -> None:
     with pytest.raises(TokenRefused, match="set DISCORD_TOKEN to it"):
-        await _served(discord, token)
+        await _served(discord, desk, token)
 
 
-async def test_a_token_that_the_gateway_refuses_is_the_same_sentence(discord: Loopback) -> None:
+async def test_a_token_that_the_gateway_refuses_is_the_same_sentence(
+    discord: Loopback, desk: RealDesk
+) -> None:
     discord.gateway.refuses_with = 4004
 
     with pytest.raises(TokenRefused, match="set DISCORD_TOKEN to it"):
-        await _served(discord)
+        await _served(discord, desk)
 
 
-async def test_a_connection_closed_for_good_names_discords_code(discord: Loopback) -> None:
+async def test_a_connection_closed_for_good_names_discords_code(discord: Loopback, desk: RealDesk) -> None:
     discord.gateway.refuses_with = 4013
 
     with pytest.raises(DiscordRefused, match="code 4013"):
-        await _served(discord)
+        await _served(discord, desk)
 
 
-async def test_no_discord_at_all_is_a_sentence(discord: Loopback) -> None:
+async def test_no_discord_at_all_is_a_sentence(discord: Loopback, desk: RealDesk) -> None:
     discord.api = "http://127.0.0.1:9"
 
     with pytest.raises(DiscordUnreachable, match="check the network"):
-        await _served(discord)
+        await _served(discord, desk)
 
 
-async def test_a_gateway_that_is_away_from_the_start_is_a_sentence(discord: Loopback) -> None:
+async def test_a_gateway_that_is_away_from_the_start_is_a_sentence(discord: Loopback, desk: RealDesk) -> None:
     discord.gateway.away = True
 
     with pytest.raises(DiscordUnreachable, match="check the network"):
-        await _served(discord)
+        await _served(discord, desk)
 
 
-async def _served(discord: Loopback, token: str = TOKEN) -> None:
-    await asyncio.wait_for(serve(token, Newsdesk(Desk().ask), stop=asyncio.Event(), api=discord.api), 30)
+async def _served(discord: Loopback, desk: RealDesk, token: str = TOKEN) -> None:
+    bot = Newsdesk(newsroom_of(desk, Desk().ask))
+    await asyncio.wait_for(serve(token, bot, stop=asyncio.Event(), api=discord.api), 30)

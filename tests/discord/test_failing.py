@@ -8,12 +8,8 @@ import re
 
 import pytest
 
-from bot.discord.asking.ask import ask_command
-from bot.discord.client import Newsdesk
-from corpus.filters import Filters
-from retrieval.results import Answer
 from tests.discord.answers import BONUS, Desk, simple
-from tests.discord.conftest import Start, running
+from tests.discord.conftest import Start
 from tests.discord.loopback import Loopback
 
 
@@ -40,22 +36,19 @@ async def test_an_unexpected_error_is_an_apology_with_a_number_that_is_in_the_lo
 async def test_an_expected_error_is_told_in_its_own_sentence_with_nothing_formatted(
     discord: Loopback, start: Start
 ) -> None:
-    await start(Desk(error=SearchClosedError("The *search* is closed.")), (SearchClosedError,))
+    await start(Desk(error=SearchClosedError("The *search* is closed.")), expected=(SearchClosedError,))
 
     turn = await discord.answered()
 
     assert turn.content == "The \\*search\\* is closed."
 
 
-async def test_an_answer_that_takes_too_long_is_given_up_with_a_sentence(discord: Loopback) -> None:
-    async def never(_question: str, _filters: Filters) -> Answer:
-        await asyncio.sleep(60)
-        return simple()
+async def test_an_answer_that_takes_too_long_is_given_up_with_a_sentence(
+    discord: Loopback, start: Start
+) -> None:
+    await start(Desk(seconds=1), patience=0.1)
 
-    bot = Newsdesk(Desk().ask)
-    bot.tree.add_command(ask_command(never, patience=0.1), override=True)
-    async with running(bot, discord):
-        turn = await discord.answered(locale="nl")
+    turn = await discord.answered(locale="nl")
 
     assert turn.content == "Ik vond niet op tijd een antwoord: vraag het over een paar minuten opnieuw."
 
@@ -127,13 +120,13 @@ async def test_a_request_that_another_process_has_answered_is_left_alone(
     assert [question for question, _ in desk.asked] == ["Yours?"]
 
 
-async def test_a_command_the_bot_no_longer_knows_is_an_apology(discord: Loopback, start: Start) -> None:
+async def test_a_command_the_bot_no_longer_knows_is_a_sentence(discord: Loopback, start: Start) -> None:
     await start(Desk())
 
     turn = await discord.answered(command="forgotten")
 
     assert turn.private
-    assert turn.content.startswith("Something went wrong")
+    assert turn.content.startswith("This is no longer here")
 
 
 async def test_a_hostile_answer_pings_nobody(discord: Loopback, start: Start) -> None:

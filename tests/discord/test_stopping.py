@@ -12,15 +12,15 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 
 from tests.discord.answers import BONUS
-from tests.discord.http import Turn
 from tests.discord.loopback import Loopback
+from tests.discord.turns import Turn
 
 _RESTARTED = "I am being restarted and could not finish this: please ask again in a minute."
 _ROOT = Path(__file__).parents[2]
 
 
-async def test_an_answer_under_way_is_finished(discord: Loopback) -> None:
-    async with _answering(discord, seconds=1) as (bot, turn):
+async def test_an_answer_under_way_is_finished(discord: Loopback, tmp_path: Path) -> None:
+    async with _answering(discord, tmp_path, seconds=1) as (bot, turn):
         code, took = await _stopped(bot)
 
     assert BONUS in turn.embed["description"]
@@ -29,9 +29,9 @@ async def test_an_answer_under_way_is_finished(discord: Loopback) -> None:
 
 
 async def test_an_answer_that_hangs_is_apologised_for_and_new_questions_are_declined(
-    discord: Loopback,
+    discord: Loopback, tmp_path: Path
 ) -> None:
-    async with _answering(discord, seconds=60) as (bot, turn):
+    async with _answering(discord, tmp_path, seconds=60) as (bot, turn):
         stopped = asyncio.create_task(_stopped(bot))
         await asyncio.sleep(0.5)
         late = await discord.answered("And this?")
@@ -45,10 +45,11 @@ async def test_an_answer_that_hangs_is_apologised_for_and_new_questions_are_decl
 
 
 @contextlib.asynccontextmanager
-async def _answering(discord: Loopback, seconds: float) -> AsyncIterator[tuple[Process, Turn]]:
+async def _answering(discord: Loopback, home: Path, seconds: float) -> AsyncIterator[tuple[Process, Turn]]:
     """Start the bot in its own process and ask it a question that takes this long."""
     bot = await asyncio.create_subprocess_exec(
-        *(sys.executable, "-W", "ignore", "-m", "tests.discord.bot_process", discord.api, str(seconds)),
+        *(sys.executable, "-W", "ignore", "-m", "tests.discord.bot_process"),
+        *(discord.api, str(seconds), str(home)),
         cwd=_ROOT,
     )
     try:

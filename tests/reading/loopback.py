@@ -19,12 +19,13 @@ class Answer:
 
 @dataclass
 class Site:
-    """What the site answers, by path, and the headers of the requests it got."""
+    """What the site answers, by path, and the headers and paths of the requests it got."""
 
     server: ThreadingHTTPServer = field(init=False)
     url: str = ""
     answers: dict[str, Answer] = field(default_factory=dict)
     asked: list[dict[str, str]] = field(default_factory=list)
+    paths: list[str] = field(default_factory=list)
     closing: threading.Event = field(default_factory=threading.Event)
 
     def show(self, path: str, body: bytes | str, kind: str = "text/html; charset=utf-8") -> str:
@@ -43,6 +44,7 @@ class Site:
 def handler(site: Site) -> type[BaseHTTPRequestHandler]:
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
+            site.paths.append(self.path)
             site.asked.append({name.lower(): value for name, value in self.headers.items()})
             answer = site.answers.get(self.path.partition("?")[0], Answer(b"nothing here", 404))
             site.closing.wait(answer.pause)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+import base64
 import contextlib
 import os
 import signal
 import subprocess
 import time
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -34,18 +35,33 @@ class Browser:
 
     async def opened(self, url: str, expression: str) -> Any:
         """Open `url` as somebody would who clicks a link, and return what a script finds there."""
-        async with (
-            aiohttp.ClientSession() as session,
-            session.ws_connect(await self._new_tab(session)) as tab,
-        ):
-            await _told(tab, 1, "Page.enable")
-            await _told(tab, 2, "Page.navigate", url=url)
-            await _event(tab, "Page.loadEventFired")
+        async with self._at(url) as tab:
             told = await _told(
                 tab, 3, "Runtime.evaluate", expression=expression, awaitPromise=True, returnByValue=True
             )
             assert "exceptionDetails" not in told, told
             return told["result"]["value"]
+
+    async def picture(self, url: str, width: int, scale: float) -> bytes:
+        """Return a PNG of the whole page, `width` CSS pixels wide."""
+        async with self._at(url) as tab:
+            sizes = {"width": width, "height": 100, "deviceScaleFactor": scale, "mobile": False}
+            await _told(tab, 3, "Emulation.setDeviceMetricsOverride", **sizes)
+            told = await _told(tab, 4, "Page.getLayoutMetrics")
+            clip = {"x": 0, "y": 0, "width": width, "height": told["cssContentSize"]["height"], "scale": 1}
+            told = await _told(tab, 5, "Page.captureScreenshot", clip=clip, captureBeyondViewport=True)
+            return base64.b64decode(told["data"])
+
+    @contextlib.asynccontextmanager
+    async def _at(self, url: str) -> AsyncIterator[_Tab]:
+        async with (
+            aiohttp.ClientSession() as session,
+            session.ws_connect(await self._new_tab(session), max_msg_size=0) as tab,
+        ):
+            await _told(tab, 1, "Page.enable")
+            await _told(tab, 2, "Page.navigate", url=url)
+            await _event(tab, "Page.loadEventFired")
+            yield tab
 
     async def _new_tab(self, session: aiohttp.ClientSession) -> str:
         async with session.put(f"http://127.0.0.1:{self.port}/json/new?about:blank") as answer:

@@ -46,6 +46,10 @@ CASES = [
     (Filters(outlet="De"), set()),
     (Filters(language="en"), {"day"}),
     (Filters(language="NL", outlet="Nos", since=date("2024")), {"later"}),
+    (Filters(outlets_left_out=("nos", "BBC")), {"month", "bare"}),
+    (Filters(outlets_left_out=("De", "")), {"year", "month", "day", "later", "undated", "bare"}),
+    (Filters(outlets_left_out=("NOS",), outlet="nos"), set()),
+    (Filters(guild="1001", outlets_left_out=("NOS",), language="nl"), {"month"}),
     (Filters(guild="1001", outlet="NOS", since=date("2023-09-16")), {"year", "later", "private"}),
     (Filters(guild="2002", since=date("2023-09-16"), until=date("2023-09-30")), {"year", "month"}),
 ]

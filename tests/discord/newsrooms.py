@@ -1,0 +1,23 @@
+"""A newsroom for the bot, made of a real desk; what answers may be another."""
+
+from __future__ import annotations
+
+from bot.assembly import Desk, now
+from bot.discord.newsroom import Ask, Newsroom, Parts
+
+
+def newsroom_of(desk: Desk, ask: Ask | None = None) -> Newsroom:
+    return Newsroom(parts_of(desk, ask))
+
+
+def parts_of(desk: Desk, ask: Ask | None = None) -> Parts:
+    return Parts(
+        catalogue=desk.catalogue,
+        embedder=desk.embedder,
+        search=desk.search,
+        ask=ask or desk.answerer.ask,
+        curator=desk.curator,
+        previewer=desk.previewer,
+        web_client=desk.web_client,
+        now=now,
+    )

@@ -1,0 +1,103 @@
+"""Moderators write articles in a form, for themselves or for questions that nobody could answer."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Iterator
+from typing import Any
+
+import pytest
+
+from bot.assembly import Desk, now
+from bot.discord.adding.proposing import Proposing, open_form
+from bot.discord.delivery import think
+from bot.discord.visit import Visit
+from corpus.catalogue import unanswered
+from corpus.catalogue.unanswered import Reason
+from corpus.filters import Filters
+from tests.discord.added import preview
+from tests.discord.loopback import Loopback
+from tests.discord.news_site import page, reading
+from tests.discord.people import ADMIN, GUILD_ID, READER
+from tests.reading.loopback import Site
+
+StartOn = Callable[..., Awaitable[Any]]
+TEXT = (
+    "The night train from Utrecht to Turin runs again from 12 December. "
+    "A berth on the night train to Turin costs 89 euros, the railway company said."
+)
+QUESTION = "What does a berth on the night train to Turin cost?"
+
+
+@pytest.fixture
+def site(desk: Desk) -> Iterator[Site]:
+    with reading(desk) as site:
+        yield site
+
+
+@pytest.fixture
+async def bot(start_on: StartOn, desk: Desk, site: Site) -> Any:  # noqa: ARG001 - first the site
+    return await start_on(desk)
+
+
+@pytest.mark.usefixtures("bot")
+async def test_a_date_that_is_none_costs_nothing_of_what_was_written(discord: Loopback) -> None:
+    form = await discord.use("corpus add", by=ADMIN)
+    filled = {"Title": "Night train", "Published": "soon", "Link": "example", "Text": TEXT}
+    message = await preview(discord, await discord.submit(form, filled))
+
+    assert message.content.splitlines() == [
+        "“soon” is not a date I can read: write YYYY, YYYY-MM or YYYY-MM-DD, such as 2023-09.",
+        "“example” is not a web address: write it in full, as `https://example.org/page`.",
+        "The rest is as you wrote it; *Edit* puts this right.",
+    ]
+    assert f"> {TEXT}" in message.text
+    assert "Not known: outlet, published, link." in message.text
+
+
+@pytest.mark.usefixtures("bot")
+async def test_a_form_without_a_text_has_its_link_read(discord: Loopback, site: Site) -> None:
+    link = site.show("/train", page("Night train back", TEXT))
+    form = await discord.use("corpus add", by=ADMIN)
+    message = await preview(discord, await discord.submit(form, {"Outlet": "The Rail", "Link": link}))
+    assert f"The Rail, <t:1741089600:D>: [Night train back](<{link}>)" in message.text
+
+    empty = await discord.submit(form, {"Title": "Night train", "Text": "..."})
+    assert empty.content == "There is neither a text nor a link to read one from: fill in one of the two."
+
+
+async def test_an_article_for_a_question_takes_it_off_the_list_until_it_is_undone(
+    discord: Loopback, bot: Any, desk: Desk
+) -> None:
+    answer = desk.answerer.ask(QUESTION, Filters(guild=GUILD_ID))
+    with desk.catalogue.writing() as connection:
+        unanswered.put(connection, answer.id, Reason.ABSTAINED, now())
+
+    async def handler(interaction: Any, visit: Visit) -> None:
+        await open_form(interaction, visit, "written")
+
+    async def written(interaction: Any, visit: Visit) -> None:
+        await think(interaction, private=True)
+        await Proposing(bot.newsroom).fill(interaction, visit, [answer.id])
+
+    def waiting() -> list[str]:
+        with desk.catalogue.reading() as connection:
+            return [one.question for one in unanswered.open_ones(connection, GUILD_ID)]
+
+    bot.components.add("write", handler)
+    bot.components.add("written", written)
+    listed = await discord.post("a list of questions")
+    refused = await discord.click(listed, "write", by=READER, forced=True)
+    assert "Only moderators can do this" in refused.content
+
+    form = await discord.click(listed, "write", by=ADMIN, forced=True)
+    turn = await discord.submit(form, {"Title": "Night train", "Text": TEXT})
+    message = await preview(discord, turn)
+    assert "Now: no answer\nThen:\n> A berth on the night train to Turin costs 89 euros" in message.text
+    await discord.click(message, "Add", by=ADMIN)
+    await discord.until(lambda: message.buttons == ["Undo"])
+    assert "The question that it was added for is off the list of unanswered questions." in message.text
+    assert waiting() == []
+
+    await discord.click(message, "Undo", by=ADMIN)
+    await discord.until(lambda: not message.buttons)
+    assert waiting() == [QUESTION]

@@ -1,0 +1,138 @@
+"""The passages behind a card: whole, private, page by page, and only where the answer was given."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.assembly import Desk, now
+from bot.discord.asking.excerpts import Excerpt, texts
+from bot.discord.cards.words import CARD
+from bot.discord.client import Newsdesk
+from corpus.article import Span
+from corpus.catalogue.purge import purge
+from tests.conftest import OpenDesk
+from tests.discord.answers import article
+from tests.discord.conftest import Start, running
+from tests.discord.loopback import Loopback
+from tests.discord.markdown import read
+from tests.discord.newsrooms import newsroom_of
+from tests.discord.people import GUILD_ID, OTHER_GUILD_ID, OTHER_READER, READER
+from tests.discord.stocked import BONUS, HOW_MANY_WOLVES, UNKNOWN, WOLVES, asked, stocked
+
+QUOTED = "> **In het Drostenwoud leven op dit moment 39 wolven.** Dat blijkt uit de grootste telling"
+
+
+async def test_the_passage_around_a_quote_is_shown_to_the_one_who_asks_for_it(
+    discord: Loopback, start_on: Start, desk: Desk
+) -> None:
+    await start_on(stocked(desk, [WOLVES]))
+    shown = await asked(discord, desk, locale="nl")
+
+    turn = await discord.click(shown, "Passages", by=OTHER_READER)
+
+    assert turn.private
+    assert turn.embed["description"].startswith(QUOTED)
+    assert "vier roedels van elkaar worden onderscheiden" in turn.embed["description"]
+    assert "\n\n**[1]** Het Oosterblad, <t:1702555200:D>: [Telling" in turn.embed["description"]
+    assert turn.embed["author"]["name"] == f"Question: {HOW_MANY_WOLVES}"
+    assert shown.buttons == ["Passages", "Nuttig", "Niet nuttig", "Doorvragen"]
+    assert len(discord.seen(by=READER)) == 1
+
+
+async def test_each_quote_has_a_page_and_an_abstention_has_the_nearest_passages(
+    discord: Loopback, start_on: Start, desk: Desk
+) -> None:
+    await start_on(stocked(desk, [WOLVES, BONUS]))
+
+    first = await discord.click(await asked(discord, desk, "How much is Russia's signing bonus?"), "Passages")
+    assert first.message is not None
+    assert first.message.buttons == ["Previous", "1 of 3", "Next"]
+    second = await discord.click(first.message, "Next")
+    nearest = await discord.click(
+        await asked(discord, desk, UNKNOWN, locale="nl"), "Dichtstbijzijnde passages", locale="nl"
+    )
+
+    assert second.message is first.message
+    assert "**[2]** The Meridian Dispatch" in second.text
+    assert second.text.count("**") == 4
+    assert nearest.message is not None
+    assert nearest.message.buttons == ["Vorige", "1 van 3", "Volgende"]
+    assert nearest.embed["author"]["name"] == f"Vraag: {UNKNOWN}"
+    assert "**" not in nearest.text
+
+
+async def test_passages_stay_after_a_restart_and_a_removal_and_say_what_was_corrected(
+    discord: Loopback, open_desk: OpenDesk
+) -> None:
+    desk = stocked(open_desk(), [WOLVES])
+    async with running(Newsdesk(newsroom_of(desk)), discord):
+        shown = await asked(discord, desk)
+    url = "https://samples.newsdesk.example/2023/wolventelling-drostenwoud"
+    desk.curator.correct(url, "the count was *37*", "operator")
+    desk.curator.remove([url], "operator")
+
+    async with running(Newsdesk(newsroom_of(open_desk())), discord):
+        turn = await discord.click(shown, "Passages")
+
+    assert QUOTED in turn.text
+    assert "\n**Corrected** <t:" in turn.text
+    assert turn.text.endswith("the count was \\*37\\*")
+
+
+async def test_passages_of_another_server_and_of_what_was_purged_are_gone(
+    discord: Loopback, start_on: Start, desk: Desk
+) -> None:
+    await start_on(stocked(desk, [WOLVES]))
+    shown = await asked(discord, desk)
+    turn = await discord.click(shown, "Passages")
+    assert turn.message is not None
+
+    elsewhere = await discord.click(shown, "Passages", from_guild=OTHER_GUILD_ID)
+    with desk.catalogue.writing() as connection:
+        purge(connection, GUILD_ID, by="operator", at=now())
+    purged = await discord.click(shown, "Passages")
+
+    assert elsewhere.private
+    assert (
+        elsewhere.text
+        == purged.text
+        == "This is no longer here, or was never here: it may have been removed."
+    )
+
+
+@pytest.mark.parametrize(
+    ("before", "quote", "after"),
+    [
+        ("First.\n\n", "A *quote* that ends in a backslash\\", " - and more.\n1. Not a list."),
+        ("", "One line\nand another.", "\n\n> not a quote of ours"),
+        ("[" * 3000, "Short.", "`" * 3000),
+        ("word " * 1500, "@everyone " * 300, "word_ " * 1500),
+    ],
+)
+def test_only_the_quote_is_bold_and_no_page_is_too_long(before: str, quote: str, after: str) -> None:
+    quoted = Span(len(before), len(before) + len(quote))
+    whole = before + quote + after
+    excerpt = Excerpt(article(whole), Span(0, len(whole)), None, None, quoted, 1)
+
+    pages = [page.split("\n\n**[1]** ")[0] for page in texts(excerpt, CARD.english)]
+
+    assert all(len(page) <= 4096 for page in texts(excerpt, CARD.english))
+    pieces = [piece for page in pages for piece in read(page)]
+    assert {piece.kind for piece in pieces} <= {"text", "bold"}
+    bold = [piece.shown.strip("*") for piece in pieces if piece.kind == "bold"]
+    assert (
+        "".join("".join(one.shown for one in read(line)) for line in bold).split()
+        == "".join(quote.split("\n")).split()
+    )
+    shown = "".join(piece.shown.replace("**", "") for piece in pieces)
+    assert len("".join(shown.split())) >= len("".join(whole.split()))
+
+
+def test_a_quote_that_fits_no_page_is_not_cut() -> None:
+    whole = "Before. " + "a" * 5000 + " After."
+    excerpt = Excerpt(article(whole), Span(0, len(whole)), None, None, Span(8, 5008), 1)
+
+    before, quote, after = (page.split("\n\n")[0] for page in texts(excerpt, CARD.english))
+
+    assert (before, after) == ("> Before.", "> After.")
+    assert quote == CARD.english.too_long
