@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+import threading
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ _ENOUGH_LETTERS = 20
 _SURE = 0.6
 _SAMPLE = 4_000
 _CODE = re.compile(r"([a-z]{2})(?:[-_][a-z0-9]+)*", re.IGNORECASE)
+_LOADING = threading.Lock()
 _CALLED = {
     "nl": "nederlands dutch vlaams flemish",
     "en": "engels english",
@@ -50,8 +52,14 @@ def code(written: str) -> str | None:
     return match[1] if match else _NAMES.get(cleaned)
 
 
-@functools.cache
 def _identifier() -> LanguageIdentifier:
+    # Loading takes a second: the first texts of several threads wait for one another, not each for its own.
+    with _LOADING:
+        return _loaded()
+
+
+@functools.cache
+def _loaded() -> LanguageIdentifier:
     from py3langid.langid import (  # noqa: PLC0415 - numpy and the model load only when a text asks
         MODEL_FILE,
         LanguageIdentifier,

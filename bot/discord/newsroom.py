@@ -79,7 +79,7 @@ class Newsroom:
             with self.parts.catalogue.reading() as connection:
                 return look(connection)
 
-        return await self.workers.run(call, first=True)
+        return await self.workers.run(call, short=True)
 
     async def write(self, change: Callable[[Connection], _Result]) -> _Result:
         """Make a short change of the catalogue in one transaction and return what it gives.
@@ -92,7 +92,7 @@ class Newsroom:
             with self.parts.catalogue.writing() as connection:
                 return change(connection)
 
-        return await self.workers.run(call, first=True)
+        return await self.workers.run(call, short=True)
 
     async def work(self, call: Callable[[Parts], _Result]) -> _Result:
         """Return what longer work with the parts gives: a question, reading an address, a preview.

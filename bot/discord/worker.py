@@ -38,19 +38,19 @@ class Workers:
         """How many calls wait for a thread, short ones apart."""
         return self._long.qsize()
 
-    async def run(self, call: Callable[[], _Result], *, first: bool = False) -> _Result:
+    async def run(self, call: Callable[[], _Result], *, short: bool = False) -> _Result:
         """Return what the call returns, or raise what it raises, once a thread has done it.
 
         Args:
             call: what to do.
-            first: whether it waits for short calls alone: for what takes milliseconds and is looked at now.
+            short: whether it takes milliseconds and somebody looks on: it waits for others of its kind alone.
 
         Raises:
             Busy: the queue is full.
         """
         future: Future[_Result] = Future()
         try:
-            (self._short if first else self._long).put_nowait(lambda: _settle(future, call))
+            (self._short if short else self._long).put_nowait(lambda: _settle(future, call))
         except queue.Full:
             raise Busy from None
         return await asyncio.wrap_future(future)

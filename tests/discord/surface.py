@@ -46,7 +46,11 @@ def _noted(things: Things) -> dict[str, Any]:
     return _article(things) | {"note": "It was wrong."}
 
 
-def _modal(arguments: Arguments = lambda _: (), **typed: str) -> Part:
+def _nothing(_: Things) -> tuple[Any, ...]:
+    return ()
+
+
+def _modal(arguments: Arguments = _nothing, **typed: str) -> Part:
     return Part(arguments, _SUBMITTED, typed=typed)
 
 
@@ -64,7 +68,7 @@ def _version(things: Things) -> tuple[str, int]:
 
 
 _WRITTEN = {"title": "Otters", "outlet": "", "published": "", "url": "", "text": "The lake holds otters."}
-_FILE = File("bees.txt", b"There are 47 hives in the valley, the keepers say.", "text/plain")
+FILE = File("bees.txt", b"There are 47 hives in the valley, the keepers say.", "text/plain")
 
 COMMANDS: dict[str, Options] = {
     "/ask": lambda _: {"question": QUESTION},
@@ -72,7 +76,7 @@ COMMANDS: dict[str, Options] = {
     "/sources": lambda _: {},
     "/why": lambda things: {"answer": things.answer()},
     "/newsdesk settings": lambda _: {},
-    "/corpus add": lambda _: {"file": _FILE},
+    "/corpus add": lambda _: {"file": FILE},
     "/corpus list": lambda _: {},
     "/corpus show": _article,
     "/corpus remove": _article,
@@ -109,7 +113,7 @@ PARTS: dict[str, Part] = {
     "draft-edited": _modal(_about(Things.proposal), title="Otters"),
     "draft-drop": Part(_about(Things.proposal)),
     "draft-next": Part(Things.find),
-    "draft-form": _modal(**_WRITTEN),
+    "draft-form": _modal(_nothing, **_WRITTEN),
     "draft-undo": Part(Things.added),
     "corpus-remove": Part(_about(Things.article_id)),
     "corpus-removed": Part(_version),

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from typing import Any
 
 import discord
-from sqlalchemy import Connection
 
 from bot.discord.adding import forms
 from bot.discord.adding.batch import Batch
@@ -17,13 +16,12 @@ from bot.discord.adding.words import ADDING
 from bot.discord.cards.escape import inline
 from bot.discord.components import Components, submitted
 from bot.discord.delivery import persist, think
-from bot.discord.errors import Refusal, UsedUp
+from bot.discord.errors import Refusal
 from bot.discord.moderators import require_moderator
 from bot.discord.newsroom import Newsroom
 from bot.discord.visit import Visit
 from corpus.article import Draft
 from corpus.catalogue import proposals
-from corpus.catalogue.proposals import Proposal
 from corpus.errors import SourceUnreadable
 from corpus.reading.form import draft_of
 

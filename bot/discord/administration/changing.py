@@ -63,7 +63,7 @@ class Changing:
         preferences = self.newsroom.preferences
         async with self._one_at_a_time:
             changed = change(preferences.of(guild))
-            await self.newsroom.workers.run(lambda: preferences.change(guild, changed), first=True)
+            await self.newsroom.workers.run(lambda: preferences.change(guild, changed), short=True)
 
     async def _set(self, interaction: discord.Interaction[Any], visit: Visit, **values: Any) -> None:  # noqa: ANN401 - as `replace` takes them
         guild = require_manager(interaction, visit)

@@ -19,7 +19,7 @@ async def recalled(newsroom: Newsroom, answer_id: str, guild: str | None) -> Exp
         Busy: too much is waiting already.
     """
     catalogue = newsroom.parts.catalogue
-    found = await newsroom.workers.run(lambda: recall(catalogue, answer_id, guild), first=True)
+    found = await newsroom.workers.run(lambda: recall(catalogue, answer_id, guild), short=True)
     if found is None:
         raise Gone
     return found

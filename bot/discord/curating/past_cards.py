@@ -58,7 +58,7 @@ class PastCards:
 
     async def _edit(self, card: Posted) -> None:
         catalogue = self._newsroom.parts.catalogue
-        recalled = await self._newsroom.workers.run(lambda: recall_any(catalogue, card.answer_id), first=True)
+        recalled = await self._newsroom.workers.run(lambda: recall_any(catalogue, card.answer_id), short=True)
         message = message_of(
             recalled.answer,
             card.language,

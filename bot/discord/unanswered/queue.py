@@ -161,7 +161,7 @@ class Queue:
 
     async def _groups(self, guild: str) -> list[Group]:
         questions = await self.newsroom.read(lambda connection: unanswered.open_ones(connection, guild))
-        return await self.newsroom.workers.run(lambda: gathered(questions, self._embedder), first=True)
+        return await self.newsroom.work(lambda _: gathered(questions, self._embedder))
 
 
 def _dismissed(group: Group, closed: int, words: UnansweredWords) -> str:
