@@ -136,6 +136,7 @@ _PIECES: dict[str, Callable[[Piece], str]] = {
     "bold": lambda piece: f"<strong>{_inline(piece.shown[2:-2])}</strong>",
     "timestamp": lambda piece: f"<time>{_moment(piece.shown)}</time>",
     "code": _code,
+    "italic": lambda piece: f"<em>{_inline(piece.shown[1:-1])}</em>",
     "list": lambda _: "• ",
     "subtext": lambda _: "",
 }

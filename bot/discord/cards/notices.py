@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from corpus.catalogue.notices import Kind, Notice
-
 from bot.discord.cards.escape import inline
 from bot.discord.cards.published import day
 from bot.discord.cards.words import CardWords
+from corpus.catalogue.notices import Kind, Notice
 
 _NOTE = 200
 
