@@ -16,6 +16,8 @@ from tests.discord.payloads import Json
 from tests.discord.people import BOT
 from tests.discord.world import World
 
+# Seconds between heartbeats of every tenth of one: a loop that waits for an answer misses more.
+STILL_BEATING = 2.5
 DISPATCH, HEARTBEAT, IDENTIFY, RESUME, INVALID_SESSION, HELLO, ACK = 0, 1, 2, 6, 9, 10, 11
 DISALLOWED_INTENTS = 4014
 _ENDS_SESSION = frozenset({1000, 1001})
