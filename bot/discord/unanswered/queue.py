@@ -37,8 +37,8 @@ class Queue:
 
     def __init__(self, newsroom: Newsroom) -> None:
         self.newsroom = newsroom
-        # Leafing must not embed the same questions again.
         self._proposing = Proposing(newsroom)
+        # Leafing must not embed the same questions again.
         self._embedder = KeepingEmbedder(newsroom.parts.embedder)
 
     def install(self, components: Components) -> None:
