@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import warnings
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from typing import Any
 
 import pytest
@@ -22,6 +22,8 @@ with warnings.catch_warnings():
     from tests.discord.newsrooms import newsroom_of
 
 from tests.discord.loopback import TOKEN, Loopback
+from tests.discord.news_site import reading
+from tests.reading.loopback import Site
 
 Start = Callable[..., Awaitable[Newsdesk]]
 
@@ -47,7 +49,7 @@ async def start(discord: Loopback, open_desk: OpenDesk) -> AsyncIterator[Start]:
 
 
 @pytest.fixture
-async def start_on(discord: Loopback) -> AsyncIterator[Callable[..., Awaitable[Newsdesk]]]:
+async def start_on(discord: Loopback) -> AsyncIterator[Start]:
     """Start the bot on a real desk and wait until it is connected; stop it at the end."""
     async with contextlib.AsyncExitStack() as stack:
 
@@ -57,6 +59,19 @@ async def start_on(discord: Loopback) -> AsyncIterator[Callable[..., Awaitable[N
             return bot
 
         yield begin
+
+
+@pytest.fixture
+def site(desk: RealDesk) -> Iterator[Site]:
+    """A news site that the desk may read."""
+    with reading(desk) as site:
+        yield site
+
+
+@pytest.fixture
+async def bot(start_on: Start, desk: RealDesk, site: Site) -> Newsdesk:  # noqa: ARG001 - first the site
+    """The bot on a real desk that may read the news site."""
+    return await start_on(desk)
 
 
 @contextlib.asynccontextmanager

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Awaitable, Callable, Iterator
 from typing import Any
 
 import pytest
@@ -16,26 +15,13 @@ from corpus.reading.form import draft_of
 from retrieval.curation import Added
 from tests.discord.added import ARTICLE, COUNTED, TITLE, held, preview, shown
 from tests.discord.loopback import Loopback
-from tests.discord.news_site import page, reading
+from tests.discord.news_site import page
 from tests.discord.people import ADMIN, GUILD_ID
 from tests.discord.shown import Message
 from tests.discord.stocked import HOW_MANY_WOLVES, UNKNOWN, stocked
 from tests.discord.turns import Turn
 from tests.discord.world import File
 from tests.reading.loopback import Site
-
-StartOn = Callable[..., Awaitable[Any]]
-
-
-@pytest.fixture
-def site(desk: Desk) -> Iterator[Site]:
-    with reading(desk) as site:
-        yield site
-
-
-@pytest.fixture
-async def bot(start_on: StartOn, desk: Desk, site: Site) -> Any:  # noqa: ARG001 - first the site
-    return await start_on(desk)
 
 
 @pytest.mark.usefixtures("bot")

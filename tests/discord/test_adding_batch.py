@@ -2,33 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Iterator
-from typing import Any
-
 import pytest
 
 from bot.assembly import Desk
 from tests.discord.added import held
 from tests.discord.loopback import Loopback
-from tests.discord.news_site import page, reading
+from tests.discord.news_site import page
 from tests.discord.people import ADMIN, READER
 from tests.discord.shown import Message
 from tests.discord.turns import Turn
 from tests.reading.loopback import Site
 
-StartOn = Callable[..., Awaitable[Any]]
 TOWNS = ("Assen", "Breda", "Delft", "Edam", "Goes", "Hoorn", "Ieper", "Joure", "Kampen", "Leiden", "Meppel")
-
-
-@pytest.fixture
-def site(desk: Desk) -> Iterator[Site]:
-    with reading(desk) as site:
-        yield site
-
-
-@pytest.fixture
-async def bot(start_on: StartOn, desk: Desk, site: Site) -> Any:  # noqa: ARG001 - first the site
-    return await start_on(desk)
 
 
 def about(site: Site, town: str) -> str:

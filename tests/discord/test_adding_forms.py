@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Iterator
 from typing import Any
 
 import pytest
@@ -16,27 +15,15 @@ from corpus.catalogue.unanswered import Reason
 from corpus.filters import Filters
 from tests.discord.added import preview
 from tests.discord.loopback import Loopback
-from tests.discord.news_site import page, reading
+from tests.discord.news_site import page
 from tests.discord.people import ADMIN, GUILD_ID, READER
 from tests.reading.loopback import Site
 
-StartOn = Callable[..., Awaitable[Any]]
 TEXT = (
     "The night train from Utrecht to Turin runs again from 12 December. "
     "A berth on the night train to Turin costs 89 euros, the railway company said."
 )
 QUESTION = "What does a berth on the night train to Turin cost?"
-
-
-@pytest.fixture
-def site(desk: Desk) -> Iterator[Site]:
-    with reading(desk) as site:
-        yield site
-
-
-@pytest.fixture
-async def bot(start_on: StartOn, desk: Desk, site: Site) -> Any:  # noqa: ARG001 - first the site
-    return await start_on(desk)
 
 
 @pytest.mark.usefixtures("bot")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Awaitable, Callable
 from typing import Any
 
 import pytest
@@ -14,24 +14,12 @@ from corpus.catalogue.schema import models
 from tests.discord.added import ARTICLE, COUNTED, TITLE, held, preview, shown
 from tests.discord.conftest import running
 from tests.discord.loopback import Loopback
-from tests.discord.news_site import reading
 from tests.discord.newsrooms import newsroom_of
 from tests.discord.people import ADMIN, MODERATOR, OTHER_GUILD_ID, OTHER_MODERATOR, READER
 from tests.discord.stocked import stocked
 from tests.reading.loopback import Site
 
 StartOn = Callable[..., Awaitable[Any]]
-
-
-@pytest.fixture
-def site(desk: Desk) -> Iterator[Site]:
-    with reading(desk) as site:
-        yield site
-
-
-@pytest.fixture
-async def bot(start_on: StartOn, desk: Desk, site: Site) -> Any:  # noqa: ARG001 - first the site
-    return await start_on(desk)
 
 
 @pytest.mark.usefixtures("bot")
