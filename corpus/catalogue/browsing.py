@@ -33,6 +33,15 @@ class Headline:
 
 
 @dataclass(frozen=True, slots=True)
+class Leaf:
+    """Some of the articles there are, how many there are in `total`, and on how many `leaves`."""
+
+    listed: list[Headline]
+    total: int
+    leaves: int
+
+
+@dataclass(frozen=True, slots=True)
 class Statistics:
     """Figures of what a guild sees and does.
 
@@ -107,6 +116,17 @@ def total(connection: Connection, filters: Filters, *, own: bool = False) -> int
     """Return how many articles `page` goes through."""
     seen = _seen(filters, own=own)
     return connection.scalar(select(func.count()).select_from(versions).where(*seen)) or 0
+
+
+def leaf(connection: Connection, filters: Filters, number: int, size: int, *, own: bool = False) -> Leaf:
+    """Return leaf `number`, from 1, of what `page` goes through, `size` articles on each.
+
+    Where there are fewer leaves it is the last: articles may have gone while somebody leafed.
+    """
+    every = total(connection, filters, own=own)
+    leaves = max(-(-every // size), 1)
+    offset = (min(number, leaves) - 1) * size
+    return Leaf(page(connection, filters, offset, size, own=own), every, leaves)
 
 
 def statistics(connection: Connection, guild: str, at: datetime.datetime) -> Statistics:

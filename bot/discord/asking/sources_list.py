@@ -4,7 +4,6 @@ from typing import Any
 
 import discord
 from discord import app_commands
-from sqlalchemy import Connection
 
 from bot.discord.asking.options import (
     OUTLET,
@@ -73,17 +72,10 @@ def _command(newsroom: Newsroom, lists: Lists) -> app_commands.Command[Any, ...,
 
 
 async def _page(newsroom: Newsroom, visit: Visit, filters: Filters, number: int) -> Page:
-    def look(connection: Connection) -> tuple[list[Headline], int, int]:
-        total = browsing.total(connection, filters)
-        pages = max(-(-total // _ON_A_PAGE), 1)
-        # The last pages may have gone while somebody leafed.
-        offset = (min(number, pages) - 1) * _ON_A_PAGE
-        return browsing.page(connection, filters, offset, _ON_A_PAGE), total, pages
-
-    listed, total, pages = await newsroom.read(look)
-    embed = discord.Embed(description=_text(listed, CARD.of(visit.language)))
-    embed.set_footer(text=counted(ASKING.of(visit.language).listed, total))
-    return Page(embed, pages)
+    leaf = await newsroom.read(lambda connection: browsing.leaf(connection, filters, number, _ON_A_PAGE))
+    embed = discord.Embed(description=_text(leaf.listed, CARD.of(visit.language)))
+    embed.set_footer(text=counted(ASKING.of(visit.language).listed, leaf.total))
+    return Page(embed, leaf.leaves)
 
 
 def _text(listed: list[Headline], words: CardWords) -> str:

@@ -27,7 +27,7 @@ from bot.discord.translation import said
 from bot.discord.visit import Visit
 from bot.discord.words import counted
 from corpus.catalogue import browsing
-from corpus.catalogue.browsing import Headline
+from corpus.catalogue.browsing import Headline, Leaf
 from corpus.filters import Filters
 
 # Annotations stay real in this file: discord.py reads them to describe the options to Discord.
@@ -81,21 +81,17 @@ def install(floor: Floor) -> None:
 
 
 async def _page(newsroom: Newsroom, visit: Visit, filters: Filters, number: int, *, own: bool) -> Page:
-    def look(connection: Connection) -> tuple[list[Headline], int, int, int]:
-        total = browsing.total(connection, filters, own=own)
-        of_which_own = total if own else browsing.total(connection, filters, own=True)
-        pages = max(-(-total // _ON_A_PAGE), 1)
-        # The last pages may have gone while somebody leafed.
-        offset = (min(number, pages) - 1) * _ON_A_PAGE
-        return browsing.page(connection, filters, offset, _ON_A_PAGE, own=own), total, of_which_own, pages
+    def look(connection: Connection) -> tuple[Leaf, int]:
+        leaf = browsing.leaf(connection, filters, number, _ON_A_PAGE, own=own)
+        return leaf, leaf.total if own else browsing.total(connection, filters, own=True)
 
-    listed, total, of_which_own, pages = await newsroom.read(look)
+    leaf, of_which_own = await newsroom.read(look)
     words = CURATING.of(visit.language)
-    footer = [counted(words.listed, total)]
+    footer = [counted(words.listed, leaf.total)]
     if not own:
         footer.append(words.of_which_own.format(own=of_which_own))
-    embed = discord.Embed(description=_text(listed, visit, words)).set_footer(text=", ".join(footer))
-    return Page(embed, pages)
+    embed = discord.Embed(description=_text(leaf.listed, visit, words)).set_footer(text=", ".join(footer))
+    return Page(embed, leaf.leaves)
 
 
 def _text(listed: list[Headline], visit: Visit, words: CuratingWords) -> str:
