@@ -9,11 +9,10 @@ import discord
 
 from bot.discord.adding import forms
 from bot.discord.adding.batch import Batch
+from bot.discord.adding.offered import read_meanwhile
 from bot.discord.adding.previews import show_preview
-from bot.discord.adding.progress import during
 from bot.discord.adding.reading import Offer, Reader
 from bot.discord.adding.words import ADDING
-from bot.discord.cards.escape import inline
 from bot.discord.components import Components, submitted
 from bot.discord.delivery import persist, think
 from bot.discord.errors import Refusal
@@ -22,11 +21,8 @@ from bot.discord.newsroom import Newsroom
 from bot.discord.visit import Visit
 from corpus.article import Draft
 from corpus.catalogue import proposals
-from corpus.errors import SourceUnreadable
 from corpus.reading.form import draft_of
 
-_NAME = 60
-_SENTENCE = 500
 _WRITTEN = "a form in Discord"
 
 
@@ -52,7 +48,7 @@ class Proposing:
         if len(offers) > 1:
             await self._batch.consider(interaction, visit, guild, offers)
             return
-        draft = await self._read(interaction, visit, offers[0])
+        draft = await read_meanwhile(interaction, visit, offers[0])
         await self._propose(interaction, visit, draft)
 
     async def fill(
@@ -70,7 +66,7 @@ class Proposing:
         if any(map(str.isalnum, text)):
             draft = draft_of(text=text, source=_WRITTEN)
         else:
-            draft = await self._read(interaction, visit, self._link(typed.pop("url", "")))
+            draft = await read_meanwhile(interaction, visit, self._link(typed.pop("url", "")))
         stated, wrong = forms.completed(draft, typed, visit.language)
         await self._propose(interaction, visit, stated, wrong, answers)
 
@@ -86,16 +82,6 @@ class Proposing:
         if not offers:
             raise Refusal(lambda language: forms.wrong("url", written, language))
         return offers[0]
-
-    async def _read(self, interaction: discord.Interaction[Any], visit: Visit, offer: Offer) -> Draft:
-        name = inline(offer.name, _NAME)
-        read = await during(interaction, offer.read(), ADDING.of(visit.language).reading.format(what=name))
-        if isinstance(read, SourceUnreadable):
-            sentence = inline(str(read), _SENTENCE)
-            raise Refusal(
-                lambda language: ADDING.of(language).unreadable.format(what=name, sentence=sentence)
-            )
-        return read
 
     async def _propose(
         self,

@@ -7,8 +7,8 @@ from typing import Any
 import discord
 from sqlalchemy import Connection
 
+from bot.discord.adding.offered import read_meanwhile
 from bot.discord.adding.previews import show_preview
-from bot.discord.adding.progress import during
 from bot.discord.adding.reading import Offer, Reader
 from bot.discord.adding.words import ADDING
 from bot.discord.cards.escape import inline
@@ -32,10 +32,9 @@ from corpus.catalogue import proposals
 from corpus.catalogue.notices import Kind, Notice
 from corpus.catalogue.proposals import Proposal
 from corpus.catalogue.uses import Uses, uses
-from corpus.errors import SourceUnreadable
 
 CORRECT, WITHDRAW = "corpus-correct", "corpus-withdraw"
-_NAME, _WRITTEN, _SENTENCE = 60, 60, 500
+_WRITTEN = 60
 
 
 class Correcting:
@@ -79,7 +78,7 @@ class Correcting:
         guild, note = require_moderator(visit), note_forms.worded(note)
         await think(interaction, private=True)
         article = await self._newsroom.read(lambda connection: own(connection, name, guild))
-        draft = await self._read(interaction, visit, offer) if offer is not None else article.draft
+        draft = await read_meanwhile(interaction, visit, offer) if offer is not None else article.draft
         proposal, used = await self._propose(visit, guild, article, draft, note)
         words = CURATING.of(visit.language)
         if offer is not None:
@@ -130,16 +129,6 @@ class Correcting:
 
     async def _withdraw_filled(self, interaction: discord.Interaction[Any], visit: Visit, name: str) -> None:
         await self.withdraw(interaction, visit, name, submitted(interaction).get(note_forms.NOTE, ""))
-
-    async def _read(self, interaction: discord.Interaction[Any], visit: Visit, offer: Offer) -> Draft:
-        name = inline(offer.name, _NAME)
-        read = await during(interaction, offer.read(), ADDING.of(visit.language).reading.format(what=name))
-        if isinstance(read, SourceUnreadable):
-            sentence = inline(str(read), _SENTENCE)
-            raise Refusal(
-                lambda language: ADDING.of(language).unreadable.format(what=name, sentence=sentence)
-            )
-        return read
 
     async def _propose(
         self, visit: Visit, guild: str, article: Article, draft: Draft, note: str

@@ -1,0 +1,32 @@
+"""Reading what was offered while somebody looks on."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import discord
+
+from bot.discord.adding.progress import during
+from bot.discord.adding.reading import Offer
+from bot.discord.adding.words import ADDING
+from bot.discord.cards.escape import inline
+from bot.discord.errors import Refusal
+from bot.discord.visit import Visit
+from corpus.article import Draft
+from corpus.errors import SourceUnreadable
+
+_NAME, _SENTENCE = 60, 500
+
+
+async def read_meanwhile(interaction: discord.Interaction[Any], visit: Visit, offer: Offer) -> Draft:
+    """Return the article of an offer; the message that `think` or `hold` announced says what is read.
+
+    Raises:
+        Refusal: it gives no article, and why.
+    """
+    name = inline(offer.name, _NAME)
+    read = await during(interaction, offer.read(), ADDING.of(visit.language).reading.format(what=name))
+    if isinstance(read, SourceUnreadable):
+        sentence = inline(str(read), _SENTENCE)
+        raise Refusal(lambda language: ADDING.of(language).unreadable.format(what=name, sentence=sentence))
+    return read
