@@ -10,6 +10,8 @@ from functools import cache
 
 import Stemmer
 
+from corpus.text import folded
+
 _SNOWBALL = {
     "ca": "catalan", "da": "danish", "de": "german", "en": "english", "es": "spanish", "fi": "finnish",
     "fr": "french", "hu": "hungarian", "it": "italian", "nl": "dutch", "no": "norwegian", "pt": "portuguese",
@@ -39,11 +41,10 @@ def tokens(text: str, languages: Iterable[str | None]) -> list[str]:
 
 def _folded(word: str) -> list[str]:
     """Return `word` folded: as a rule one word, but a sign like ﷺ is several and a lone accent none."""
-    decomposed = unicodedata.normalize("NFKD", word.casefold())
     if word[0].isdecimal():
+        decomposed = unicodedata.normalize("NFKD", word.casefold())
         return [re.sub(r"[.,]", "" if _THOUSANDS.fullmatch(word) else "_", decomposed)]
-    folded = "".join(character for character in decomposed if not unicodedata.combining(character))
-    return _LETTERS.findall(re.sub(r"['\u2019]s?", "", folded))
+    return _LETTERS.findall(re.sub(r"['\u2019]s?", "", folded(word)))
 
 
 class _Unstemmed:
