@@ -27,6 +27,7 @@ REWRITTEN = (
     "nobody was seriously hurt. One of the boats is leaking diesel; a clean-up ship from the port of "
     "Skelby should be there on Wednesday afternoon."
 )
+AGENCIES = {"Northgate Wire", "Persdienst Noordzee"}  # what they wrote stands in two of the samples
 SHORTENED = WIRE[: WIRE.index(" The coast")]
 ADDED_TO = f"{WIRE}\n\nThe mayor will visit the crews this week.\n\n{BRIDGE}"
 SHOUTED = f"STORM: {WIRE.upper()}"
@@ -58,8 +59,10 @@ def test_another_report_of_the_same_night_is_not(one: str, other: str) -> None:
 
 def test_articles_on_one_affair_are_not_nearly_the_same(samples: Desk) -> None:
     with samples.catalogue.reading() as connection:
-        texts = [article.draft.text for article in articles.every(connection)]
-    assert max(likeness(one, other) for one, other in combinations(texts, 2)) < NEARLY_SAME / 3
+        drafts = [article.draft for article in articles.every(connection)]
+    pairs = combinations(drafts, 2)
+    apart = [(one, other) for one, other in pairs if not one.author == other.author in AGENCIES]
+    assert max(likeness(one.text, other.text) for one, other in apart) < NEARLY_SAME / 3
 
 
 @pytest.mark.parametrize(
