@@ -1,0 +1,1 @@
+"""Figures of newspapers, in Dutch and English: amounts, shares, counts, measures, dates and times."""

@@ -1,0 +1,44 @@
+"""Reading a number in digits, whichever sign groups its thousands."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from retrieval.figures.token import SPACES
+
+_SPACES = re.compile(rf"[ {SPACES}]")
+_GROUPED = re.compile(r"[1-9]\d{0,2}(?:([.,])\d{3})(?:\1\d{3})*")
+_BOTH = re.compile(r"\d{1,3}(?:([.,])\d{3})+(?!\1)[.,]\d+")
+_PLAIN = re.compile(r"\d+(?:[.,]\d+)?")
+
+
+def value(written: str, decimal: str, *, finely: bool = False) -> Decimal | None:
+    """Return what digits stand for; None for what is no number, such as `1.2.3`.
+
+    Two different signs tell by themselves which is which, and so does one that comes twice. One sign with
+    three digits after it groups thousands, unless it is the language's own decimal sign. Then it is a
+    fraction (`2,259 euro` a litre), but where it ends in a zero thousands again, written by someone
+    of the other habit (`4.700` in an English text): nobody writes 4.7 so.
+
+    Args:
+        written: digits with points, commas or spaces.
+        decimal: the language's decimal sign.
+        finely: the number is one of a million or of a percentage, which are never in thousands.
+    """
+    written = _SPACES.sub("", written)
+    if _BOTH.fullmatch(written):
+        fraction = max(written.rfind("."), written.rfind(","))
+        return Decimal(re.sub(r"\D", "", written[:fraction]) + "." + written[fraction + 1 :])
+    grouped = _GROUPED.fullmatch(written)
+    if grouped and _thousands(written, grouped[1], decimal, finely=finely):
+        return Decimal(re.sub(r"\D", "", written))
+    return Decimal(written.replace(",", ".")) if _PLAIN.fullmatch(written) else None
+
+
+def _thousands(written: str, sign: str, decimal: str, *, finely: bool) -> bool:
+    if written.count(sign) > 1:
+        return True
+    if finely:
+        return sign != decimal
+    return sign != decimal or written.endswith("0")

@@ -1,0 +1,137 @@
+"""Reading a number with its unit or currency, and the two ends of a range."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import NamedTuple
+
+from retrieval.figures.figure import Kind, Unit
+from retrieval.figures.numbers import Number, number, unit
+from retrieval.figures.token import HYPHENS, Token
+from retrieval.figures.units import CODES, SIGNS
+from retrieval.figures.vocabulary import Vocabulary
+from retrieval.function_words import FUNCTION_WORDS
+
+_BELOW_ZERO = frozenset({"°C", "°F", "%", "pp"})
+# Dutch `ton` is a weight before what is weighed, and may else be 100,000 euros.
+_MONEY_BY_TON = frozenset(
+    {"subsidie", "schade", "boete", "winst", "verlies", "omzet", "budget", "schuld", "steun", "salaris"}
+)
+_WEIGHED = 1000  # so many times 100,000 euros is told in millions
+
+
+class Read(NamedTuple):
+    """A quantity read from token `start` up to `stop`; `kind` is None while it has no unit of its own."""
+
+    number: Number
+    unit: Unit | None
+    start: int
+    stop: int
+    signed: bool = False  # its currency stands before it
+
+    @property
+    def value(self) -> Decimal:
+        """The number in its unit."""
+        return self.number.value * (self.unit.factor if self.unit else 1)
+
+
+def quantity(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> Read | None:
+    """Return the quantity that begins at a token; None where there is none, or only a name with digits."""
+    token = tokens[at]
+    if code := _currency(token, tokens[at + 1], vocabulary):
+        return _priced(tokens, at, code, vocabulary)
+    if _is_minus(tokens, at, vocabulary):
+        return _below_zero(tokens, at, vocabulary)
+    found = number(tokens, at, vocabulary)
+    if found is None:
+        return None
+    named = unit(tokens, found.stop, vocabulary)
+    if named is None or (token.sort == "word" and len(tokens[found.stop].text) == 1):  # `een V` is a letter
+        glued = token.sort == "number" and tokens[found.stop].tight and tokens[found.stop].sort == "word"
+        return None if glued and found.stop == at + 1 else Read(found, None, at, found.stop)
+    return Read(found, _meant(named[0], tokens, named[1], found, vocabulary), at, named[1])
+
+
+def quantities(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> list[Read]:
+    """Return the quantity at a token; two of them where it opens a range or a pair that shares a unit."""
+    first = quantity(tokens, at, vocabulary)
+    if first is None:
+        return []
+    link = tokens[first.stop].word
+    ranged = link in vocabulary.links or (
+        link in vocabulary.pairs and _between(tokens, first.start, vocabulary)
+    )
+    if not ranged and link not in vocabulary.pairs:
+        return [first]
+    second = quantity(tokens, first.stop + 1, vocabulary)
+    if second is None or second.number.one:
+        return [first]
+    return _shared(first, second, ranged=ranged)
+
+
+def _shared(first: Read, second: Read, *, ranged: bool) -> list[Read]:
+    """Give each end of a range what only the other says: `5 to 7 million`, `€5-7m`, `5 en 7 procent`."""
+    if first.unit is None and (second.unit or ranged):
+        return [_as(first, second.unit, second.number if ranged else None), second]
+    if first.signed and ranged and second.unit is None:
+        return [_as(first, first.unit, second.number), _as(second, first.unit, None)]
+    # The second figure is found again where its own begins.
+    return [first]
+
+
+def _as(read: Read, unit: Unit | None, scaled: Number | None) -> Read:
+    found = read.number
+    if scaled and found.scale == 1 and found.mantissa < scaled.mantissa:
+        found = found._replace(scale=scaled.scale)
+    return read._replace(number=found._replace(one=None), unit=unit)
+
+
+def _between(tokens: Sequence[Token], start: int, vocabulary: Vocabulary) -> bool:
+    before = start - 1
+    if before > 0 and tokens[before].word in vocabulary.fillers:
+        before -= 1
+    return before >= 0 and tokens[before].word in vocabulary.between
+
+
+def _currency(token: Token, following: Token, vocabulary: Vocabulary) -> str | None:
+    if token.sort == "sign":
+        return SIGNS.get(token.text)
+    plain = token.text in CODES and (following.sort == "number" or following.word in vocabulary.numerals)
+    return token.text if plain else None
+
+
+def _priced(tokens: Sequence[Token], at: int, code: str, vocabulary: Vocabulary) -> Read | None:
+    found = number(tokens, at + 1, vocabulary, money=True)
+    if found is None:
+        return None
+    named = unit(tokens, found.stop, vocabulary)
+    again = named is not None and named[0].kind is Kind.AMOUNT
+    stop = named[1] if named and again else found.stop
+    return Read(found, Unit(Kind.AMOUNT, code, Decimal(1)), at, stop, signed=True)
+
+
+def _is_minus(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> bool:
+    token = tokens[at]
+    if token.text in HYPHENS:
+        return not token.tight and tokens[at + 1].tight
+    return token.word in vocabulary.minus
+
+
+def _below_zero(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> Read | None:
+    found = quantity(tokens, at + 1, vocabulary)
+    if found is None or found.unit is None or found.unit.code not in _BELOW_ZERO:
+        return None
+    below = found.number._replace(mantissa=-found.number.mantissa)
+    return found._replace(number=below, start=at)
+
+
+def _meant(named: Unit, tokens: Sequence[Token], after: int, found: Number, vocabulary: Vocabulary) -> Unit:
+    """Tell tonnes from the other `ton`: by their number, or by what is weighed right after them."""
+    if named.code != "ton":
+        return named
+    following = tokens[after]
+    weighed = (
+        following.sort == "word" and following.word not in FUNCTION_WORDS | _MONEY_BY_TON | vocabulary.links
+    )
+    return named._replace(code="t") if weighed or found.value >= _WEIGHED else named

@@ -1,0 +1,41 @@
+"""Repeating the figures of a quote as the asker writes them."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from retrieval.figures.figure import Figure, Kind
+from retrieval.figures.reading import figures
+from retrieval.figures.writing import written
+
+_TOLD_BY_NOUN = 12  # up to here a count in words tells nothing without what it counts
+# The other language has no word for it: Dutch `ton` is a weight or 100,000 euros.
+_UNTOLD = frozenset({"ton"})
+
+
+def repeated(quote: str, quote_language: str | None, asker_language: str | None) -> tuple[str, ...]:
+    """Return the figures of a quote as the asker writes them, each once, where that differs from the quote.
+
+    They are the bot's own words: whoever shows them says so.
+    """
+    if quote_language == asker_language:
+        return ()
+    told = (
+        written(figure, asker_language)
+        for figure in figures(quote, quote_language)
+        if _differs(quote[figure.start : figure.end], figure, quote_language, asker_language)
+    )
+    return tuple(dict.fromkeys(told))
+
+
+def _differs(literal: str, figure: Figure, quote_language: str | None, asker_language: str | None) -> bool:
+    told = written(figure, asker_language)
+    if figure.unit in _UNTOLD or literal == told:
+        return False
+    if any(character.isdigit() for character in literal):
+        return told != written(figure, quote_language)
+    return not (figure.kind is Kind.ORDINAL or _small_count(figure))
+
+
+def _small_count(figure: Figure) -> bool:
+    return figure.kind is Kind.COUNT and isinstance(figure.value, Decimal) and figure.value <= _TOLD_BY_NOUN

@@ -1,0 +1,84 @@
+"""Adding up the words of a number."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import NamedTuple
+
+from retrieval.figures import numerals
+from retrieval.figures.token import Token
+from retrieval.figures.vocabulary import Vocabulary
+
+AND = frozenset({"and", "en"})
+_THOUSAND = Decimal(1000)
+_HUNDRED = Decimal(100)
+
+
+class Sum(NamedTuple):
+    """Words added up so far; `current` waits for its scale; `last` is the scale before it."""
+
+    total: Decimal = Decimal(0)
+    current: Decimal | None = None
+    last: Decimal = Decimal(1)
+
+
+def added_up(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> tuple[Sum, int]:
+    """Return what the words from a token on add up to, and the token after them."""
+    added, stop = Sum(), at
+    while more := _more(added, tokens, stop, vocabulary):
+        added, stop = more
+    return added, stop
+
+
+def _more(added: Sum, tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> tuple[Sum, int] | None:
+    """Add the word at a token, after an `and` where one may stand."""
+    word = tokens[at].word
+    if word in AND and _waits_for_and(added):
+        value = vocabulary.numerals.get(tokens[at + 1].word)
+        taken = _with(added, value) if value is not None and value < _HUNDRED else None
+        return (taken, at + 2) if taken else None
+    value = vocabulary.numerals.get(word)
+    if value is None:
+        value = _one_or_thousands(added, word, vocabulary)
+    taken = _with(added, value) if value is not None else _scaled(added, vocabulary.scales.get(word))
+    return (taken, at + 1) if taken else None
+
+
+def _one_or_thousands(added: Sum, word: str, vocabulary: Vocabulary) -> Decimal | None:
+    if word in vocabulary.ones:
+        return None if word != "one" and added != Sum() else Decimal(1)
+    # A bare `duizend` is a thousand; a bare `thousand` has no number.
+    compound = "duizend" in word and vocabulary.language == "nl" and (word != "duizend" or added == Sum())
+    return numerals.thousands(word, vocabulary.numerals) if compound else None
+
+
+def _waits_for_and(added: Sum) -> bool:
+    if added.current is None:
+        return added.last == _THOUSAND
+    return added.current >= _HUNDRED and added.current % _HUNDRED == 0
+
+
+def _with(added: Sum, value: Decimal) -> Sum | None:
+    if added.current is None:
+        return added._replace(current=value) if value < added.last or not added.total else None
+    fits = added.current and value and _continues(added.current, value)
+    return added._replace(current=added.current + value) if fits else None
+
+
+def _continues(current: Decimal, value: Decimal) -> bool:
+    """Tell whether a word goes on with a number: `twenty` with `five`, `drieduizend` with `vierhonderd`."""
+    if current % 1000 == 0:
+        return value < 1000  # noqa: PLR2004 - the hundreds after it
+    tens = current % _HUNDRED
+    return (value < _HUNDRED and tens == 0) or (value < 10 and tens >= 20 and tens % 10 == 0)  # noqa: PLR2004 - tens
+
+
+def _scaled(added: Sum, scale: Decimal | None) -> Sum | None:
+    if scale is None or (added.current is None and not added.total < scale) or added == Sum():
+        return None
+    if scale < _THOUSAND:
+        return None if added.current is None else added._replace(current=added.current * scale)
+    if added.current is None:
+        return Sum(added.total * scale, None, scale)
+    return Sum(added.total + added.current * scale, None, scale)
