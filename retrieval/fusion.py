@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 LEXICAL_WEIGHT = 1.0
 # A passage in another language than the question's cannot share its words, which would hide it
@@ -26,25 +27,34 @@ class Scored:
     parts: Mapping[str, float]
 
 
-def fused(dense: Mapping[int, float], lexical: Mapping[int, float], foreign: Collection[int]) -> list[Scored]:
+def fused(
+    dense: Mapping[int, float],
+    lexical: Mapping[int, float],
+    foreign: Collection[int],
+    recent: Mapping[int, float] = MappingProxyType({}),
+) -> list[Scored]:
     """Return the passages of `dense`, best first.
 
     Args:
         dense: cosine of question and passage by passage id, in [-1, 1].
         lexical: share of the best possible BM25 score, in [0, 1]; 0 for a passage that is not there.
         foreign: the passages in another language than the question's.
+        recent: what each passage gains for being new; 0 for a passage that is not there.
     """
     scored = [
-        _scored(passage, cosine, lexical.get(passage, 0.0), foreign=passage in foreign)
+        _scored(
+            passage, cosine, lexical.get(passage, 0.0), recent.get(passage, 0.0), foreign=passage in foreign
+        )
         for passage, cosine in dense.items()
     ]
     return sorted(scored, key=lambda one: (-one.score, one.passage_id))
 
 
-def _scored(passage: int, dense: float, lexical: float, *, foreign: bool) -> Scored:
+def _scored(passage: int, dense: float, lexical: float, recent: float, *, foreign: bool) -> Scored:
     translated = expected_lexical(dense) if foreign else 0.0
-    score = dense + LEXICAL_WEIGHT * (lexical + translated)
-    return Scored(passage, score, {"dense": dense, "lexical": lexical, "translated": translated})
+    score = dense + LEXICAL_WEIGHT * (lexical + translated) + recent
+    parts = {"dense": dense, "lexical": lexical, "translated": translated}
+    return Scored(passage, score, parts | ({"recent": recent} if recent else {}))
 
 
 def expected_lexical(dense: float) -> float:

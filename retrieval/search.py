@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
@@ -20,6 +21,7 @@ from retrieval.embedding import Embedder
 from retrieval.errors import ModelChanged
 from retrieval.fusion import fused
 from retrieval.lexical import Asked
+from retrieval.recency import bonus
 from retrieval.reranking import Reranker
 from retrieval.results import Hit
 
@@ -60,8 +62,11 @@ class Search:
         self._index = index
         self._reranker = reranker
 
-    def find(self, question: str, k: int, filters: Filters) -> Found:
+    def find(self, question: str, k: int, filters: Filters, asked: datetime.date | None = None) -> Found:
         """Return the `k` best passages for `question` among those that `filters` allow.
+
+        Of passages that fit as well, those that were newer on the day it is `asked`, or that `filters` answer
+        as of, come first; where neither is known, age does not count.
 
         Raises:
             ModelChanged: the catalogue was embedded by another model.
@@ -82,7 +87,9 @@ class Search:
             located = articles.located(connection, [*by_vector, *missing])
         dense = {passage: cosine for passage, cosine in (by_vector | missing).items() if passage in located}
         foreign = {one for one in dense if words.foreign_to(located[one][0].draft.language)}
-        ranked = fused(dense, by_words, foreign)[: max(k, RERANKED)]
+        day = filters.as_of.last() if filters.as_of else asked
+        recent = {one: bonus(located[one][0].draft.published, day) for one in dense} if day else {}
+        ranked = fused(dense, by_words, foreign, recent)[: max(k, RERANKED)]
         hits = [Hit(0, one.passage_id, *located[one.passage_id], one.score, one.parts) for one in ranked]
         if self._reranker is not None:
             hits = self._reranker.reranked(question, hits)

@@ -1,0 +1,51 @@
+"""How many independent origins the articles of an answer have: copies of one report count once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from corpus.article import Article
+from retrieval.near_duplicates import NEARLY_SAME, likeness
+
+_SAID = {
+    "en": ("{articles} articles, 1 origin", "{articles} articles, {origins} independent origins"),
+    "nl": ("{articles} artikelen, 1 bron", "{articles} artikelen, {origins} onafhankelijke bronnen"),
+}
+
+
+def origins(articles: Iterable[Article]) -> tuple[tuple[Article, ...], ...]:
+    """Return the articles in groups of nearly the same text, each article once.
+
+    A copy of a copy has the origin of both, also where it is like one of them alone. Groups come in the order
+    of their first articles, and in a group the one that was published first comes first: the others may
+    have taken it from there. A translation is taken for a report of its own.
+    """
+    groups: list[list[Article]] = []
+    for article in {one.id: one for one in articles}.values():
+        alike = [group for group in groups if any(_is_copy(article, one) for one in group)]
+        joined = [one for group in alike for one in group] + [article]
+        if alike:
+            groups[groups.index(alike[0])] = joined
+            groups = [group for group in groups if group not in alike[1:]]
+        else:
+            groups.append(joined)
+    return tuple(tuple(sorted(group, key=_published)) for group in groups)
+
+
+def counted(found: Sequence[Sequence[Article]], language: str | None) -> str:
+    """Return how many articles and origins there are, in words; empty where there is but one article."""
+    articles = sum(len(group) for group in found)
+    if articles <= 1:
+        return ""
+    one, more = _SAID[language if language in _SAID else "en"]
+    return (one if len(found) == 1 else more).format(articles=articles, origins=len(found))
+
+
+def _is_copy(one: Article, other: Article) -> bool:
+    return likeness(one.draft.text, other.draft.text) >= NEARLY_SAME
+
+
+def _published(article: Article) -> tuple[bool, str]:
+    """Order articles by date, those without one last; a vaguer date stands before a day of it."""
+    published = article.draft.published
+    return published is None, str(published or "")

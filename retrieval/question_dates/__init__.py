@@ -1,0 +1,1 @@
+"""Dates in a question, and which articles they leave."""
