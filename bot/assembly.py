@@ -14,7 +14,7 @@ from retrieval.embedding import Embedder, SentenceEmbedder
 
 # Each part is imported where it is built: `newsdesk list` needs neither Chroma nor a model.
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     import httpx
     from filelock import BaseFileLock
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from retrieval.answering import Answerer
     from retrieval.chroma.index import ChromaIndex
     from retrieval.curation import Curator
+    from retrieval.phrasing.chat_model import ChatModel
+    from retrieval.phrasing.phraser import Phraser
     from retrieval.polling import Poller
     from retrieval.preview import Previewer
     from retrieval.reranking import Reranker
@@ -98,7 +100,39 @@ class Desk:
         """What answers questions."""
         from retrieval.answering import Answerer
 
-        return Answerer(self.catalogue, self.search, self.embedder, now)
+        return Answerer(self.catalogue, self.search, self.embedder, now, self.phraser)
+
+    @cached_property
+    def chat_model(self) -> ChatModel | None:
+        """The chat model, where one is set; loaded when it is first used."""
+        name, settings = self.settings.chat_model, self.settings
+        if not name:
+            return None
+        from retrieval.phrasing.chat_model import ChatModel
+
+        seconds = float(settings.chat_model_seconds)
+        return ChatModel(name, settings.chat_model_url, settings.chat_model_key, seconds=seconds)
+
+    @cached_property
+    def phraser(self) -> Phraser | None:
+        """What phrases answers, where a chat model is set."""
+        if self.chat_model is None:
+            return None
+        from retrieval.phrasing.listening import Patience
+        from retrieval.phrasing.phraser import Phraser
+
+        return Phraser(self.chat_model, Patience(seconds=float(self.settings.chat_model_seconds)))
+
+    @cached_property
+    def standalone(self) -> Callable[[str, Sequence[str]], str]:
+        """What makes follow-ups stand alone: the chat model where one is set, else rules; it may block."""
+        if self.chat_model is None:
+            from retrieval.followup import standalone
+
+            return standalone
+        from retrieval.phrasing.condensing import Condenser
+
+        return Condenser(self.chat_model).standalone
 
     @cached_property
     def curator(self) -> Curator:

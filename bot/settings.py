@@ -16,6 +16,7 @@ from platformdirs import user_data_path
 from bot.errors import SettingWrong
 
 _MOST_THREADS = 4  # more threads than that gain little on a model this small
+_CHAT_SECONDS = 30  # nobody waits longer for words when the quotations are there
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,9 @@ class Settings:
     embedding_model: str | None = None
     reranker_model: str | None = None
     chat_model: str | None = None
+    chat_model_url: str | None = None
+    chat_model_key: str | None = None
+    chat_model_seconds: int = _CHAT_SECONDS
     discord_token: str | None = None
     discord_api: str | None = None
 
@@ -51,20 +55,25 @@ def settings_from(given: Mapping[str, str | None]) -> Settings:
     return Settings(
         home=home,
         database_url=said.get("DATABASE_URL") or f"sqlite:///{(home / 'catalogue.db').absolute()}",
-        embedding_threads=_threads(said.get("EMBEDDING_THREADS")),
+        embedding_threads=_number(
+            "EMBEDDING_THREADS", said.get("EMBEDDING_THREADS"), min(os.cpu_count() or 1, _MOST_THREADS)
+        ),
         chroma_url=said.get("CHROMA_URL"),
         chroma_token=said.get("CHROMA_TOKEN"),
         embedding_model=said.get("EMBEDDING_MODEL"),
         reranker_model=said.get("RERANKER_MODEL"),
         chat_model=said.get("CHAT_MODEL"),
+        chat_model_url=said.get("CHAT_MODEL_URL"),
+        chat_model_key=said.get("CHAT_MODEL_KEY"),
+        chat_model_seconds=_number("CHAT_MODEL_SECONDS", said.get("CHAT_MODEL_SECONDS"), _CHAT_SECONDS),
         discord_token=said.get("DISCORD_TOKEN"),
         discord_api=said.get("DISCORD_API"),
     )
 
 
-def _threads(written: str | None) -> int:
+def _number(name: str, written: str | None, default: int) -> int:
     if written is None:
-        return min(os.cpu_count() or 1, _MOST_THREADS)
+        return default
     if not written.isdecimal() or int(written) < 1:
-        raise SettingWrong(f"EMBEDDING_THREADS is {written!r}: write a number from 1, or leave it empty.")
+        raise SettingWrong(f"{name} is {written!r}: write a number from 1, or leave it empty.")
     return int(written)

@@ -6,8 +6,9 @@ import datetime
 import time
 import uuid
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import count
+from typing import TYPE_CHECKING
 
 from corpus.catalogue import answers, notices
 from corpus.catalogue.answers import Given
@@ -22,9 +23,21 @@ from retrieval.results import Answer, Citation
 from retrieval.search import Found, Search
 from retrieval.text_fragment import link
 
+if TYPE_CHECKING:
+    from retrieval.phrasing.phraser import Phraser
+
 NEAREST = 3  # passages shown with an abstention
 WEIGHED = 20  # passages weighed, and remembered with an answer
 ABSTENTION = "I do not know: no article that I have answers this."
+
+
+@dataclass(frozen=True, slots=True)
+class Considered:
+    """An answer with what it came from: the passages found, and every sentence weighed, best first."""
+
+    answer: Answer
+    found: Found
+    quotes: Sequence[Quote]
 
 
 class Answerer:
@@ -36,19 +49,43 @@ class Answerer:
         search: Search,
         embedder: Embedder,
         now: Callable[[], datetime.datetime],
+        phraser: Phraser | None = None,
     ) -> None:
+        """Take the parts; with a `phraser` answers are phrased, without one they are quotations."""
         self._catalogue = catalogue
         self._search = search
         self._embedder = embedder
         self._now = now
+        self._phraser = phraser
 
-    def ask(self, question: str, filters: Filters, asked_as: str | None = None) -> Answer:
+    def ask(
+        self,
+        question: str,
+        filters: Filters,
+        asked_as: str | None = None,
+        show: Callable[[Answer], object] | None = None,
+    ) -> Answer:
         """Answer `question` from the articles that `filters` allow.
 
         Args:
             question: the question as it stands alone.
             filters: the articles that may be used.
             asked_as: the words of the asker, where `question` was completed from a conversation.
+            show: is given the answer as far as it is phrased, a sentence more each time. What is returned in
+                the end can still be the quotations.
+
+        Raises:
+            ModelChanged: the catalogue was embedded by another model.
+            ModelUnavailable: a model cannot be loaded.
+            IndexUnavailable: Chroma does not answer.
+        """
+        considered = self.considered(question, filters, asked_as)
+        answer = self._phrased(considered, show)
+        self._remember(answer, considered.found, filters)
+        return answer
+
+    def considered(self, question: str, filters: Filters, asked_as: str | None = None) -> Considered:
+        """Answer as `ask` does, but remember nothing: for measuring, which must leave no trace.
 
         Raises:
             ModelChanged: the catalogue was embedded by another model.
@@ -58,9 +95,9 @@ class Answerer:
         self.load()
         started = time.perf_counter()
         found = self._search.find(question, WEIGHED, filters)
-        answer = self._noticed(self.quoted(found, asked_as or question, started))
-        self._remember(answer, found, filters)
-        return answer
+        quotes = quoting.weighed(found, self._embedder)
+        answer = self._noticed(_answered(found, quotes, asked_as or question, started))
+        return Considered(answer, found, quotes)
 
     def quoted(self, found: Found, asked: str, started: float) -> Answer:
         """Return the answer that the hits of a question give, without notices and without remembering it.
@@ -73,20 +110,7 @@ class Answerer:
         Raises:
             ModelUnavailable: the model cannot be loaded.
         """
-        weighed = quoting.weighed(found, self._embedder)
-        sure = confidence(found, weighed)
-        groups = quoting.chosen(weighed, found.hits) if sure >= THRESHOLD else []
-        citations, text = _written(groups)
-        return Answer(
-            id=uuid.uuid4().hex[:12],
-            question=normalise(asked),
-            abstained=not groups,
-            text=text,
-            confidence=sure,
-            citations=tuple(citations),
-            nearest=tuple(found.hits[:NEAREST]),
-            milliseconds=(time.perf_counter() - started) * 1000,
-        )
+        return _answered(found, quoting.weighed(found, self._embedder), asked, started)
 
     def load(self) -> None:
         """Load the model now, so that answers take only their own time.
@@ -95,6 +119,19 @@ class Answerer:
             ModelUnavailable: it cannot be loaded.
         """
         self._embedder.load()
+        if self._phraser is not None:
+            self._phraser.load()
+
+    def _phrased(self, considered: Considered, show: Callable[[Answer], object] | None) -> Answer:
+        quotations, asked = considered.answer, considered.found
+        if self._phraser is None or quotations.abstained:
+            return quotations
+        started, phrased = time.perf_counter(), quotations
+        for phrased in self._phraser.phrase(quotations, asked.question, asked.words.language):
+            if show is not None and phrased is not quotations:
+                show(phrased)
+        taken = (time.perf_counter() - started) * 1000
+        return replace(phrased, milliseconds=quotations.milliseconds + taken)
 
     def _noticed(self, answer: Answer) -> Answer:
         """Add to the citations what is to be said of their articles."""
@@ -121,6 +158,22 @@ class Answerer:
         )
         with self._catalogue.writing() as connection:
             answers.remember(connection, given)
+
+
+def _answered(found: Found, quotes: Sequence[Quote], asked: str, started: float) -> Answer:
+    sure = confidence(found, quotes)
+    groups = quoting.chosen(quotes, found.hits) if sure >= THRESHOLD else []
+    citations, text = _written(groups)
+    return Answer(
+        id=uuid.uuid4().hex[:12],
+        question=normalise(asked),
+        abstained=not groups,
+        text=text,
+        confidence=sure,
+        citations=tuple(citations),
+        nearest=tuple(found.hits[:NEAREST]),
+        milliseconds=(time.perf_counter() - started) * 1000,
+    )
 
 
 def _written(groups: Sequence[Sequence[Quote]]) -> tuple[list[Citation], str]:

@@ -24,14 +24,17 @@ def ask(
 ) -> None:
     """Answer a question with the very sentences of articles; exit code 3 where none answers it."""
     from bot import json_documents
-    from bot.terminal.console import print_json
+    from bot.terminal.console import output, print_json
     from bot.terminal.found import print_answer
+    from bot.terminal.growing import Shown
 
     filters = Filters(guild or None, since, until, as_of, outlet, language)
-    answer = open_desk().answerer.ask(question, filters)
+    shown = Shown()
+    growing = output().is_terminal and not as_json
+    answer = open_desk().answerer.ask(question, filters, show=shown.show if growing else None)
     if as_json:
         print_json(json_documents.answer(answer))
     else:
-        print_answer(answer)
+        print_answer(answer, told=shown.all_of(answer))
     if answer.abstained:
         raise typer.Exit(ABSTAINED)

@@ -26,15 +26,18 @@ def print_hits(hits: Sequence[Hit], *, explain: bool) -> None:
         output().print()
 
 
-def print_answer(answer: Answer) -> None:
-    """Print quotations with their sources, or an abstention with the nearest passages."""
+def print_answer(answer: Answer, *, told: bool = False) -> None:
+    """Print an answer with its sources, or an abstention with the nearest passages.
+
+    `told`: its text stands on the terminal already.
+    """
     if answer.abstained:
         output().print(answer.text, style="bold")
         if answer.nearest:
             output().print("The nearest passages:\n", style="dim")
             print_hits(answer.nearest, explain=False)
     else:
-        print_text(f"{answer.text}\n")
+        print_text("" if told else f"{answer.text}\n")
         for citation in answer.citations:
             _print_source(citation)
     # What `newsdesk explain` goes by.

@@ -1,0 +1,66 @@
+"""Condensing a conversation into a question that stands alone: by the chat model, or else by rules."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Sequence
+
+from corpus.tokens import words
+from retrieval.errors import ModelUnavailable
+from retrieval.figures.comparing import covers
+from retrieval.figures.reading import figures
+from retrieval.followup import standalone
+from retrieval.leaning import leans
+from retrieval.phrasing import names, prompt
+from retrieval.phrasing.chat_model import ChatModel
+from retrieval.phrasing.cleaning import cleaned, without_markers
+from retrieval.phrasing.completed import without_thoughts
+from retrieval.phrasing.errors import ChatFailed
+from retrieval.phrasing.listening import Patience, heard
+
+_REMEMBERED = 6  # questions before
+_LONGEST = 300  # characters of a question
+_PATIENCE = Patience(seconds=8.0, silence=4.0, characters=600)
+
+_log = logging.getLogger(__name__)
+
+
+class Condenser:
+    """Makes follow-ups stand alone; where the model fails, `retrieval.followup` does."""
+
+    def __init__(self, model: ChatModel, patience: Patience = _PATIENCE) -> None:
+        self._model = model
+        self._patience = patience
+
+    def standalone(self, question: str, earlier: Sequence[str]) -> str:
+        """Return `question` as it stands alone, given the `earlier` standalone questions, oldest first."""
+        if not earlier or not leans(question):
+            return question
+        try:
+            return self._condensed(question, earlier[-_REMEMBERED:])
+        except (ChatFailed, ModelUnavailable) as failure:
+            _log.warning("a follow-up is completed by rules: %s", failure)
+            return standalone(question, earlier)
+
+    def _condensed(self, question: str, earlier: Sequence[str]) -> str:
+        self._model.load()
+        system, said = prompt.condensing(question, earlier)
+        written = "".join(without_thoughts(heard(lambda: self._model.stream(system, said), self._patience)))
+        condensed = without_markers(cleaned(written.strip().strip("\"'\u201c\u201d")))
+        if not condensed or len(condensed) > _LONGEST or "\n" in written.strip():
+            raise ChatFailed("the chat model wrote no question")
+        if not _faithful(condensed, [*earlier, question]):
+            raise ChatFailed("the chat model's question names what nobody has said")
+        return condensed
+
+
+def _faithful(condensed: str, said: Sequence[str]) -> bool:
+    """Tell whether a question holds no figure and no name that the conversation does not hold."""
+    known = tuple(figure for one in said for figure in figures(one, None))
+    there = {word for one in said for word in words(one)}
+    numbers = {word for word in words(condensed) if word[0].isdecimal()}
+    return (
+        numbers <= there
+        and all(covers(known, figure) for figure in figures(condensed, None))
+        and not names.unsaid(condensed, said, None, translated=False)
+    )

@@ -1,0 +1,51 @@
+"""A phrased answer as it grows: its text carries markers that are exactly its citations, at every moment."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from retrieval.phrasing.cleaning import cited, with_markers
+from retrieval.quoting import says_the_same
+from retrieval.results import Answer, Citation
+
+
+def grown(answer: Answer, sentences: Sequence[str]) -> Answer:
+    """Return the answer with verified sentences in place of the quotations.
+
+    The citations are those that the sentences cite, numbered in the order in which they are cited first, so
+    that no number changes when a sentence is added. A quote is cited together with those of its wording.
+    """
+    alike = _alike(answer.citations)
+    numbers = [tuple(other for number in cited(one) for other in alike[number]) for one in sentences]
+    order = list(dict.fromkeys(number for each in numbers for number in each))
+    renumbered = {old: new for new, old in enumerate(order, start=1)}
+    by_number = {one.number: one for one in answer.citations}
+    return replace(
+        answer,
+        text=" ".join(
+            with_markers(one, tuple(sorted({renumbered[number] for number in each})))
+            for one, each in zip(sentences, numbers, strict=True)
+        ),
+        citations=tuple(replace(by_number[old], number=new) for old, new in renumbered.items()),
+    )
+
+
+def is_phrased(answer: Answer) -> bool:
+    """Tell whether an answer, also one read back from the catalogue, is phrased rather than quotations."""
+    return bool(answer.citations) and not answer.text.startswith(f"\u201c{answer.citations[0].quote}\u201d")
+
+
+def _alike(citations: Sequence[Citation]) -> Mapping[int, tuple[int, ...]]:
+    """Return for each number those of the citations that say the same, itself first."""
+    return {
+        one.number: (
+            one.number,
+            *(
+                other.number
+                for other in citations
+                if other.number != one.number and says_the_same(one.quote, other.quote)
+            ),
+        )
+        for one in citations
+    }
