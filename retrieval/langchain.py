@@ -2,29 +2,50 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 from langchain_core.callbacks import AsyncCallbackManagerForRetrieverRun, CallbackManagerForRetrieverRun
 from langchain_core.documents import Document
 from langchain_core.retrievers import BaseRetriever
 from langchain_core.runnables import run_in_executor
-from pydantic import ConfigDict
+from pydantic import BeforeValidator, ConfigDict, PositiveInt
 
+from corpus.dates import PartialDate
 from corpus.filters import Filters
 from retrieval.results import Hit
 from retrieval.search import Search
 
 
+def _date(given: object) -> object:
+    """Read a date from a chain's configuration, which is text."""
+    return PartialDate.parse(given) if isinstance(given, str) else given
+
+
+Date = Annotated[PartialDate | None, BeforeValidator(_date)]
+
+
 class NewsRetriever(BaseRetriever):
-    """Finds passages; awaited, it does so on LangChain's executor.
+    """Finds passages; awaited, it does so on LangChain's executor, beside the event loop.
 
     Each Document's text is the passage, exactly as it stands in its article, and its metadata say
-    where: `article_id`, `start`, `end`, `title`, `outlet`, `url`, `published`, `language`, `score`.
+    where: `article_id`, `start`, `end`, `title`, `outlet`, `url`, `published`, `language`, `score`;
+    None where the article does not say. All are JSON values, so that Documents can be stored and traced.
+
+    `k` is the number of passages, for one call also `invoke(question, k=2)`. The other fields leave out
+    articles, as those of `corpus.filters.Filters` do; a date may also be given as `YYYY-MM-DD` or shorter.
     """
 
     model_config = ConfigDict(arbitrary_types_allowed=True)
 
     search: Search
-    k: int = 4
-    filters: Filters = Filters()
+    k: PositiveInt = 4
+    guild: str | None = None
+    since: Date = None
+    until: Date = None
+    as_of: Date = None
+    outlet: str | None = None
+    language: str | None = None
+    outlets_left_out: tuple[str, ...] = ()
 
     def _get_relevant_documents(
         self, query: str, *, run_manager: CallbackManagerForRetrieverRun, k: int | None = None
@@ -39,7 +60,19 @@ class NewsRetriever(BaseRetriever):
         return await run_in_executor(None, self._found, query, k)
 
     def _found(self, query: str, k: int | None) -> list[Document]:
-        return [_document(hit) for hit in self.search.find(query, k or self.k, self.filters).hits]
+        wanted = self.k if k is None else k
+        return [_document(hit) for hit in self.search.find(query, wanted, self._filters()).hits]
+
+    def _filters(self) -> Filters:
+        return Filters(
+            guild=self.guild,
+            since=self.since,
+            until=self.until,
+            as_of=self.as_of,
+            outlet=self.outlet,
+            language=self.language,
+            outlets_left_out=self.outlets_left_out,
+        )
 
 
 def _document(hit: Hit) -> Document:

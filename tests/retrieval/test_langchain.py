@@ -2,10 +2,22 @@
 
 from __future__ import annotations
 
+import asyncio
+import importlib.util
+import json
+import subprocess
+import sys
+import threading
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
 import pytest
-from langchain_core.documents import Document
-from langchain_core.prompts import PromptTemplate
-from langchain_core.runnables import RunnableLambda, RunnablePassthrough
+from langchain_core.language_models import FakeListChatModel, ParrotFakeChatModel
+from langchain_tests.integration_tests import RetrieversIntegrationTests
+from pydantic import ValidationError
 
 from bot.assembly import Desk
 from corpus.article import Draft
@@ -13,9 +25,30 @@ from corpus.catalogue import articles
 from corpus.dates import PartialDate
 from corpus.filters import Filters
 from retrieval.langchain import NewsRetriever
+from retrieval.search import Search, VectorIndex
 
 OLD = "De tekenbonus bedroeg 495 duizend roebel voor wie zich bij het leger aanmeldde."
 NEW = "De tekenbonus bedraagt nu 1,2 miljoen roebel voor wie zich bij het leger aanmeldt."
+EXAMPLE = Path(__file__).parents[2] / "examples" / "chain.py"
+BONUS = "how much is Russia's signing bonus?"
+
+
+class TestItIsARetrieverByLangChainsOwnTests(RetrieversIntegrationTests):
+    @pytest.fixture(autouse=True)
+    def _over_the_samples(self, samples: Desk) -> None:
+        self.search = samples.search
+
+    @property
+    def retriever_constructor(self) -> type[NewsRetriever]:
+        return NewsRetriever
+
+    @property
+    def retriever_constructor_params(self) -> dict[str, Any]:
+        return {"search": self.search}
+
+    @property
+    def retriever_query_example(self) -> str:
+        return BONUS
 
 
 @pytest.fixture
@@ -28,36 +61,107 @@ def filled(desk: Desk) -> Desk:
     return desk
 
 
+@pytest.fixture(scope="module")
+def example() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("chain", EXAMPLE)
+    assert spec
+    assert spec.loader
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+class Waiting:
+    """The real index, which answers only once the event loop has run on."""
+
+    def __init__(self, index: VectorIndex, ran_on: threading.Event) -> None:
+        self._index = index
+        self._ran_on = ran_on
+
+    def nearest(self, question: npt.NDArray[np.float32], k: int, filters: Filters) -> dict[int, float]:
+        assert self._ran_on.wait(timeout=10), "the event loop waits for the search"
+        return self._index.nearest(question, k, filters)
+
+
 def test_a_document_is_a_passage_and_says_where_it_stands(filled: Desk) -> None:
-    documents = NewsRetriever(search=filled.search, k=1).invoke(
-        "How high was the bonus of 495 thousand roubles?"
-    )
-    (document,) = documents
+    (document,) = NewsRetriever(search=filled.search, k=1).invoke("A bonus of 495 thousand roubles?")
     with filled.catalogue.reading() as connection:
-        text = articles.find(connection, document.metadata["article_id"]).draft.text
+        article = articles.find(connection, document.metadata["article_id"])
+    text, score = article.draft.text, document.metadata["score"]
     assert document.page_content == text[document.metadata["start"] : document.metadata["end"]] == OLD
-    assert document.metadata["published"] == "2023-09"
-    assert document.metadata["url"] == "https://example.org/2023"
+    assert json.loads(json.dumps(document.metadata)) == {
+        "article_id": article.id,
+        "start": 0,
+        "end": len(OLD),
+        "title": None,
+        "outlet": None,
+        "url": "https://example.org/2023",
+        "published": "2023-09",
+        "language": "nl",
+        "score": score,
+    }
+    assert score > 0
 
 
-async def test_it_can_be_awaited_and_asked_for_more(filled: Desk) -> None:
-    retriever = NewsRetriever(search=filled.search, k=1)
-    assert len(await retriever.ainvoke("tekenbonus")) == 1
-    assert len(await retriever.ainvoke("tekenbonus", k=2)) == 2
+async def test_awaited_it_leaves_the_event_loop_free(filled: Desk) -> None:
+    ran_on = threading.Event()
+    search = Search(filled.catalogue, filled.embedder, Waiting(filled.index, ran_on))
+    asked = asyncio.create_task(NewsRetriever(search=search, k=1).ainvoke("tekenbonus", k=2))
+    while not asked.done() and not ran_on.is_set():
+        await asyncio.sleep(0.01)
+        ran_on.set()
+    assert len(await asked) == 2
 
 
-def test_it_keeps_to_its_filters(filled: Desk) -> None:
-    filters = Filters(since=PartialDate(2025))
-    found = NewsRetriever(search=filled.search, filters=filters).invoke("tekenbonus")
-    assert [document.page_content for document in found] == [NEW]
+@pytest.mark.parametrize(
+    ("fields", "found"),
+    [
+        ({"since": "2025"}, [NEW]),
+        ({"until": PartialDate(2025)}, [OLD]),
+        ({"as_of": "2026-08"}, [OLD]),
+        ({"language": "en"}, []),
+        ({"outlet": "De Noorderpost"}, []),
+        ({"k": 1}, [NEW]),
+    ],
+)
+def test_its_fields_say_which_articles_may_be_found(
+    filled: Desk, fields: dict[str, object], found: list[str]
+) -> None:
+    retriever = NewsRetriever.model_validate({"search": filled.search, **fields})
+    assert [document.page_content for document in retriever.invoke("tekenbonus nu")] == found
 
 
-def test_it_fits_into_a_chain(filled: Desk) -> None:
-    retriever = NewsRetriever(search=filled.search, k=1)
+@pytest.mark.parametrize("fields", [{"since": "last week"}, {"k": 0}])
+def test_a_field_that_means_nothing_is_refused(filled: Desk, fields: dict[str, object]) -> None:
+    with pytest.raises(ValidationError, match=next(iter(fields))):
+        NewsRetriever.model_validate({"search": filled.search, **fields})
 
-    def texts(found: list[Document]) -> str:
-        return "\n".join(one.page_content for one in found)
 
-    prompt = PromptTemplate.from_template("{passages}\n\n{question}")
-    chain = {"passages": retriever | RunnableLambda(texts), "question": RunnablePassthrough()} | prompt
-    assert NEW in chain.invoke("1,2 miljoen").to_string()
+def test_the_example_answers_with_a_model_from_the_passages_it_found(
+    filled: Desk, example: ModuleType
+) -> None:
+    retriever = NewsRetriever(search=filled.search, k=2)
+    said = FakeListChatModel(responses=["1,2 miljoen roebel [1]."])
+    made = example.news_chain(retriever, said).invoke("1,2 miljoen?")
+    assert made["question"] == "1,2 miljoen?"
+    assert made["answer"] == "1,2 miljoen roebel [1]."
+    assert [document.page_content for document in made["documents"]] == [NEW, OLD]
+
+
+async def test_the_example_shows_its_model_every_passage_with_its_number(
+    filled: Desk, example: ModuleType
+) -> None:
+    chain = example.news_chain(NewsRetriever(search=filled.search, k=2), ParrotFakeChatModel())
+    prompt = (await chain.ainvoke("1,2 miljoen?"))["answer"]
+    assert f"[1] 2026-09\n{NEW}\n\n[2] 2023-09\n{OLD}" in prompt
+
+
+def test_the_example_runs_without_a_model(tmp_path: Path) -> None:
+    environment = {"NEWSDESK_HOME": str(tmp_path), "PATH": "", "PYTHONPATH": str(EXAMPLE.parents[1])}
+    add = [sys.executable, "-m", "bot", "add", "--samples"]
+    subprocess.run(add, env=environment, check=True, capture_output=True)
+    ended = subprocess.run(
+        [sys.executable, EXAMPLE, BONUS], env=environment, check=True, capture_output=True, text=True
+    )
+    assert f"Question: {BONUS}" in ended.stdout
+    assert "[4] https://samples.newsdesk.example/" in ended.stdout
