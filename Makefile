@@ -4,7 +4,7 @@ Q ?= how much is Russia's signing bonus?
 RUN := .venv/bin/newsdesk
 PIP := .venv/bin/python -m pip install --quiet --disable-pip-version-check -c constraints.txt
 
-.PHONY: ask bot test check fix torture bench pictures
+.PHONY: ask bot test check fix torture bench eval pictures
 export Q
 
 ask: .venv/runs
@@ -35,6 +35,10 @@ torture: .venv/develops
 # What a cold question costs beside `import chromadb`; see docs/performance.md.
 bench: .venv/develops
 	.venv/bin/python tests/benchmarks/cold_ask.py
+
+# The figures of docs/quality.md; XQuAD's too with EVAL_DATA=/path/to/qa.
+eval: .venv/develops
+	@.venv/bin/python -m tests.quality docs --data "$(EVAL_DATA)"
 
 # The README's pictures, from what the bot really sends; needs Chromium.
 pictures: .venv/develops

@@ -4,6 +4,7 @@ BotError
 ├── SettingMissing       a command needs a setting that nobody made
 ├── SettingWrong         a setting's value cannot be what it should be
 ├── PurgeRefused         there is nothing to purge, or nobody has said yes to it
+├── FileUnwritable       a file that was asked for cannot be written
 └── DiscordError         the Discord bot cannot run; see `bot/discord/errors.py`
 """
 
@@ -18,6 +19,10 @@ class SettingMissing(BotError):
 
 class SettingWrong(BotError):
     """A setting's value cannot be what it should be."""
+
+
+class FileUnwritable(BotError):
+    """A file that was asked for cannot be written."""
 
 
 class PurgeRefused(BotError):

@@ -1,41 +1,122 @@
-"""`newsdesk eval`: measures the search with questions whose articles are known."""
+"""`newsdesk eval`: measures the search and the answers with questions whose answers are known."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from bot.commands.desk import open_desk
-from bot.commands.options import Json
+from bot.commands.options import Guild, Json
+
+if TYPE_CHECKING:
+    from bot.assembly import Desk
+    from retrieval.evaluating.run import Run
 
 File = Annotated[
-    Path, typer.Argument(metavar="QUESTIONS.jsonl", exists=True, dir_okay=False, help="A question a line.")
+    Path | None,
+    typer.Argument(
+        metavar="QUESTIONS.jsonl", exists=True, dir_okay=False, help="A question a line.", show_default=False
+    ),
+]
+Compare = Annotated[
+    list[str] | None,
+    typer.Option(
+        metavar="SETTING=VALUE",
+        help="Ask once more with this setting and test what differs; can be said several times.",
+        show_default=False,
+    ),
+]
+Report = Annotated[
+    Path | None,
+    typer.Option(
+        metavar="FILE.html", dir_okay=False, help="Write a page with plots and the worst questions."
+    ),
+]
+FromFeedback = Annotated[
+    Path | None,
+    typer.Option(
+        metavar="FILE.jsonl",
+        dir_okay=False,
+        help="Measure nothing: write what people said of answers in Discord as a file of questions.",
+    ),
 ]
 
 
 def evaluate(
-    file: File,
+    file: File = None,
     *,
     k: Annotated[int, typer.Option("-k", min=1, help="Look at so many articles of each question.")] = 10,
+    compare: Compare = None,
+    report: Report = None,
+    from_feedback: FromFeedback = None,
+    guild: Guild = None,
     as_json: Json = False,
 ) -> None:
-    """Ask every question of a file and measure where the right articles rank, and how long it takes."""
-    from bot.terminal.console import print_json, print_table
-    from bot.terminal.progress import tracked
-    from retrieval import evaluation
-
-    asked = evaluation.questions(file.read_bytes().splitlines())
-    desk = open_desk()
-    desk.embedder.load()
-    found = evaluation.ranked(desk.search, desk.catalogue, asked, k)
-    measured = evaluation.measured(list(tracked(found, "Asking", "questions", len(asked))))
-    if as_json:
-        print_json(measured)
+    """Ask every question of a file; measure what is found, quoted and refused, and how long it takes."""
+    if (file is None) == (from_feedback is None):
+        raise typer.BadParameter("Name a file of questions, or one to write with --from-feedback.")
+    if from_feedback is not None:
+        _write_feedback(from_feedback, guild)
         return
-    times = measured["milliseconds"]
-    rows = [("questions", str(measured["questions"]))]
-    rows += [(name, f"{measured[name]:.3f}") for name in evaluation.MEASURES if measured[name] is not None]
-    rows += [(f"milliseconds, {name}", str(value)) for name, value in times.items() if value is not None]
-    print_table(("measure", "value"), rows, (0, 0))
+    assert file is not None  # noqa: S101 - one of the two is there
+    _measure(file, k, compare or [], report, as_json=as_json)
+
+
+def _write_feedback(file: Path, guild: str | None) -> None:
+    import json
+
+    from bot.terminal.console import notices
+    from retrieval.evaluating.from_feedback import lines
+
+    with open_desk().catalogue.reading() as connection:
+        written = lines(connection, guild)
+    text = "".join(f"{json.dumps(line, ensure_ascii=False)}\n" for line in written)
+    _write(file, text)
+    open_ones = sum(not line["helpful"] > line["not_helpful"] for line in written)
+    notices().print(
+        f"Wrote {len(written)} questions to {file}. For {open_ones} the answer is still to be filled in."
+    )
+
+
+def _measure(file: Path, k: int, compare: Sequence[str], report: Path | None, *, as_json: bool) -> None:
+    from bot import json_documents
+    from bot.measuring import runs_of
+    from bot.terminal.console import print_json
+    from bot.terminal.measured import print_runs
+    from retrieval.evaluating.questions import questions
+
+    asked = questions(file.read_bytes().splitlines())
+    if report is not None:
+        _write(report, "")  # before the questions are asked, which can take an hour
+    desk = open_desk()
+    runs = runs_of(desk, asked, k, compare)
+    if report is not None:
+        _write_report(report, file.name, desk, runs)
+    if as_json:
+        print_json(json_documents.evaluation(runs))
+    else:
+        print_runs(runs)
+
+
+def _write_report(report: Path, questions: str, desk: Desk, runs: Sequence[Run]) -> None:
+    from bot.assembly import now
+    from bot.report.page import Subject, page
+    from bot.terminal.console import notices
+    from corpus.catalogue import articles
+
+    with desk.catalogue.reading() as connection:
+        count = articles.count(connection)[0]
+    _write(report, page(Subject(questions, now(), count), runs))
+    notices().print(f"Wrote {report}: open it in a browser.")
+
+
+def _write(file: Path, text: str) -> None:
+    from bot.errors import FileUnwritable
+
+    try:
+        file.write_text(text, encoding="utf-8")
+    except OSError as error:
+        raise FileUnwritable(f"Cannot write {file} ({error.strerror}): name another file.") from error

@@ -33,9 +33,17 @@ class Browser:
 
     port: int
 
-    async def opened(self, url: str, expression: str) -> Any:
-        """Open `url` as somebody would who clicks a link, and return what a script finds there."""
+    async def opened(self, url: str, expression: str, width: int | None = None, scheme: str = "") -> Any:
+        """Open `url` as somebody would who clicks a link, and return what a script finds there.
+
+        `width` is that of the window in CSS pixels, `scheme` dark or light where somebody prefers it.
+        """
         async with self._at(url) as tab:
+            sizes = {"width": width or 0, "height": 0, "deviceScaleFactor": 0, "mobile": False}
+            await _told(tab, 4, "Emulation.setDeviceMetricsOverride", **sizes)
+            await _told(tab, 6, "Emulation.setFocusEmulationEnabled", enabled=True)
+            preferred = [{"name": "prefers-color-scheme", "value": scheme}]
+            await _told(tab, 5, "Emulation.setEmulatedMedia", features=preferred)
             told = await _told(
                 tab, 3, "Runtime.evaluate", expression=expression, awaitPromise=True, returnByValue=True
             )

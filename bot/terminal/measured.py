@@ -1,0 +1,29 @@
+"""What an evaluation found, on the terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.report.rows import differing, rows
+from bot.terminal.console import output, print_table
+from retrieval.evaluating.comparing import SIGNIFICANT
+from retrieval.evaluating.run import Run
+
+
+def print_runs(runs: Sequence[Run]) -> None:
+    """Print the figures, a column for each run, and how the later runs differ from the first."""
+    values = [dict(rows(one.figures)) for one in runs]
+    names = dict.fromkeys(name for one in values for name in one)
+    columns = ("measure", *(one.name for one in runs)) if len(runs) > 1 else ("measure", "value")
+    cells = [(name, *(one.get(name, "") for one in values)) for name in names]
+    print_table(columns, cells, [0] * len(columns))
+    for one in runs[1:]:
+        _print_differences(one)
+
+
+def _print_differences(run: Run) -> None:
+    output().print(
+        f"\n{run.name}: better or worse by chance? (* p under {SIGNIFICANT}, paired)\n", style="dim"
+    )
+    cells = [(one.measure, *differing(one)) for one in run.differences]
+    print_table(("measure", "difference", "p", "better / worse"), cells, [0] * 4)

@@ -1,0 +1,1 @@
+"""Fitting how sure an answer is to questions whose articles are known."""

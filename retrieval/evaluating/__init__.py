@@ -1,0 +1,1 @@
+"""Measuring the search and the answers with questions whose answers are known."""

@@ -1,0 +1,78 @@
+"""The figures of an evaluation: ranking, quotes, abstention and time, of all questions or of each group."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from retrieval.evaluating.abstaining import Abstention, abstention
+from retrieval.evaluating.asking import Outcome
+from retrieval.evaluating.ranking import MEASURES, ranking
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """Shares of the questions with accepted answers whose first quote, or any quote, holds one.
+
+    `first` and `any` judge the choice of sentences, abstention apart; `first_given` and `any_given` what
+    people are shown, where an abstention holds nothing.
+    """
+
+    first: float
+    any: float
+    first_given: float
+    any_given: float
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """The figures of some questions; None or nothing where the file does not say what is right.
+
+    `ranking` holds the measures by name, in [0, 1]. `p50` and `p95` are milliseconds to an answer.
+    """
+
+    questions: int
+    ranking: Mapping[str, float | None]
+    quoted: Quoted | None
+    abstention: Abstention
+    p50: float | None
+    p95: float | None
+
+
+def figures(outcomes: Sequence[Outcome]) -> Figures:
+    """Measure the questions that were asked."""
+    ranked = [one for one in ranking(outcomes) if one]
+    times = [one.answer.milliseconds for one in outcomes]
+    return Figures(
+        questions=len(outcomes),
+        ranking={name: _mean([one[name] for one in ranked]) for name in MEASURES},
+        quoted=_quoted([one for one in outcomes if one.asked.answers]),
+        abstention=abstention(outcomes),
+        p50=float(np.percentile(times, 50)) if times else None,
+        p95=float(np.percentile(times, 95)) if times else None,
+    )
+
+
+def groups(outcomes: Sequence[Outcome]) -> dict[str, Figures]:
+    """Measure each group of questions that a tag names, in the order of their first question."""
+    names = dict.fromkeys(tag for one in outcomes for tag in one.asked.tags)
+    return {name: figures([one for one in outcomes if name in one.asked.tags]) for name in names}
+
+
+def _quoted(judged: Sequence[Outcome]) -> Quoted | None:
+    if not judged:
+        return None
+    first, either = [one.first_holds for one in judged], [one.any_holds for one in judged]
+    given = [not one.answer.abstained for one in judged]
+    return Quoted(
+        first=float(np.mean(first)),
+        any=float(np.mean(either)),
+        first_given=float(np.mean(np.logical_and(first, given))),
+        any_given=float(np.mean(np.logical_and(either, given))),
+    )
+
+
+def _mean(values: Sequence[float]) -> float | None:
+    return float(np.mean(values)) if values else None

@@ -1,0 +1,90 @@
+"""Questions with what answers them, as a `.jsonl` file gives them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from corpus.dates import PartialDate
+from corpus.errors import CorpusError
+
+_TAGS = ("language", "kind", "about")
+
+
+class QuestionsUnreadable(CorpusError):
+    """A file of questions has a line that is none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question with what is known of its answer.
+
+    `relevant` are ids or addresses of the articles that answer it, `answers` the accepted wordings.
+    `asked` is its date: what was published later must not be used. `follows` are the questions of the
+    same conversation before it, oldest first. `tags` name the groups that it belongs to.
+    """
+
+    question: str
+    relevant: frozenset[str] = frozenset()
+    answers: tuple[str, ...] = ()
+    said_answerable: bool | None = None
+    asked: PartialDate | None = None
+    follows: tuple[str, ...] = ()
+    guild: str | None = None
+    tags: tuple[str, ...] = ()
+
+    @property
+    def answerable(self) -> bool | None:
+        """Whether an article answers it, as said or as follows from what is relevant; None: not known."""
+        known = True if self.relevant or self.answers else None
+        return known if self.said_answerable is None else self.said_answerable
+
+
+def questions(lines: Iterable[bytes]) -> list[Asked]:
+    """Read questions from the lines of a `.jsonl` file; empty lines are passed over.
+
+    Raises:
+        QuestionsUnreadable: a line is no question; it is named.
+    """
+    return [_question(number, line) for number, line in enumerate(lines, start=1) if line.strip()]
+
+
+def _question(number: int, line: bytes) -> Asked:
+    try:
+        return _asked(json.loads(line))
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        raise QuestionsUnreadable(
+            f'Line {number} is no question: write {{"question": "…", "relevant": ["an address or id"], '
+            '"answers": ["…"], "answerable": true, "asked": "YYYY-MM-DD"}; only the question is required.'
+        ) from error
+
+
+def _asked(read: Mapping[str, Any]) -> Asked:
+    asked = read.get("asked")
+    follows = _strings(read, "follows")
+    tags = [str(read[name]) for name in _TAGS if read.get(name)]
+    return Asked(
+        question=str(read["question"]),
+        relevant=frozenset(_strings(read, "relevant")),
+        answers=_strings(read, "answers"),
+        said_answerable=_yes_or_no(read.get("answerable")),
+        asked=PartialDate.parse(str(asked)[: len("YYYY-MM-DD")]) if asked else None,
+        follows=follows,
+        guild=read.get("guild"),
+        tags=(*tags, *(["follow-up"] if follows else []), *(["dated"] if asked else [])),
+    )
+
+
+def _strings(read: Mapping[str, Any], name: str) -> tuple[str, ...]:
+    given = read.get(name) or []
+    if not isinstance(given, list):
+        raise TypeError(name)
+    return tuple(map(str, given))
+
+
+def _yes_or_no(said: object) -> bool | None:
+    if said is not None and not isinstance(said, bool):
+        raise TypeError(said)
+    return said

@@ -1,0 +1,69 @@
+"""Measures everything and writes the quality page with its plots: `python -m tests.quality docs`."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from bot.report.plots import Plot, plots
+from bot.terminal.console import notices
+from retrieval.evaluating.run import Run, run
+from tests.quality.document import document
+from tests.quality.measured import NAME, Pair, own, parallel
+from tests.quality.targets import of_own, of_pairs
+
+
+def main(arguments: list[str]) -> None:
+    """Measure, write `quality.md` and `quality/*.svg` into the folder, and print the page."""
+    asked = _parser().parse_args(arguments)
+    notices().print("Asking the own questions.")
+    mine = own()
+    pairs = list(parallel(asked.data, asked.every, _tell)) if _at_hand(asked.data) else []
+    drawn = {"own": plots([mine]), **({"xquad": _of_pairs(pairs)} if pairs else {})}
+    targets = [*of_pairs({one.name: one for one in pairs}), *of_own(mine)]
+    written = document(mine, pairs, targets, drawn)
+    _write(asked.docs, written, drawn)
+    print(written)  # noqa: T201 - the output
+
+
+def _of_pairs(pairs: Sequence[Pair]) -> list[Plot]:
+    """Draw the curves of all pairs beside each other, and everything else of them together."""
+    hidden: list[Run] = [one.hidden for one in pairs]
+    together = run("all", [outcome for one in hidden for outcome in one.outcomes])
+    return [*plots(hidden)[:1], *plots([together])[1:]]
+
+
+def _write(docs: Path, written: str, drawn: dict[str, list[Plot]]) -> None:
+    folder = docs / "quality"
+    folder.mkdir(parents=True, exist_ok=True)
+    for beginning, made in drawn.items():
+        for one in made:
+            (folder / f"{beginning}-{one.name}.svg").write_text(f"{one.svg(alone=True)}\n", encoding="utf-8")
+    (docs / "quality.md").write_text(written, encoding="utf-8")
+
+
+def _at_hand(data: Path | None) -> bool:
+    there = data is not None and (data / f"{NAME}.en.questions.jsonl").is_file()
+    if not there:
+        notices().print(
+            f"XQuAD is left out: {f'{data} does not hold it' if data else 'EVAL_DATA is not set'}."
+        )
+    return there
+
+
+def _tell(name: str) -> None:
+    notices().print(f"Asking XQuAD's questions, {name}.")
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m tests.quality", description=__doc__)
+    parser.add_argument("docs", type=Path, help="folder for quality.md")
+    parser.add_argument("--data", type=lambda said: Path(said) if said else None, help="folder with XQuAD")
+    parser.add_argument("--every", type=int, default=1, help="ask only each so-many-th question of XQuAD")
+    return parser
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

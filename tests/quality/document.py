@@ -1,0 +1,112 @@
+"""The page `docs/quality.md`, from figures that were just measured."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+
+from bot.report.plots import Plot
+from bot.report.rows import rows
+from retrieval.evaluating.figures import Figures
+from retrieval.evaluating.run import Run
+from tests.quality.measured import Pair
+from tests.quality.targets import Target
+
+_NOTES = Path(__file__).parent / "notes.md"
+_OPENING = """# Quality
+
+Written by `make eval`; change `tests/quality` instead. Shares lie between 0 and 1. "First" and "any": an
+accepted answer stands in the first quote, in any of at most three, whether the bot was sure enough to show
+them or not. "Answered" and "refused": shares of the questions that can and that cannot be answered. Risk is
+the share of answers that are wrong when so many questions are answered, the surest first.
+"""
+_NO_DATA = """
+## XQuAD
+
+Not measured: `EVAL_DATA=/path/to/qa make eval` asks the questions of a folder that holds
+`xquad_dev.en.questions.jsonl` and its like.
+"""
+_HALVES = """
+Half of the articles left out, then the other half, so that every question is asked once with its article
+and once without. The weights behind the confidence were fitted to questions of this set; what they reach on
+texts that they were not fitted to stands at the end:
+"""
+_COLUMNS = (
+    "",
+    "questions",
+    "hits@1",
+    "hits@4",
+    "MRR@10",
+    "first",
+    "any",
+    "AUROC",
+    "ECE",
+    "answered",
+    "refused",
+)
+
+
+def document(
+    own: Run, pairs: Sequence[Pair], targets: Sequence[Target], plots: Mapping[str, Sequence[Plot]]
+) -> str:
+    """Return the page; `plots` are those of each section by the beginning of their files' names."""
+    sections = [
+        _OPENING,
+        "\n## What is to be reached\n",
+        _table(("", "wanted", "reached", ""), map(_target, targets)),
+        "\n## The own questions, on the sample articles\n",
+        _table(("measure", "value"), rows(own.figures)),
+        "\nGroups of them; a question can be in several.\n",
+        _table(_COLUMNS, (_figures(name, one) for name, one in own.groups.items())),
+        _pictures("own", plots["own"]),
+        _xquad(pairs, plots.get("xquad", ())) if pairs else _NO_DATA,
+        f"\n{_NOTES.read_text(encoding='utf-8')}",
+    ]
+    return "\n".join(part.strip("\n") + "\n" for part in sections)
+
+
+def _xquad(pairs: Sequence[Pair], plots: Sequence[Plot]) -> str:
+    whole = (_figures(one.name, one.whole.figures, abstaining=False) for one in pairs)
+    hidden = (_figures(one.name, one.hidden.figures) for one in pairs)
+    return "\n".join(
+        (
+            "## XQuAD\n\nXQuAD-dev (CC BY-SA 4.0), the question's language first. All articles there:\n",
+            _table(_COLUMNS, whole),
+            _HALVES,
+            _table(_COLUMNS, hidden),
+            _pictures("xquad", plots),
+        )
+    )
+
+
+def _target(one: Target) -> tuple[str, str, str, str]:
+    if one.reached is None or one.short is None:
+        return one.name, f"{one.wanted:g}", "", "not measured"
+    sign = "at most " if one.less else ""
+    return (
+        one.name,
+        f"{sign}{one.wanted:g}",
+        f"{one.reached:.3f}",
+        f"{one.short:.3f} short" if one.short else "reached",
+    )
+
+
+def _figures(name: str, one: Figures, *, abstaining: bool = True) -> Sequence[str]:
+    quoted, known = one.quoted, one.abstention
+    shares = (
+        *(one.ranking[measure] for measure in ("hits@1", "hits@4", "mrr@10")),
+        *((quoted.first, quoted.any) if quoted else (None, None)),
+        *((known.auroc, known.ece, known.answered, known.refused) if abstaining else (None,) * 4),
+    )
+    return (name, str(one.questions), *("" if share is None else f"{share:.3f}" for share in shares))
+
+
+def _pictures(beginning: str, plots: Iterable[Plot]) -> str:
+    return "\n" + "\n".join(
+        f"![{one.frame.title}: {one.frame.told}](quality/{beginning}-{one.name}.svg)" for one in plots
+    )
+
+
+def _table(columns: Sequence[str], cells: Iterable[Sequence[str]]) -> str:
+    lines = [columns, ["---"] * len(columns), *cells]
+    return "\n".join(f"| {' | '.join(cell.replace('|', '/') for cell in line)} |" for line in lines)
