@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 from corpus.article import Article, Span
 from corpus.errors import SourceUnreadable
+from retrieval.figures.repeating import repeated
+from retrieval.figures.writing import written
+from retrieval.origins import origins
 
 if TYPE_CHECKING:
     from corpus.catalogue.journal import Change
@@ -18,7 +21,8 @@ if TYPE_CHECKING:
     from retrieval.evaluating.figures import Figures, Quoted
     from retrieval.evaluating.run import Run
     from retrieval.explaining import Explanation
-    from retrieval.results import Answer, Citation, Hit
+    from retrieval.question_dates.narrowing import Narrowed
+    from retrieval.results import Answer, Citation, Hit, Value
 
 Document = dict[str, Any]
 
@@ -80,8 +84,14 @@ def answer(one: Answer) -> Document:
         "abstained": one.abstained,
         "text": one.text,
         "confidence": round(one.confidence, 4),
-        "citations": [_citation(citation) for citation in one.citations],
+        "citations": [_citation(citation, one.language) for citation in one.citations],
         "nearest": [hit(near) for near in one.nearest] if one.abstained else [],
+        "language": one.language,
+        "values": [_value(value, one.language) for value in one.values],
+        "origins": [
+            [copy.id for copy in origin] for origin in origins(quoted.article for quoted in one.citations)
+        ],
+        "narrowed": _narrowed(one.narrowed) if one.narrowed else None,
         "milliseconds": round(one.milliseconds, 1),
     }
 
@@ -182,10 +192,30 @@ def _added(one: Added) -> Document:
     return {**counted, "duplicate_of": one.article.id} if one.status == "duplicate" else counted
 
 
-def _citation(one: Citation) -> Document:
+def _value(one: Value, language: str | None) -> Document:
+    return {
+        "value": written(one.figure, language),
+        "citations": [citation.number for citation in one.citations],
+    }
+
+
+def _narrowed(one: Narrowed) -> Document:
+    since, until = (str(date) if date else None for date in (one.since, one.until))
+    return {"since": since, "until": until, "words": list(one.words), "widened": one.widened}
+
+
+def _citation(one: Citation, language: str | None) -> Document:
     place = _place(one.article, one.span)
     notice = _notice(one.notice) if one.notice else None
-    return {"number": one.number, "quote": one.quote, **place, "link": one.link, "notice": notice}
+    figures = list(repeated(one.quote, one.article.draft.language, language))
+    return {
+        "number": one.number,
+        "quote": one.quote,
+        **place,
+        "link": one.link,
+        "notice": notice,
+        "figures": figures,
+    }
 
 
 def _notice(one: Notice) -> Document:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import dataclass
 
 from corpus.dates import PartialDate
@@ -26,6 +27,10 @@ class Filters:
     outlet: str | None = None
     language: str | None = None
     outlets_left_out: tuple[str, ...] = ()
+
+    def day(self, today: datetime.date) -> datetime.date:
+        """Return the day as of which a question is answered."""
+        return self.as_of.last() if self.as_of else today
 
     @property
     def folded_left_out(self) -> list[str]:

@@ -4,40 +4,40 @@ from __future__ import annotations
 
 import datetime
 import time
-import uuid
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from itertools import count
 from typing import TYPE_CHECKING
 
 from corpus.catalogue import answers, notices
 from corpus.catalogue.answers import Given
 from corpus.catalogue.connection import Catalogue
 from corpus.filters import Filters
-from corpus.text import normalise
 from retrieval import quoting
-from retrieval.confidence import THRESHOLD, confidence
+from retrieval.composing import composed
+from retrieval.conflicts import conflicting
 from retrieval.embedding import Embedder
+from retrieval.question_dates.narrowing import Narrowed, narrowed
 from retrieval.quoting import Quote
 from retrieval.results import Answer, Citation
 from retrieval.search import Found, Search
-from retrieval.text_fragment import link
 
 if TYPE_CHECKING:
     from retrieval.phrasing.phraser import Phraser
 
-NEAREST = 3  # passages shown with an abstention
 WEIGHED = 20  # passages weighed, and remembered with an answer
-ABSTENTION = "I do not know: no article that I have answers this."
 
 
 @dataclass(frozen=True, slots=True)
 class Considered:
-    """An answer with what it came from: the passages found, and every sentence weighed, best first."""
+    """An answer with what it came from.
+
+    The passages found, every sentence weighed, best first, and the articles that were used in the end.
+    """
 
     answer: Answer
     found: Found
     quotes: Sequence[Quote]
+    filters: Filters
 
 
 class Answerer:
@@ -67,6 +67,9 @@ class Answerer:
     ) -> Answer:
         """Answer `question` from the articles that `filters` allow.
 
+        Dates that the question names narrow the articles further, unless `filters` say since or until when;
+        where none of these answers, all are used.
+
         Args:
             question: the question as it stands alone.
             filters: the articles that may be used.
@@ -81,7 +84,7 @@ class Answerer:
         """
         considered = self.considered(question, filters, asked_as)
         answer = self._phrased(considered, show)
-        self._remember(answer, considered.found, filters)
+        self._remember(answer, considered.found, considered.filters)
         return answer
 
     def considered(self, question: str, filters: Filters, asked_as: str | None = None) -> Considered:
@@ -94,10 +97,22 @@ class Answerer:
         """
         self.load()
         started = time.perf_counter()
+        asked = asked_as or question
+        dates = _dates(asked, filters, self._now().date())
+        within = replace(filters, since=dates.since, until=dates.until) if dates else filters
+        considered = self._considered(question, asked, within, started)
+        if dates and considered.answer.abstained:
+            dates = replace(dates, widened=True)
+            considered = self._considered(question, asked, filters, started)
+        citations = self._noticed(considered.answer.citations)
+        values = conflicting(citations, question)
+        answer = replace(considered.answer, citations=citations, narrowed=dates, values=values)
+        return replace(considered, answer=answer)
+
+    def _considered(self, question: str, asked: str, filters: Filters, started: float) -> Considered:
         found = self._search.find(question, WEIGHED, filters)
         quotes = quoting.weighed(found, self._embedder)
-        answer = self._noticed(_answered(found, quotes, asked_as or question, started))
-        return Considered(answer, found, quotes)
+        return Considered(composed(found, quotes, asked, started), found, quotes, filters)
 
     def quoted(self, found: Found, asked: str, started: float) -> Answer:
         """Return the answer that the hits of a question give, without notices and without remembering it.
@@ -110,7 +125,7 @@ class Answerer:
         Raises:
             ModelUnavailable: the model cannot be loaded.
         """
-        return _answered(found, quoting.weighed(found, self._embedder), asked, started)
+        return composed(found, quoting.weighed(found, self._embedder), asked, started)
 
     def load(self) -> None:
         """Load the model now, so that answers take only their own time.
@@ -133,14 +148,13 @@ class Answerer:
         taken = (time.perf_counter() - started) * 1000
         return replace(phrased, milliseconds=quotations.milliseconds + taken)
 
-    def _noticed(self, answer: Answer) -> Answer:
-        """Add to the citations what is to be said of their articles."""
-        if not answer.citations:
-            return answer
+    def _noticed(self, citations: tuple[Citation, ...]) -> tuple[Citation, ...]:
+        """Add to citations what is to be said of their articles."""
+        if not citations:
+            return citations
         with self._catalogue.reading() as connection:
-            told = notices.about(connection, [one.article for one in answer.citations])
-        noticed = (replace(one, notice=told.get(one.article.version)) for one in answer.citations)
-        return replace(answer, citations=tuple(noticed))
+            told = notices.about(connection, [one.article for one in citations])
+        return tuple(replace(one, notice=told.get(one.article.version)) for one in citations)
 
     def _remember(self, answer: Answer, found: Found, filters: Filters) -> None:
         given = Given(
@@ -160,37 +174,6 @@ class Answerer:
             answers.remember(connection, given)
 
 
-def _answered(found: Found, quotes: Sequence[Quote], asked: str, started: float) -> Answer:
-    sure = confidence(found, quotes)
-    groups = quoting.chosen(quotes, found.hits) if sure >= THRESHOLD else []
-    citations, text = _written(groups)
-    return Answer(
-        id=uuid.uuid4().hex[:12],
-        question=normalise(asked),
-        abstained=not groups,
-        text=text,
-        confidence=sure,
-        citations=tuple(citations),
-        nearest=tuple(found.hits[:NEAREST]),
-        milliseconds=(time.perf_counter() - started) * 1000,
-    )
-
-
-def _written(groups: Sequence[Sequence[Quote]]) -> tuple[list[Citation], str]:
-    """Number the quotes and write the answer: each wording once, with the markers of all its sources."""
-    if not groups:
-        return [], ABSTENTION
-    numbers = count(1)
-    numbered = [[(next(numbers), quote) for quote in group] for group in groups]
-    citations = [_citation(number, quote) for group in numbered for number, quote in group]
-    return citations, "\n".join(_quotation(group) for group in numbered)
-
-
-def _quotation(group: Sequence[tuple[int, Quote]]) -> str:
-    markers = "".join(f"[{number}]" for number, _ in group)
-    return f"\u201c{group[0][1].text}\u201d {markers}"
-
-
-def _citation(number: int, quote: Quote) -> Citation:
-    draft = quote.article.draft
-    return Citation(number, quote.article, quote.span, link(draft.url, draft.text, quote.span))
+def _dates(asked: str, filters: Filters, today: datetime.date) -> Narrowed:
+    """Return the dates that the words of a question leave; what `filters` say of dates goes before."""
+    return Narrowed() if filters.since or filters.until else narrowed(asked, None, filters.day(today))

@@ -3,19 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from retrieval.figures.figure import Figure
-from retrieval.results import Citation
+from retrieval.results import Citation, Value
 from retrieval.stated_figures import Asked, Stated, agree
-
-
-@dataclass(frozen=True, slots=True)
-class Value:
-    """A value and the citations that give it, newest first; the figure is as the newest one states it."""
-
-    figure: Figure
-    citations: tuple[Citation, ...]
 
 
 def conflicting(citations: Sequence[Citation], question: str) -> tuple[Value, ...]:

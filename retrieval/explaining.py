@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from sqlalchemy import Connection
@@ -13,10 +13,15 @@ from corpus.catalogue import answers, articles, notices
 from corpus.catalogue.answers import Given
 from corpus.catalogue.connection import Catalogue
 from corpus.filters import Filters
-from retrieval.answering import NEAREST
+from corpus.tokens import words
+from retrieval import function_words
+from retrieval.composing import NEAREST
 from retrieval.confidence import THRESHOLD
+from retrieval.conflicts import conflicting
+from retrieval.question_dates.narrowing import Narrowed, narrowed
 from retrieval.results import Answer, Citation, Hit
 from retrieval.text_fragment import link
+from retrieval.wanted_figure import LANGUAGES
 
 _NO_SCORES = ("passage", "score")
 
@@ -59,18 +64,30 @@ def recall_any(catalogue: Catalogue, name: str) -> Explanation:
 
 
 def _explained(connection: Connection, given: Given) -> Explanation:
-    hits = _hits(connection, given.candidates)
+    hits, quoted = _hits(connection, given.candidates), _citations(connection, given)
     answer = Answer(
         id=given.id,
         question=given.question,
         abstained=given.abstained,
         text=given.text,
         confidence=given.confidence,
-        citations=_citations(connection, given),
+        citations=quoted,
         nearest=hits[:NEAREST],
         milliseconds=given.milliseconds,
+        language=function_words.language(words(given.standalone), LANGUAGES),
+        narrowed=_narrowed(given),
+        values=conflicting(quoted, given.standalone),
     )
     return Explanation(answer, given.asked, given.standalone, given.filters, THRESHOLD, hits)
+
+
+def _narrowed(given: Given) -> Narrowed:
+    """Return how the question's words narrowed it then: the filters are those used in the end."""
+    used = (given.filters.since, given.filters.until)
+    found = narrowed(given.question, None, given.filters.day(given.asked.date()))
+    if used == (None, None):
+        return replace(found, widened=bool(found))
+    return found if used == (found.since, found.until) else Narrowed()
 
 
 def _citations(connection: Connection, given: Given) -> tuple[Citation, ...]:

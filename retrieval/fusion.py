@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from types import MappingProxyType
 
 LEXICAL_WEIGHT = 1.0
 # A passage in another language than the question's cannot share its words, which would hide it
@@ -31,7 +30,7 @@ def fused(
     dense: Mapping[int, float],
     lexical: Mapping[int, float],
     foreign: Collection[int],
-    recent: Mapping[int, float] = MappingProxyType({}),
+    recent: Mapping[int, float],
 ) -> list[Scored]:
     """Return the passages of `dense`, best first.
 
@@ -54,7 +53,7 @@ def _scored(passage: int, dense: float, lexical: float, recent: float, *, foreig
     translated = expected_lexical(dense) if foreign else 0.0
     score = dense + LEXICAL_WEIGHT * (lexical + translated) + recent
     parts = {"dense": dense, "lexical": lexical, "translated": translated}
-    return Scored(passage, score, parts | ({"recent": recent} if recent else {}))
+    return Scored(passage, score, {**parts, "recent": recent})
 
 
 def expected_lexical(dense: float) -> float:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from corpus.article import Article, Span
 from corpus.catalogue.notices import Notice
+from retrieval.figures.figure import Figure
+from retrieval.question_dates.narrowing import Narrowed
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,14 @@ class Citation:
 
 
 @dataclass(frozen=True, slots=True)
+class Value:
+    """A value and the citations that give it, newest first; the figure is as the newest one states it."""
+
+    figure: Figure
+    citations: tuple[Citation, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """An answer that can be checked word for word, or an abstention.
 
@@ -57,6 +67,8 @@ class Answer:
     Citations with the same wording share one quotation in `text`, with all their markers.
     An abstention has no citations. `nearest` holds the closest passages, best first.
     `confidence` is a probability in [0, 1]; `milliseconds` leaves model loading out.
+    `language` is that of the question, where it is known. `narrowed` says which dates its words left.
+    `values` are those that the citations give where they differ, newest first; none where they agree.
     """
 
     id: str
@@ -67,3 +79,6 @@ class Answer:
     citations: tuple[Citation, ...]
     nearest: tuple[Hit, ...]
     milliseconds: float
+    language: str | None = None
+    narrowed: Narrowed = field(default_factory=Narrowed)
+    values: tuple[Value, ...] = ()

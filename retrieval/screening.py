@@ -6,6 +6,7 @@ that comes or goes and scores less than all of these is not among the hits, neit
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -16,12 +17,15 @@ from sqlalchemy import Connection
 from corpus.article import Draft, Span
 from corpus.catalogue import articles, models, vectors, words
 from corpus.catalogue.answers import Given
+from corpus.dates import PartialDate
 from corpus.tokens import tokens
 from corpus.vector_space import Matrix
 from retrieval import lexical
 from retrieval.answering import WEIGHED
 from retrieval.fusion import fused
 from retrieval.lexical import Asked, bm25
+from retrieval.recency import bonus
+from retrieval.search import today
 
 # A passage is scored by the words that the index knows and counts now; once it is there it can score more.
 _ALLOWANCE = 0.1
@@ -34,13 +38,14 @@ class Passage:
     vector: npt.NDArray[np.float32]
     words: Sequence[str]
     language: str | None
+    published: PartialDate | None
 
 
 def of_draft(draft: Draft, spans: Sequence[Span], computed: Matrix) -> list[Passage]:
     """Return the passages of an article with their vectors, shape (passages, dimensions)."""
     titled = (f"{draft.title or ''}\n{span.of(draft.text)}" for span in spans)
     return [
-        Passage(vector, tokens(text, [draft.language]), draft.language)
+        Passage(vector, tokens(text, [draft.language]), draft.language, draft.published)
         for text, vector in zip(titled, computed, strict=True)
     ]
 
@@ -61,29 +66,40 @@ def touched(
     weighed = [[int(one["passage"]) for one in given.candidates] for given in recent]
     held = _held(connection, sorted({passage for ids in weighed for passage in ids}))
     understood = lexical.asked_together(connection, [given.standalone for given in recent])
+    posed = [
+        _Posed(question, vector, given.filters.day(today()))
+        for question, vector, given in zip(understood, asked, recent, strict=True)
+    ]
     leads = [
-        _best(question, vector, moving) + _ALLOWANCE - _least(question, vector, _still(ids, held))
-        for question, vector, ids in zip(understood, asked, weighed, strict=True)
+        _scores(question, moving)[0] + _ALLOWANCE - _least(question, _still(ids, held))
+        for question, ids in zip(posed, weighed, strict=True)
     ]
     surest = sorted(zip(leads, recent, strict=True), key=lambda one: -one[0])
     return [given for lead, given in surest if lead >= 0]
 
 
-def _best(question: Asked, vector: npt.NDArray[np.float32], held: Sequence[Passage]) -> float:
-    return _scores(question, vector, held)[0]
+@dataclass(frozen=True, slots=True)
+class _Posed:
+    """A question as passages are scored for it: its words, its unit vector, and the day it is of."""
+
+    words: Asked
+    vector: npt.NDArray[np.float32]
+    day: datetime.date
 
 
-def _least(question: Asked, vector: npt.NDArray[np.float32], held: Sequence[Passage]) -> float:
+def _least(question: _Posed, held: Sequence[Passage]) -> float:
     """Return what the last hit scores at least: with fewer passages than hits, nothing is known of it."""
-    scores = _scores(question, vector, held)
+    scores = _scores(question, held)
     return scores[WEIGHED - 1] if len(scores) >= WEIGHED else -np.inf
 
 
-def _scores(question: Asked, vector: npt.NDArray[np.float32], held: Sequence[Passage]) -> list[float]:
-    cosines = {place: float(one.vector @ vector) for place, one in enumerate(held)}
-    by_words = {place: bm25(question, one.words) for place, one in enumerate(held)}
-    foreign = {place for place, one in enumerate(held) if question.foreign_to(one.language)}
-    return [one.score for one in fused(cosines, by_words, foreign)]
+def _scores(question: _Posed, held: Sequence[Passage]) -> list[float]:
+    """Return what passages score, the greatest first."""
+    cosines = {place: float(one.vector @ question.vector) for place, one in enumerate(held)}
+    by_words = {place: bm25(question.words, one.words) for place, one in enumerate(held)}
+    foreign = {place for place, one in enumerate(held) if question.words.foreign_to(one.language)}
+    recent = {place: bonus(one.published, question.day) for place, one in enumerate(held)}
+    return [one.score for one in fused(cosines, by_words, foreign, recent)]
 
 
 def _still(ids: Sequence[int], held: Mapping[int, Passage]) -> list[Passage]:
@@ -98,7 +114,11 @@ def _held(connection: Connection, ids: Sequence[int]) -> dict[int, Passage]:
     located, indexed = articles.located(connection, ids), words.held(connection, ids)
     found, matrix = vectors.read(connection, active[0], ids)
     return {
-        passage: Passage(vector, indexed.get(passage, []), located[passage][0].draft.language)
+        passage: _indexed(located[passage][0].draft, vector, indexed.get(passage, []))
         for passage, vector in zip(found, matrix, strict=True)
         if passage in located
     }
+
+
+def _indexed(draft: Draft, vector: npt.NDArray[np.float32], held: Sequence[str]) -> Passage:
+    return Passage(vector, held, draft.language, draft.published)

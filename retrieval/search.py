@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
@@ -27,6 +27,11 @@ from retrieval.results import Hit
 
 CANDIDATES = 50  # passages from each of the two ways
 RERANKED = 20  # passages that a reranker reads
+
+
+def today() -> datetime.date:
+    """Return the day it is, in UTC as everything is dated here."""
+    return datetime.datetime.now(datetime.UTC).date()
 
 
 class VectorIndex(Protocol):
@@ -56,17 +61,19 @@ class Search:
         embedder: Embedder,
         index: VectorIndex,
         reranker: Reranker | None = None,
+        today: Callable[[], datetime.date] = today,
     ) -> None:
+        """Take the parts; `today` tells the day on which questions are asked."""
         self._catalogue = catalogue
         self._embedder = embedder
         self._index = index
         self._reranker = reranker
+        self._today = today
 
-    def find(self, question: str, k: int, filters: Filters, asked: datetime.date | None = None) -> Found:
+    def find(self, question: str, k: int, filters: Filters) -> Found:
         """Return the `k` best passages for `question` among those that `filters` allow.
 
-        Of passages that fit as well, those that were newer on the day it is `asked`, or that `filters` answer
-        as of, come first; where neither is known, age does not count.
+        Of passages that fit about as well, the newer come first: as of the day that `filters` name, or today.
 
         Raises:
             ModelChanged: the catalogue was embedded by another model.
@@ -87,8 +94,8 @@ class Search:
             located = articles.located(connection, [*by_vector, *missing])
         dense = {passage: cosine for passage, cosine in (by_vector | missing).items() if passage in located}
         foreign = {one for one in dense if words.foreign_to(located[one][0].draft.language)}
-        day = filters.as_of.last() if filters.as_of else asked
-        recent = {one: bonus(located[one][0].draft.published, day) for one in dense} if day else {}
+        day = filters.day(self._today())
+        recent = {one: bonus(located[one][0].draft.published, day) for one in dense}
         ranked = fused(dense, by_words, foreign, recent)[: max(k, RERANKED)]
         hits = [Hit(0, one.passage_id, *located[one.passage_id], one.score, one.parts) for one in ranked]
         if self._reranker is not None:

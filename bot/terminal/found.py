@@ -8,6 +8,7 @@ from rich.padding import Padding
 from rich.text import Text
 
 from bot.terminal.console import output, print_text
+from bot.terminal.remarks import figures_of, print_remarks
 from corpus.article import Article
 from corpus.catalogue.notices import Notice
 from retrieval.results import Answer, Citation, Hit
@@ -39,7 +40,8 @@ def print_answer(answer: Answer, *, told: bool = False) -> None:
     else:
         print_text("" if told else f"{answer.text}\n")
         for citation in answer.citations:
-            _print_source(citation)
+            _print_source(citation, answer.language)
+    print_remarks(answer)
     # What `newsdesk explain` goes by.
     output().print(f"answer {answer.id}", style="dim")
 
@@ -51,8 +53,11 @@ def described(article: Article) -> str:
     return ": ".join(part for part in (origin, draft.title) if part) or draft.source
 
 
-def _print_source(citation: Citation) -> None:
+def _print_source(citation: Citation, language: str | None) -> None:
     output().print(Text.assemble((f"[{citation.number}] ", "bold"), (described(citation.article), "cyan")))
+    figures = figures_of(citation, language)
+    if figures:
+        _print_indented(figures, by=4)
     if citation.notice:
         _print_indented(_said(citation.notice), by=4)
     if citation.link:

@@ -43,11 +43,13 @@ class Narrowed:
     """Articles that may have been published from `since` and by `until`; None does not narrow.
 
     `words` are those of the question that said so, as they were written; none where nothing is narrowed.
+    `widened` says that none of these articles answers and that all were used.
     """
 
     since: PartialDate | None = None
     until: PartialDate | None = None
     words: tuple[str, ...] = ()
+    widened: bool = False
 
     def __bool__(self) -> bool:
         """Whether it narrows anything."""

@@ -48,22 +48,13 @@ _SAID = {
 
 
 def told(found: Narrowed, language: str | None) -> str:
-    """Return the sentence that says which articles were used; empty where nothing was narrowed."""
-    return _sentence(found, language, widened=False)
-
-
-def told_widened(found: Narrowed, language: str | None) -> str:
-    """Return the sentence that says why all articles were used; empty where nothing was narrowed."""
-    return _sentence(found, language, widened=True)
-
-
-def _sentence(found: Narrowed, language: str | None, *, widened: bool) -> str:
+    """Return the sentence that says which articles were used, and why; empty where nothing was narrowed."""
     if not found:
         return ""
     code = language if language in _SAID else "en"
     said = _SAID[code]
     words = said.joined.join(said.quoted.format(one) for one in found.words)
-    sentence = said.widened if widened else said.narrowed
+    sentence = said.widened if found.widened else said.narrowed
     return sentence.format(dates=_dates(found, code), words=words)
 
 

@@ -21,8 +21,11 @@ PROMISED = {
 ARTICLE = PROMISED - {"status", "passages"} | {"modified", "guild", "added"}
 PLACE = {"article_id", "title", "outlet", "url", "published", "language", "start", "end"}
 PASSAGE = PLACE | {"rank", "text", "score", "scores"}
-ANSWER = {"answer_id", "question", "abstained", "text", "confidence", "citations", "nearest", "milliseconds"}
-CITATION = PLACE | {"number", "quote", "link", "notice"}
+ANSWER = {
+    *("answer_id", "question", "abstained", "text", "confidence", "citations", "nearest", "milliseconds"),
+    *("language", "values", "origins", "narrowed"),
+}
+CITATION = PLACE | {"number", "quote", "link", "notice", "figures"}
 CHANGE = {"id", "at", "actor", "guild", "action", "article_id", "title", "undoes", "undone_by", "note"}
 EXPLANATION = ANSWER | {"asked", "standalone", "filters", "threshold", "candidates"}
 QUESTION = "how much is Russia's signing bonus?"

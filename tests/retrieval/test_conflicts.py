@@ -15,8 +15,8 @@ from corpus.article import Article, Draft, Span
 from corpus.catalogue import articles
 from corpus.dates import PartialDate
 from corpus.filters import Filters
-from retrieval.conflicts import Value, conflicting
-from retrieval.results import Citation
+from retrieval.conflicts import conflicting
+from retrieval.results import Citation, Value
 
 Quote = Callable[[str, str], Citation]
 NUMBERS = count(1)

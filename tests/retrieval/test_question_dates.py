@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from corpus.dates import PartialDate
 from retrieval.question_dates.narrowing import Narrowed, narrowed
-from retrieval.question_dates.telling import told, told_widened
+from retrieval.question_dates.telling import told
 
 SUNDAY = datetime.date(2026, 11, 22)
 TABLE = (Path(__file__).parent / "question_dates.tsv").read_text(encoding="utf-8").splitlines()
@@ -104,11 +104,11 @@ def test_the_answer_says_which_articles_were_used_and_why(found: Narrowed, engli
 
 
 def test_nothing_is_said_of_a_question_that_is_left_alone() -> None:
-    assert not told(Narrowed(), "nl") + told_widened(Narrowed(), "en")
+    assert not told(Narrowed(), "nl")
 
 
 def test_the_answer_says_when_no_article_of_those_dates_answers() -> None:
-    found = Narrowed(since=PartialDate(2026, 11, 9), words=("vorige week",))
+    found = Narrowed(since=PartialDate(2026, 11, 9), words=("vorige week",), widened=True)
     dutch = "In de vraag staat “vorige week”, maar geen artikel vanaf 9 november 2026 geeft antwoord"
-    assert told_widened(found, "nl").startswith(dutch)
-    assert "no article from 9 November 2026 on answers it" in told_widened(found, "en")
+    assert told(found, "nl").startswith(dutch)
+    assert "no article from 9 November 2026 on answers it" in told(found, "en")

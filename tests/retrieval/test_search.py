@@ -89,7 +89,8 @@ def test_hits_come_best_first_and_their_score_is_the_sum_of_its_parts(samples: D
     assert [hit.score for hit in hits] == sorted((hit.score for hit in hits), reverse=True)
     for hit in hits:
         shared = hit.scores["lexical"] + hit.scores["translated"]
-        assert hit.score == pytest.approx(hit.scores["dense"] + LEXICAL_WEIGHT * shared)
+        parts = hit.scores["dense"] + LEXICAL_WEIGHT * shared + hit.scores["recent"]
+        assert hit.score == pytest.approx(parts)
         assert -1 <= hit.scores["dense"] <= 1.0001
         assert 0 <= hit.scores["lexical"] <= 1
         assert hit.text == hit.article.draft.text[hit.span.start : hit.span.end]

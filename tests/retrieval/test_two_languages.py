@@ -31,9 +31,9 @@ def test_a_dutch_answer_comes_before_an_english_article_that_shares_more_words(d
 
 
 def test_within_one_language_nothing_is_given_for_words_that_are_not_there() -> None:
-    (only,) = fused({1: 0.5}, {1: 0.2}, foreign=set())
-    assert only.parts == {"dense": 0.5, "lexical": 0.2, "translated": 0.0}
-    assert only.score == pytest.approx(0.7)
+    (only,) = fused({1: 0.5}, {1: 0.2}, foreign=set(), recent={1: 0.05})
+    assert only.parts == {"dense": 0.5, "lexical": 0.2, "translated": 0.0, "recent": 0.05}
+    assert only.score == pytest.approx(0.75)
 
 
 def test_what_is_given_grows_with_the_likeness_and_stays_a_share() -> None:

@@ -1,0 +1,42 @@
+"""What newsdesk itself remarks on an answer, on the terminal: values that differ, origins, dates."""
+
+from __future__ import annotations
+
+from bot.terminal.console import output, print_table
+from retrieval.figures.repeating import repeated
+from retrieval.figures.writing import written
+from retrieval.origins import counted, origins
+from retrieval.question_dates.telling import told
+from retrieval.results import Answer, Citation, Value
+
+
+def print_remarks(answer: Answer) -> None:
+    """Print the values that differ, newest first, how many origins there are, and how dates narrowed it."""
+    if answer.values:
+        output().print("The articles give different values, newest first:")
+        print_table(
+            ("value", "article", ""),
+            [_row(one, citation, answer.language) for one in answer.values for citation in one.citations],
+            (0, 1, 0),
+        )
+    for sentence in (_origins(answer), told(answer.narrowed, "en")):
+        if sentence:
+            output().print(sentence, style="dim")
+
+
+def figures_of(citation: Citation, language: str | None) -> str:
+    """Return the figures of a quote in another language than the asker's, as the asker writes them."""
+    said = repeated(citation.quote, citation.article.draft.language, language)
+    return f"{', '.join(said)} (as newsdesk reads it)" if said else ""
+
+
+def _origins(answer: Answer) -> str:
+    found = origins(one.article for one in answer.citations)
+    told_of = counted(found, "en")
+    return f"{told_of}." if told_of else ""
+
+
+def _row(value: Value, citation: Citation, language: str | None) -> tuple[str, str, str]:
+    draft = citation.article.draft
+    where = ", ".join(str(part) for part in (draft.outlet, draft.published) if part)
+    return written(value.figure, language), where, f"[{citation.number}]"
