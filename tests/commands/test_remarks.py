@@ -61,7 +61,10 @@ def test_programs_get_the_same_as_facts(ferries: Newsdesk) -> None:
     assert values == [("€1,058", {"2025-05-21"}), ("€46", {"2023-03-02"})]
     assert sorted(map(len, answer["origins"])) == [1, 2]
     assert (answer["language"], answer["narrowed"]) == ("en", None)
-    assert {one["language"]: one["figures"] for one in number.values()} == {"nl": ["€46"], "en": []}
+    assert {one["language"]: one["figures"] for one in number.values() if "euro" in one["quote"]} == {
+        "nl": ["€46"],
+        "en": [],
+    }
     dated = ferries("ask", DATED, "--json").document
     assert dated["narrowed"] == {"since": "2025", "until": None, "words": ["in 2025"], "widened": False}
     assert dated["values"] == []

@@ -1,4 +1,4 @@
-"""What an answer makes of time: of dates in the question, and of articles that were right at different times."""
+"""What an answer makes of time: of dates in the question, and of articles each right in their day."""
 
 from __future__ import annotations
 
