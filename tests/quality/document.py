@@ -86,7 +86,7 @@ def _target(one: Target) -> tuple[str, str, str, str]:
     return (
         one.name,
         f"{sign}{one.wanted:g}",
-        f"{one.reached:.3f}",
+        f"{one.reached:.3f}" if one.wanted < 1 else f"{one.reached:g}",
         f"{one.short:.3f} short" if one.short else "reached",
     )
 
