@@ -5,10 +5,14 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from bot.commands.desk import open_desk
 from bot.commands.options import AsOf, Guild, Language, Outlet, Since, Until
 from corpus.filters import Filters
+
+if TYPE_CHECKING:
+    from bot.assembly import Desk
 
 
 def chat(
@@ -21,21 +25,29 @@ def chat(
     language: Language = None,
 ) -> None:
     """Ask one question after another; a follow-up is understood from the one before it."""
-    from bot.settings import read_settings
     from bot.terminal.console import output
-    from bot.terminal.found import print_answer
-    from retrieval.followup import standalone
 
     filters = Filters(guild or None, since, until, as_of, outlet, language)
     desk = open_desk()
     earlier: list[str] = []
-    for said in _questions(read_settings().home / "chat-history"):
-        question = standalone(said, earlier)
+    for said in _questions(desk.settings.home / "chat-history"):
+        question = desk.standalone(said, earlier)
         if question != said:
             output().print(f"(understood as: {question})", style="dim")
-        print_answer(desk.answerer.ask(question, filters, asked_as=said))
+        _answer(desk, question, filters, said)
         output().print()
         earlier.append(question)
+
+
+def _answer(desk: Desk, question: str, filters: Filters, said: str) -> None:
+    from bot.terminal.console import output
+    from bot.terminal.found import print_answer
+    from bot.terminal.growing import Shown
+
+    shown = Shown()
+    growing = shown.show if output().is_terminal else None
+    answer = desk.answerer.ask(question, filters, said, growing)
+    print_answer(answer, told=shown.all_of(answer))
 
 
 def _questions(history: Path) -> Iterator[str]:

@@ -49,6 +49,7 @@ def _newsroom(desk: Desk) -> Newsroom:
             curator=desk.curator,
             previewer=desk.previewer,
             web_client=desk.web_client,
+            standalone=desk.standalone if desk.chat_model else None,
             now=now,
         )
     )

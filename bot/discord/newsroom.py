@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import datetime
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
@@ -33,16 +33,29 @@ _Result = TypeVar("_Result")
 
 
 class Ask(Protocol):
-    """Answers a question from the articles that the filters allow; `asked_as` are the asker's own words."""
+    """Answers a question from the articles that the filters allow; `asked_as` are the asker's own words.
 
-    def __call__(self, question: str, filters: Filters, asked_as: str | None = None) -> Answer:
+    `show` is given, on the thread that answers, what is phrased so far; never without a chat model.
+    """
+
+    def __call__(
+        self,
+        question: str,
+        filters: Filters,
+        asked_as: str | None = None,
+        show: Callable[[Answer], object] | None = None,
+    ) -> Answer:
         """Return the answer, or an abstention."""
         ...
 
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """What the program builds once; any of it may block. `web_client` reads what people name."""
+    """What the program builds once; any of it may block. `web_client` reads what people name.
+
+    `standalone` makes a follow-up stand alone, given the questions before it, oldest first, with a chat
+    model; None where rules do.
+    """
 
     catalogue: Catalogue
     embedder: Embedder
@@ -52,6 +65,7 @@ class Parts:
     previewer: Previewer
     now: Callable[[], datetime.datetime]
     web_client: Callable[[], httpx.Client] = guarded_client
+    standalone: Callable[[str, Sequence[str]], str] | None = None
 
 
 class Newsroom:

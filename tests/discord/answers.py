@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import threading
 import time
+from collections.abc import Callable
 
 from corpus.article import Article, Draft, Span
 from corpus.dates import PartialDate
@@ -24,6 +25,7 @@ def article(
     outlet: str | None = "The Sample",
     published: str | None = "2023-09-14",
     url: str | None = "https://example.org/bonus",
+    language: str | None = None,
 ) -> Article:
     draft = Draft(
         text=text,
@@ -32,6 +34,7 @@ def article(
         title=title,
         outlet=outlet,
         published=PartialDate.parse(published) if published else None,
+        language=language,
     )
     return Article(number, 1, None, draft, ADDED)
 
@@ -41,7 +44,7 @@ def citation(number: int, quoted: Article, link: str | None = BONUS_LINK) -> Cit
 
 
 def answer(*citations: Citation, question: str = "How much is the bonus?") -> Answer:
-    text = "\n".join(f"{each.quote} [{each.number}]" for each in citations)
+    text = "\n".join(f"\u201c{each.quote}\u201d [{each.number}]" for each in citations)
     return Answer(
         "x1",
         question,
@@ -79,7 +82,13 @@ class Desk:
         self.asked: list[tuple[str, Filters]] = []
         self.threads: set[str] = set()
 
-    def ask(self, question: str, filters: Filters, asked_as: str | None = None) -> Answer:  # noqa: ARG002 - as the real one
+    def ask(
+        self,
+        question: str,
+        filters: Filters,
+        asked_as: str | None = None,  # noqa: ARG002 - as the real one
+        show: Callable[[Answer], object] | None = None,  # noqa: ARG002 - the same
+    ) -> Answer:
         self.asked.append((question, filters))
         self.threads.add(threading.current_thread().name)
         time.sleep(self.seconds)

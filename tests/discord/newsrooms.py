@@ -19,5 +19,6 @@ def parts_of(desk: Desk, ask: Ask | None = None) -> Parts:
         curator=desk.curator,
         previewer=desk.previewer,
         web_client=desk.web_client,
+        standalone=desk.standalone if desk.chat_model else None,
         now=now,
     )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -9,6 +11,8 @@ from hypothesis import strategies as st
 from bot.discord.cards.card import card, plain
 from bot.discord.cards.links import web_link
 from bot.discord.cards.words import CARD, CardWords
+from corpus.dates import PartialDate
+from retrieval.question_dates.narrowing import Narrowed
 from retrieval.results import Answer, Citation
 from tests.discord.answers import BONUS_LINK, abstention, answer, article, citation
 from tests.discord.markdown import ink, read
@@ -17,13 +21,17 @@ from tests.discord.test_escape import TEXTS
 
 ENGLISH, DUTCH = CARD.english, CARD.dutch
 LENGTHS = st.sampled_from([1, 40, 300, 900, 1900, 2100, 4000, 4200, 9000])
+LANGUAGES = st.sampled_from([None, "nl", "en"])
 ROOMS = st.sampled_from([2000, 4096])
 
 
 def quoted(text: str) -> list[str]:
-    """Return the ink of each block quote, markers left out."""
+    """Return the ink of each block quote, markers and what stands under it left out."""
     blocks = [read(block) for block in text.split("\n\n") if block.startswith(">")]
-    return [ink("".join(piece.shown for piece in block if piece.kind == "text")) for block in blocks]
+    return [
+        ink("".join(piece.shown for piece in block if piece.kind == "text" and piece.quoted))
+        for block in blocks
+    ]
 
 
 def test_the_same_wording_is_shown_once_with_the_markers_of_all_its_sources() -> None:
@@ -36,7 +44,7 @@ def test_the_same_wording_is_shown_once_with_the_markers_of_all_its_sources() ->
     text = plain(same, ENGLISH)
 
     assert text.startswith("> Wages rose. **[1]** **[3]**\n\n> Prices fell. **[2]**\n\n**Sources**\n")
-    assert [line[:9] for line in text.splitlines()[-3:]] == ["**[1]** T", "**[2]** T", "**[3]** T"]
+    assert [line[:9] for line in text.splitlines()[-4:-1]] == ["**[1]** T", "**[2]** T", "**[3]** T"]
 
 
 def test_every_line_of_a_quote_is_in_the_block() -> None:
@@ -113,7 +121,7 @@ def test_later_quotations_give_way_first_and_the_card_says_how_many() -> None:
 
     assert quoted(text) == ["1" * 1500, "2" * 1500]
     assert "2 more quotations did not fit here." in text
-    assert [line[:7] for line in text.splitlines()[-2:]] == ["**[1]**", "**[2]**"]
+    assert [line[:7] for line in text.splitlines()[-3:-1]] == ["**[1]**", "**[2]**"]
 
 
 def test_a_quotation_too_long_for_any_card_is_a_source_and_a_sentence() -> None:
@@ -162,9 +170,16 @@ def answers(draw: st.DrawFn) -> Answer:
             title=draw(TEXTS) * draw(st.integers(1, 20)),
             outlet=draw(TEXTS),
             url="https://example.org/" + draw(TEXTS),
+            language=draw(LANGUAGES),
         )
         citations.append(citation(number, named, link=f"https://example.org/{number}" + draw(TEXTS) * 9))
-    return answer(*citations, question=draw(TEXTS) * draw(st.integers(1, 9)))
+    quoting = answer(*citations, question=draw(TEXTS) * draw(st.integers(1, 9)))
+    return replace(
+        quoting,
+        text=draw(st.sampled_from([quoting.text, f"{draw(TEXTS)} [1][{count}] {draw(TEXTS)} [1]"])),
+        language=draw(LANGUAGES),
+        narrowed=Narrowed(since=PartialDate(2023), words=(draw(TEXTS),)),
+    )
 
 
 @given(answers(), ROOMS)
@@ -178,7 +193,7 @@ def test_whatever_the_articles_say_quotes_are_whole_sources_lead_home_and_limits
     assert len(text) <= room
     assert list(limits_broken(body)) == []
     pieces = read(text)
-    assert {piece.kind for piece in pieces} <= {"text", "bold", "masked", "timestamp"}
+    assert {piece.kind for piece in pieces} <= {"text", "bold", "masked", "timestamp", "subtext"}
     assert all(piece.target.startswith("https://example.org/") for piece in pieces if piece.kind == "masked")
     assert set(quoted(text)) <= {ink(each.quote) for each in given_answer.citations}
     assert "**[1]** " in text

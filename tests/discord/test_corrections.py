@@ -138,8 +138,8 @@ async def test_a_correction_made_while_an_answer_is_on_its_way_reaches_its_card(
 ) -> None:
     stocked(desk, [WOLVES], GUILD_ID)
 
-    def overtaken(question: str, filters: Filters, asked_as: str | None = None) -> Answer:
-        answer = desk.answerer.ask(question, filters, asked_as)
+    def overtaken(question: str, filters: Filters, *how: Any, **named: Any) -> Answer:
+        answer = desk.answerer.ask(question, filters, *how, **named)
         correct(desk)
         return answer
 

@@ -11,6 +11,7 @@ import pytest
 
 from bot.assembly import Desk
 from bot.discord.talking.addressed import Heard, Way, way_of
+from bot.discord.talking.replying import Reply
 from bot.discord.talking.text import fitting, said
 from tests.discord import permissions
 from tests.discord.answers import Desk as Answering
@@ -114,6 +115,24 @@ async def test_what_is_no_question_gets_a_sentence(
     reply = await talked(discord, text, mentions_bot=True)
 
     assert reply.content.startswith(sentence)
+
+
+async def test_what_is_said_while_a_reply_is_being_sent_takes_its_place(
+    discord: Loopback, start: Start
+) -> None:
+    bot = await start(Answering())
+    heard = asyncio.create_task(bot.wait_for("message"))
+    await asyncio.sleep(0)
+    posted = await discord.post("Just talking.")
+    reply = Reply(await heard)
+    discord.http.fail("POST", f"/channels/{CHANNEL_ID}/messages", None, done=True)
+
+    sending = asyncio.create_task(reply.meanwhile(content="The answer so far"))
+    await discord.until(lambda: said_by_bot(discord))
+    await reply.say("I am being restarted.")
+    await sending
+
+    assert (await reply_to(discord, posted)).content == "I am being restarted."
 
 
 async def test_only_what_is_meant_for_the_bot_is_answered(discord: Loopback, start: Start) -> None:

@@ -16,7 +16,7 @@ from tests.discord.newsrooms import newsroom_of
 from tests.discord.people import BOT, CHANNEL_ID, OTHER_GUILD_ID, OTHER_READER, Channel
 from tests.discord.shown import Message
 from tests.discord.stocked import BONUS, HOW_MANY_WOLVES, WOLVES, asked, stocked
-from tests.discord.talked import said_by_bot, settle, talked, understood
+from tests.discord.talked import remembered, said_by_bot, settle, talked, understood
 
 PACKS = "en hoeveel roedels?"
 PACKS_UNDERSTOOD = "Begrepen als: en hoeveel roedels? (Drostenwoud)"
@@ -43,6 +43,38 @@ async def test_a_reply_to_a_card_is_understood_from_it(
     assert "168 gedode schapen" in sheep.text
     assert understood(other) is None
     assert "1.9 million roubles" in other.text
+
+
+async def test_a_follow_up_keeps_to_what_was_chosen_before_and_its_own_dates_go_first(
+    discord: Loopback, start_on: Start, desk: Desk
+) -> None:
+    await start_on(stocked(desk, [WOLVES]))
+    chosen = {"question": HOW_MANY_WOLVES, "since": "2023", "outlet": "Het Oosterblad"}
+    card = (await discord.use("ask", chosen, locale="nl")).message
+    assert card is not None
+    await discord.until(lambda: remembered(desk, card))
+
+    packs = await talked(discord, PACKS, replies_to=card)
+    before = await talked(discord, "en in 2022?", replies_to=packs)
+    new = await talked(discord, "Waar leven er wolven in het Drostenwoud?", replies_to=packs)
+
+    assert "-# Alleen artikelen sinds 2023, van Het Oosterblad." in card.embed["description"]
+    assert "-# Alleen artikelen sinds 2023, van Het Oosterblad." in packs.embed["description"]
+    assert "-# Alleen artikelen van Het Oosterblad." in before.embed["description"]
+    assert "Alleen artikelen" not in new.text
+
+
+async def test_a_follow_up_on_a_question_that_named_its_dates_is_not_narrowed_by_them(
+    discord: Loopback, start_on: Start, desk: Desk
+) -> None:
+    await start_on(stocked(desk, [WOLVES]))
+    card = await asked(discord, desk, "Hoeveel wolven telden ze sinds december 2023 in het Drostenwoud?")
+
+    packs = await talked(discord, PACKS, replies_to=card)
+
+    assert "Only articles from December 2023 on were used" in card.text
+    assert understood(packs) == "Begrepen als: en hoeveel roedels? (2023 Drostenwoud)"
+    assert "lleen artikelen" not in packs.text
 
 
 async def test_where_the_catalogue_forgot_a_card_its_own_words_say_what_was_asked(

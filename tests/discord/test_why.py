@@ -40,10 +40,12 @@ async def test_an_answer_is_explained_by_its_filters_confidence_quotes_and_score
     assert re.match(r"\*\*Confidence:\*\* 9\d%, \*\*threshold:\*\* 57%\nOf a hundred answers as sure", sure)
     assert quote.startswith("> In het Drostenwoud leven op dit moment 39 wolven.\n**[1]** Het Oosterblad, ")
     assert re.search(
-        r"\nPassage 1 of those weighed: total (\d\.\d{3}), dense \d\.\d{3}, lexical \d\.\d{3}$", quote
+        r"\nPassage 1 of those weighed: total (\d\.\d{3}), dense \d\.\d{3}, lexical \d\.\d{3}, "
+        r"recent \d\.\d{3}$",
+        quote,
     )
     block = table.split("```")[1].strip("\n").splitlines()
-    assert block[0].split() == ["total", "dense", "lexical", "transl."]
+    assert block[0].split() == ["total", "dense", "lexical", "transl.", "recent"]
     assert block[1].split()[0] == "1."
     assert block[2] == " Het Oosterblad, 2023-12-14: Telling: 39 wolven…"
     assert max(map(len, block)) <= 48

@@ -38,10 +38,12 @@ time{background:#3c3e44;border-radius:3px;padding:0 2px}
 .button{background:#4e5058;color:#fff;border-radius:4px;padding:6px 14px;font-size:14px;font-weight:500}
 .s1{background:#5865f2}.s3{background:#248046}.s4{background:#da373c}.off{opacity:.5}
 .menu{background:#1e1f22;border-radius:4px;padding:8px 12px;font-size:14px;color:#949ba4;min-width:380px}
+.small{color:#949ba4;font-size:12px}
 .private{color:#949ba4;font-size:12px;margin-top:6px}
 """
 _STYLES = {1: "s1", 2: "s2", 3: "s3", 4: "s4", 5: "s2"}
 _BUTTON, _EPHEMERAL = 2, 1 << 6
+_SMALL = "-# "
 
 
 def page(messages: Iterable[Json]) -> str:
@@ -97,12 +99,18 @@ def _component(part: Json) -> str:
 
 
 def _markdown(text: str) -> str:
-    blocks = groupby(text.split("\n"), key=lambda line: line.lstrip().startswith("> "))
-    return "".join(_block("\n".join(lines), quoted=quoted) for quoted, lines in blocks)
+    blocks = groupby(text.split("\n"), key=_kind)
+    return "".join(_block("\n".join(lines), kind) for kind, lines in blocks)
 
 
-def _block(text: str, *, quoted: bool) -> str:
-    if not quoted:
+def _kind(line: str) -> str:
+    return next((kind for kind in ("> ", _SMALL) if line.lstrip().startswith(kind)), "")
+
+
+def _block(text: str, kind: str) -> str:
+    if kind == _SMALL:
+        return "".join(f"<div class=small>{_inline(line)}</div>" for line in text.split("\n"))
+    if not kind:
         gap = "<div class=gap></div>"
         return f"{gap if text.startswith(chr(10)) else ''}{_inline(text.strip(chr(10)))}{gap}"
     return f"<blockquote>{_inline(text)}</blockquote>"

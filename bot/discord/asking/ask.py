@@ -6,7 +6,7 @@ from typing import Any
 import discord
 from discord import app_commands
 
-from bot.discord.asking.asker import Asker, message_of
+from bot.discord.asking.asker import Asker
 from bot.discord.asking.options import (
     AS_OF,
     OUTLET,
@@ -18,7 +18,9 @@ from bot.discord.asking.options import (
     outlet_choices,
     require_order,
 )
-from bot.discord.delivery import meanwhile, show, think
+from bot.discord.asking.places import Announced
+from bot.discord.asking.understood import Understood
+from bot.discord.delivery import think
 from bot.discord.translation import said
 from corpus.filters import Filters
 
@@ -59,7 +61,7 @@ async def answer_here(
     interaction: discord.Interaction[Any],
     asked: str,
     filters: Filters,
-    understand: Callable[[str], Awaitable[str]] | None = None,
+    understand: Callable[[], Awaitable[Understood]] | None = None,
 ) -> None:
     """Answer a question in a new message under the interaction, for all to see.
 
@@ -68,20 +70,10 @@ async def answer_here(
         interaction: by whom and where it is asked.
         asked: the asker's own words.
         filters: what may be used.
-        understand: returns the question as it stands alone in its conversation; none for one outside of any.
+        understand: returns what is meant in a conversation; none for a question outside of any.
     """
     visit = asker.newsroom.visit(interaction)
     asker.admit(visit)
     await think(interaction)
-    question = await understand(asked) if understand is not None else asked
-    answer = await asker.answer(
-        visit, question, filters, lambda sentence: meanwhile(interaction, sentence), asked_as=asked
-    )
-    message = message_of(
-        answer,
-        visit.language,
-        embedded=visit.may_embed,
-        in_guild=visit.guild is not None,
-        standalone=question,
-    )
-    await asker.remember(visit, answer, await show(interaction, **message))
+    meant = await understand() if understand is not None else Understood(asked, filters)
+    await asker.answer(visit, Announced(interaction), meant, asked)

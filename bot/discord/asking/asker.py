@@ -9,10 +9,11 @@ from typing import Any, TypeVar
 
 import discord
 
-from bot.discord.asking.buttons import buttons
+from bot.discord.asking.growing import growing
+from bot.discord.asking.message import message_of
+from bot.discord.asking.places import Place
+from bot.discord.asking.understood import Understood
 from bot.discord.asking.words import ASKING
-from bot.discord.cards.card import card, plain
-from bot.discord.cards.words import CARD
 from bot.discord.errors import Refusal
 from bot.discord.limits import Limits
 from bot.discord.newsroom import Newsroom, Parts
@@ -21,8 +22,6 @@ from bot.discord.words import WORDS, counted
 from corpus.catalogue import posted, unanswered
 from corpus.catalogue.posted import Posted
 from corpus.catalogue.unanswered import Reason
-from corpus.filters import Filters
-from corpus.text import normalise
 from retrieval.results import Answer
 
 # Discord forgets a request after 15 minutes; nobody waits that long.
@@ -61,27 +60,31 @@ class Asker:
         if seconds:
             raise Refusal(lambda language: counted(WORDS.of(language).too_many, seconds))
 
-    async def answer(
-        self,
-        visit: Visit,
-        question: str,
-        filters: Filters,
-        tell: Callable[[str], Awaitable[object]],
-        asked_as: str | None = None,
-    ) -> Answer:
-        """Return the answer; where many wait, `tell` that first.
+    async def answer(self, visit: Visit, place: Place, meant: Understood, asked: str) -> None:
+        """Show the answer, where a chat model is set also while it is being phrased, and remember where.
 
         Args:
             visit: who asks.
-            question: the question as it stands alone.
-            filters: what may be used.
-            tell: shows a sentence meanwhile.
-            asked_as: the asker's own words, where they were completed from a conversation.
+            place: where it is shown.
+            meant: what is asked.
+            asked: the asker's own words.
 
         Raises:
             Refusal: it took too long, or too many wait already.
         """
-        return await self.wait(visit, lambda parts: parts.ask(question, filters, asked_as), tell)
+
+        async def grown(so_far: Answer) -> None:
+            await place.meanwhile(**await self._message(visit, so_far, meant, growing=True))
+
+        async with growing(grown) as show:
+            answer = await self.wait(
+                visit,
+                lambda parts: parts.ask(meant.question, meant.filters, asked, show),
+                lambda sentence: place.meanwhile(content=sentence),
+            )
+        shown = await place.show(**await self._message(visit, answer, meant))
+        if shown is not None:
+            await self._remember(visit, answer, shown)
 
     async def wait(
         self,
@@ -104,7 +107,14 @@ class Asker:
             _log.warning("a question took too long", exc_info=error)
             raise Refusal(lambda language: WORDS.of(language).too_slow) from error
 
-    async def remember(self, visit: Visit, answer: Answer, message: discord.Message) -> None:
+    async def _message(
+        self, visit: Visit, answer: Answer, meant: Understood, *, growing: bool = False
+    ) -> dict[str, Any]:
+        return await message_of(
+            self.newsroom, answer, meant, visit.language, embedded=visit.may_embed, growing=growing
+        )
+
+    async def _remember(self, visit: Visit, answer: Answer, message: discord.Message) -> None:
         """Remember where an answer stands, to find it again and to correct it; queue an abstention."""
         shown = Posted(
             message_id=str(message.id),
@@ -123,24 +133,3 @@ class Asker:
         except Exception:  # noqa: BLE001 - see below
             # The person has the answer: what is lost is that this one card can be corrected later.
             _log.exception("answer %s is not remembered as message %s", answer.id, message.id)
-
-
-def message_of(
-    answer: Answer, language: str, *, embedded: bool, in_guild: bool, standalone: str | None = None
-) -> dict[str, Any]:
-    """Return an answer as a message to send or to edit: a card, or text where no card may be shown.
-
-    Args:
-        answer: the answer.
-        language: that of the bot's own words, `nl` or `en`.
-        embedded: whether cards may be shown.
-        in_guild: whether it is shown in a server.
-        standalone: the question as it was understood, which is said where it is not what was asked.
-    """
-    words = CARD.of(language)
-    view = buttons(answer, language, in_guild=in_guild)
-    completed = standalone is not None and normalise(standalone) != answer.question
-    understood = standalone if completed else None
-    if embedded:
-        return {"content": None, "embed": card(answer, words, understood), "view": view}
-    return {"content": plain(answer, words, understood=understood), "embed": None, "view": view}

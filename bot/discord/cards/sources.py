@@ -39,11 +39,16 @@ def source(article: Described, link: str | None, words: CardWords, longest_link:
 
     The title leads to `link`, or to the article's own address where that link is longer than `longest_link`.
     """
-    outlet = inline(article.outlet or host(article.url) or "", OUTLET_LENGTH)
-    date = published(article.published, words) if article.published else ""
-    where = ", ".join(part for part in (outlet, date) if part)
+    where = origin(article, words)
     title = _linked(article.title or "", _first_that_fits((link, article.url), longest_link), words)
     return f"{where}: {title}" if where else title
+
+
+def origin(article: Described, words: CardWords) -> str:
+    """Return `outlet, date`, or the one of them that the article says."""
+    outlet = inline(article.outlet or host(article.url) or "", OUTLET_LENGTH)
+    date = published(article.published, words) if article.published else ""
+    return ", ".join(part for part in (outlet, date) if part)
 
 
 def _first_that_fits(links: tuple[str | None, ...], longest: int) -> str | None:

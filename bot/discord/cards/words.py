@@ -9,11 +9,16 @@ from bot.discord.words import Bilingual
 
 @dataclass(frozen=True, slots=True)
 class CardWords:
-    """One language's words; a pair is for one and for more, with `{count}`."""
+    """One language's words, and its ISO 639-1 code; a pair is for one and for more, with `{count}`."""
 
+    code: str
     question: str
     understood: str
+    phrased: str
+    being_phrased: str
     sources: str
+    differing: str
+    figures: str
     abstained: str
     article: str
     opens: str
@@ -22,14 +27,24 @@ class CardWords:
     too_long: str
     corrected: str
     withdrawn: str
+    only: str
+    since: str
+    until: str
+    as_of: str
+    outlet: str
     months: tuple[str, ...]
 
 
 CARD = Bilingual(
     english=CardWords(
+        code="en",
         question="Question",
         understood="Understood as",
+        phrased="Worded by a language model; every figure was checked against the quotations below.",
+        being_phrased="A language model is still wording this; every figure is checked against the quotations below.",
         sources="Sources",
+        differing="The sources differ:",
+        figures="The figures, as I read them: {figures}",
         abstained="I found no sentence that answers this.",
         article="article",
         opens="open",
@@ -38,15 +53,25 @@ CARD = Bilingual(
         too_long="This quotation is too long to show here: its source has it in full.",
         corrected="**Corrected** {date}: {note}",
         withdrawn="**Withdrawn** {date}: {note}",
+        only="Only articles {filters}.",
+        since="since {date}",
+        until="until {date}",
+        as_of="that were there by {date}",
+        outlet="of {outlet}",
         months=(
             *("January", "February", "March", "April", "May", "June"),
             *("July", "August", "September", "October", "November", "December"),
         ),
     ),
     dutch=CardWords(
+        code="nl",
         question="Vraag",
         understood="Begrepen als",
+        phrased="Verwoord door een taalmodel; elk getal is nagegaan in de citaten hieronder.",
+        being_phrased="Een taalmodel is dit nog aan het verwoorden; elk getal wordt nagegaan in de citaten hieronder.",
         sources="Bronnen",
+        differing="De bronnen verschillen:",
+        figures="De getallen, zoals ik ze lees: {figures}",
         abstained="Ik vond geen zin die dit beantwoordt.",
         article="artikel",
         opens="openen",
@@ -55,6 +80,11 @@ CARD = Bilingual(
         too_long="Dit citaat is te lang om hier te tonen: het staat volledig in de bron.",
         corrected="**Gecorrigeerd** {date}: {note}",
         withdrawn="**Ingetrokken** {date}: {note}",
+        only="Alleen artikelen {filters}.",
+        since="sinds {date}",
+        until="tot en met {date}",
+        as_of="die er waren op {date}",
+        outlet="van {outlet}",
         months=(
             *("januari", "februari", "maart", "april", "mei", "juni"),
             *("juli", "augustus", "september", "oktober", "november", "december"),

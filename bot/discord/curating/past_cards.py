@@ -9,7 +9,8 @@ from collections.abc import AsyncIterator
 
 import discord
 
-from bot.discord.asking.asker import message_of
+from bot.discord.asking.message import message_of
+from bot.discord.asking.understood import understood_then
 from bot.discord.chores import Chore
 from bot.discord.delivery import NO_REPLY, persist
 from bot.discord.floor import Floor
@@ -59,12 +60,12 @@ class PastCards:
     async def _edit(self, card: Posted) -> None:
         catalogue = self._newsroom.parts.catalogue
         recalled = await self._newsroom.workers.run(lambda: recall_any(catalogue, card.answer_id), short=True)
-        message = message_of(
+        message = await message_of(
+            self._newsroom,
             recalled.answer,
+            understood_then(recalled),
             card.language,
             embedded=card.embedded,
-            in_guild=recalled.filters.guild is not None,
-            standalone=recalled.standalone,
         )
         place = self._client.get_partial_messageable(int(card.channel_id))
         shown = place.get_partial_message(int(card.message_id))

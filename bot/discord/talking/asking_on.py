@@ -7,12 +7,14 @@ from typing import Any
 import discord
 
 from bot.discord.asking.ask import answer_here
+from bot.discord.asking.understood import Understood
 from bot.discord.components import button, field, modal, submitted
 from bot.discord.delivery import persist
 from bot.discord.errors import Refusal
 from bot.discord.floor import Floor
 from bot.discord.talking.conversation import Conversations
 from bot.discord.talking.text import LONGEST
+from bot.discord.talking.understanding import Earlier, understand
 from bot.discord.talking.words import TALKING
 from bot.discord.visit import Visit
 from retrieval.leaning import is_courtesy
@@ -41,14 +43,14 @@ def install(floor: Floor) -> None:
         if is_courtesy(question):
             raise Refusal(lambda language: TALKING.of(language).how_to_ask)
 
-        async def earlier() -> list[str]:
-            found = await conversations.at(about, visit.guild) if about else []
-            return found or await conversations.here(interaction.channel, visit.guild)
+        async def earlier() -> Earlier:
+            found = await conversations.at(about, visit.guild) if about else Earlier()
+            return found if found.questions else await conversations.here(interaction.channel, visit.guild)
 
-        async def understand(said: str) -> str:
-            return await conversations.understand(said, earlier)
+        async def meant() -> Understood:
+            return await understand(floor.newsroom, visit, question, earlier)
 
-        await answer_here(floor.asker, interaction, question, visit.filters(), understand)
+        await answer_here(floor.asker, interaction, question, visit.filters(), meant)
 
     floor.components.add(_ASK, opened)
     floor.components.add(_ASKED, asked)

@@ -1,23 +1,25 @@
 """What was asked before, as Discord shows it: the replies, the thread, the direct messages.
 
 Nothing of it is kept in memory. A message of the bot leads to its answer in the catalogue, and that to the
-question as it stood alone; where the catalogue knows nothing of it, the card still says what was asked.
+question as it stood alone and to what narrowed it; where the catalogue knows nothing of it, the card still
+says what was asked.
 """
 
 from __future__ import annotations
 
 import logging
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator
 
 import discord
-from sqlalchemy import Connection
 
+from bot.discord.asking.understood import Understood, understood_then
 from bot.discord.cards.words import CARD
 from bot.discord.delivery import NO_REPLY
 from bot.discord.newsroom import Newsroom
-from corpus.catalogue import answers, posted
+from bot.discord.talking.understanding import Earlier
+from corpus.catalogue import posted
+from retrieval.explaining import recall
 from retrieval.followup import standalone
-from retrieval.leaning import leans
 
 _REPLIES_BACK = 10
 _MESSAGES_BACK = 50
@@ -33,31 +35,26 @@ class Conversations:
         self._newsroom = newsroom
         self._client = client
 
-    async def understand(self, question: str, earlier: Callable[[], Awaitable[list[str]]]) -> str:
-        """Return a question as it stands alone; `earlier` ones are looked up only where it leans on them."""
-        return standalone(question, await earlier()) if leans(question) else question
-
-    async def before(self, message: discord.Message) -> list[str]:
-        """Return what was asked before a message, oldest first: along its replies, else where it stands."""
+    async def before(self, message: discord.Message) -> Earlier:
+        """Return what was asked before a message: along its replies, else where it stands."""
         guild = str(message.guild.id) if message.guild else None
-        return await self._asked(_replied_to(message), guild) or await self.here(
-            message.channel, guild, message
-        )
+        replied = await self._asked(_replied_to(message), guild)
+        return replied if replied.questions else await self.here(message.channel, guild, message)
 
     async def here(
         self, channel: object, guild: str | None, before: discord.abc.Snowflake | None = None
-    ) -> list[str]:
-        """Return what was asked in a thread or in direct messages, oldest first; elsewhere nothing."""
+    ) -> Earlier:
+        """Return what was asked in a thread or in direct messages; elsewhere nothing."""
         if not isinstance(channel, discord.Thread | discord.DMChannel):
-            return []
+            return Earlier()
         return await self._asked(_said_in(channel, before), guild)
 
-    async def at(self, message_id: str, guild: str | None) -> list[str]:
+    async def at(self, message_id: str, guild: str | None) -> Earlier:
         """Return what was asked at one message of the bot."""
         known = await self._known(message_id, guild)
-        return [known] if known is not None else []
+        return Earlier((known.question,), known.filters) if known is not None else Earlier()
 
-    async def _asked(self, looked_back: AsyncIterator[_Said], guild: str | None) -> list[str]:
+    async def _asked(self, looked_back: AsyncIterator[_Said], guild: str | None) -> Earlier:
         """Go back to the first question that is known as it stands alone, and on from there."""
         later: list[str] = []
         try:
@@ -66,19 +63,19 @@ class Conversations:
                     continue
                 known = await self._known(str(said.id), guild)
                 if known is not None:
-                    return _from_there([*later, known])
+                    return Earlier(_from_there([*later, known.question]), known.filters)
                 later += _written_on(said)
         except (discord.DiscordException, *NO_REPLY) as error:
             _log.info("a conversation could not be read back any further: %s", error)
-        return _from_there(later)
+        return Earlier(_from_there(later))
 
-    async def _known(self, message_id: str, guild: str | None) -> str | None:
-        def look(connection: Connection) -> str | None:
-            answer = posted.answer_of(connection, message_id)
-            given = answers.find(connection, answer, guild) if answer else None
-            return given.standalone if given else None
-
-        return await self._newsroom.read(look)
+    async def _known(self, message_id: str, guild: str | None) -> Understood | None:
+        answer = await self._newsroom.read(lambda connection: posted.answer_of(connection, message_id))
+        if answer is None:
+            return None
+        catalogue = self._newsroom.parts.catalogue
+        explained = await self._newsroom.workers.run(lambda: recall(catalogue, answer, guild), short=True)
+        return understood_then(explained) if explained else None
 
 
 def _written_on(said: _Said) -> list[str]:
@@ -92,11 +89,11 @@ def _question_on(card: discord.Embed) -> str | None:
     return next((line.removeprefix(label) for label in labels if line.startswith(label)), None)
 
 
-def _from_there(newest_first: list[str]) -> list[str]:
+def _from_there(newest_first: list[str]) -> tuple[str, ...]:
     asked: list[str] = []
     for question in reversed(newest_first):
         asked.append(standalone(question, asked))
-    return asked
+    return tuple(asked)
 
 
 async def _replied_to(message: discord.Message) -> AsyncIterator[_Said]:

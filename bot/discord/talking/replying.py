@@ -33,17 +33,24 @@ class Reply:
     def __init__(self, message: discord.Message) -> None:
         self._message = message
         self._shown: discord.Message | None = None
+        # What is said while something else is being sent, such as a farewell, comes after that.
+        self._turn = asyncio.Lock()
 
     async def show(self, **content: Any) -> discord.Message | None:  # noqa: ANN401 - discord.py's own arguments
         """Send the reply, or change what was sent; None where nothing can be said there any more."""
         try:
-            self._shown = await persist(lambda: self._put(content))
+            async with self._turn:
+                self._shown = await persist(lambda: self._put(content))
         except discord.HTTPException as error:
             if not _in_vain(error):
                 raise
             _log.info("message %s could not be answered: %s", self._message.id, error)
             return None
         return self._shown
+
+    async def meanwhile(self, **content: Any) -> None:  # noqa: ANN401 - discord.py's own arguments
+        """Show something until the answer comes."""
+        await self.show(**content)
 
     async def say(self, sentence: str) -> None:
         """Say one sentence instead of an answer; log where that fails."""

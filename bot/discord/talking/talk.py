@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import discord
 
-from bot.discord.asking.asker import Asker, message_of
+from bot.discord.asking.asker import Asker
 from bot.discord.cards.escape import inline
 from bot.discord.errors import Refusal
 from bot.discord.floor import Floor
@@ -14,6 +14,7 @@ from bot.discord.talking.addressed import Heard, heard, way_of
 from bot.discord.talking.conversation import Conversations
 from bot.discord.talking.replying import Reply, privately, typing
 from bot.discord.talking.text import LONGEST, question_of
+from bot.discord.talking.understanding import understand
 from bot.discord.talking.unreadable import Unreadable
 from bot.discord.talking.words import TALKING
 from bot.discord.visit import Visit, by_message
@@ -93,20 +94,10 @@ class Talk:
             await self._answer(message, visit, question, reply)
 
     async def _answer(self, message: discord.Message, visit: Visit, asked: str, reply: Reply) -> None:
-        question = await self._conversations.understand(asked, lambda: self._conversations.before(message))
-        answer = await self._asker.answer(
-            visit, question, visit.filters(), lambda sentence: reply.show(content=sentence), asked_as=asked
+        meant = await understand(
+            self._asker.newsroom, visit, asked, lambda: self._conversations.before(message)
         )
-        content = message_of(
-            answer,
-            visit.language,
-            embedded=visit.may_embed,
-            in_guild=visit.guild is not None,
-            standalone=question,
-        )
-        shown = await reply.show(**content)
-        if shown is not None:
-            await self._asker.remember(visit, answer, shown)
+        await self._asker.answer(visit, reply, meant, asked)
 
     async def _tell_privately(self, message: discord.Message, visit: Visit, sentence: str, sign: str) -> None:
         # Whoever writes on and on is told once a minute.

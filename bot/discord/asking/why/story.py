@@ -9,8 +9,8 @@ from bot.discord.asking.why.table import scored, table
 from bot.discord.asking.why.words import WhyWords
 from bot.discord.cards.card import DESCRIPTION
 from bot.discord.cards.escape import block_quote, inline
+from bot.discord.cards.filtered import filtered
 from bot.discord.cards.notices import noticed
-from bot.discord.cards.published import published
 from bot.discord.cards.quotations import marker
 from bot.discord.cards.sources import source
 from bot.discord.cards.words import CardWords
@@ -46,10 +46,9 @@ def _question(explained: Explanation, words: WhyWords, card: CardWords) -> Itera
 
 
 def _narrowed(filters: Filters, words: WhyWords, card: CardWords) -> Iterator[str]:
-    dates = ((words.since, filters.since), (words.until, filters.until), (words.as_of, filters.as_of))
-    yield from (sentence.format(date=published(date, card)) for sentence, date in dates if date)
-    if filters.outlet:
-        yield words.outlet.format(outlet=inline(filters.outlet, _OUTLET))
+    chosen = filtered(filters, card)
+    if chosen:
+        yield chosen
     if filters.outlets_left_out:
         names = ", ".join(inline(name, _OUTLET) for name in filters.outlets_left_out)
         yield words.left_out.format(outlets=names)

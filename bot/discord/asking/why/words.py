@@ -20,10 +20,6 @@ class WhyWords:
     confidence: str
     answered: str
     abstained: str
-    since: str
-    until: str
-    as_of: str
-    outlet: str
     left_out: str
     passage: str
     weighed: str
@@ -44,10 +40,6 @@ WHY = Bilingual(
         confidence="**Confidence:** {sure}%, **threshold:** {threshold}%",
         answered="Of a hundred answers as sure as this one, about {sure} should be right: enough to give it.",
         abstained="Of a hundred answers as sure as this one would have been, about {sure} should be right: too few to give it.",
-        since="since {date}",
-        until="until {date}",
-        as_of="that were there by {date}",
-        outlet="of {outlet}",
         left_out="not of {outlets}",
         passage="Passage {rank} of those weighed: {scores}",
         weighed="**Weighed, best first**",
@@ -56,6 +48,7 @@ WHY = Bilingual(
             "dense": "dense",
             "lexical": "lexical",
             "translated": "transl.",
+            "recent": "recent",
             "fused": "sum",
             "rerank": "reread",
         },
@@ -63,6 +56,7 @@ WHY = Bilingual(
             "dense": "*dense*: how near it is to the question in meaning",
             "lexical": "*lexical*: the words it shares with the question, rare ones counting more",
             "translated": "*transl.*: for words it cannot share, being in another language",
+            "recent": "*recent*: what it gains for being new",
             "fused": "*sum*: of those before it",
             "rerank": "*reread*: what a second model makes of it",
         },
@@ -78,10 +72,6 @@ WHY = Bilingual(
         confidence="**Zekerheid:** {sure}%, **drempel:** {threshold}%",
         answered="Van honderd antwoorden die even zeker zijn, zouden er ongeveer {sure} juist moeten zijn: genoeg om het te geven.",
         abstained="Van honderd antwoorden die even zeker waren geweest, zouden er ongeveer {sure} juist moeten zijn: te weinig om het te geven.",
-        since="sinds {date}",
-        until="tot en met {date}",
-        as_of="die er waren op {date}",
-        outlet="van {outlet}",
         left_out="niet van {outlets}",
         passage="Passage {rank} van de afgewogen passages: {scores}",
         weighed="**Afgewogen, de beste eerst**",
@@ -90,6 +80,7 @@ WHY = Bilingual(
             "dense": "dense",
             "lexical": "lexical",
             "translated": "vertaald",
+            "recent": "recent",
             "fused": "som",
             "rerank": "herlezen",
         },
@@ -97,6 +88,7 @@ WHY = Bilingual(
             "dense": "*dense*: hoe dicht de betekenis bij de vraag ligt",
             "lexical": "*lexical*: de woorden die de passage met de vraag deelt; zeldzame tellen zwaarder",
             "translated": "*vertaald*: voor woorden die een passage in een andere taal niet kan delen",
+            "recent": "*recent*: wat een passage erbij krijgt omdat ze nieuw is",
             "fused": "*som*: van wat ervoor staat",
             "rerank": "*herlezen*: wat een tweede model ervan vindt",
         },

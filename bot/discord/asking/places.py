@@ -1,0 +1,36 @@
+"""Where an answer is shown: in the message that a command announced, or wherever else it is asked for."""
+
+from __future__ import annotations
+
+from typing import Any, Protocol
+
+import discord
+
+from bot.discord.delivery import persist, show
+
+
+class Place(Protocol):
+    """Takes what is shown meanwhile, and then the answer, each in place of what was there."""
+
+    async def meanwhile(self, **message: Any) -> object:  # noqa: ANN401 - discord.py's own arguments
+        """Show something until the answer comes."""
+        ...
+
+    async def show(self, **message: Any) -> discord.Message | None:  # noqa: ANN401 - discord.py's own arguments
+        """Show the answer; None where nothing can be said there any more."""
+        ...
+
+
+class Announced:
+    """The message that `think` announced."""
+
+    def __init__(self, interaction: discord.Interaction[Any]) -> None:
+        self._interaction = interaction
+
+    async def meanwhile(self, **message: Any) -> None:  # noqa: ANN401 - discord.py's own arguments
+        """Show something until the answer comes; it is taken away where none does."""
+        await persist(lambda: self._interaction.edit_original_response(**message))
+
+    async def show(self, **message: Any) -> discord.Message:  # noqa: ANN401 - discord.py's own arguments
+        """Show the answer."""
+        return await show(self._interaction, **message)

@@ -1,0 +1,193 @@
+"""What a card says beside the quotations: words of a model, values that differ, figures, origins, dates."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
+
+import pytest
+
+from bot.assembly import Desk
+from bot.discord.cards.card import card, plain
+from bot.discord.cards.words import CARD
+from bot.discord.client import Newsdesk
+from corpus.dates import PartialDate
+from retrieval.figures.reading import figures
+from retrieval.question_dates.narrowing import Narrowed
+from retrieval.results import Answer, Value
+from tests.discord.answers import abstention, answer, article, citation
+from tests.discord.curated import live
+from tests.discord.loopback import Loopback
+from tests.discord.markdown import read
+from tests.discord.people import GUILD_ID
+from tests.discord.stocked import BARRIER, asked, stocked
+from tests.discord.test_corrections import NOTE, edit
+
+StartOn = Callable[..., Awaitable[Newsdesk]]
+ENGLISH, DUTCH = CARD.english, CARD.dutch
+WHOSE = "-# Worded by a language model; every figure was checked against the quotations below."
+BARRIERS = (
+    BARRIER,
+    "2024-04-flood-barrier-waardermonde-overrun",
+    "2026-01-waterkering-waardermonde-139-miljoen",
+)
+
+
+def fares() -> Answer:
+    """Return an answer whose sources differ, one of them English."""
+    old = article(
+        "Een kaartje voor de veerboot kost 46 euro.",
+        number="old",
+        outlet="De *Bode*",
+        published="2023-03",
+        language="nl",
+    )
+    new = article(
+        "A ticket for the ferry costs 1,058 euros.",
+        number="new",
+        outlet="The Ledger",
+        published="2025",
+        language="en",
+    )
+    first, second = citation(1, old), citation(2, new)
+    then, now = (figures(one.quote, one.article.draft.language)[0] for one in (first, second))
+    values = (Value(now, (second,)), Value(then, (first,)))
+    return replace(answer(first, second), language="nl", values=values)
+
+
+def phrased(text: str, *quotes: str) -> Answer:
+    cited = (citation(number, article(quote, number=str(number))) for number, quote in enumerate(quotes, 1))
+    return replace(answer(*cited), text=text)
+
+
+def test_values_that_differ_are_listed_newest_first_with_outlet_date_and_number() -> None:
+    text = plain(fares(), DUTCH)
+
+    assert (
+        "**De bronnen verschillen:**\n"
+        "- € 1.058: The Ledger, 2025 **[2]**\n"
+        "- € 46: De \\*Bode\\*, maart 2023 **[1]**\n\n**Bronnen**\n"
+    ) in text
+    assert "**The sources differ:**\n- € 1.058: The Ledger, 2025 **[2]**" in plain(fares(), ENGLISH)
+
+
+def test_under_a_quotation_in_another_language_stand_its_figures_as_the_asker_writes_them() -> None:
+    text = card(fares(), DUTCH).description or ""
+
+    assert (
+        "> A ticket for the ferry costs 1,058 euros. **[2]**\n-# De getallen, zoals ik ze lees: € 1.058"
+        in text
+    )
+    assert text.count("zoals ik ze lees") == 1
+
+
+def test_of_an_article_whose_language_is_unknown_no_figures_are_repeated() -> None:
+    unknown = replace(answer(citation(1, article("It is now 495,000 roubles."))), language="nl")
+
+    assert "zoals ik ze lees" not in plain(unknown, DUTCH)
+
+
+def test_copies_of_one_report_are_said_to_have_one_origin() -> None:
+    copied = (
+        "The hospital in Kempenoord has cut the waiting time for a hip operation to eleven weeks this year."
+    )
+    copies = answer(*(citation(n, article(copied, number=str(n))) for n in (1, 2)))
+
+    assert plain(copies, ENGLISH).endswith("\n-# 2 articles, 1 origin")
+    assert plain(copies, DUTCH).endswith("\n-# 2 artikelen, 1 bron")
+    assert "origin" not in plain(answer(citation(1, article(copied))), ENGLISH)
+
+
+def test_the_card_says_which_dates_the_question_left_escaped() -> None:
+    dates = Narrowed(since=PartialDate(2023, 9), words=("in *september* 2023",))
+    one = replace(answer(citation(1, article("A."))), narrowed=dates)
+    none = replace(abstention(), narrowed=replace(dates, widened=True))
+
+    assert plain(one, ENGLISH).splitlines()[-1] == (
+        "-# Only articles from September 2023 on were used, "
+        "because the question says “in \\*september\\* 2023”."
+    )
+    assert plain(none, DUTCH) == (
+        "Ik vond geen zin die dit beantwoordt.\n-# In de vraag staat “in \\*september\\* 2023”, "
+        "maar geen artikel vanaf september 2023 geeft antwoord\\: alle zijn gebruikt."
+    )
+
+
+def test_the_words_of_a_model_lead_with_their_markers_and_say_whose_they_are() -> None:
+    text = plain(phrased("Wages rose. [1] Prices *fell*. [1][2]", "Wages rose.", "Prices fell."), ENGLISH)
+
+    assert text.startswith(
+        "Wages rose. **[1]** Prices \\*fell\\*. **[1]** **[2]**\n"
+        f"{WHOSE}\n\n> Wages rose. **[1]**\n\n> Prices fell. **[2]**\n\n**Sources**"
+    )
+
+
+@pytest.mark.parametrize(
+    "evil",
+    ["**evil** [x](https://evil.example) [7]", "-# evil", "> evil", "@everyone <@1> # evil", "1. evil"],
+)
+def test_the_words_of_a_model_format_nothing(evil: str) -> None:
+    lead, small, *_ = plain(phrased(f"{evil} [1]", "Wages rose."), ENGLISH).split("\n")
+
+    assert {(piece.kind, piece.quoted) for piece in read(lead)} == {("text", False), ("bold", False)}
+    assert [piece.shown for piece in read(lead) if piece.kind == "bold"] == ["**[1]**"]
+    assert small == WHOSE
+
+
+def test_words_that_rest_on_more_than_is_shown_give_way_to_the_quotations() -> None:
+    long = phrased("Wages rose. [1] Prices fell. [2]", "Wages rose." * 180, "Prices fell." * 180)
+
+    assert plain(long, ENGLISH, 4096).startswith("> Wages rose.")
+
+
+@pytest.mark.parametrize("room", [2000, 4096])
+def test_everything_beside_quotations_gives_way_before_any_of_them_does(room: int) -> None:
+    shown = []
+    for length in range(100, room // 2 + 200, 37):
+        foreign = [
+            citation(n, article(f"{'x' * length} {n} for 1,058 euros.", number=str(n), language="en"))
+            for n in (1, 2)
+        ]
+        bare = replace(answer(*foreign), language="en")
+        full = replace(
+            bare,
+            language="nl",
+            text="Twee prijzen. [1][2]",
+            values=fares().values,
+            narrowed=Narrowed(since=PartialDate(2023), words=("sinds 2023",)),
+        )
+        text = plain(full, DUTCH, room)
+        assert len(text) <= room
+        assert _quotes(text) == _quotes(plain(bare, DUTCH, room))
+        if len(_quotes(text)) == 2:
+            shown.append(
+                [part in text for part in ("Twee prijzen", "verschillen", "sinds 2023", "ik ze lees")]
+            )
+    assert shown[0] == [True] * 4
+    assert not any(shown[-1][:3])
+
+
+async def test_a_card_and_a_text_in_discord_say_all_that_and_still_do_after_a_correction(
+    discord: Loopback, start_on: StartOn, desk: Desk
+) -> None:
+    bot = await start_on(stocked(desk, BARRIERS, GUILD_ID))
+    question = "how much does the Waardermonde flood barrier cost?"
+    embed = await asked(discord, desk, question)
+    text = await asked(discord, desk, question, may=0, locale="nl")
+    before = (embed.text, text.text)
+    for each in live(desk):
+        desk.curator.correct(each.id, NOTE, "operator")
+    await edit(bot)
+    corrected = (embed.text, text.text)
+
+    assert "**The sources differ:**\n- €139 million: Waardermonder Courant, <t:" in before[0]
+    assert "-# The figures, as I read them: " in before[0]
+    assert before[0].endswith("-# 3 articles, 3 independent origins")
+    assert "**De bronnen verschillen:**" in before[1]
+    for was, now in zip(before, corrected, strict=True):
+        assert now != was
+        assert set(was.splitlines()) <= set(now.splitlines())
+
+
+def _quotes(text: str) -> list[str]:
+    return [line for line in text.splitlines() if line.startswith(">")]
