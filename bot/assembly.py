@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from retrieval.preview import Previewer
     from retrieval.reranking import Reranker
     from retrieval.search import Search, VectorIndex
+    from retrieval.timeline.timelines import Timelines
 
 _LOG = logging.getLogger(__name__)
 EXACT_UP_TO = 20_000  # passages; below, comparing all is quicker than importing and opening Chroma
@@ -101,6 +102,13 @@ class Desk:
         from retrieval.answering import Answerer
 
         return Answerer(self.catalogue, self.search, self.embedder, now, self.phraser)
+
+    @cached_property
+    def timelines(self) -> Timelines:
+        """What makes timelines."""
+        from retrieval.timeline.timelines import Timelines
+
+        return Timelines(self.catalogue, self.search, self.embedder)
 
     @cached_property
     def chat_model(self) -> ChatModel | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import fields, replace
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from corpus.article import Article, Span
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from retrieval.explaining import Explanation
     from retrieval.question_dates.narrowing import Narrowed
     from retrieval.results import Answer, Citation, Hit, Value
+    from retrieval.timeline.points import Point, Timeline
 
 Document = dict[str, Any]
 
@@ -237,3 +239,26 @@ def _place(one: Article, span: Span) -> Document:
         "start": span.start,
         "end": span.end,
     }
+
+
+def timeline(one: Timeline, milliseconds: float) -> Document:
+    """Return a timeline, oldest first; of a point without a figure the four keys of one are null."""
+    points = [_point(point, one.language) for point in one.points]
+    return {"question": one.question, "points": points, "milliseconds": _tenths(milliseconds)}
+
+
+def _point(one: Point, language: str | None) -> Document:
+    figure = one.figure
+    number = figure.value if figure and isinstance(figure.value, Decimal) else None
+    return {
+        "published": str(one.published),
+        "value": one.value or None,
+        "number": _plain(number) if number is not None else None,
+        "unit": figure.unit if figure else None,
+        "kind": figure.kind.value if figure else None,
+        "citations": [_citation(citation, language) for citation in one.citations],
+    }
+
+
+def _plain(number: Decimal) -> int | float:
+    return int(number) if number == number.to_integral_value() else float(number)

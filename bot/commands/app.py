@@ -21,6 +21,7 @@ from bot.commands import (
     purge,
     reindex,
     search,
+    timeline,
 )
 
 app = typer.Typer(
@@ -54,6 +55,7 @@ app.command("undo")(change.undo)
 app.command("history")(change.history)
 app.command("search")(search.search)
 app.command("ask")(answer.ask)
+app.command("timeline")(timeline.timeline)
 app.command("explain")(explain.explain)
 app.command("chat")(chat.chat)
 app.command("eval")(evaluate.evaluate)

@@ -11,6 +11,7 @@ from bot.discord.curating import feature as curating
 from bot.discord.feeds import command as feeds
 from bot.discord.floor import Floor
 from bot.discord.talking import about_this, asking_on, talk, threads
+from bot.discord.timeline import command as timeline
 from bot.discord.unanswered import command as unanswered
 
 
@@ -21,6 +22,7 @@ def install(floor: Floor) -> None:
     feedback.install(floor)
     telling.install(floor)
     search.install(floor)
+    timeline.install(floor)
     sources_list.install(floor)
     why.install(floor)
     adding.install(floor)

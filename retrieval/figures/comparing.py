@@ -65,6 +65,11 @@ def covers(quote: Iterable[Figure], figure: Figure) -> bool:
     return any(_holds(one, figure) for one in quote)
 
 
+def in_base_unit(figure: Figure) -> tuple[str | None, Decimal]:
+    """Return a number's base unit and how many of it there are, 2,500 m for 2.5 km; 0 for no number."""
+    return _in_base(figure.value if isinstance(figure.value, Decimal) else Decimal(0), figure.unit)
+
+
 def _holds(one: Figure, figure: Figure) -> bool:
     if one.kind is Kind.DATE and figure.kind is Kind.DATE:
         return _within(one.value, figure.value)
@@ -89,17 +94,12 @@ def _same_time(one: Decimal, other: Decimal, *, either: bool) -> bool:
 
 def _rounds(exact: Figure, rounded: Figure) -> bool:
     """Tell whether a number rounds to another at that one's last significant digit, and within 5 %."""
-    (_, left), (_, right) = _in_number(exact), _in_number(rounded)
+    (_, left), (_, right) = in_base_unit(exact), in_base_unit(rounded)
     factor = _in_base(Decimal(1), rounded.unit)[1]
     exponent = (right / factor).normalize().as_tuple().exponent
     digit = Decimal(1).scaleb(exponent if isinstance(exponent, int) else 0) * factor
     near = abs(left - right) <= _FURTHEST * abs(left)
     return near and (left / digit).quantize(Decimal(1), ROUND_HALF_UP) * digit == right
-
-
-def _in_number(figure: Figure) -> tuple[str | None, Decimal]:
-    value = figure.value if isinstance(figure.value, Decimal) else Decimal(0)
-    return _in_base(value, figure.unit)
 
 
 def _in_base(value: Decimal, unit: str | None) -> tuple[str | None, Decimal]:

@@ -81,8 +81,9 @@ class ChatModel:
         # Importing it takes a second or two, which nobody without a chat model must pay.
         from langchain.chat_models import init_chat_model  # noqa: PLC0415
 
-        # Its client tells of every request it makes.
-        logging.getLogger("httpx").setLevel(logging.WARNING)
+        # The clients of the providers tell of every request they make.
+        for client in ("httpx", "httpx2"):
+            logging.getLogger(client).setLevel(logging.WARNING)
         try:
             model: BaseChatModel = init_chat_model(self._name, **self._options())
         except ImportError as error:

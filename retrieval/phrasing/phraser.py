@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 import logging
-import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
 
 from retrieval.phrasing import prompt
 from retrieval.phrasing.chat_model import ChatModel
 from retrieval.phrasing.completed import completed
 from retrieval.phrasing.errors import ChatFailed
-from retrieval.phrasing.growing import grown
+from retrieval.phrasing.growing import grown, passes_over
 from retrieval.phrasing.listening import Patience, heard
 from retrieval.phrasing.orders import gives_orders
 from retrieval.phrasing.verification import Verified
 from retrieval.results import Answer
-
-OFTEN = 1.2  # seconds between two edits of one message that Discord bears
 
 _log = logging.getLogger(__name__)
 
@@ -39,8 +36,9 @@ class Phraser:
     def phrase(self, answer: Answer, question: str, language: str | None) -> Iterator[Answer]:
         """Yield the answer as it grows, a verified sentence at a time; the last one is the one to give.
 
-        That is the answer as it was, with its quotations, where the model fails or where too little of what
-        it writes is borne out by them: a line of the log says why. An abstention stays one.
+        That is the answer as it was, with its quotations, where the model fails, where too little of what it
+        writes is borne out by them, or where it passes over a value on which they differ: a line of the log
+        says why. An abstention stays one.
 
         Args:
             answer: quotations, or an abstention.
@@ -53,17 +51,18 @@ class Phraser:
         if answer.abstained:
             yield answer
             return
-        verified, shown = Verified(), 0
+        verified, phrased = Verified(), answer
         try:
             for verified in self._verified(answer, question, language or "en"):
-                if len(verified.sentences) > shown:
-                    yield grown(answer, verified.sentences)
-                shown = len(verified.sentences)
+                longer = grown(answer, verified.sentences)
+                if longer.text not in {"", phrased.text}:
+                    yield longer
+                phrased = longer
         except ChatFailed as failure:
             _log.warning("answer %s is shown as quotations: the chat model failed, %s", answer.id, failure)
             yield answer
             return
-        if not verified.enough:
+        if not verified.enough or passes_over(phrased, answer):
             _log.warning("answer %s is shown as quotations: %s", answer.id, _why(verified))
             yield answer
 
@@ -85,21 +84,9 @@ class Phraser:
             yield result
 
 
-def paced(
-    answers: Iterable[Answer], seconds: float = OFTEN, clock: Callable[[], float] = time.monotonic
-) -> Iterator[Answer]:
-    """Yield the answers of a growing one no more often than every so many `seconds`, and always the last."""
-    shown, waiting, last = clock(), None, None
-    for last in answers:
-        waiting = last
-        if clock() - shown >= seconds:
-            yield last
-            shown, waiting = clock(), None
-    if waiting is not None:
-        yield waiting
-
-
 def _why(verified: Verified) -> str:
+    if verified.enough:
+        return "the chat model passed over a value on which they differ"
     if not verified.dropped:
         return "the chat model wrote nothing"
     faults = ", ".join(dict.fromkeys(one.fault.value for one in verified.dropped))

@@ -73,6 +73,7 @@ FILE = File("bees.txt", b"There are 47 hives in the valley, the keepers say.", "
 COMMANDS: dict[str, Options] = {
     "/ask": lambda _: {"question": QUESTION},
     "/search": lambda _: {"question": QUESTION},
+    "/timeline": lambda _: {"question": QUESTION},
     "/sources": lambda _: {},
     "/why": lambda things: {"answer": things.answer()},
     "/newsdesk settings": lambda _: {},

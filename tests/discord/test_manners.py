@@ -8,6 +8,7 @@ import logging
 import re
 import threading
 from collections.abc import AsyncIterator, Awaitable, Callable
+from typing import Any
 
 import pytest
 
@@ -68,7 +69,7 @@ async def busy(discord: Loopback, things: Things) -> AsyncIterator[None]:
     """Run the bot with every worker at a question that takes as long as the test."""
     free = threading.Event()
 
-    def ask(question: str, filters: Filters, asked_as: str | None = None) -> Answer:  # noqa: ARG001 - as the real one
+    def ask(question: str, filters: Filters, *how: Any, **named: Any) -> Answer:  # noqa: ARG001 - as the real one
         free.wait(60)
         return simple()
 

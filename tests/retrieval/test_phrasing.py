@@ -4,6 +4,8 @@ import logging
 import re
 import time
 from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
 from itertools import pairwise
 
 import pytest
@@ -13,11 +15,12 @@ from bot.settings import settings_from
 from corpus.filters import Filters
 from retrieval.errors import ModelUnavailable
 from retrieval.explaining import recall_any
+from retrieval.figures.figure import Figure, Kind
 from retrieval.phrasing.chat_model import ChatModel
 from retrieval.phrasing.growing import is_phrased
 from retrieval.phrasing.listening import Patience
-from retrieval.phrasing.phraser import Phraser, paced
-from retrieval.results import Answer
+from retrieval.phrasing.phraser import Phraser
+from retrieval.results import Answer, Citation, Value
 from tests.retrieval.chat_server import Chat, Reply, endless, serving
 from tests.retrieval.newsroom import three
 from tests.retrieval.quoted import quotations
@@ -49,6 +52,10 @@ def chat(server: Chat) -> Chat:
 
 def phrased(chat: Chat, answer: Answer, patience: Patience | None = None) -> list[Answer]:
     return list(Phraser(chat.model(), patience).phrase(answer, QUESTION, "en"))
+
+
+def _value(citation: Citation, euros: int) -> Value:
+    return Value(Figure(Kind.AMOUNT, Decimal(euros), "EUR", 0, 0), (citation,))
 
 
 def markers(text: str) -> set[int]:
@@ -209,11 +216,19 @@ def test_ollama_phrases_too_and_needs_no_key(chat: Chat) -> None:
     assert "authorization" not in chat.asked[0].headers
 
 
-def test_nobody_is_shown_more_than_discord_bears() -> None:
-    times = iter([0.0, 0.5, 1.3, 1.3, 1.4, 2.0])
-    answers = [quotations(FARES[:count]) for count in (1, 2, 3)] + [quotations(FARES)]
-    shown = [*paced(answers, 1.2, lambda: next(times))]
-    assert shown == [answers[1], answers[3]]
+def test_a_wording_that_passes_over_a_value_gives_way_to_the_quotations_that_differ(chat: Chat) -> None:
+    quoted = quotations(("The ferry costs 58 euros.", "The ferry cost 46 euros until May."))
+    first, second = quoted.citations
+    differing = replace(
+        quoted, values=tuple(_value(one, 58 - 12 * place) for place, one in enumerate((first, second)))
+    )
+    chat.says("The ferry cost 46 euros until May [2].")
+    assert phrased(chat, differing)[-1] is differing
+    chat.says("The ferry cost 46 euros until May [2]. Now the ferry costs 58 euros [1].")
+    *_, last = phrased(chat, differing)
+    assert is_phrased(last)
+    assert [[one.number for one in value.citations] for value in last.values] == [[2], [1]]
+    assert [value.citations[0].quote for value in last.values] == [first.quote, second.quote]
 
 
 def test_an_abstention_stays_one_and_nobody_is_asked(chat: Chat, desk: Desk) -> None:

@@ -1,0 +1,41 @@
+"""`newsdesk timeline`: what articles say of a question over time, with a plot of its values."""
+
+from __future__ import annotations
+
+import time
+
+import typer
+
+from bot.commands.answer import ABSTAINED
+from bot.commands.desk import open_desk
+from bot.commands.options import AsOf, Guild, Json, Language, Outlet, Question, Since, Until
+from corpus.filters import Filters
+
+
+def timeline(
+    question: Question,
+    *,
+    guild: Guild = None,
+    since: Since = None,
+    until: Until = None,
+    as_of: AsOf = None,
+    outlet: Outlet = None,
+    language: Language = None,
+    as_json: Json = False,
+) -> None:
+    """Show the values that articles give for a question over time; exit code 3 where none does."""
+    from bot import json_documents
+    from bot.terminal.console import print_json
+    from bot.terminal.timeline import print_timeline
+
+    desk = open_desk()
+    desk.embedder.load()
+    started = time.perf_counter()
+    found = desk.timelines.of(question, Filters(guild or None, since, until, as_of, outlet, language))
+    milliseconds = (time.perf_counter() - started) * 1000
+    if as_json:
+        print_json(json_documents.timeline(found, milliseconds))
+    else:
+        print_timeline(found)
+    if not found.points:
+        raise typer.Exit(ABSTAINED)

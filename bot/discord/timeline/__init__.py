@@ -1,0 +1,1 @@
+"""What articles say of a question over time, as people in Discord ask for it."""

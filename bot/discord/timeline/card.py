@@ -1,0 +1,95 @@
+"""A timeline as a card within Discord's limits: what each article gives, oldest first, and the plot."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bot.discord.cards.escape import block_quote, inline, shortened
+from bot.discord.cards.notices import noticed
+from bot.discord.cards.quotations import marker
+from bot.discord.cards.sources import source
+from bot.discord.cards.words import CARD, CardWords
+from bot.discord.timeline.plot import plot
+from bot.discord.timeline.words import TIMELINE, TimelineWords
+from bot.discord.words import counted
+from retrieval.question_dates.telling import told
+from retrieval.timeline.points import Point, Timeline
+
+_QUOTE = 240
+_LINK_SHARE = 10  # of the room, for each link
+_VALUE = 60
+_SOURCES = 3  # copies of one report that are named
+
+
+@dataclass(frozen=True, slots=True)
+class _Shape:
+    """How much is said of each point: its quotation, how many of its articles, links up to which length."""
+
+    longest_link: int
+    sources: int = _SOURCES
+    quoted: bool = False
+
+
+def text(timeline: Timeline, language: str, room: int) -> str:
+    """Return the timeline as Markdown of at most `room` characters.
+
+    First the quotations give way, then the oldest points, and it says how many.
+
+    Args:
+        timeline: what was found.
+        language: that of the bot's own words, `nl` or `en`.
+        room: how many characters Discord takes there.
+    """
+    words = TIMELINE.of(language)
+    if not timeline.points:
+        return "\n".join(filter(None, (words.nothing, _dates(timeline, language))))
+    return next((one for one in _fullest_first(timeline, language, room) if len(one) <= room), words.nothing)
+
+
+def _fullest_first(timeline: Timeline, language: str, room: int) -> Iterator[str]:
+    every = len(timeline.points)
+    yield _body(timeline, language, every, _Shape(room // _LINK_SHARE, quoted=True))
+    for count in range(every, 0, -1):
+        yield _body(timeline, language, count, _Shape(room // _LINK_SHARE))
+    yield _body(timeline, language, 1, _Shape(room // _LINK_SHARE, sources=1))
+
+
+def _body(timeline: Timeline, language: str, count: int, shape: _Shape) -> str:
+    words, card = TIMELINE.of(language), CARD.of(language)
+    shown = timeline.points[-count:]
+    left = len(timeline.points) - count
+    listed = [_point(point, words, card, shape) for point in shown]
+    drawn = plot(shown) if timeline.plotted else ""
+    others = bool(drawn) and any(point.figure is not None and point.number is None for point in shown)
+    blocks = [
+        counted(words.earlier, left) if left else "",
+        "\n".join(listed),
+        drawn,
+        f"-# {words.other_units}" if others else "",
+        _dates(timeline, language),
+    ]
+    return "\n".join(filter(None, blocks))
+
+
+def _point(point: Point, words: TimelineWords, card: CardWords, shape: _Shape) -> str:
+    """Return the value, the articles that give it with their notices, and the first one's sentence."""
+    value = f"**{inline(point.value, _VALUE)}** " if point.value else ""
+    named = point.citations[: shape.sources]
+    lines = [
+        f"{marker(one)} {source(one.article.draft, one.link, card, shape.longest_link)}"
+        + (f"\n{noticed(one.notice, card)}" if one.notice else "")
+        for one in named
+    ]
+    further = len(point.citations) - len(named)
+    if further:
+        lines.append(counted(words.sources_left_out, further))
+    if shape.quoted:
+        lines.append(block_quote(shortened(point.citations[0].quote, _QUOTE)))
+    return value + "\n".join(lines)
+
+
+def _dates(timeline: Timeline, language: str) -> str:
+    """Return which dates the question left, where it named some."""
+    said = told(timeline.narrowed, language)
+    return f"-# {inline(said, len(said))}" if said else ""

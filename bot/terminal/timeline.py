@@ -1,0 +1,92 @@
+"""A timeline on the terminal: a table, a plot of its values, and where each of them stands."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rich.text import Text
+
+from bot.bars import bars
+from bot.terminal.console import output, print_table, print_text
+from retrieval.question_dates.telling import told
+from retrieval.results import Citation
+from retrieval.timeline.points import Point, Timeline
+
+NOTHING = "No article with a date says anything of this: ask with fewer filters, or see `newsdesk list`."
+_WIDEST = 80  # characters of a line of the plot
+_NARROWEST = 10  # of its longest bar
+
+
+def print_timeline(timeline: Timeline) -> None:
+    """Print a timeline, oldest first; in a pipe each point is one line, with its links at the end."""
+    dates = told(timeline.narrowed, timeline.language)
+    if dates:
+        output().print(dates, style="dim")
+    if not timeline.points:
+        output().print(NOTHING, style="bold")
+        return
+    terminal = output().is_terminal
+    values = any(point.figure is not None for point in timeline.points)
+    columns = [
+        "published",
+        *(["value"] if values else []),
+        "outlet",
+        "quote",
+        "",
+        *([] if terminal else ["link"]),
+    ]
+    rows = [_row(point, values=values, links=not terminal) for point in timeline.points]
+    print_table(columns, rows, [0, *([0] if values else []), 1, 2, 0, *([] if terminal else [1])])
+    _print_plot(timeline)
+    if terminal:
+        _print_links(timeline.points)
+
+
+def _row(point: Point, *, values: bool, links: bool) -> list[str]:
+    outlets = dict.fromkeys(one.article.draft.outlet or "" for one in point.citations)
+    return [
+        str(point.published),
+        *([point.value] if values else []),
+        ", ".join(outlet for outlet in outlets if outlet),
+        point.citations[0].quote,
+        "".join(f"[{one.number}]" for one in point.citations),
+        *([" ".join(one.link for one in point.citations if one.link)] if links else []),
+    ]
+
+
+def _print_plot(timeline: Timeline) -> None:
+    """Print a bar for each value of the usual unit, and name the others."""
+    drawn = timeline.plotted
+    if not drawn:
+        return
+    labels = _aligned([(str(point.published), point.value) for point in drawn])
+    room = max(min(output().width, _WIDEST) - len(labels[0]) - 1, _NARROWEST)
+    lengths = bars([point.number for point in drawn if point.number is not None], room)
+    print_text("")
+    for label, bar in zip(labels, lengths, strict=True):
+        # The bar is never wrapped: it would read as two.
+        output().print(Text.assemble(label, " ", (bar, "cyan")), soft_wrap=True)
+    others = [point for point in timeline.points if point.figure is not None and point not in drawn]
+    if others:
+        listed = ", ".join(f"{point.value} ({point.published})" for point in others)
+        output().print(f"Not drawn, being in another unit: {listed}.", style="dim")
+
+
+def _aligned(pairs: Sequence[tuple[str, str]]) -> list[str]:
+    dates, values = (max(map(len, column)) for column in zip(*pairs, strict=True))
+    return [f"{date:<{dates}}  {value:>{values}}" for date, value in pairs]
+
+
+def _print_links(points: Sequence[Point]) -> None:
+    print_text("")
+    for citation in (one for point in points for one in point.citations):
+        where = citation.link or citation.article.draft.title or citation.article.draft.source
+        # Never broken over lines, so that it can be clicked and copied.
+        output().print(Text.assemble((f"[{citation.number}] ", "bold"), (where, "dim")), soft_wrap=True)
+        if citation.notice:
+            output().print(f"    {_noticed(citation)}", style="dim")
+
+
+def _noticed(citation: Citation) -> str:
+    notice = citation.notice
+    return f"{notice.kind} {notice.at:%Y-%m-%d}: {notice.note}" if notice else ""

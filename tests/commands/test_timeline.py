@@ -1,0 +1,68 @@
+"""`newsdesk timeline` on a terminal, in a pipe and as JSON."""
+
+from __future__ import annotations
+
+from tests.commands.program import Newsdesk
+from tests.commands.test_json import CITATION
+
+QUESTION = "how much is Russia's signing bonus?"
+POINT = {"published", "value", "number", "unit", "kind", "citations"}
+
+
+def test_json_has_every_point_with_its_quotes(sampled: Newsdesk) -> None:
+    found = sampled("timeline", QUESTION, "--until", "2024", "--json")
+
+    assert found.code == 0
+    assert set(found.document) == {"question", "points", "milliseconds"}
+    points = found.document["points"]
+    assert [set(point) for point in points] == [POINT, POINT]
+    assert [(point["published"], point["number"]) for point in points] == [
+        ("2023-09", 495_000),
+        ("2024-07-26", 1_900_000),
+    ]
+    assert {(point["unit"], point["kind"]) for point in points} == {("RUB", "amount")}
+    assert [point["value"] for point in points] == ["495,000 roubles", "1.9 million roubles"]
+    assert [set(one) for point in points for one in point["citations"]] == [CITATION, CITATION]
+
+
+def test_a_pipe_gets_a_line_for_each_point_and_the_plot(sampled: Newsdesk) -> None:
+    table, _, plot = sampled("timeline", QUESTION).out.partition("\n\n")
+
+    lines = [line.split("\t") for line in table.splitlines()]
+    assert lines[0] == ["published", "value", "outlet", "quote", "", "link"]
+    assert [line[:3] for line in lines[1:]] == [
+        ["2023-09", "495,000 roubles", "De Noorderpost"],
+        ["2024-07-26", "1.9 million roubles", "The Meridian Dispatch"],
+        ["2026-03-05", "1.2 million roubles", "Grensbericht"],
+    ]
+    assert all(line[5].startswith("https://samples.newsdesk.example/") for line in lines[1:])
+    drawn = plot.splitlines()
+    assert [line.split("  ")[0] for line in drawn] == ["2023-09", "2024-07-26", "2026-03-05"]
+    longest = [line.count("█") for line in drawn]
+    assert longest[0] < longest[2] < longest[1]
+    assert max(map(len, drawn)) <= 80
+
+
+def test_a_terminal_gets_nothing_wider_than_itself_but_links(sampled: Newsdesk) -> None:
+    shown = sampled.on_a_terminal("timeline", QUESTION, columns=80)
+
+    lines = [line for line in shown.splitlines() if "https://" not in line]
+    assert "█" in shown
+    assert max(len(_plain(line)) for line in lines) <= 80
+    assert shown.count("https://") == 3
+
+
+def test_nothing_found_says_so_and_ends_with_3(sampled: Newsdesk) -> None:
+    found = sampled("timeline", "qwrtplk zxcvbn?")
+    document = sampled("timeline", "qwrtplk zxcvbn?", "--json")
+
+    assert (found.code, document.code) == (3, 3)
+    assert found.out.startswith("No article with a date says anything of this: ask with fewer filters")
+    assert document.document["points"] == []
+
+
+def _plain(line: str) -> str:
+    """Return a line without what colours it."""
+    return "".join(
+        part.partition("m")[2] if place else part for place, part in enumerate(line.split("\x1b["))
+    )

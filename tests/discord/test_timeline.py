@@ -1,0 +1,119 @@
+"""`/timeline`: the values over time with their sources and a plot, for the one who asks."""
+
+from __future__ import annotations
+
+import itertools
+from decimal import Decimal
+
+from bot.assembly import Desk
+from bot.discord.cards.card import CONTENT, DESCRIPTION
+from bot.discord.timeline.card import text
+from corpus.catalogue import guild_settings
+from corpus.catalogue.guild_settings import GuildSettings
+from corpus.dates import PartialDate
+from retrieval.figures.figure import Figure, Kind
+from retrieval.timeline.points import Point, Timeline
+from tests.discord.answers import article, citation
+from tests.discord.conftest import Start
+from tests.discord.loopback import Loopback
+from tests.discord.people import GUILD_ID
+from tests.discord.stocked import stocked
+
+BONUSES = (
+    "2023-09-tekenbonus-buitenlanders-russisch-leger",
+    "2024-07-moscow-signing-bonus",
+    "2026-03-tekenbonus-rusland-verhoogd",
+)
+QUESTION = "how much is Russia's signing bonus?"
+
+
+def point(number: int, value: str = "5 euros", title: str = "Fares", copies: int = 1) -> Point:
+    """Return what an article of its own month says; each has that many copies."""
+    published = PartialDate(2000 + number // 12, number % 12 + 1)
+    cited = tuple(
+        citation(
+            number * copies + copy,
+            article(f"The fare is {value}. " * 9, title=title, published=str(published)),
+            "https://example.org/" + "x" * 300,
+        )
+        for copy in range(copies)
+    )
+    figure = Figure(Kind.AMOUNT, Decimal(number + 1), "EUR", 0, 1)
+    return Point(published, cited, figure, None, value, Decimal(number + 1))
+
+
+async def test_a_card_lists_the_values_oldest_first_with_links_and_draws_them(
+    discord: Loopback, start_on: Start, desk: Desk
+) -> None:
+    await start_on(stocked(desk, BONUSES))
+
+    turn = await discord.use("timeline", {"question": QUESTION})
+
+    assert turn.private
+    assert turn.embed["author"]["name"] == f"Timeline: {QUESTION}"
+    listed, _, plot = turn.embed["description"].partition("```\n")
+    values = ("495,000 roubles", "1.9 million roubles", "1.2 million roubles")
+    assert [value in line for value, line in zip(values, plot.splitlines(), strict=False)] == [True] * 3
+    assert "> Het eerste is de tekenbonus" in listed
+    assert listed.index("2023/tekenbonus") < listed.index("2024/moscow") < listed.index("2026/tekenbonus")
+    assert [line.split()[0] for line in plot.splitlines()[:3]] == ["2023-09", "2024-07-26", "2026-03-05"]
+    assert all("█" in line for line in plot.splitlines()[:3])
+    assert max(map(len, plot.splitlines())) <= 47
+
+
+async def test_the_options_narrow_it_and_it_speaks_dutch(
+    discord: Loopback, start_on: Start, desk: Desk
+) -> None:
+    await start_on(stocked(desk, BONUSES))
+
+    asked = {"question": "Hoe hoog is de tekenbonus van het Russische leger?"}
+    turn = await discord.use("timeline", {**asked, "as_of": "2024-12"}, locale="nl")
+    swapped = await discord.use("timeline", {**asked, "since": "2025", "until": "2024"}, locale="nl")
+
+    assert turn.embed["author"]["name"].startswith("Tijdlijn: ")
+    assert "1,9 miljoen roebel" in turn.text
+    assert "1,2 miljoen roebel" not in turn.text
+    assert swapped.content.startswith("Geen artikel is zowel")
+
+
+async def test_nothing_found_says_what_to_do_and_it_has_the_limits_of_asking(
+    discord: Loopback, start_on: Start, desk: Desk
+) -> None:
+    with desk.catalogue.writing() as connection:
+        guild_settings.write(connection, GUILD_ID, GuildSettings(per_person=1))
+    await start_on(stocked(desk, BONUSES))
+
+    nothing = await discord.use("timeline", {"question": "Who won the chess tournament in Reykjavik?"})
+    again = await discord.use("timeline", {"question": QUESTION})
+
+    assert nothing.content.startswith("I found no article with a date that says anything of this")
+    assert again.content.startswith("That was one question too many for now")
+
+
+def test_what_does_not_fit_is_said_and_the_newest_stay() -> None:
+    found = Timeline(QUESTION, "en", tuple(point(number) for number in range(60)))
+
+    for room, language in itertools.product((CONTENT, DESCRIPTION), ("en", "nl")):
+        shown = text(found, language, room)
+        assert len(shown) <= room
+        assert all(f"**[{number}]**" in shown for number in range(56, 60))
+        assert "**[0]**" not in shown
+        assert ("earlier values did not fit" if language == "en" else "eerdere waarden pasten") in shown
+
+
+def test_a_report_with_many_copies_names_three() -> None:
+    found = Timeline(QUESTION, "en", (point(1, title="*" * 300, copies=40),))
+
+    shown = text(found, "en", CONTENT)
+    assert len(shown) <= CONTENT
+    assert "**[40]**" in shown
+    assert "```" not in shown
+
+
+def test_nothing_of_an_article_leaves_the_code_block() -> None:
+    evil = "```` **@everyone**\u202e"
+    found = Timeline(QUESTION, "en", (point(1, evil), point(2, evil)))
+
+    shown = text(found, "en", DESCRIPTION)
+    assert shown.count("```") == 2
+    assert "@everyone" not in shown.replace("\\@everyone", "").partition("```")[0]

@@ -1,0 +1,226 @@
+"""A timeline gives what articles say of one matter over time, and nothing of another."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+
+from bot.assembly import Desk
+from corpus.dates import PartialDate
+from corpus.filters import Filters
+from retrieval.figures.figure import Figure
+from retrieval.figures.reading import figures
+from retrieval.search import Search
+from retrieval.timeline.earlier import is_beside, last_day
+from retrieval.timeline.gathering import gathered
+from retrieval.timeline.points import Timeline
+from tests.retrieval.newsroom import add, draft
+
+PUBLISHED = datetime.date(2024, 5, 20)
+
+
+def values(found: Timeline) -> list[tuple[str, str]]:
+    return [(str(point.published), point.value) for point in found.points]
+
+
+def figure(sentence: str, written: str, language: str) -> Figure:
+    return next(one for one in figures(sentence, language) if sentence[one.start : one.end] == written)
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        (
+            "how much is Russia's signing bonus?",
+            {
+                "2023-09": "495,000 roubles",
+                "2024-07-26": "1.9 million roubles",
+                "2026-03-05": "1.2 million roubles",
+            },
+        ),
+        (
+            "Hoe hoog is de tekenbonus van het Russische leger?",
+            {
+                "2023-09": "495.000 roebel",
+                "2024-07-26": "1,9 miljoen roebel",
+                "2026-03-05": "1,2 miljoen roebel",
+            },
+        ),
+        ("Wat kost de veerboot van Oosterzijl naar Saltmarsh?", {"2023-03": "€ 46", "2025-05-21": "€ 58"}),
+        ("How many seals were counted on the Kraaienplaat?", {"2023-08-24": "412", "2025-08-21": "455"}),
+        ("Hoeveel wolven leven er in het Drostenwoud?", {"2023-12-14": "39"}),
+        (
+            "How much does the flood barrier of Waardermonde cost?",
+            {"2022-05-12": "€84 million", "2024-04-18": "€112 million", "2026-01-22": "€139 million"},
+        ),
+        (
+            "Hoeveel kost de satelliet Heron?",
+            {"2022-10-05": "€ 94 miljoen", "2024-02-08": "€ 108 miljoen", "2024-06-19": "€ 111 miljoen"},
+        ),
+        (
+            "district heat Brammerveen price of a gigajoule",
+            {"2023-01-10": "€36.20", "2024-01-16": "€41.80", "2025-01-14": "€38.50"},
+        ),
+    ],
+)
+def test_each_article_gives_its_value_in_the_askers_language(
+    samples: Desk, question: str, expected: dict[str, str]
+) -> None:
+    assert dict(values(samples.timelines.of(question, Filters()))) == expected
+
+
+def test_every_point_is_an_exact_quote_and_they_are_numbered_from_the_oldest(samples: Desk) -> None:
+    found = samples.timelines.of("Hoe duur wordt de waterkering van Waardermonde?", Filters())
+
+    cited = [one for point in found.points for one in point.citations]
+    assert [one.number for one in cited] == [1, 2, 3]
+    assert all(one.quote in one.article.draft.text and one.link for one in cited)
+    assert [point.number for point in found.plotted] == [84_000_000, 112_000_000, 139_000_000]
+
+
+def test_filters_and_dates_that_the_question_names_narrow_it(samples: Desk) -> None:
+    asked = "Hoe duur wordt de waterkering van Waardermonde"
+    until = samples.timelines.of(f"{asked}?", Filters(as_of=PartialDate(2024)))
+    since = samples.timelines.of(f"{asked} volgens artikelen sinds 2024?", Filters())
+
+    assert [year for year, _ in values(until)] == ["2022-05-12", "2024-04-18"]
+    assert [year for year, _ in values(since)] == ["2024-04-18", "2026-01-22"]
+    assert since.narrowed.since == PartialDate(2024)
+
+
+def test_dates_are_listed_and_not_plotted(samples: Desk) -> None:
+    found = samples.timelines.of("When is Heron going to be launched?", Filters())
+
+    assert ("2022-10-05", "October 2023") in values(found)
+    assert ("2024-02-08", "14 June 2024") in values(found)
+    assert found.plotted == ()
+
+
+def test_where_no_figure_is_asked_for_it_quotes_what_was_written(samples: Desk) -> None:
+    found = samples.timelines.of("Who is the mayor of Velmerstad?", Filters())
+
+    assert [point.figure for point in found.points] == [None] * len(found.points)
+    quoted = " ".join(one.quote for point in found.points for one in point.citations)
+    assert "Brandsma" in quoted
+    assert "Haverkate" in quoted
+    assert [point.published for point in found.points] == sorted(
+        (point.published for point in found.points), key=PartialDate.first
+    )
+
+
+@pytest.mark.parametrize(
+    "question", ["Who won the chess tournament in Reykjavik?", "Hoe hoog is de inflatie in Argentinië?"]
+)
+def test_there_is_none_of_what_no_article_is_about(samples: Desk, question: str) -> None:
+    assert samples.timelines.of(question, Filters()).points == ()
+
+
+def test_an_empty_corpus_has_none(desk: Desk) -> None:
+    assert desk.timelines.of("how much is Russia's signing bonus?", Filters()).points == ()
+
+
+FARE = "How much does a ticket for the Otterlake cable ferry cost?"
+
+
+def fares(desk: Desk, *said: tuple[str, str]) -> Timeline:
+    """Return the timeline of a fare that articles of those days give in those sentences."""
+    add(desk, [draft(sentence, day, day, outlet=f"Paper of {day}") for day, sentence in said])
+    return desk.timelines.of(FARE, Filters())
+
+
+def test_a_value_that_holds_stays_and_other_units_are_listed_but_not_drawn(desk: Desk) -> None:
+    found = fares(
+        desk,
+        ("2021-01-05", "A ticket for the Otterlake cable ferry costs 4 euros. The lake was calm all week."),
+        ("2022-03-04", "The Otterlake cable ferry still asks 4 euros for a ticket. Its crew is glad of it."),
+        ("2023-08-09", "Tickets for the Otterlake cable ferry now cost 5 pounds. Swans were seen as well."),
+        ("2024-02-02", "A ticket for the Otterlake cable ferry costs 6 euros, against 4 euros before."),
+    )
+
+    assert [value for _, value in values(found)] == ["€4", "€4", "£5", "€6"]
+    assert [point.published.year for point in found.plotted] == [2021, 2022, 2024]
+
+
+def test_copies_of_one_report_are_one_point(desk: Desk) -> None:
+    report = (
+        "A ticket for the Otterlake cable ferry costs 4 euros from Monday, the operator said in a letter"
+        " to the council. It blames the price of steel, which has doubled since the cable was last replaced."
+    )
+    found = fares(desk, ("2021-01-05", report), ("2021-01-06", f"{report} Swans were seen as well."))
+
+    assert [len(point.citations) for point in found.points] == [2]
+    assert values(found) == [("2021-01-05", "€4")]
+
+
+def test_articles_without_a_date_are_left_out(desk: Desk) -> None:
+    add(desk, [draft("A ticket for the Otterlake cable ferry costs 4 euros.", "undated")])
+
+    assert desk.timelines.of(FARE, Filters()).points == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "written", "language"),
+    [
+        ("The bill rose from 212 million euros to 248 million euros.", "212 million euros", "en"),
+        ("De prijs gaat van 140 euro naar 250 euro.", "140 euro", "nl"),
+        ("A car costs €129 each way, against €118 last season.", "€118", "en"),
+        ("Dat is minder dan de 41,80 euro van vorig jaar.", "41,80 euro", "nl"),
+        ("That is four euros more than they pay now.", "four euros", "en"),
+        ("It cost £14 million, of which £5 million came from a fund.", "£5 million", "en"),
+        ("Eerst zou het 94 miljoen euro kosten.", "94 miljoen euro", "nl"),
+    ],
+)
+def test_former_values_differences_and_parts_are_not_the_value(
+    sentence: str, written: str, language: str
+) -> None:
+    assert is_beside(sentence, figure(sentence, written, language))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "written", "language"),
+    [
+        ("The bill rose from 212 million euros to 248 million euros.", "248 million euros", "en"),
+        ("Zij krijgen een tekenbonus van 1,2 miljoen roebel.", "1,2 miljoen roebel", "nl"),
+        ("Het kost meer dan 500 euro.", "500 euro", "nl"),
+    ],
+)
+def test_the_value_itself_is_not_beside_it(sentence: str, written: str, language: str) -> None:
+    assert not is_beside(sentence, figure(sentence, written, language))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "written", "language", "year"),
+    [
+        ("In september 2022 bedroeg de premie nog 495 duizend roebel.", "495 duizend roebel", "nl", 2022),
+        ("They pay 46 euros, and paid 42 euros in 2021.", "42 euros", "en", 2021),
+        ("They pay 46 euros, and paid 42 euros in 2021.", "46 euros", "en", None),
+        ("De krant kost sinds 2019 3 euro.", "3 euro", "nl", None),
+        ("Founded in 2011 it now employs 860 people.", "860", "en", None),
+    ],
+)
+def test_a_figure_is_of_the_past_where_its_clause_says_so(
+    sentence: str, written: str, language: str, year: int | None
+) -> None:
+    day = last_day(sentence, figure(sentence, written, language), language, PUBLISHED)
+    assert (day.year if day else None) == year
+
+
+def test_what_is_new_on_the_day_of_the_question_makes_no_difference(samples: Desk) -> None:
+    def on(day: datetime.date) -> dict[str, float]:
+        search = Search(samples.catalogue, samples.embedder, samples.index, today=lambda: day)
+        stories = gathered(search.find("Wat kost de veerboot van Oosterzijl naar Saltmarsh?", 100, Filters()))
+        return {story.article.id: story.score for story in stories}
+
+    assert on(datetime.date(2023, 4, 1)) == pytest.approx(on(datetime.date(2025, 6, 1)))
+
+
+def test_the_correction_of_an_article_is_told(desk: Desk) -> None:
+    (stored,) = add(
+        desk, [draft("A ticket for the Otterlake cable ferry costs 4 euros.", "one", "2021-01-05")]
+    )
+    desk.curator.correct(stored.id, "It was 5 before.", "test")
+
+    ((cited,),) = (point.citations for point in desk.timelines.of(FARE, Filters()).points)
+    assert cited.notice
+    assert cited.notice.note == "It was 5 before."
