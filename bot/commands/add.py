@@ -121,11 +121,11 @@ def _read(sources: Sequence[str], given: dict[str, Any]) -> Iterator[Draft | Sou
 
 
 def _report(outcomes: Sequence[Added | SourceUnreadable], *, quiet: bool, as_json: bool) -> None:
-    from bot import json_documents
+    from bot.documents import articles
     from bot.terminal.added import print_additions
     from bot.terminal.console import print_json
 
     if as_json:
-        print_json(json_documents.additions(outcomes))
+        print_json(articles.additions(outcomes))
     else:
         print_additions(outcomes, quiet=quiet)

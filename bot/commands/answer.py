@@ -23,7 +23,7 @@ def ask(
     as_json: Json = False,
 ) -> None:
     """Answer a question with the very sentences of articles; exit code 3 where none answers it."""
-    from bot import json_documents
+    from bot.documents import answers
     from bot.terminal.console import output, print_json
     from bot.terminal.found import print_answer
     from bot.terminal.growing import Shown
@@ -33,7 +33,7 @@ def ask(
     growing = output().is_terminal and not as_json
     answer = open_desk().answerer.ask(question, filters, show=shown.show if growing else None)
     if as_json:
-        print_json(json_documents.answer(answer))
+        print_json(answers.answer(answer))
     else:
         print_answer(answer, told=shown.all_of(answer))
     if answer.abstained:

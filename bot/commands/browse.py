@@ -16,7 +16,7 @@ Limit = Annotated[int | None, typer.Option(min=1, help="At most so many, newest 
 
 def list_articles(*, guild: Guild = None, limit: Limit = None, as_json: Json = False) -> None:
     """List the articles, newest first; with --guild those which that server sees."""
-    from bot import json_documents
+    from bot.documents import articles as documents
     from bot.terminal.console import notices, print_json, print_table
     from corpus.catalogue import articles
 
@@ -24,7 +24,7 @@ def list_articles(*, guild: Guild = None, limit: Limit = None, as_json: Json = F
         found = articles.every(connection, Filters(guild=guild) if guild else None, limit)
         total = articles.count(connection)[0]
     if as_json:
-        print_json({"articles": [json_documents.article(one) for one in found]})
+        print_json({"articles": [documents.article(one) for one in found]})
         return
     rows = [
         (
@@ -48,7 +48,7 @@ def show(
     as_json: Json = False,
 ) -> None:
     """Show an article: where it comes from, and its text exactly as it is kept."""
-    from bot import json_documents
+    from bot.documents import articles as documents
     from bot.terminal.article import print_article
     from bot.terminal.console import print_json
     from corpus.catalogue import articles
@@ -57,7 +57,7 @@ def show(
         article = articles.find(connection, name)
         spans = articles.spans(connection, article.version) if passages else None
     if as_json:
-        print_json(json_documents.shown(article, spans))
+        print_json(documents.shown(article, spans))
     else:
         print_article(article, spans)
 

@@ -21,14 +21,14 @@ Number = Annotated[
 
 def remove(names: Names, *, as_json: Json = False) -> None:
     """Take articles out of the corpus; `newsdesk undo` brings them back."""
-    from bot import json_documents
+    from bot.documents import articles
     from bot.terminal.console import output, print_json
 
     desk = open_desk()
     removed = desk.curator.remove(names, actor())
     desk.bring_chroma_up_to_date()
     if as_json:
-        print_json({"removed": [json_documents.article(one) for one in removed]})
+        print_json({"removed": [articles.article(one) for one in removed]})
         return
     for one in removed:
         output().print(f"Removed {one.id}: {one.draft.title or one.draft.source}")
@@ -39,14 +39,14 @@ def remove(names: Names, *, as_json: Json = False) -> None:
 
 def undo(number: Number = None, *, as_json: Json = False) -> None:
     """Take back a change of the corpus."""
-    from bot import json_documents
+    from bot.documents.changes import change as document
     from bot.terminal.console import output, print_json
 
     desk = open_desk()
     change = desk.curator.undo(number, actor())
     desk.bring_chroma_up_to_date()
     if as_json:
-        print_json({"undone": json_documents.change(change)})
+        print_json({"undone": document(change)})
     else:
         named = f"{change.article_id}: {change.title or 'no title'}"
         output().print(f"Took back change {change.id}, {change.action} of {named}")
@@ -58,14 +58,14 @@ def history(
     as_json: Json = False,
 ) -> None:
     """Show who changed what and when."""
-    from bot import json_documents
+    from bot.documents.changes import change as document
     from bot.terminal.console import print_json, print_table
     from corpus.catalogue import journal
 
     with open_desk().catalogue.reading() as connection:
         changes = journal.recent(connection, limit)
     if as_json:
-        print_json({"changes": [json_documents.change(one) for one in changes]})
+        print_json({"changes": [document(one) for one in changes]})
         return
     rows = [
         (

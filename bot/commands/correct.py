@@ -72,11 +72,11 @@ def _read(source: str) -> Draft:
 
 
 def _report(what: str, change: Change, *, as_json: bool) -> None:
-    from bot import json_documents
+    from bot.documents import changes
     from bot.terminal.console import output, print_json
 
     if as_json:
-        print_json({what: json_documents.change(change)})
+        print_json({what: changes.change(change)})
         return
     output().print(f"{what.capitalize()} {change.article_id}: {change.title or 'no title'}")
     output().print("Answers that quote it will say so; `newsdesk undo` takes it back.", style="dim")

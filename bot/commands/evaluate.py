@@ -82,7 +82,7 @@ def _write_feedback(file: Path, guild: str | None) -> None:
 
 
 def _measure(file: Path, k: int, compare: Sequence[str], report: Path | None, *, as_json: bool) -> None:
-    from bot import json_documents
+    from bot.documents import measures
     from bot.measuring import runs_of
     from bot.terminal.console import print_json
     from bot.terminal.measured import print_runs
@@ -96,7 +96,7 @@ def _measure(file: Path, k: int, compare: Sequence[str], report: Path | None, *,
     if report is not None:
         _write_report(report, file.name, desk, runs)
     if as_json:
-        print_json(json_documents.evaluation(runs))
+        print_json(measures.evaluation(runs))
     else:
         print_runs(runs)
 

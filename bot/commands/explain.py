@@ -14,13 +14,13 @@ Name = Annotated[str, typer.Argument(metavar="ANSWER", help="An answer's id, or 
 
 def explain(name: Name, *, as_json: Json = False) -> None:
     """Show how an answer came about: its question, its quotes and every passage that was weighed."""
-    from bot import json_documents
+    from bot.documents import answers
     from bot.terminal.console import print_json
     from bot.terminal.explained import print_explanation
     from retrieval.explaining import recall_any
 
     explained = recall_any(open_desk().catalogue, name)
     if as_json:
-        print_json(json_documents.explanation(explained))
+        print_json(answers.explanation(explained))
     else:
         print_explanation(explained)

@@ -26,7 +26,7 @@ def search(
     as_json: Json = False,
 ) -> None:
     """Show the passages that a question finds."""
-    from bot import json_documents
+    from bot.documents import answers
     from bot.terminal.console import print_json
     from bot.terminal.found import print_hits
 
@@ -36,7 +36,7 @@ def search(
     hits = desk.search.find(question, k, Filters(guild or None, since, until, as_of, outlet, language)).hits
     milliseconds = (time.perf_counter() - started) * 1000
     if as_json:
-        passages = [json_documents.hit(hit) for hit in hits]
+        passages = [answers.hit(hit) for hit in hits]
         print_json({"question": question, "passages": passages, "milliseconds": round(milliseconds, 1)})
     else:
         print_hits(hits, explain=explain)

@@ -24,7 +24,7 @@ def timeline(
     as_json: Json = False,
 ) -> None:
     """Show the values that articles give for a question over time; exit code 3 where none does."""
-    from bot import json_documents
+    from bot.documents import timelines
     from bot.terminal.console import print_json
     from bot.terminal.timeline import print_timeline
 
@@ -34,7 +34,7 @@ def timeline(
     found = desk.timelines.of(question, Filters(guild or None, since, until, as_of, outlet, language))
     milliseconds = (time.perf_counter() - started) * 1000
     if as_json:
-        print_json(json_documents.timeline(found, milliseconds))
+        print_json(timelines.timeline(found, milliseconds))
     else:
         print_timeline(found)
     if not found.points:

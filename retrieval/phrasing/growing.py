@@ -14,8 +14,8 @@ def grown(answer: Answer, sentences: Sequence[str]) -> Answer:
     """Return the answer with verified sentences in place of the quotations.
 
     The citations are those that the sentences cite, numbered in the order in which they are cited first, so
-    that no number changes when a sentence is added. A quote is cited together with those of its wording. Values
-    that differ remain where they are still cited.
+    that no number changes when a sentence is added. A quote is cited together with those of its wording.
+    Values that differ remain where they are still cited.
     """
     alike = _alike(answer.citations)
     numbers = [tuple(other for number in cited(one) for other in alike[number]) for one in sentences]
