@@ -20,6 +20,8 @@ _ABBREVIATION = re.compile(
     r"a\.m|p\.m|jan|feb|mrt|mar|apr|jun|jul|aug|sep|sept|okt|oct|nov|dec)\.\s+$",
     re.IGNORECASE,
 )
+# Words that sentencex takes for abbreviations before most capitals: "who is ill. Brandsma has led …".
+_NO_ABBREVIATION = re.compile(r"\b(?:ill|May)\.[\"\u201d\u2019]*\s+(?=[\"\u201c\u2018]?[A-Z])")
 _WRAPPED_LINE = 50  # characters; a shorter line that ends without punctuation is a line of its own
 
 
@@ -58,11 +60,9 @@ def _lines(text: str, paragraph: Span) -> list[Span]:
 
 def _in_line(text: str, line: Span, language: str | None) -> list[Span]:
     written = line.of(text)
-    starts = [0]
-    for boundary in sentencex.get_sentence_boundaries(language or "en", written):
-        start = boundary["start_index"]
-        if start > 0 and not _goes_on(written, start):
-            starts.append(start)
+    found = {one["start_index"] for one in sentencex.get_sentence_boundaries(language or "en", written)}
+    missed = {match.end() for match in _NO_ABBREVIATION.finditer(written)}
+    starts = [0, *(start for start in sorted(found | missed) if start > 0 and not _goes_on(written, start))]
     return [
         _trimmed(text, line.start + start, line.start + end)
         for start, end in pairwise([*starts, len(written)])

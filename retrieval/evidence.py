@@ -15,7 +15,7 @@ _WIDEST = 0.4  # of margins: beyond, a wider one says no more
 _NEAREST, _FURTHER = 3, 10  # passages of other articles that the best one is compared with
 _MOST_MISSING = 2
 # Where a corpus has too few other articles to compare with, nothing is known and ordinary values are taken.
-_ORDINARY_MARGIN, _ORDINARY_LEAD = 0.1, 0.2
+_ORDINARY_MARGIN, _ORDINARY_LEAD, _ORDINARY_PASSAGE_LEAD = 0.1, 0.2, 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,9 @@ class Evidence:
     counting more. `margin`: how much the best passage outdoes the best of any other article, in fused
     scores. `nearest_lead`, `further_lead`: how much nearer in meaning its passage is than the next three,
     and ten, of other articles on average, in cosines. `missing`: 0, 0.5 or 1 for no, one, or more names
-    and figures of the question that its passage does not hold.
+    and figures of the question that its passage does not hold. `passage`, `weakest`: how well its passage
+    meets the question's words, in whichever language, and the two that it meets worst. `passage_lead`: how
+    much better that is than the best of other passages.
     """
 
     dense: float
@@ -35,6 +37,9 @@ class Evidence:
     nearest_lead: float
     further_lead: float
     missing: float
+    passage: float
+    weakest: float
+    passage_lead: float
 
 
 def evidence(found: Found, quotes: Sequence[Quote]) -> Evidence:
@@ -45,13 +50,21 @@ def evidence(found: Found, quotes: Sequence[Quote]) -> Evidence:
     own = best.hit.scores["dense"]
     passage = embedded_text(best.article.draft, best.hit.span)
     return Evidence(
-        dense=best.dense,
-        coverage=best.coverage,
+        dense=best.merits.dense,
+        coverage=best.merits.coverage,
         margin=_margin(found, others),
         nearest_lead=_lead(own, cosines[:_NEAREST]),
         further_lead=_lead(own, cosines[:_FURTHER]),
         missing=min(missing(found.question, passage), _MOST_MISSING) / _MOST_MISSING,
+        passage=best.passage.words,
+        weakest=best.passage.weakest,
+        passage_lead=_passage_lead(best, quotes),
     )
+
+
+def _passage_lead(best: Quote, quotes: Sequence[Quote]) -> float:
+    others = [one.passage.words for one in quotes if one.hit.passage_id != best.hit.passage_id]
+    return best.passage.words - max(others) if others else _ORDINARY_PASSAGE_LEAD
 
 
 def _others(found: Found, best: Quote) -> list[Hit]:

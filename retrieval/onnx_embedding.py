@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import shutil
 from collections.abc import Sequence
 from functools import cached_property
 from pathlib import Path
@@ -11,19 +13,23 @@ import numpy as np
 
 from corpus.vector_space import Matrix, Model
 from retrieval.errors import ModelUnavailable
+from retrieval.onnx_output import output_declared
+from retrieval.read_text import ReadText, read_text
 
 if TYPE_CHECKING:
     from onnxruntime import InferenceSession
     from tokenizers import Tokenizer
 
 _LONGEST = 256  # tokens; longer texts are cut, as the teacher cuts them
+_READ = "layers.5.narrow_norm.out"  # what the graph takes the mean of: a vector for each token
 
 
 class OnnxEmbedder:
     """A folder with `model.onnx` and `tokenizer.json`, loaded when it is first needed.
 
     The graph takes `input_ids` and `attention_mask`, shape (texts, tokens), and gives unit vectors
-    `embedding`, shape (texts, dimensions).
+    `embedding`, shape (texts, dimensions). What it gives of each token before that, shape (texts, tokens,
+    dimensions), is no output of it as it is stored, and is made one when it is loaded.
     """
 
     def __init__(self, identity: Model, folder: Path, threads: int) -> None:
@@ -53,13 +59,25 @@ class OnnxEmbedder:
         self.load()
         vectors = np.zeros((len(texts), self.identity.dimensions), dtype=np.float32)
         for place, encoded in enumerate(self._tokenizer.encode_batch(list(texts))):
-            vectors[place] = self._embedded(encoded.ids)
+            vectors[place] = self._given("embedding", encoded.ids)
         return vectors
 
-    def _embedded(self, ids: Sequence[int]) -> Matrix:
+    def read(self, texts: Sequence[str]) -> list[ReadText]:
+        """Return `texts` with a vector for each of their words, or parts of words; long texts are cut.
+
+        Raises:
+            ModelUnavailable: the model cannot be loaded.
+        """
+        self.load()
+        return [
+            read_text(np.array(encoded.offsets, dtype=np.int64), self._given(_READ, encoded.ids))
+            for encoded in self._tokenizer.encode_batch(list(texts))
+        ]
+
+    def _given(self, output: str, ids: Sequence[int]) -> Matrix:
         tokens = np.array([ids], dtype=np.int64)
         inputs = {"input_ids": tokens, "attention_mask": np.ones_like(tokens)}
-        return np.asarray(self._session.run(["embedding"], inputs)[0][0], dtype=np.float32)
+        return np.asarray(self._session.run([output], inputs)[0][0], dtype=np.float32)
 
     @cached_property
     def _session(self) -> InferenceSession:
@@ -74,12 +92,19 @@ class OnnxEmbedder:
         # A thread that spins while it waits takes a core from the bot's other questions.
         options.add_session_config_entry("session.intra_op.allow_spinning", "0")
         try:
-            return onnxruntime.InferenceSession(
-                self._folder / "model.onnx", options, providers=["CPUExecutionProvider"]
-            )
+            graph = self._graph()
+            return onnxruntime.InferenceSession(graph, options, providers=["CPUExecutionProvider"])
         # onnxruntime raises a class of its own for every code, with no common parent but this.
         except Exception as error:
             raise self._damaged() from error
+
+    def _graph(self) -> bytes:
+        """Return the stored graph with its further output; joining two pieces of it would hold it twice."""
+        graph = io.BytesIO()
+        with (self._folder / "model.onnx").open("rb") as stored:
+            shutil.copyfileobj(stored, graph)
+        graph.write(output_declared(_READ))
+        return graph.getvalue()
 
     @cached_property
     def _tokenizer(self) -> Tokenizer:

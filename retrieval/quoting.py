@@ -9,23 +9,18 @@ from functools import lru_cache
 
 from corpus.article import Article, Span
 from corpus.sentences import sentences
-from corpus.tokens import tokens, words
-from retrieval.answer_type import answers_in_kind
-from retrieval.embedding import Embedder, embedded_sentence
-from retrieval.lexical import coverage
+from corpus.tokens import words
+from retrieval.embedding import Embedder
 from retrieval.results import Hit
 from retrieval.search import Found
+from retrieval.weighing.matching import Met
+from retrieval.weighing.merits import Merits, score
+from retrieval.weighing.passage import as_read, judged
+from retrieval.weighing.question import read_question
 
 MOST = 3  # quotes in an answer
-_PASSAGES = 5  # passages whose sentences are weighed
-_COMPARED_ALONE = 8  # sentences compared without their headline too
-_COVERAGE_WEIGHT = 0.8
-_PASSAGE_WEIGHT = 0.6
-# What a sentence in another language than the question's is given for the words it cannot share: the
-# difference, by cosine, between the coverage of best sentences in one language and in two (XQuAD-dev).
-_TRANSLATED = 0.45
-_IN_KIND = 0.3  # for a sentence with a number where one is asked for
-_NEAR_BEST = 0.75  # a further quote scores at least this share of the first
+_PASSAGES = 8  # passages whose sentences are weighed
+_NEAR_BEST = 4.0  # how much less a further quote may score than the first: one in fifty-five against it
 _SAME = 0.85  # share of common words from which two quotes say the same
 _SENTENCE_END = re.compile(r"[.!?…:;][\"'”’»)\]]*$")  # noqa: RUF001 - the quotation marks of newspapers
 _FEWEST_WORDS = 4
@@ -33,13 +28,17 @@ _FEWEST_WORDS = 4
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """A sentence weighed as an answer; `dense` is its cosine with the question, in [-1, 1]."""
+    """A sentence weighed as an answer.
+
+    `score` orders those of one question, in log odds: 1 more makes it 2.7 times as likely the one that
+    answers. `merits` are what that is made of; `passage` is how well its whole passage meets the question.
+    """
 
     hit: Hit
     span: Span
     score: float
-    dense: float
-    coverage: float
+    merits: Merits
+    passage: Met
 
     @property
     def article(self) -> Article:
@@ -53,25 +52,21 @@ class Quote:
 
 
 def weighed(found: Found, embedder: Embedder) -> list[Quote]:
-    """Return the most promising sentences of the best passages, the best first.
+    """Return the sentences of the best passages, the most promising first.
 
-    A headline before a sentence tells what the sentence is about, but can hold the answer itself and
-    so lend it to every sentence below: the best by sentence and headline are compared once more alone.
+    Raises:
+        ModelUnavailable: the model cannot be loaded.
     """
-    quotable = [(hit, span) for hit in _different(found.hits)[:_PASSAGES] for span in _quotable(hit)]
-    headed = embedder.embed([embedded_sentence(hit.article.draft, span) for hit, span in quotable])
-    first = sorted(
-        (
-            _weighed(hit, span, float(vector @ found.vector), found)
-            for (hit, span), vector in zip(quotable, headed, strict=True)
-        ),
-        key=_by_score,
-    )[:_COMPARED_ALONE]
-    alone = embedder.embed([quote.text for quote in first])
+    hits = _different(found.hits)[:_PASSAGES]
+    if not hits:
+        return []
+    asked, *passages = embedder.read([found.question, *map(as_read, hits)])
+    question = read_question(found.question, asked, found.words)
     return sorted(
         (
-            _weighed(quote.hit, quote.span, (quote.dense + float(vector @ found.vector)) / 2, found)
-            for quote, vector in zip(first, alone, strict=True)
+            Quote(hit, one.span, score(one.merits), one.merits, one.passage)
+            for hit, read in zip(hits, passages, strict=True)
+            for one in judged(found, question, hit, read, _quotable(hit))
         ),
         key=_by_score,
     )
@@ -88,7 +83,7 @@ def chosen(quotes: Sequence[Quote], hits: Sequence[Hit]) -> list[list[Quote]]:
     """
     best: list[Quote] = []
     for quote in quotes:
-        near = not best or quote.score >= _NEAR_BEST * best[0].score
+        near = not best or quote.score >= best[0].score - _NEAR_BEST
         if near and len(best) < MOST and not any(says_the_same(quote.text, one.text) for one in best):
             best.append(quote)
     return [[quote, *_elsewhere(quote, hits)] for quote in best]
@@ -126,17 +121,6 @@ def says_the_same(one: str, other: str) -> bool:
 def _bag(text: str) -> frozenset[str]:
     """Return the words of a text; each text of an answer is compared with many others."""
     return frozenset(words(text))
-
-
-def _weighed(hit: Hit, span: Span, dense: float, found: Found) -> Quote:
-    written = span.of(hit.article.draft.text)
-    covered = coverage(found.words, tokens(written, found.words.languages))
-    if found.words.foreign_to(hit.article.draft.language):
-        covered += _TRANSLATED * max(dense, 0.0)
-    score = dense + _COVERAGE_WEIGHT * covered + _PASSAGE_WEIGHT * hit.score
-    if answers_in_kind(found.question, written):
-        score += _IN_KIND
-    return Quote(hit, span, score, dense, covered)
 
 
 def _quotable(hit: Hit) -> list[Span]:

@@ -28,7 +28,7 @@ def test_explain_shows_question_confidence_quotes_and_every_score(sampled: Newsd
     lines = sampled("explain", name[:8]).out.splitlines()
     assert lines[0] == QUESTION
     assert "  narrowed to  until 2023" in lines
-    assert any(re.fullmatch(r" +confidence  0\.\d\d; from 0\.57 on .*", line) for line in lines)
+    assert any(re.fullmatch(r" +confidence  0\.\d\d; from 0\.60 on .*", line) for line in lines)
     assert [line for line in asked if line] == [line for line in lines if line in asked and line]
     assert any(line.startswith("\tscore\tdense\tlexical\t") for line in lines)
 

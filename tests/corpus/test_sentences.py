@@ -61,6 +61,18 @@ def test_english_abbreviations_end_no_sentence(text: str) -> None:
     assert written(text, "en") == [text]
 
 
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Her husband is ill.", "Brandsma has led the city since 2015."),
+        ("Two brothers will stand trial in May.", "A roofer has confessed."),
+        ("“Half of us were ill.”", "“Nobody came,” he said."),
+    ],
+)
+def test_a_word_that_looks_like_an_abbreviation_ends_its_sentence(first: str, second: str) -> None:
+    assert written(f"{first} {second}", "en") == [first, second]
+
+
 def test_sentences_part_at_their_ends() -> None:
     text = "Rusland betaalt meer. Waarom? Dat zegt niemand! “Geen idee,” zei hij."
     assert written(text, "nl") == [

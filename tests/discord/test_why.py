@@ -37,7 +37,7 @@ async def test_an_answer_is_explained_by_its_filters_confidence_quotes_and_score
     assert turn.message is not None
     table = (await discord.click(turn.message, "Next", by=OTHER_READER)).text
     assert re.fullmatch(r"\*\*Asked:\*\* <t:\d+:f>\n\*\*Only articles:\*\* since <t:1701432000:D>", when)
-    assert re.match(r"\*\*Confidence:\*\* 9\d%, \*\*threshold:\*\* 57%\nOf a hundred answers as sure", sure)
+    assert re.match(r"\*\*Confidence:\*\* 9\d%, \*\*threshold:\*\* 60%\nOf a hundred answers as sure", sure)
     assert quote.startswith("> In het Drostenwoud leven op dit moment 39 wolven.\n**[1]** Het Oosterblad, ")
     assert re.search(
         r"\nPassage 1 of those weighed: total (\d\.\d{3}), dense \d\.\d{3}, lexical \d\.\d{3}, "

@@ -20,6 +20,7 @@ from corpus.vector_space import Matrix, Model
 from retrieval.bundled_model import bundled_embedder
 from retrieval.embedding import Embedder
 from retrieval.errors import IndexUnavailable
+from retrieval.read_text import ReadText
 from tests.conftest import OpenDesk
 from tests.storage.newsroom import BONUS, add, article, assert_chroma_agrees, chroma
 from tests.storage.processes import Beside, open_chroma
@@ -38,6 +39,9 @@ class Forbidden:
 
     def embed(self, texts: Sequence[str]) -> Matrix:
         raise AssertionError(f"embedded {len(texts)} texts again")
+
+    def read(self, texts: Sequence[str]) -> list[ReadText]:
+        raise AssertionError(f"read {len(texts)} texts")
 
 
 @pytest.fixture(scope="module")
