@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.terminal.console import output, print_table
+from bot.terminal.console import output, print_text
 from retrieval.figures.repeating import repeated
 from retrieval.figures.writing import written
 from retrieval.origins import counted, origins
@@ -14,11 +14,8 @@ def print_remarks(answer: Answer) -> None:
     """Print the values that differ, newest first, how many origins there are, and how dates narrowed it."""
     if answer.values:
         output().print("The articles give different values, newest first:")
-        print_table(
-            ("value", "article", ""),
-            [_row(one, citation, answer.language) for one in answer.values for citation in one.citations],
-            (0, 1, 0),
-        )
+        for line in (_line(one, each, answer.language) for one in answer.values for each in one.citations):
+            print_text(f"  {line}")
     for sentence in (_origins(answer), told(answer.narrowed, "en")):
         if sentence:
             output().print(sentence, style="dim")
@@ -36,7 +33,8 @@ def _origins(answer: Answer) -> str:
     return f"{told_of}." if told_of else ""
 
 
-def _row(value: Value, citation: Citation, language: str | None) -> tuple[str, str, str]:
+def _line(value: Value, citation: Citation, language: str | None) -> str:
     draft = citation.article.draft
     where = ", ".join(str(part) for part in (draft.outlet, draft.published) if part)
-    return written(value.figure, language), where, f"[{citation.number}]"
+    said = f"{written(value.figure, language)}: {where}" if where else written(value.figure, language)
+    return f"{said} [{citation.number}]"
