@@ -28,7 +28,7 @@ VERBS = {"staat": "stands", "wacht": "waits", "blijft": "stays", "zingt": "sings
 
 @pytest.fixture(scope="module")
 def place(tmp_path_factory: pytest.TempPathFactory) -> stages.Place:
-    """A student of forty steps, exported."""
+    """A student of twelve steps, exported."""
     folder = tmp_path_factory.mktemp("student")
     dutch = folder / "data" / "languages" / "nl"
     dutch.mkdir(parents=True)
@@ -45,7 +45,7 @@ def place(tmp_path_factory: pytest.TempPathFactory) -> stages.Place:
     made = stages.Place(folder / "data", folder / "work", folder / "output", threads=1)
     recipe = Recipe(["nl"], 200, 64, 10, 1, Counts(passages=10, substituted=10, glossed=10))
     for stage in (stages.train, stages.export):
-        stage(made, recipe, Budget(60.0, 40))
+        stage(made, recipe, Budget(60.0, 12))
     return made
 
 
@@ -69,5 +69,5 @@ def test_its_folder_is_one_that_sentence_transformers_loads(place: stages.Place)
 
 def test_the_run_tells_what_its_card_needs(place: stages.Place) -> None:
     facts = json.loads((place.work / "facts.json").read_text("utf-8"))
-    assert (facts["languages"], facts["steps"]) == (["nl"], 40)
+    assert (facts["languages"], facts["steps"]) == (["nl"], 12)
     assert facts["pieces"] > 0
