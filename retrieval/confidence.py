@@ -17,6 +17,9 @@ from retrieval.search import Found
 # Across languages, the harder case, this answers four fifths of what can be answered and refuses six sevenths
 # of what cannot: English questions of XQuAD-dev on Dutch articles, topics held out.
 THRESHOLD = 0.6
+# Below this an answer says that it is not sure: of the own questions' answers below it 33 of 70 hold no
+# accepted answer in any quotation, of the others 52 of 195. Half of those questions have none.
+SURE = 0.8
 
 
 @dataclass(frozen=True, slots=True)

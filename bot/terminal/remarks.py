@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.terminal.console import output, print_text
+from retrieval.confidence import SURE
 from retrieval.figures.repeating import repeated
 from retrieval.figures.writing import written
 from retrieval.origins import counted, origins
@@ -11,12 +12,12 @@ from retrieval.results import Answer, Citation, Value
 
 
 def print_remarks(answer: Answer) -> None:
-    """Print the values that differ, newest first, how many origins there are, and how dates narrowed it."""
+    """Print the values that differ, newest first, the origins, how dates narrowed the articles, and doubt."""
     if answer.values:
         output().print("The articles give different values, newest first:")
         for line in (_line(one, each, answer.language) for one in answer.values for each in one.citations):
             print_text(f"  {line}")
-    for sentence in (_origins(answer), told(answer.narrowed, "en")):
+    for sentence in (_origins(answer), told(answer.narrowed, "en"), _doubt(answer)):
         if sentence:
             output().print(sentence, style="dim")
 
@@ -31,6 +32,12 @@ def _origins(answer: Answer) -> str:
     found = origins(one.article for one in answer.citations)
     told_of = counted(found, "en")
     return f"{told_of}." if told_of else ""
+
+
+def _doubt(answer: Answer) -> str:
+    if answer.abstained or answer.confidence >= SURE:
+        return ""
+    return f"I am not sure that this answers the question ({answer.confidence:.0%})."
 
 
 def _line(value: Value, citation: Citation, language: str | None) -> str:

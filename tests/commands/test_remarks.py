@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 
 import pytest
 
@@ -49,6 +50,12 @@ def test_the_terminal_says_which_dates_the_question_left(ferries: Newsdesk) -> N
     assert "Only articles from 2025 on were used, because the question says “in 2025”." in lines
     assert not any("different values" in line for line in lines)
     assert "2 articles, 1 origin." in lines
+
+
+def test_an_answer_that_may_be_none_says_that_it_is_not_sure(sampled: Newsdesk) -> None:
+    unsure = sampled("ask", "Welke kleur hebben de nieuwe trams van Velmerstad?").out
+    assert re.search(r"^I am not sure that this answers the question \(\d\d%\)\.$", unsure, re.MULTILINE)
+    assert "I am not sure" not in sampled("ask", "how much is Russia's signing bonus?").out
 
 
 def test_programs_get_the_same_as_facts(ferries: Newsdesk) -> None:

@@ -71,6 +71,19 @@ def test_values_that_differ_are_listed_newest_first_with_outlet_date_and_number(
     assert "**The sources differ:**\n- € 1.058: The Ledger, 2025 **[2]**" in plain(fares(), ENGLISH)
 
 
+def test_an_answer_that_is_not_sure_says_so_before_the_quotations() -> None:
+    unsure = replace(fares(), confidence=0.68)
+
+    assert plain(unsure, ENGLISH).startswith("-# I am not sure that this answers the question (68 %).\n\n> ")
+    assert plain(unsure, DUTCH).startswith("-# Ik weet niet zeker of dit de vraag beantwoordt (68 %).\n\n> ")
+    assert "sure" not in plain(fares(), ENGLISH)
+    worded = replace(phrased("Wages rose. [1]", "Wages rose."), confidence=0.68)
+    assert plain(worded, ENGLISH).splitlines()[1:3] == [
+        WHOSE,
+        "-# I am not sure that this answers the question (68 %).",
+    ]
+
+
 def test_under_a_quotation_in_another_language_stand_its_figures_as_the_asker_writes_them() -> None:
     text = card(fares(), DUTCH).description or ""
 

@@ -13,6 +13,7 @@ from bot.discord.cards.quotations import Quotation, quotations
 from bot.discord.cards.remarks import (
     dates_line,
     differing,
+    doubt_line,
     figures_below,
     filters_line,
     origins_line,
@@ -79,8 +80,10 @@ def plain(
         return above + "\n".join(filter(None, (words.abstained, *narrowing)))
     left = room - len(above)
     quoted = next(one for one in _fullest_first(answer, words, left) if len(one.text(words, left)) <= left)
+    doubt = doubt_line(answer, words)
+    quoted = _if_it_fits(quoted, quoted.led_by(doubt), words, left)
     if not quoted.notes:  # without all that they rest on, the words of a model could not be checked
-        said = phrased(answer, words, growing=growing)
+        said = "\n".join(filter(None, (phrased(answer, words, growing=growing), doubt)))
         quoted = _if_it_fits(quoted, quoted.led_by(said), words, left)
     return above + _remarked(quoted, answer, filters, words, left).text(words, left)
 

@@ -1,4 +1,4 @@
-"""What the bot itself remarks on an answer: values that differ, figures, origins, what narrowed it."""
+"""What the bot itself remarks on an answer: doubt, values that differ, figures, origins, what narrowed it."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from bot.discord.cards.sources import origin
 from bot.discord.cards.words import CardWords
 from corpus.article import Span
 from corpus.filters import Filters
+from retrieval.confidence import SURE
 from retrieval.figures.repeating import repeated
 from retrieval.figures.writing import written
 from retrieval.origins import counted, origins
@@ -21,6 +22,13 @@ _FIGURE = 60
 _FIGURES = 200
 _SENTENCE = 300
 _Place = tuple[int, Span]
+
+
+def doubt_line(answer: Answer, words: CardWords) -> str:
+    """Return that the answer may be none; empty where it is sure."""
+    return (
+        "" if answer.confidence >= SURE else _small(words.unsure.format(sure=round(answer.confidence * 100)))
+    )
 
 
 def differing(answer: Answer, words: CardWords, shown: Iterable[Quotation]) -> str:

@@ -20,6 +20,7 @@ class CardWords:
     differing: str
     figures: str
     abstained: str
+    unsure: str
     article: str
     opens: str
     quotes_left_out: tuple[str, str]
@@ -46,6 +47,7 @@ CARD = Bilingual(
         differing="The sources differ:",
         figures="The figures, as I read them: {figures}",
         abstained="I found no sentence that answers this.",
+        unsure="I am not sure that this answers the question ({sure} %).",
         article="article",
         opens="open",
         quotes_left_out=("One more quotation did not fit here.", "{count} more quotations did not fit here."),
@@ -73,6 +75,7 @@ CARD = Bilingual(
         differing="De bronnen verschillen:",
         figures="De getallen, zoals ik ze lees: {figures}",
         abstained="Ik vond geen zin die dit beantwoordt.",
+        unsure="Ik weet niet zeker of dit de vraag beantwoordt ({sure} %).",
         article="artikel",
         opens="openen",
         quotes_left_out=("Nog één citaat paste hier niet.", "Nog {count} citaten pasten hier niet."),
