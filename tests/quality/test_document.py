@@ -24,6 +24,7 @@ def test_the_page_says_what_is_reached_and_how_far_the_rest_is() -> None:
     assert "| three | 0.9 |  | not measured |" in page
     assert "EVAL_DATA=" in page
     assert "](quality/own-risk-coverage.svg)" in page
+    assert "\n| English on Dutch | 0.7" in page.partition("not fitted to")[2]
 
 
 def test_targets_are_of_what_was_measured() -> None:
