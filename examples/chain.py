@@ -10,6 +10,7 @@ The second needs `pip install langchain langchain-ollama`, or the package of ano
 
 from __future__ import annotations
 
+import argparse
 import sys
 from collections.abc import Sequence
 from operator import itemgetter
@@ -74,4 +75,8 @@ def chat_model(name: str) -> LanguageModelLike:
 
 
 if __name__ == "__main__":
-    main(*sys.argv[1:])
+    parser = argparse.ArgumentParser(description="A question to a chain over the articles of a newsdesk.")
+    parser.add_argument("question")
+    parser.add_argument("model", nargs="?", help="provider:model; without one the prompt is shown")
+    asked = parser.parse_args()
+    main(asked.question, asked.model)

@@ -16,7 +16,7 @@ from retrieval import quoting
 from retrieval.composing import composed
 from retrieval.conflicts import conflicting
 from retrieval.embedding import Embedder
-from retrieval.question_dates.narrowing import Narrowed, narrowed
+from retrieval.question_dates.narrowing import left_by
 from retrieval.quoting import Quote
 from retrieval.results import Answer, Citation
 from retrieval.search import Found, Search
@@ -98,7 +98,7 @@ class Answerer:
         self.load()
         started = time.perf_counter()
         asked = asked_as or question
-        dates = _dates(asked, filters, self._now().date())
+        dates = left_by(asked, filters, self._now().date())
         within = replace(filters, since=dates.since, until=dates.until) if dates else filters
         considered = self._considered(question, asked, within, started)
         if dates and considered.answer.abstained:
@@ -172,8 +172,3 @@ class Answerer:
         )
         with self._catalogue.writing() as connection:
             answers.remember(connection, given)
-
-
-def _dates(asked: str, filters: Filters, today: datetime.date) -> Narrowed:
-    """Return the dates that the words of a question leave; what `filters` say of dates goes before."""
-    return Narrowed() if filters.since or filters.until else narrowed(asked, None, filters.day(today))

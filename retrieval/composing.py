@@ -50,7 +50,7 @@ def _written(groups: Sequence[Sequence[Quote]]) -> tuple[list[Citation], str]:
         return [], ABSTENTION
     numbers = count(1)
     numbered = [[(next(numbers), quote) for quote in group] for group in groups]
-    citations = [_citation(number, quote) for group in numbered for number, quote in group]
+    citations = [citation(number, quote) for group in numbered for number, quote in group]
     return citations, "\n".join(_quotation(group) for group in numbered)
 
 
@@ -59,6 +59,7 @@ def _quotation(group: Sequence[tuple[int, Quote]]) -> str:
     return f"\u201c{group[0][1].text}\u201d {markers}"
 
 
-def _citation(number: int, quote: Quote) -> Citation:
+def citation(number: int, quote: Quote) -> Citation:
+    """Return a sentence under its number, with the link that opens its article there."""
     draft = quote.article.draft
     return Citation(number, quote.article, quote.span, link(draft.url, draft.text, quote.span))

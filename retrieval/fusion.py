@@ -2,7 +2,8 @@
 
 A weighted sum of the two scores rather than of their ranks: both lie on a fixed scale, and it keeps
 how much better one passage is (Bruch, Gai and Ingber 2023, "An Analysis of Fusion Functions for
-Hybrid Retrieval"). `docs/decisions.md` has the figures behind the numbers here.
+Hybrid Retrieval"). What a passage gains for being new is added. `docs/decisions.md` has the figures
+behind the numbers here.
 """
 
 from __future__ import annotations

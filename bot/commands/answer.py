@@ -5,8 +5,7 @@ from __future__ import annotations
 import typer
 
 from bot.commands.desk import open_desk
-from bot.commands.options import AsOf, Guild, Json, Language, Outlet, Question, Since, Until
-from corpus.filters import Filters
+from bot.commands.options import AsOf, Guild, Json, Language, Outlet, Question, Since, Until, chosen
 
 ABSTAINED = 3
 
@@ -28,7 +27,7 @@ def ask(
     from bot.terminal.found import print_answer
     from bot.terminal.growing import Shown
 
-    filters = Filters(guild or None, since, until, as_of, outlet, language)
+    filters = chosen(guild, since, until, as_of, outlet, language)
     shown = Shown()
     growing = output().is_terminal and not as_json
     answer = open_desk().answerer.ask(question, filters, show=shown.show if growing else None)

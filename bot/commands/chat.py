@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot.commands.desk import open_desk
-from bot.commands.options import AsOf, Guild, Language, Outlet, Since, Until
+from bot.commands.options import AsOf, Guild, Language, Outlet, Since, Until, chosen
 from corpus.filters import Filters
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ def chat(
     """Ask one question after another; a follow-up is understood from the one before it."""
     from bot.terminal.console import output
 
-    filters = Filters(guild or None, since, until, as_of, outlet, language)
+    filters = chosen(guild, since, until, as_of, outlet, language)
     desk = open_desk()
     earlier: list[str] = []
     for said in _questions(desk.settings.home / "chat-history"):

@@ -48,7 +48,12 @@ FromFeedback = Annotated[
 def evaluate(
     file: File = None,
     *,
-    k: Annotated[int, typer.Option("-k", min=1, help="Look at so many articles of each question.")] = 10,
+    k: Annotated[
+        int,
+        typer.Option(
+            "-k", min=1, help="Fetch so many articles of each question, at least 10; the measures look at 10."
+        ),
+    ] = 10,
     compare: Compare = None,
     report: Report = None,
     from_feedback: FromFeedback = None,
@@ -59,6 +64,8 @@ def evaluate(
     if (file is None) == (from_feedback is None):
         raise typer.BadParameter("Name a file of questions, or one to write with --from-feedback.")
     if from_feedback is not None:
+        if compare or report or as_json:
+            raise typer.BadParameter("--from-feedback measures nothing: leave the other options away.")
         _write_feedback(from_feedback, guild)
         return
     assert file is not None  # noqa: S101 - one of the two is there
@@ -68,9 +75,12 @@ def evaluate(
 def _write_feedback(file: Path, guild: str | None) -> None:
     import json
 
+    from bot.errors import FileUnwritable
     from bot.terminal.console import notices
     from retrieval.evaluating.from_feedback import lines
 
+    if file.exists():
+        raise FileUnwritable(f"{file} is there already and may have been filled in: name another file.")
     with open_desk().catalogue.reading() as connection:
         written = lines(connection, guild)
     text = "".join(f"{json.dumps(line, ensure_ascii=False)}\n" for line in written)
@@ -90,7 +100,7 @@ def _measure(file: Path, k: int, compare: Sequence[str], report: Path | None, *,
 
     asked = questions(file.read_bytes().splitlines())
     if report is not None:
-        _write(report, "")  # before the questions are asked, which can take an hour
+        _require_writable(report, file)
     desk = open_desk()
     runs = runs_of(desk, asked, k, compare)
     if report is not None:
@@ -113,10 +123,29 @@ def _write_report(report: Path, questions: str, desk: Desk, runs: Sequence[Run])
     notices().print(f"Wrote {report}: open it in a browser.")
 
 
-def _write(file: Path, text: str) -> None:
+def _require_writable(report: Path, questions: Path) -> None:
+    """Refuse a page that cannot be written before the questions are asked, which can take an hour."""
     from bot.errors import FileUnwritable
 
+    if report.exists() and report.samefile(questions):
+        raise FileUnwritable(f"{report} holds the questions: name another file for the page.")
+    there = report.exists()
+    try:
+        report.open("ab").close()
+    except OSError as error:
+        raise _unwritable(report, error) from error
+    if not there:
+        report.unlink()
+
+
+def _write(file: Path, text: str) -> None:
     try:
         file.write_text(text, encoding="utf-8")
     except OSError as error:
-        raise FileUnwritable(f"Cannot write {file} ({error.strerror}): name another file.") from error
+        raise _unwritable(file, error) from error
+
+
+def _unwritable(file: Path, error: OSError) -> Exception:
+    from bot.errors import FileUnwritable
+
+    return FileUnwritable(f"Cannot write {file} ({error.strerror}): name another file.")

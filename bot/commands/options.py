@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from corpus.dates import PartialDate
+from corpus.filters import Filters
 
 
 def parsed_date(written: str) -> PartialDate:
@@ -17,9 +18,32 @@ def parsed_date(written: str) -> PartialDate:
         raise typer.BadParameter(str(error)) from error
 
 
+def worded(question: str) -> str:
+    """Refuse a question without words: it is wrong usage."""
+    if not question.strip():
+        raise typer.BadParameter("Write a question.")
+    return question
+
+
+def chosen(
+    guild: str | None,
+    since: PartialDate | None,
+    until: PartialDate | None,
+    as_of: PartialDate | None,
+    outlet: str | None,
+    language: str | None,
+) -> Filters:
+    """Return the filters that the options say; dates that leave nothing are wrong usage."""
+    if since and until and since.first() > until.last():
+        raise typer.BadParameter(f"--since {since} is later than --until {until}: no article is of both.")
+    return Filters(guild or None, since, until, as_of, outlet, language)
+
+
 Json = Annotated[bool, typer.Option("--json", help="Print one JSON document.")]
 Guild = Annotated[str | None, typer.Option("--guild", help="A Discord server's id.", show_default=False)]
-Question = Annotated[str, typer.Argument(help="The question, in any language the model knows.")]
+Question = Annotated[
+    str, typer.Argument(help="The question, in any language the model knows.", callback=worded)
+]
 Since = Annotated[
     PartialDate | None,
     typer.Option(parser=parsed_date, metavar="D", help="Published from then: YYYY, YYYY-MM or YYYY-MM-DD."),

@@ -8,8 +8,7 @@ from typing import Annotated
 import typer
 
 from bot.commands.desk import open_desk
-from bot.commands.options import AsOf, Guild, Json, Language, Outlet, Question, Since, Until
-from corpus.filters import Filters
+from bot.commands.options import AsOf, Guild, Json, Language, Outlet, Question, Since, Until, chosen
 
 
 def search(
@@ -33,7 +32,7 @@ def search(
     desk = open_desk()
     desk.embedder.load()
     started = time.perf_counter()
-    hits = desk.search.find(question, k, Filters(guild or None, since, until, as_of, outlet, language)).hits
+    hits = desk.search.find(question, k, chosen(guild, since, until, as_of, outlet, language)).hits
     milliseconds = (time.perf_counter() - started) * 1000
     if as_json:
         passages = [answers.hit(hit) for hit in hits]

@@ -8,8 +8,7 @@ import typer
 
 from bot.commands.answer import ABSTAINED
 from bot.commands.desk import open_desk
-from bot.commands.options import AsOf, Guild, Json, Language, Outlet, Question, Since, Until
-from corpus.filters import Filters
+from bot.commands.options import AsOf, Guild, Json, Language, Outlet, Question, Since, Until, chosen
 
 
 def timeline(
@@ -31,7 +30,7 @@ def timeline(
     desk = open_desk()
     desk.embedder.load()
     started = time.perf_counter()
-    found = desk.timelines.of(question, Filters(guild or None, since, until, as_of, outlet, language))
+    found = desk.timelines.of(question, chosen(guild, since, until, as_of, outlet, language))
     milliseconds = (time.perf_counter() - started) * 1000
     if as_json:
         print_json(timelines.timeline(found, milliseconds))

@@ -19,7 +19,7 @@ _NARROWEST = 10  # of its longest bar
 
 def print_timeline(timeline: Timeline) -> None:
     """Print a timeline, oldest first; in a pipe each point is one line, with its links at the end."""
-    dates = told(timeline.narrowed, timeline.language)
+    dates = told(timeline.narrowed, "en")
     if dates:
         output().print(dates, style="dim")
     if not timeline.points:

@@ -8,11 +8,11 @@ that hold an accepted answer is made as great as it can be.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import astuple, dataclass
+from dataclasses import astuple, dataclass, fields
 
 import numpy as np
 import numpy.typing as npt
-from scipy.optimize import minimize  # type: ignore[import-untyped]
+from scipy.optimize import Bounds, minimize  # type: ignore[import-untyped]
 
 from retrieval.calibration.choices import Choice
 from retrieval.weighing.merits import Merits
@@ -20,9 +20,14 @@ from retrieval.weighing.merits import Merits
 _FOLDS = 6
 _PENALTY = 20.0  # of squared weights, for merits of equal spread
 _GRADED = 15  # the merits before those that are 1 or 0, which are left as they are: rare ones must not grow
+# Being new outweighs at most 1.5 log odds, the greatest bonus being 0.1: a clearly better old sentence stays
+# before it. Freely fitted it weighs 44, for the own questions are asked months after the newest sample.
+_MOST_RECENT = 15.0
 _OWN = "samples"
 _OWN_COUNTS = 2.0  # what a question of news counts beside one of an encyclopedia
 _MOST = 3  # quotes that are looked at
+
+_RECENT = np.array([field.name == "recent" for field in fields(Merits)])
 
 Numbers = npt.NDArray[np.float64]
 
@@ -54,9 +59,9 @@ def fitted(choices: Sequence[Choice]) -> Merits:
     spread = asked.merits.std(axis=0)
     spread[spread == 0] = 1.0
     spread[_GRADED:] = 1.0
-    found = minimize(
-        _loss, np.zeros(len(spread)), args=(asked, asked.merits / spread), jac=True, method="L-BFGS-B"
-    )
+    bounds = Bounds(ub=np.where(_RECENT, _MOST_RECENT * spread, np.inf))
+    args = (asked, asked.merits / spread)
+    found = minimize(_loss, np.zeros(len(spread)), args=args, jac=True, method="L-BFGS-B", bounds=bounds)
     return Merits(*(round(float(weight), 2) for weight in found.x / spread))
 
 

@@ -46,15 +46,18 @@ def questions(lines: Iterable[bytes]) -> list[Asked]:
     """Read questions from the lines of a `.jsonl` file; empty lines are passed over.
 
     Raises:
-        QuestionsUnreadable: a line is no question; it is named.
+        QuestionsUnreadable: a line is no question, which is named, or there is none.
     """
-    return [_question(number, line) for number, line in enumerate(lines, start=1) if line.strip()]
+    read = [_question(number, line) for number, line in enumerate(lines, start=1) if line.strip()]
+    if not read:
+        raise QuestionsUnreadable('The file holds no question: write one a line, such as {"question": "…"}.')
+    return read
 
 
 def _question(number: int, line: bytes) -> Asked:
     try:
         return _asked(json.loads(line))
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise QuestionsUnreadable(
             f'Line {number} is no question: write {{"question": "…", "relevant": ["an address or id"], '
             '"answers": ["…"], "answerable": true, "asked": "YYYY-MM-DD"}; only the question is required.'
@@ -66,15 +69,24 @@ def _asked(read: Mapping[str, Any]) -> Asked:
     follows = _strings(read, "follows")
     tags = [str(read[name]) for name in _TAGS if read.get(name)]
     return Asked(
-        question=str(read["question"]),
+        question=_words(read["question"]),
         relevant=frozenset(_strings(read, "relevant")),
         answers=_strings(read, "answers"),
         said_answerable=_yes_or_no(read.get("answerable")),
-        asked=PartialDate.parse(str(asked)[: len("YYYY-MM-DD")]) if asked else None,
+        # A moment, such as 2024-05-01T12:00, is of its day.
+        asked=PartialDate.parse(_words(asked).partition("T")[0]) if asked else None,
         follows=follows,
-        guild=read.get("guild"),
+        guild=_words(read["guild"]) if read.get("guild") else None,
         tags=(*tags, *(["follow-up"] if follows else []), *(["dated"] if asked else [])),
     )
+
+
+def _words(said: object) -> str:
+    if not isinstance(said, str):
+        raise TypeError(said)
+    if not said.strip():
+        raise ValueError(said)
+    return said
 
 
 def _strings(read: Mapping[str, Any], name: str) -> tuple[str, ...]:

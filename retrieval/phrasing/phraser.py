@@ -85,10 +85,11 @@ class Phraser:
 
 
 def _why(verified: Verified) -> str:
-    if verified.enough:
-        return "the chat model passed over a value on which they differ"
-    if not verified.dropped:
+    if not verified.sentences and not verified.dropped:
         return "the chat model wrote nothing"
     faults = ", ".join(dict.fromkeys(one.fault.value for one in verified.dropped))
     kept, gone = len(verified.sentences), len(verified.dropped)
-    return f"of the chat model's sentences {kept} were kept and {gone} not ({faults})"
+    counted = f"of the chat model's sentences {kept} were kept and {gone} not" + (
+        f" ({faults})" if faults else ""
+    )
+    return f"{counted}; a value on which they differ is passed over" if verified.enough else counted

@@ -24,6 +24,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from corpus.dates import PartialDate
+from corpus.filters import Filters
 from corpus.tokens import words
 from retrieval import function_words
 from retrieval.leaning import leans
@@ -70,6 +71,11 @@ def narrowed(question: str, language: str | None, asked: datetime.date) -> Narro
         if found:
             return found
     return Narrowed()
+
+
+def left_by(asked: str, filters: Filters, today: datetime.date) -> Narrowed:
+    """Return the dates that the words of an asker leave; what `filters` say of dates goes before them."""
+    return Narrowed() if filters.since or filters.until else narrowed(asked, None, filters.day(today))
 
 
 def _read(question: str, language: str, asked: datetime.date) -> Narrowed:

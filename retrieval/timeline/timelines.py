@@ -12,7 +12,7 @@ from corpus.filters import Filters
 from retrieval import search
 from retrieval.confidence import THRESHOLD, confidence
 from retrieval.embedding import Embedder
-from retrieval.question_dates.narrowing import Narrowed, narrowed
+from retrieval.question_dates.narrowing import left_by
 from retrieval.quoting import Quote, weighed
 from retrieval.search import Found, Search
 from retrieval.timeline.drawing_up import points
@@ -53,7 +53,7 @@ class Timelines:
             ModelUnavailable: a model cannot be loaded.
             IndexUnavailable: Chroma does not answer.
         """
-        dates = _dates(question, filters, self._today())
+        dates = left_by(question, filters, self._today())
         within = replace(filters, since=dates.since, until=dates.until) if dates else filters
         found = self._of(question, within)
         if dates and not found.points:
@@ -100,11 +100,6 @@ class Timelines:
 def _is_told(own: Sequence[Quote], best: Sequence[Quote]) -> bool:
     """Tell whether an article is near enough to the best, where no value says that they are of one thing."""
     return max(one.hit.score for one in own) >= _TOLD * max(one.hit.score for one in best)
-
-
-def _dates(question: str, filters: Filters, today: datetime.date) -> Narrowed:
-    """Return the dates that the words of a question leave; what `filters` say of dates goes before."""
-    return Narrowed() if filters.since or filters.until else narrowed(question, None, filters.day(today))
 
 
 def _is_answered(found: Found, stories: Sequence[Story], quotes: Sequence[Sequence[Quote]]) -> bool:

@@ -39,6 +39,21 @@ def test_settings_stand_side_by_side_and_a_page_is_written(sampled: Newsdesk, fi
     assert page.read_text(encoding="utf-8").startswith("<!doctype html>")
 
 
+def test_nothing_that_is_there_is_lost_to_a_page_or_to_feedback(sampled: Newsdesk, file: Path) -> None:
+    page = file.with_name("report.html")
+    page.write_text("the page of last week")
+    assert sampled("eval", str(file), "--report", str(page), "--compare", "COLOUR=red").code == 1
+    assert page.read_text() == "the page of last week"
+    questions = file.read_text()
+    for refused in (["eval", str(file), "--report", str(file)], ["eval", "--from-feedback", str(file)]):
+        ended = sampled(*refused)
+        assert (ended.code, len(ended.err.splitlines())) == (1, 1)
+        assert "name another file" in ended.err
+    assert file.read_text() == questions
+    assert sampled("eval", str(file), "--report", "new.html", "--compare", "COLOUR=red").code == 1
+    assert not (sampled.home / "new.html").exists()
+
+
 def test_feedback_is_written_as_a_file_of_questions(sampled: Newsdesk, tmp_path: Path) -> None:
     written = tmp_path / "feedback.jsonl"
     ended = sampled("eval", "--from-feedback", str(written))

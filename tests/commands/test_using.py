@@ -292,3 +292,18 @@ def test_tabs_in_an_article_stay_tabs_in_a_pipe(newsdesk: Newsdesk) -> None:
     added = newsdesk("add", "-", "--title", "Table", "--json", stdin=f"{BRIDGE}Length\t412 m\n")
     name = added.document["articles"][0]["id"]
     assert "Length\t412 m" in newsdesk("show", name).out
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        ["ask", ""],
+        ["search", "  "],
+        ["timeline", ""],
+        ["ask", QUESTION, "--since", "2025", "--until", "2020"],
+    ],
+)
+def test_a_question_without_words_or_with_dates_that_leave_nothing_is_wrong_usage(
+    sampled: Newsdesk, said: list[str]
+) -> None:
+    assert sampled(*said).code == 2

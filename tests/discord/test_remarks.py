@@ -122,7 +122,7 @@ def test_the_card_says_which_dates_the_question_left_escaped() -> None:
     )
     assert plain(none, DUTCH) == (
         "Ik vond geen zin die dit beantwoordt.\n-# In de vraag staat “in \\*september\\* 2023”, "
-        "maar geen artikel vanaf september 2023 geeft antwoord\\: alle zijn gebruikt."
+        "maar artikelen vanaf september 2023 gaven geen antwoord\\: alle zijn gebruikt."
     )
 
 

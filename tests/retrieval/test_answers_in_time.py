@@ -67,6 +67,17 @@ def test_a_clearly_better_old_article_is_not_hidden_by_a_new_one(ferries: Desk) 
     assert quoted(ferries.answerer.ask(FERRY, AS_OF))[0] == "new"
 
 
+def test_an_article_of_today_that_only_names_the_topic_comes_after_an_old_one_that_answers(
+    ferries: Desk,
+) -> None:
+    party = (
+        "The new bridge over the Drost was decorated with flags on Thursday. Hundreds of people came to look."
+    )
+    add(ferries, [draft(party, "party", "2026-01-01", title="Flags on the new bridge over the Drost")])
+    answer = ferries.answerer.ask("How long is the new bridge over the Drost?", AS_OF)
+    assert "412 metres" in answer.citations[0].quote
+
+
 def test_a_question_that_names_a_year_is_answered_from_articles_of_then_and_later(ferries: Desk) -> None:
     answer = ferries.answerer.ask("What did the night ferry to Saltmarsh cost last year?", AS_OF)
     assert quoted(answer) == ["new"]

@@ -204,12 +204,19 @@ def test_questions_are_read_with_what_answers_them() -> None:
     [
         *(b"{", b"[]", b'"Who?"', b'{"query": "Who?"}', b"\xff\xfe{"),
         *(b'{"question": "Who?", "relevant": 7}', b'{"question": "Who?", "answers": "x"}'),
+        *(b'{"question": null}', b'{"question": " "}', b"[" * 200_000),
+        *(b'{"question": "Who?", "guild": 5}', b'{"question": "Who?", "asked": "2023-05-01garbage"}'),
         *(b'{"question": "Who?", "asked": "soon"}', b'{"question": "Who?", "answerable": "yes"}'),
     ],
 )
 def test_a_line_that_is_no_question_is_named(broken: bytes) -> None:
     with pytest.raises(QuestionsUnreadable, match=r"^Line 3 is no question"):
         questions([b'{"question": "Who?"}', b"", broken])
+
+
+def test_a_file_without_questions_says_so() -> None:
+    with pytest.raises(QuestionsUnreadable, match="holds no question"):
+        questions([b"", b"  "])
 
 
 def test_what_people_said_of_answers_becomes_questions(desk: Desk) -> None:

@@ -109,6 +109,6 @@ def test_nothing_is_said_of_a_question_that_is_left_alone() -> None:
 
 def test_the_answer_says_when_no_article_of_those_dates_answers() -> None:
     found = Narrowed(since=PartialDate(2026, 11, 9), words=("vorige week",), widened=True)
-    dutch = "In de vraag staat “vorige week”, maar geen artikel vanaf 9 november 2026 geeft antwoord"
+    dutch = "In de vraag staat “vorige week”, maar artikelen vanaf 9 november 2026 gaven geen antwoord"
     assert told(found, "nl").startswith(dutch)
-    assert "no article from 9 November 2026 on answers it" in told(found, "en")
+    assert "but articles from 9 November 2026 on gave no answer" in told(found, "en")
