@@ -21,6 +21,15 @@ _KEYLESS = "none"  # a key must be sent by OpenAI's client; servers that want no
 _REASON = 200  # characters of a foreign error that are told
 
 
+# What mends it, by the status of the reply; None: there was none.
+_CURES = {
+    401: ": check CHAT_MODEL_KEY",
+    403: ": check CHAT_MODEL_KEY",
+    404: ": check CHAT_MODEL and CHAT_MODEL_URL",
+    None: ": check CHAT_MODEL_URL, and whether a server answers there",
+}
+
+
 class ChatModel:
     """One chat model, loaded when it is first used. It is given no tools."""
 
@@ -72,9 +81,10 @@ class ChatModel:
                 yield chunk.text
         # Each provider's library has errors of its own: network, status, quota, format.
         except Exception as error:
-            if getattr(error, "status_code", None) == _TOO_MANY:
+            status = getattr(error, "status_code", None)
+            if status == _TOO_MANY:
                 self._rests_until = self._clock() + _rest(error)
-            raise ChatFailed(_told(error)) from error
+            raise ChatFailed(f"{_told(error)}{_CURES.get(status, '')}") from error
 
     @cached_property
     def _model(self) -> BaseChatModel:

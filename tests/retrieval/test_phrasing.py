@@ -143,6 +143,14 @@ def test_where_the_model_fails_the_quotations_are_shown_in_time(
     assert len([one for one in caplog.records if one.name.startswith("retrieval.phrasing")]) == 1
 
 
+def test_the_log_says_what_to_check_where_the_key_is_refused(
+    chat: Chat, caplog: pytest.LogCaptureFixture
+) -> None:
+    chat.reply = lambda _: Reply(status=401)
+    phrased(chat, quotations(FARES))
+    assert caplog.records[-1].getMessage().endswith("check CHAT_MODEL_KEY")
+
+
 def test_of_a_reply_that_is_cut_off_the_whole_sentences_stay(chat: Chat) -> None:
     chat.says("The ferry will cost 58 euros from June [1]. A car rises to 140 euros [2] and", breaks=True)
     assert [one.text for one in phrased(chat, quotations(FARES))] == [
