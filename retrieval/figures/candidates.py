@@ -11,7 +11,7 @@ from retrieval.figures.clock import time
 from retrieval.figures.days import dates
 from retrieval.figures.figure import DayOfYear, Kind
 from retrieval.figures.naming import means_year, only_name, vague
-from retrieval.figures.quantities import Read, quantities
+from retrieval.figures.quantities import Read, quantities, share_of
 from retrieval.figures.shares import share
 from retrieval.figures.token import Token
 from retrieval.figures.vocabulary import Vocabulary
@@ -46,7 +46,12 @@ def _single(tokens: Sequence[Token], place: int, vocabulary: Vocabulary) -> Cand
         return Candidate(Kind.TIME, moment.minutes, moment.of, place, moment.stop)
     part = share(tokens, place, vocabulary)
     if part:
-        return Candidate(Kind.MULTIPLE, part.value, None, place, part.stop)
+        whole = share_of(part.value, tokens, part.stop, vocabulary)
+        if whole and whole.unit:
+            return Candidate(whole.unit.kind, whole.value, whole.unit.code, place, whole.stop)
+        if whole:
+            return Candidate(Kind.COUNT, whole.value, None, place, whole.stop)
+        return Candidate(Kind.MULTIPLE, part.value, part.unit, place, part.stop)
     return _ordinal(tokens, place, vocabulary)
 
 

@@ -7,8 +7,8 @@ from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 
 from corpus.dates import PartialDate
-from retrieval.figures.clock import HALF_DAY
-from retrieval.figures.figure import DayOfYear, Figure, Kind
+from retrieval.figures.figure import OUT_OF, DayOfYear, Figure, Kind
+from retrieval.figures.half_days import HALF_DAY
 
 _HALF_DAY = 12 * 60
 _FURTHEST = Decimal("0.05")  # of the exact value
@@ -103,5 +103,7 @@ def _rounds(exact: Figure, rounded: Figure) -> bool:
 
 
 def _in_base(value: Decimal, unit: str | None) -> tuple[str | None, Decimal]:
+    if unit and unit.startswith(OUT_OF):
+        unit = None
     base, factor = _BASE.get(unit or "", (unit, Decimal(1)))
     return base, value * factor

@@ -11,7 +11,8 @@ amount USD: dollar, dollar, dollars, amerikaanse dollar, us dollar
 amount GBP: pond, pond, britse pond, pond sterling, ponden
 amount GBP*0.01: penny, pence
 amount RUB: roebel, roebel, roebels, russische roebel
-amount CHF: Zwitserse frank, Zwitserse frank, zwitserse franken, frank
+amount CHF: Zwitserse frank, Zwitserse frank, zwitserse franken
+amount franc: frank, frank, franken
 amount JPY: yen, yen
 amount CNY: yuan, yuan, renminbi
 amount PLN: zloty, zloty, zloty's
@@ -39,6 +40,7 @@ measure m²: vierkante meter, vierkante meter, vierkante meters
 measure m³: kubieke meter, kubieke meter, kuub
 measure ha: hectare, hectare, hectares
 measure kg: kilo, kilo, kilo's, kilogram
+measure lb: lb, lb
 measure g: gram, gram
 measure mg: milligram, milligram
 measure l: liter, liter, liters
@@ -78,6 +80,7 @@ measure t: ton, ton
 measure ton: ton, ton
 duration second: seconde, seconden
 duration minute: minuut, minuten
+duration minute*15: kwartier, kwartieren
 duration hour: uur, uur, uren, uurs, urige
 duration day: dag, dagen, daags, daagse
 duration week: week, weken

@@ -29,7 +29,7 @@ _SHARES = {"third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fourth": 4, "f
            "ninth": 9, "ninths": 9, "tenth": 10, "tenths": 10, "twentieth": 20, "twentieths": 20,
            "hundredth": 100}  # fmt: skip
 _FACTORS = {
-    "0.5": "half halve halved halves halving",
+    "0.5": "half halve halved halving",
     "2": "twice double doubled doubles doubling twofold",
     "3": "thrice triple tripled triples tripling treble trebled threefold",
     "4": "quadruple quadrupled quadruples fourfold",

@@ -10,7 +10,8 @@ amount USD: dollar, dollars, us dollar, us dollars, american dollars
 amount GBP: pound, pounds, pounds sterling, pound sterling, british pounds, quid
 amount GBP*0.01: penny, pence, p
 amount RUB: rouble, roubles, ruble, rubles, russian roubles, russian rubles
-amount CHF: Swiss franc, Swiss francs, franc, francs
+amount CHF: Swiss franc, Swiss francs
+amount franc: franc, francs
 amount JPY: yen, yen
 amount CNY: yuan, yuan, renminbi
 amount PLN: zloty, zlotys, zloties
@@ -38,6 +39,7 @@ measure m²: square metre, square metres, square meter, square meters
 measure m³: cubic metre, cubic metres, cubic meter, cubic meters
 measure ha: hectare, hectares
 measure kg: kilo, kilos, kilogram, kilograms, kilogramme, kilogrammes
+measure lb: lb, lb
 measure g: gram, grams, gramme, grammes
 measure mg: milligram, milligrams
 measure l: litre, litres, liter, liters

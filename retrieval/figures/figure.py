@@ -9,6 +9,8 @@ from typing import NamedTuple
 
 from corpus.dates import PartialDate
 
+OUT_OF = "of "  # before the highest mark, in the unit of a mark
+
 
 class Kind(StrEnum):
     """What a figure says how much, how many or when of."""
@@ -40,10 +42,11 @@ class Figure:
         kind: what it is.
         value: a number in `unit`; for a date, the date; for a time, minutes after midnight; for a
             multiple, the factor or the share (`twice` is 2, `a quarter` 0.25).
-        unit: ISO 4217 for amounts (`cent` where the currency is not told); `%`, `pp`, `bp` or `‰` for
+        unit: ISO 4217 for amounts (`cent`, `franc` where the country is not told); `%`, `pp`, `bp` or `‰` for
             percentages; `km`, `m²`, `°C` … for measures (`ton` is Dutch and either a weight or 100,000
             euros); `year`, `hour` … for durations; `day` or `half day` for times, the latter where
-            morning and evening are not told apart; None for the others.
+            morning and evening are not told apart; `of 10` for a mark as 7.3 out of ten, whose value is
+            0.73; None for the others.
         start: the first character in the text.
         end: the character after its last.
         approximate: whether the text says that it is rounded, or a bound (`about`, `meer dan`).

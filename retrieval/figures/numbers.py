@@ -68,15 +68,15 @@ def _in_digits(tokens: Sequence[Token], at: int, vocabulary: Vocabulary, *, mone
     stop = at + 1
     vulgar = _VULGAR.get(tokens[stop].text) if tokens[stop].tight else None
     stop += vulgar is not None
-    half, stop = _and_a_half(tokens, stop, vocabulary)
-    scale, stop = _scale(tokens, stop, vocabulary, money=money)
+    half, stop = and_a_half(tokens, stop, vocabulary)
+    scale, stop = scaled(tokens, stop, vocabulary, money=money)
     following = unit(tokens, stop, vocabulary)
     finely = scale > 1 or (following is not None and following[0].kind is Kind.PERCENT)
     read = digits.value(tokens[at].text, vocabulary.decimal, finely=finely)
     return None if read is None else Number(read + (vulgar or half), scale, stop)
 
 
-def _scale(tokens: Sequence[Token], at: int, vocabulary: Vocabulary, *, money: bool) -> tuple[Decimal, int]:
+def scaled(tokens: Sequence[Token], at: int, vocabulary: Vocabulary, *, money: bool) -> tuple[Decimal, int]:
     """Return the product of the scales at a token (`495 duizend`, `4.7m`), and the token after them."""
     scale = Decimal(1)
     while found := vocabulary.scales.get(tokens[at].word) or _suffix(tokens, at, vocabulary, money=money):
@@ -102,13 +102,17 @@ def _plural(token: Token) -> bool:
 def _half(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> Number | None:
     """Read `half a million`, `half an hour`, `halve liter`; a half of something is a share."""
     stop = at + 1 + (tokens[at + 1].word in vocabulary.ones)
-    scale, after = _scale(tokens, stop, vocabulary, money=False)
+    scale, after = scaled(tokens, stop, vocabulary, money=False)
     if after > stop:
         return Number(_HALF, scale, after)
-    return Number(_HALF, Decimal(1), stop) if unit(tokens, stop, vocabulary) else None
+    following = unit(tokens, stop, vocabulary)
+    # `half-time` is not half as many.
+    measured = following is not None and following[0].kind is not Kind.MULTIPLE
+    return Number(_HALF, Decimal(1), stop) if measured else None
 
 
-def _and_a_half(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> tuple[Decimal, int]:
+def and_a_half(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> tuple[Decimal, int]:
+    """Return the half that the words at a token add, 0 where they add none, and the token after them."""
     if tokens[at].word not in AND:
         return Decimal(0), at
     half = at + 1 + (tokens[at + 1].word in vocabulary.ones)
@@ -120,9 +124,10 @@ def _in_words(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> Numbe
     if stop == at:
         return None
     one = tokens[at].word if stop == at + 1 and tokens[at].word in vocabulary.ones else None
-    half, after = _and_a_half(tokens, stop, vocabulary)
-    scale, after = _scale(tokens, after, vocabulary, money=False)
-    total = added.total + (added.current or 0) + half
+    half, after = and_a_half(tokens, stop, vocabulary)
+    scale, after = scaled(tokens, after, vocabulary, money=False)
+    # `a million and a half` has half a million more, `six and a half` half of one.
+    total = added.total + (added.current or 0) + half * (added.last if added.current is None else 1)
     if added.current is None and scale == 1:
         return Number(total / added.last, added.last, after, one)
     return Number(total, scale, after, one if after == stop else None)

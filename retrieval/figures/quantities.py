@@ -6,19 +6,15 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
+from retrieval.figures.ambiguous_units import meant
 from retrieval.figures.figure import Kind, Unit
-from retrieval.figures.numbers import Number, number, unit
+from retrieval.figures.numbers import Number, and_a_half, number, scaled, unit
 from retrieval.figures.token import HYPHENS, Token
 from retrieval.figures.units import CODES, SIGNS
 from retrieval.figures.vocabulary import Vocabulary
-from retrieval.function_words import FUNCTION_WORDS
 
 _BELOW_ZERO = frozenset({"°C", "°F", "%", "pp"})
-# Dutch `ton` is a weight before what is weighed, and may else be 100,000 euros.
-_MONEY_BY_TON = frozenset(
-    {"subsidie", "schade", "boete", "winst", "verlies", "omzet", "budget", "schuld", "steun", "salaris"}
-)
-_WEIGHED = 1000  # so many times 100,000 euros is told in millions
+_EXACTLY = 4  # decimals; a third of a million is no round number
 
 
 class Read(NamedTuple):
@@ -50,7 +46,21 @@ def quantity(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> Read |
     if named is None or (token.sort == "word" and len(tokens[found.stop].text) == 1):  # `een V` is a letter
         glued = token.sort == "number" and tokens[found.stop].tight and tokens[found.stop].sort == "word"
         return None if glued and found.stop == at + 1 else Read(found, None, at, found.stop)
-    return Read(found, _meant(named[0], tokens, named[1], found, vocabulary), at, named[1])
+    told = meant(named[0], tokens, (at, found.value), named[1], vocabulary)
+    if told is None:
+        return Read(found, None, at, found.stop)
+    return _with_half(Read(found, told, at, named[1]), tokens, vocabulary)
+
+
+def _with_half(read: Read, tokens: Sequence[Token], vocabulary: Vocabulary) -> Read:
+    """Read the rest of `a year and a half`; `an hour and a half-hearted try` has none."""
+    half, stop = and_a_half(tokens, read.stop, vocabulary)
+    # `one hour and half a minute`, `a half minute` and `a half dozen` begin another quantity.
+    apart = tokens[stop].joined or number(tokens, stop - 1, vocabulary) is not None
+    if not half or apart or tokens[stop - 2].word not in vocabulary.ones or read.number.scale > 1:
+        return read
+    more = read.number._replace(mantissa=read.number.mantissa + half, one=None)
+    return read._replace(number=more, stop=stop)
 
 
 def quantities(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> list[Read]:
@@ -68,6 +78,20 @@ def quantities(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> list
     if second is None or second.number.one:
         return [first]
     return _shared(first, second, ranged=ranged)
+
+
+def share_of(share: Decimal, tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> Read | None:
+    """Read what a share is of: `a quarter of a million euros`, `een kwart eeuw`."""
+    if vocabulary.language == "en":
+        if tokens[at].word != "of" or tokens[at + 1].word not in {"a", "an"}:
+            return None
+        at += 2
+    scale, stop = scaled(tokens, at, vocabulary, money=False)
+    named = unit(tokens, stop, vocabulary)
+    measured = named is not None and named[0].kind is not Kind.MULTIPLE
+    if share >= 1 or share != round(share, _EXACTLY) or not (measured or scale > 1):
+        return None
+    return Read(Number(share, scale, stop), named[0] if named else None, at, named[1] if named else stop)
 
 
 def _shared(first: Read, second: Read, *, ranged: bool) -> list[Read]:
@@ -124,14 +148,3 @@ def _below_zero(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> Rea
         return None
     below = found.number._replace(mantissa=-found.number.mantissa)
     return found._replace(number=below, start=at)
-
-
-def _meant(named: Unit, tokens: Sequence[Token], after: int, found: Number, vocabulary: Vocabulary) -> Unit:
-    """Tell tonnes from the other `ton`: by their number, or by what is weighed right after them."""
-    if named.code != "ton":
-        return named
-    following = tokens[after]
-    weighed = (
-        following.sort == "word" and following.word not in FUNCTION_WORDS | _MONEY_BY_TON | vocabulary.links
-    )
-    return named._replace(code="t") if weighed or found.value >= _WEIGHED else named

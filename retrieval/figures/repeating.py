@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from retrieval.figures.doubts import doubtful
 from retrieval.figures.figure import Figure, Kind
 from retrieval.figures.reading import figures
 from retrieval.figures.writing import written
 
 _TOLD_BY_NOUN = 12  # up to here a count in words tells nothing without what it counts
-# The other language has no word for it: Dutch `ton` is a weight or 100,000 euros.
-_UNTOLD = frozenset({"ton"})
 
 
 def repeated(quote: str, quote_language: str | None, asker_language: str | None) -> tuple[str, ...]:
@@ -24,13 +23,14 @@ def repeated(quote: str, quote_language: str | None, asker_language: str | None)
         written(figure, asker_language)
         for figure in figures(quote, quote_language)
         if _differs(quote[figure.start : figure.end], figure, quote_language, asker_language)
+        and not doubtful(figure, quote)
     )
     return tuple(dict.fromkeys(told))
 
 
 def _differs(literal: str, figure: Figure, quote_language: str | None, asker_language: str | None) -> bool:
     told = written(figure, asker_language)
-    if figure.unit in _UNTOLD or literal == told:
+    if literal.casefold() == told.casefold():
         return False
     if any(character.isdigit() for character in literal):
         return told != written(figure, quote_language)

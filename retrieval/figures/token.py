@@ -30,7 +30,10 @@ _TOKEN = re.compile(
 
 
 class Token(NamedTuple):
-    """A part of a text; `word` is its lower case; `tight` where it touches the part before it."""
+    """A part of a text; `word` is its lower case; `tight` where it touches the part before it.
+
+    `joined` where a hyphen, left out, joins it to that part.
+    """
 
     sort: str
     text: str
@@ -38,6 +41,7 @@ class Token(NamedTuple):
     start: int
     end: int
     tight: bool
+    joined: bool = False
 
 
 END = Token("end", "", "", -1, -1, tight=False)
@@ -50,13 +54,14 @@ def cut(text: str) -> list[Token]:
     A hyphen before a word is left out (`twenty-five`, `29-jarige`), so that its parts read like words apart.
     """
     tokens: list[Token] = []
-    last = 0
+    last, joined = 0, False
     for match in _TOKEN.finditer(text):
         sort, written, (start, end) = str(match.lastgroup), match[0], match.span()
         tight = 0 < start == last
         if written in HYPHENS and tight and text[end : end + 1].isalpha():
-            last = -1
+            last, joined = -1, True
             continue
-        tokens.append(Token(sort, written, written.lower().replace("’", "'"), start, end, tight))  # noqa: RUF001
-        last = end
+        word = written.lower().replace("’", "'")  # noqa: RUF001 - as newspapers set it
+        tokens.append(Token(sort, written, word, start, end, tight, joined))
+        last, joined = end, False
     return [*tokens, END, END, END, END]

@@ -19,6 +19,7 @@ _BY_SYMBOL = (
     "km m cm mm km² m² m³ ha kg g mg ml kW MW GW TW kWh MWh GWh TWh kV Hz MHz GHz dB °C °F mph kB MB GB TB"
 )
 _SYMBOLS = frozenset(_BY_SYMBOL.split())
+_FINER = {"hour": (60, "minute"), "year": (12, "month")}  # a quarter of an hour is told as 15 minutes
 _SPEED = {"en": "km/h", "nl": "km/u"}
 _HALF = Decimal("0.5")
 _NEUTER = frozenset({"hour", "year"})  # half uur, half jaar, but halve dag
@@ -40,7 +41,7 @@ def written(figure: Figure, language: str | None) -> str:
     if figure.kind is Kind.TIME:
         return time(int(value), figure.unit, vocabulary)
     if figure.kind is Kind.MULTIPLE:
-        return multiple(value, vocabulary)
+        return multiple(value, figure.unit, vocabulary)
     if figure.kind is Kind.ORDINAL:
         return _ordinal(int(value), vocabulary)
     return (
@@ -57,6 +58,9 @@ def _with_unit(kind: Kind, value: Decimal, unit: str, vocabulary: Vocabulary) ->
         return digits(value, vocabulary) + unit
     if kind is Kind.DURATION and value == _HALF:
         return f"{_half(unit, vocabulary)} {_unit(kind, unit, vocabulary, one=True)}"
+    if unit in _FINER and value < 1:
+        many, unit = _FINER[unit]
+        value *= many
     if unit == "t" and vocabulary is DUTCH and value < _PLAINLY_WEIGHT:
         value, unit = value * 1000, "kg"
     return f"{number(value, vocabulary)} {_unit(kind, unit, vocabulary, one=value == 1)}"

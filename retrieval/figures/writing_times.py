@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from retrieval.figures.clock import HALF_DAY
 from retrieval.figures.dutch import DUTCH
+from retrieval.figures.half_days import HALF_DAY
 from retrieval.figures.vocabulary import Vocabulary
 
 _NOON = 12 * 60
@@ -12,6 +12,8 @@ _NOON = 12 * 60
 def time(minutes: int, of: str | None, vocabulary: Vocabulary) -> str:
     """Return a time as `20.30 uur` or `8.30pm`; `half negen` or `8:30` where it is of either half day."""
     hour, minute = divmod(minutes, 60)
+    if vocabulary is DUTCH and minutes == 0 and of != HALF_DAY:
+        return "middernacht"
     if vocabulary is DUTCH:
         return _spoken(hour, minute) if of == HALF_DAY else f"{hour}.{minute:02} uur"
     if of == HALF_DAY:

@@ -32,6 +32,7 @@ DUTCH = Vocabulary(
         **dict.fromkeys(("herfst", "najaar"), Season.AUTUMN),
         "winter": Season.WINTER,
     },
+    ranks={"eerste": 1, "tweede": 2, "derde": 3, "vierde": 4, "1e": 1, "2e": 2, "3e": 3, "4e": 4},
     numbers=numbers("een twee drie vier vijf zes zeven acht negen tien elf twaalf", "paar enkele aantal")
     | {"één": 1},
     days={
@@ -66,7 +67,7 @@ DUTCH = Vocabulary(
         "weekend van|(?:eerste|tweede|derde|vierde|laatste) (?:helft|kwartaal|maanden|weken|dagen) van|"
         "einde? van|begin van|eerder"
     ),
-    alone="begin|eind|einde|medio|half|halverwege|eerder",
+    alone="begin|eind|einde|medio|half|halverwege|eerder|(?:het )?(?:begin|midden|einde?) van",
     joining="en|of|dan|noch|en in|of in|dan in|dan op|dan tijdens",
     to="tot en met|tot|t/m",
 )

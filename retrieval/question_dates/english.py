@@ -15,6 +15,7 @@ ENGLISH = Vocabulary(
         "fall": Season.AUTUMN,
         "winter": Season.WINTER,
     },
+    ranks={"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4},
     numbers=numbers("one two three four five six seven eight nine ten eleven twelve", "few several")
     | {"a": 1, "an": 1, "couple of": 3},
     days={
@@ -48,7 +49,7 @@ ENGLISH = Vocabulary(
         "the|a|early|earlier|late|mid|middle of|beginning of|start of|end of|course of|year|month of|week of|"
         "weekend of|(?:first|second|third|fourth|last) (?:half|quarter|months|weeks|days) of"
     ),
-    alone="early|earlier|late|mid",
+    alone="early|earlier|late|mid|(?:the )?(?:beginning|start|middle|end) of",
     joining="and|or|than|nor|and in|or in|than in|than on|than during",
     to="to|until|till|through",
 )

@@ -61,6 +61,12 @@ class Form:
         """`the summer of 2024`."""
         return periods.season_of(self._said.seasons[self._groups["season"]], int(self._groups["year"]))
 
+    def quarter_year(self) -> Period:
+        """`Q3 2023`, `the third quarter of 2023`."""
+        number = self._groups.get("quarter")
+        rank = int(number) if number else self._said.ranks[self._groups["rank"]]
+        return periods.quarter_of(rank, int(self._groups["year"]))
+
     def month(self) -> Period:
         """`September`, `last September`, `September 2023`."""
         if "next" in self._groups:
@@ -139,6 +145,7 @@ _READ: Mapping[str, Callable[[Form], Period | None]] = {
     "month_day": Form.day,
     "month_year": Form.month,
     "which_month": Form.month,
+    "quarter_year": Form.quarter_year,
     "season_year": Form.season_year,
     "month": Form.month,
     "year": Form.year,

@@ -14,6 +14,7 @@ from retrieval.question_dates.vocabulary import Vocabulary
 
 VOCABULARIES = {"en": ENGLISH, "nl": DUTCH}
 _YEAR = r"(?P<year>(?:19|20)\d\d)(?![\d%]|[.,/-]\d)"
+_QUARTER = "(?:quarter|kwartaal)"
 _DAY = r"(?P<day>[0-3]?\d)"
 _NUMERIC = r"(?P<numeric>\d{4}-\d\d(?:-\d\d)?|\d{1,2}(?P<mark>[-/.])\d{1,2}(?P=mark)\d{4})(?![\d%]|[.,/-]\d)"
 
@@ -82,6 +83,8 @@ def _absolute(said: Vocabulary, language: str) -> dict[str, str]:
         else r"(?P<month>\b\B)(?P<year>)",
         "month_year": rf"{month},?\s+(?:{said.of}\s+)?{_YEAR}",
         "which_month": rf"{_which(said)}\s+(?P<month>{whole})",
+        "quarter_year": rf"(?:Q(?P<quarter>[1-4])|(?P<rank>{_any(said.ranks)})\s+{_QUARTER})"
+        rf",?\s+(?:{said.of}\s+)?{_YEAR}",
         "season_year": rf"(?P<season>{_any(said.seasons)})\s+(?:{said.of}\s+)?{_YEAR}",
         "month": f"(?P<month>{whole})",
         "year": _YEAR,

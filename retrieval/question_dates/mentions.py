@@ -69,9 +69,11 @@ def _named(question: str, said: Grammar, language: str, asked: datetime.date) ->
 def _related(question: str, mention: Mention, said: Grammar) -> Mention:
     before = question[: mention.start]
     match = said.relation.search(before)
-    if match and match.lastgroup:
-        return replace(mention, relation=Relation[match.lastgroup], start=match.start())
     alone = said.alone.search(before)
+    # The `of` of `end of 2023` belongs to the end.
+    own = match is not None and alone is not None and alone.start() <= match.start()
+    if match and match.lastgroup and not own:
+        return replace(mention, relation=Relation[match.lastgroup], start=match.start())
     return replace(mention, relation=Relation.IN, start=alone.start()) if alone else mention
 
 

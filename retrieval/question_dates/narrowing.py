@@ -89,7 +89,7 @@ def _read(question: str, language: str, asked: datetime.date) -> Narrowed:
     ]
     if not found or any(_is_doubtful(one, asked) for one in found):
         return Narrowed()
-    if any(one.yearless for one in found) and leans(question):
+    if any(one.yearless and (leans(question) or _asks_length(question, one, language)) for one in found):
         return Narrowed()
     if not reporting and (wording.is_about_plans(question, language) or _says_more(question, found)):
         return Narrowed()
@@ -105,6 +105,10 @@ def _words(question: str, found: Sequence[Mention]) -> tuple[str, ...]:
         begin = spans.pop()[0] if one.goes_on and spans else one.start
         spans.append((begin, one.end))
     return tuple(question[begin:end] for begin, end in spans)
+
+
+def _asks_length(question: str, mention: Mention, language: str) -> bool:
+    return wording.is_about_calendar(question[: mention.start], question[mention.end :], language)
 
 
 def _may_mean_now(mention: Mention, asked: datetime.date) -> bool:

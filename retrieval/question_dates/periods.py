@@ -102,6 +102,11 @@ def season_of(name: Season, year: int) -> Period:
     return _months(begin, _SEASON)
 
 
+def quarter_of(number: int, year: int) -> Period:
+    """Return the first to fourth quarter of a year."""
+    return _months(year * _MONTHS + (number - 1) * _SEASON, _SEASON)
+
+
 def weekday(number: int, count: int, day: datetime.date) -> Period:
     """Return that day (Monday is 0) of this week with 0, the last one before `day` with 1."""
     ago = day.weekday() - number

@@ -29,8 +29,8 @@ class Relation(Enum):
 class Vocabulary:
     """One language's words; those that are patterns are written as regular expressions without groups.
 
-    `units` and `several` name one and more of a unit. `days` says how many days ago a word means.
-    `last` is the one before this, `past` the stretch up to now.
+    `units` and `several` name one and more of a unit. `ranks` are the ordinals of quarters.
+    `days` says how many days ago a word means. `last` is the one before this, `past` the stretch up to now.
     `relations` are the words before a period, and `fillers` may stand between the two; `alone` are those
     fillers that do without the other. `joining` puts a second period beside a first, `to` makes it its end.
     """
@@ -38,6 +38,7 @@ class Vocabulary:
     units: Mapping[str, Unit]
     several: Mapping[str, Unit]
     seasons: Mapping[str, Season]
+    ranks: Mapping[str, int]
     numbers: Mapping[str, int]
     days: Mapping[str, int]
     last: str

@@ -35,6 +35,11 @@ _PLANS = {
         r"|later|wil|willen|prognoses?"
     ),
 }
+# Before a month it is the calendar that is asked about: "how many days are there in February".
+_CALENDAR = {
+    "en": r"\bhow many (?:days|weeks|weekends|hours)(?: (?:are|were))?(?: there)?\s*$",
+    "nl": r"\bhoeveel (?:dagen|weken|weekenden|uren|uur)(?: (?:zijn|zitten|waren|gaan))?(?: er)?\s*$",
+}
 _HAPPENED = {
     "en": r"happen(?:s|ed|ing)?|announced|decided|said|go on|went on|new|latest",
     "nl": r"gebeur(?:t|d|de|den)|aangekondigd|besloten|gezegd|zei|nieuw|nieuwe|nieuws|laatste",
@@ -48,6 +53,7 @@ def _patterns(written: Mapping[str, str], *, whole_words: bool = True) -> dict[s
 
 _REPORTING_IN = _patterns(_REPORTING, whole_words=False)
 _NO_REPORTING_IN = _patterns(_NO_REPORTING, whole_words=False)
+_CALENDAR_IN = _patterns(_CALENDAR, whole_words=False)
 _PLANS_IN = _patterns(_PLANS)
 _HAPPENED_IN = _patterns(_HAPPENED)
 
@@ -67,3 +73,9 @@ def is_about_plans(question: str, language: str) -> bool:
 def is_about_events(question: str, language: str) -> bool:
     """Tell whether a question asks what happened: "what was announced today"."""
     return _HAPPENED_IN[language].search(question) is not None
+
+
+def is_about_calendar(before: str, after: str, language: str) -> bool:
+    """Tell `how many days in February`, by what stands before and after the month."""
+    asked = _CALENDAR_IN[language].search(before) is not None
+    return asked and re.search(r"\w", after) is None

@@ -149,6 +149,32 @@ def test_under_a_foreign_quote_stand_the_figures_that_its_reader_writes_otherwis
     assert repeated("Vijfentwintig van de twee groepen, 60 procent.", "nl", "en") == ("25",)
 
 
+@pytest.mark.parametrize(
+    ("quote", "language", "expected"),
+    [
+        ("It took a year and a half less than the two halves of a plan.", "en", ("1,5 jaar",)),
+        ("A train left at 22.04, and prices closed at 5.52.", "en", ("22.04 uur",)),
+        ("Residents gave her a 7.3 out of ten; nine out of ten voted.", "en", ("7,3 op 10", "9 op de 10")),
+        (
+            "Het kreeg een 7,3 op tien na een kwartier of drie kwartier.",
+            "nl",
+            ("7.3 out of 10", "45 minutes"),
+        ),
+        ("It opened on 14 April and 1 March.", "en", ("1 maart",)),
+        ("The price doubled; the cake was cut in half.", "en", ()),
+        ("Het is open tot twaalf uur en duurt twee uur.", "nl", ("2 hours",)),
+        ("They saw Ocean's Thirteen. Thirty people came.", "en", ("30",)),
+        ("After a ninety-degree turn it was nine degrees.", "en", ("9 °C",)),
+        ("Two pounds of flour bake in three quarters of an hour.", "en", ("45 minuten",)),
+        ("One in a million, at midnight.", "en", ("1 op de 1 miljoen", "middernacht")),
+    ],
+)
+def test_what_may_be_read_otherwise_is_rather_not_repeated(
+    quote: str, language: str, expected: tuple[str, ...]
+) -> None:
+    assert repeated(quote, language, "en" if language == "nl" else "nl") == expected
+
+
 def test_what_dutch_ton_means_is_not_guessed() -> None:
     assert repeated("Het onderzoek kostte vier ton.", "nl", "en") == ()
     assert repeated("Er ging 4,5 ton staal in.", "nl", "en") == ("4.5 tonnes",)
