@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 _BEHIND = re.compile(
-    r"\s*(?:\([^)]*\)\s*)?(?:(?:per|an?|each|every|elke?|iedere?)\s+(?P<of>\w+)|(?P<adverb>\w+))\b",
+    r"\s*(?:\([^)]*\)\s*)?(?:(?:(?:(?:of\s+)?\w+\s+)?per|(?:of\s+\w+\s+)?(?:an?|each|every|elke?|iedere?))"
+    r"\s+(?P<of>\w+)|(?P<adverb>\w+))\b",
     re.IGNORECASE,
 )
 _RATES = {
@@ -26,7 +27,8 @@ _SENTENCE = (
     ),
     (
         re.compile(
-            r"\b(?:annual|annually|yearly)\b|\bjaarlijkse?\b|\bjaar(?:salaris|loon|huur)", re.IGNORECASE
+            r"\b(?:annual(?! pass| ticket)|annually|yearly)\b|\bjaarlijkse?\b|\bjaar(?:salaris|loon|huur)",
+            re.IGNORECASE,
         ),
         "year",
     ),

@@ -8,11 +8,9 @@ from itertools import count
 
 from corpus.article import Article
 from corpus.dates import PartialDate
+from retrieval.composing import citation
 from retrieval.figures.comparing import in_base_unit
 from retrieval.origins import origins
-from retrieval.quoting import Quote
-from retrieval.results import Citation
-from retrieval.text_fragment import link
 from retrieval.timeline.points import Point
 from retrieval.timeline.valuing import Statement
 from retrieval.timeline.writing import value
@@ -58,15 +56,10 @@ def _point(report: Sequence[Statement], numbers: Iterable[int], language: str | 
     """Make a point of what copies of one report state; the first of them counts."""
     first = report[0]
     # An endless count: it is the report that ends.
-    citations = tuple(_citation(number, one.quote) for one, number in zip(report, numbers, strict=False))
+    citations = tuple(citation(number, one.quote) for one, number in zip(report, numbers, strict=False))
     published = _published(report)
     if first.reading is None:
         return Point(published, citations)
     figure, rate = first.reading.figure, first.reading.rate
     height = in_base_unit(figure)[1] if first.usual and isinstance(figure.value, Decimal) else None
     return Point(published, citations, figure, rate, value(figure, rate, language), height)
-
-
-def _citation(number: int, quote: Quote) -> Citation:
-    draft = quote.article.draft
-    return Citation(number, quote.article, quote.span, link(draft.url, draft.text, quote.span))

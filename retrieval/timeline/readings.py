@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import datetime
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from corpus.article import Article
 from corpus.dates import PartialDate
 from retrieval.embedding import Embedder
-from retrieval.figures.comparing import in_base_unit
-from retrieval.figures.figure import DayOfYear, Figure, Kind
+from retrieval.figures.figure import Figure, Kind
 from retrieval.figures.reading import figures
 from retrieval.rates import rate
-from retrieval.timeline.earlier import is_beside, last_day
-from retrieval.timeline.sought import RATES, sought
+from retrieval.timeline.reading import Reading, dated
+from retrieval.values import names
+from retrieval.values.earlier import is_beside, last_day
+from retrieval.values.matter import Matter
+from retrieval.values.sought import RATES, sought
 from retrieval.wanted_figure import stems
 
 _BEHIND = 40  # characters behind a number in which the words stand that say what it counts
@@ -26,26 +26,8 @@ _PHRASE = re.compile(r"[^,.;:()\u2013]*")
 # geteld" 0.73, with "weesjes binnen" 0.34; "dwellings" with "woningen aangesloten" 0.31, with "dagen" 0.27.
 _SAME_THING = 0.4
 _SAME_THING_ABROAD = 0.2
-_JUST_NOW = datetime.timedelta(days=45)
-Key = tuple[Kind, str | None, str | None]
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """A figure that a sentence gives; `now` tells that it does not look back.
-
-    `rate` is None where it is the one that the question names, which `as_asked` tells.
-    """
-
-    figure: Figure
-    rate: str | None
-    now: bool
-    as_asked: bool = False
-
-    @property
-    def key(self) -> Key:
-        """What it can be compared by: kind, base unit and rate."""
-        return self.figure.kind, in_base_unit(self.figure)[0], self.rate
+# What is asked of the past is answered by no plan.
+_PAST = re.compile(r"\b(?:was|were|did|werd|werden|stamt|stammen)\b", re.IGNORECASE)
 
 
 class Reader:
@@ -54,6 +36,8 @@ class Reader:
     def __init__(self, question: str, language: str | None, embedder: Embedder) -> None:
         """Take the question, its language, and what compares words across languages."""
         self.asked = sought(question, language)
+        self._matter = Matter(question, self.asked.counted)
+        self._past = _PAST.search(question) is not None
         self._question = question
         self._language = language
         self._embedder = embedder
@@ -67,7 +51,9 @@ class Reader:
         found = [one for one in figures(sentence, language) if one.kind in self.asked.kinds]
         found = [one for one in found if not is_beside(sentence, one)]
         if Kind.DATE in self.asked.kinds:
-            return _single([one for figure in found if (one := _dated(figure, published))])
+            days = [one for figure in found if (one := dated(figure, published))]
+            return _single([one for one in days if not (one.now and self._past)])
+        found = [one for one in found if self._is_so_named(sentence, one, article)]
         read = [one for figure in found if (one := self._read(sentence, figure, language, published))]
         return _single(self._counting(sentence, read, foreign=language != self._language))
 
@@ -87,6 +73,13 @@ class Reader:
             if isinstance(one.value, Decimal)
             and (is_beside(sentence, one) or last_day(sentence, one, language, published.first()))
         )
+
+    def _is_so_named(self, sentence: str, figure: Figure, article: Article) -> bool:
+        if figure.kind is Kind.COUNT:
+            named = names.counted(_counted(sentence, figure))
+            alike = not self._matter.things or bool(self._matter.things & named)
+            return alike and self._matter.is_not_apart(sentence, figure)
+        return self._matter.is_named_so(sentence, figure, article)
 
     def _read(
         self, sentence: str, figure: Figure, language: str | None, published: PartialDate
@@ -125,32 +118,6 @@ def _counted(sentence: str, figure: Figure) -> str:
     """Return the words behind a number to the end of their phrase; where there are none, those before it."""
     phrase = _PHRASE.match(sentence[figure.end : figure.end + _BEHIND])
     return (phrase[0].strip() if phrase else "") or sentence[: figure.start].strip() or "-"
-
-
-def _dated(figure: Figure, published: PartialDate) -> Reading | None:
-    """Read a date that is to come, or was just before; a day without its year is the one nearest by."""
-    date = _nearest(figure.value, published) if isinstance(figure.value, DayOfYear) else figure.value
-    if not isinstance(date, PartialDate):
-        return None
-    planned = date.first() > published.last()
-    if not planned and date.last() < published.first() - _JUST_NOW:
-        return None
-    return Reading(replace(figure, value=date), None, now=planned)
-
-
-def _nearest(day: DayOfYear, published: PartialDate) -> PartialDate | None:
-    middle = published.first() + (published.last() - published.first()) / 2
-    years = (PartialDate(middle.year + more, day.month, _day(day, middle.year + more)) for more in (-1, 0, 1))
-    return min(years, key=lambda date: abs(date.first() - middle))
-
-
-def _day(day: DayOfYear, year: int) -> int | None:
-    """Return the day, or none where that year has no 29 February."""
-    try:
-        PartialDate(year, day.month, day.day)
-    except ValueError:
-        return None
-    return day.day
 
 
 def _single(found: Sequence[Reading]) -> list[Reading]:

@@ -13,9 +13,9 @@ OLD = {"published": "2023-03-02", "outlet": "De Noorderpost", "language": "nl", 
 NEW = {"published": "2025-05-21", "outlet": "The Harbour Ledger", "language": "en", "title": "Ferry fares"}
 COPY = NEW | {"outlet": "The Delta Monitor"}
 OLD_TEXT = "De nachtboot naar Saltmarsh kost voetgangers 46 euro voor een enkele reis. De brandstof is duur."
-NEW_TEXT = "The night ferry to Saltmarsh costs 1,058 euros for a single passenger. Fuel is dear."
+NEW_TEXT = "The night ferry to Saltmarsh costs 58 euros for a single passenger. Fuel is dear."
 COPY_TEXT = f"{NEW_TEXT} More on page 4."
-ASKED = "What does the ferry from Oosterzijl to Saltmarsh cost?"
+ASKED = "What does the night ferry to Saltmarsh cost?"
 DATED = "What did the night ferry to Saltmarsh cost in 2025?"
 
 
@@ -39,7 +39,7 @@ def test_the_terminal_says_what_differs_where_it_comes_from_and_how_figures_are_
     assert read.startswith("    ")
     differing = lines[lines.index("The articles give different values, newest first:") :]
     given = [line for line in differing if line.startswith("  €")]
-    newer = {f"  €1,058: {one}, 2025-05-21" for one in (NEW["outlet"], COPY["outlet"])}
+    newer = {f"  €58: {one}, 2025-05-21" for one in (NEW["outlet"], COPY["outlet"])}
     assert {line.rpartition(" [")[0] for line in given[:2]} == newer
     assert given[2].startswith("  €46: De Noorderpost, 2023-03-02 [")
     assert "3 articles, 2 independent origins." in lines
@@ -62,7 +62,7 @@ def test_programs_get_the_same_as_facts(ferries: Newsdesk) -> None:
     answer = ferries("ask", ASKED, "--json").document
     number = {one["number"]: one for one in answer["citations"]}
     values = [(one["value"], {number[n]["published"] for n in one["citations"]}) for one in answer["values"]]
-    assert values == [("€1,058", {"2025-05-21"}), ("€46", {"2023-03-02"})]
+    assert values == [("€58", {"2025-05-21"}), ("€46", {"2023-03-02"})]
     assert sorted(map(len, answer["origins"])) == [1, 2]
     assert (answer["language"], answer["narrowed"]) == ("en", None)
     assert {one["language"]: one["figures"] for one in number.values() if "euro" in one["quote"]} == {

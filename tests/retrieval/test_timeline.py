@@ -12,9 +12,9 @@ from corpus.filters import Filters
 from retrieval.figures.figure import Figure
 from retrieval.figures.reading import figures
 from retrieval.search import Search
-from retrieval.timeline.earlier import is_beside, last_day
 from retrieval.timeline.gathering import gathered
 from retrieval.timeline.points import Timeline
+from retrieval.values.earlier import is_beside, last_day
 from tests.retrieval.newsroom import add, draft
 
 PUBLISHED = datetime.date(2024, 5, 20)
@@ -65,6 +65,38 @@ def figure(sentence: str, written: str, language: str) -> Figure:
     ],
 )
 def test_each_article_gives_its_value_in_the_askers_language(
+    samples: Desk, question: str, expected: dict[str, str]
+) -> None:
+    assert dict(values(samples.timelines.of(question, Filters()))) == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        (
+            "What is the price of a single ride on tram line 9?",
+            {"2022-09-16": "\u20ac1.90", "2026-02-17": "\u20ac2.45"},
+        ),
+        (
+            "What is the monthly standing charge for district heating in Brammerveen?",
+            {"2023-01-10": "\u20ac42", "2024-01-16": "\u20ac48"},
+        ),
+        (
+            "Wat kost de boot naar Saltmarsh voor een auto met bestuurder?",
+            {"2023-03": "\u20ac 129", "2025-05-21": "\u20ac 164"},
+        ),
+        ("Hoeveel toeschouwers trekt de vrouwenploeg van Kempenoord gemiddeld?", {"2025-12-09": "1.310"}),
+        (
+            "Hoeveel water gaat de chipfabriek in Brammerveen per dag nodig hebben?",
+            {"2022-08-30": "2.400 m\u00b3"},
+        ),
+        (
+            "Hoeveel moet Doornspijk uiteindelijk terugbetalen?",
+            {"2024-01-16": "\u20ac 3,8 miljoen", "2025-06-24": "\u20ac 2,9 miljoen"},
+        ),
+    ],
+)
+def test_values_of_other_things_are_no_part_of_it(
     samples: Desk, question: str, expected: dict[str, str]
 ) -> None:
     assert dict(values(samples.timelines.of(question, Filters()))) == expected

@@ -19,7 +19,8 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _FORMERLY = re.compile(
-    r"\b(?:originally|initially|previously|at first|the first (?:estimate|date|plan)|used to"
+    r"\b(?:nu (?:\w+ ){0,3}nog|now still"
+    r"|originally|initially|previously|at first|the first (?:estimate|date|plan)|used to"
     r"|eerst|aanvankelijk|oorspronkelijk|eerste (?:raming|datum|plan))\b"
     r"(?!.*\b(?:now|nu|inmiddels|but|maar)\b)",
     re.IGNORECASE | re.DOTALL,
@@ -60,7 +61,7 @@ def last_day(
     """
     if language not in VOCABULARIES:
         return None
-    start, end = _clause(text, figure)
+    start, end = clause(text, figure)
     if _NOW.search(text, start, end):
         return None
     named = mentions(text, language, published)
@@ -73,7 +74,7 @@ def last_day(
     return max(past) if past and len(past) == len(within) else None
 
 
-def _clause(text: str, figure: Figure) -> tuple[int, int]:
+def clause(text: str, figure: Figure) -> tuple[int, int]:
     """Return where the clause of a figure begins and ends, between commas and their like."""
     cuts = [match.start() for match in _CLAUSE.finditer(text)]
     start = max((cut for cut in cuts if cut < figure.start), default=0)

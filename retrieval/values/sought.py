@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from retrieval import wanted_figure
 from retrieval.figures.figure import Kind
 from retrieval.figures.reading import figures
 from retrieval.function_words import FUNCTION_WORDS
 from retrieval.rates import rate
-from retrieval.wanted_figure import stems, wanted
+from retrieval.wanted_figure import stems
 
 # Other words behind a price, as in "each way", part no values from one another.
 RATES = frozenset({"hour", "day", "week", "month", "year"})
@@ -25,7 +26,12 @@ _MONEY = re.compile(
     re.IGNORECASE,
 )
 _VERBS = re.compile(r"kost|be[dt]|krij|kreeg|verdien|moet|gaat|word|werd|heeft|geeft|gaf|reken|vra|ont|geld")
-_WORD = re.compile(r"\s*\b(?:per|an?|each|every|elke?|iedere?)\s+\w+|\s+\w+", re.IGNORECASE)
+# "this year" and "annual pass" name no rate.
+_RATE = re.compile(
+    r"\s+(?:(?:per|an?|each|every|elke?|iedere?)\s+\w+|monthly|yearly|annually|weekly|daily|hourly"
+    r"|maandelijkse?|jaarlijkse?|wekelijkse?|dagelijkse?)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +54,11 @@ def sought(question: str, language: str | None) -> Sought:
     unit = {one.kind for one in figures(f"2 {counted.split()[0]}", language)} if counted else set()
     if unit & {Kind.DURATION, Kind.MEASURE, Kind.PERCENT, Kind.AMOUNT}:
         kinds, counted = frozenset(unit), ""
-    elif counted:
-        kinds -= {Kind.DURATION}
     return Sought(kinds, counted, stems(counted), _rate(question))
 
 
 def _kinds(question: str) -> frozenset[Kind]:
-    kinds = wanted(question).kinds
+    kinds = wanted_figure.kinds(question)
     if not kinds and not _ASKS.search(question):
         kinds = _of_matter(question)
     return frozenset({Kind.AMOUNT}) if Kind.AMOUNT in kinds and _MONEY.search(question) else kinds
@@ -63,7 +67,7 @@ def _kinds(question: str) -> frozenset[Kind]:
 def _of_matter(question: str) -> frozenset[Kind]:
     if _WAITING.search(question):
         return frozenset({Kind.DURATION})
-    return frozenset({Kind.AMOUNT}) if _MONEY.search(question) else wanted(f"what is {question}").kinds
+    return frozenset({Kind.AMOUNT}) if _MONEY.search(question) else wanted_figure.kinds(f"what is {question}")
 
 
 def _counted(question: str) -> str:
@@ -75,5 +79,5 @@ def _counted(question: str) -> str:
 
 
 def _rate(question: str) -> str | None:
-    told = (rate(question, match.start()) for match in _WORD.finditer(question))
+    told = (rate(question, match.start()) for match in _RATE.finditer(question))
     return next((one for one in told if one in RATES), None)
