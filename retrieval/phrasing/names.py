@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from corpus.tokens import words
-from retrieval.phrasing.abroad import in_the_other_language, of_the_calendar, single_words
+from retrieval.abroad import in_the_other_language, of_the_calendar, single_words
 
 _WORD = re.compile(r"[^\W\d_](?:[\w'\u2019]*\w)?")
 _SPELLED_LIKE = 0.6  # Moskou and Moscow share two thirds

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from corpus.article import Article
 from corpus.text import folded
-from retrieval.phrasing.abroad import in_the_other_language
+from retrieval.abroad import in_the_other_language
 from retrieval.question_names import missing, names
 from retrieval.results import Hit
 from retrieval.search import Found

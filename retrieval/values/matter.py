@@ -8,11 +8,11 @@ from collections.abc import Iterable
 from corpus.article import Article
 from corpus.text import folded
 from corpus.tokens import words
+from retrieval.abroad import in_the_other_language
 from retrieval.figures.comparing import covers
 from retrieval.figures.figure import Figure
 from retrieval.figures.reading import figures
 from retrieval.function_words import FUNCTION_WORDS
-from retrieval.phrasing.abroad import in_the_other_language
 from retrieval.question_names import missing, names
 from retrieval.results import Citation
 from retrieval.values import names as value_names

@@ -7,17 +7,17 @@ import re
 from tests.commands.program import Newsdesk
 
 QUESTION = "how much is Russia's signing bonus?"
-ARTICLE = "https://samples.newsdesk.example/2024/moscow-signing-bonus"
+ARTICLE = "https://samples.newsdesk.example/2026/tekenbonus-rusland-verhoogd"
 
 
 def test_a_correction_stands_under_its_source_from_then_on(changing: Newsdesk) -> None:
-    corrected = changing("correct", ARTICLE, "It holds in\tthe capital only.")
+    corrected = changing("correct", ARTICLE, "It holds for\tthe capital only.")
     assert corrected.out.startswith("Corrected ")
     lines = changing("ask", QUESTION).out.splitlines()
     notes = [number for number, line in enumerate(lines) if "the capital only." in line]
     assert notes
     for number in notes:
-        assert re.fullmatch(r" {4}corrected \d{4}-\d\d-\d\d: It holds in the capital only\.", lines[number])
+        assert re.fullmatch(r" {4}corrected \d{4}-\d\d-\d\d: It holds for the capital only\.", lines[number])
         assert re.match(r"\[\d\] The Meridian Dispatch", lines[number - 1])
     assert "the capital only." in changing("history", "--limit", "1").out
 

@@ -68,7 +68,7 @@ async def test_a_follow_up_on_a_question_that_named_its_dates_is_not_narrowed_by
     discord: Loopback, start_on: Start, desk: Desk
 ) -> None:
     await start_on(stocked(desk, [WOLVES]))
-    card = await asked(discord, desk, "Hoeveel wolven telden ze sinds december 2023 in het Drostenwoud?")
+    card = await asked(discord, desk, "Hoeveel wolven leven er sinds december 2023 in het Drostenwoud?")
 
     packs = await talked(discord, PACKS, replies_to=card)
 
