@@ -18,7 +18,9 @@ def test_a_correction_stands_under_its_source_from_then_on(changing: Newsdesk) -
     assert notes
     for number in notes:
         assert re.fullmatch(r" {4}corrected \d{4}-\d\d-\d\d: It holds for the capital only\.", lines[number])
-        assert re.match(r"\[\d\] The Meridian Dispatch", lines[number - 1])
+        source, figures = lines[number - 2 : number]
+        assert re.match(r"\[\d\] Grensbericht", source)
+        assert figures.endswith("(as newsdesk reads it)")
     assert "the capital only." in changing("history", "--limit", "1").out
 
 
