@@ -18,6 +18,7 @@ from retrieval.search import VectorIndex
 # sentence 0.36; another desk's report of the same night 0.11, later articles of one affair 0.01.
 NEARLY_SAME = 0.3
 _SHINGLE = 4  # words
+Shingles = frozenset[tuple[str, ...]]
 _LOOKED_UP = 8  # passages of the draft, spread over its length, whose neighbours are looked up
 _NEIGHBOURS = 20  # of each of those
 _COMPARED = 20  # articles whose whole text is compared
@@ -63,21 +64,29 @@ def near(
 def likeness(one: str, other: str) -> float:
     """Return the share in [0, 1] of the shorter text that stands in the longer one, by runs of words.
 
-    The greater containment of Broder 1997, "On the resemblance and containment of documents", over
-    shingles of four folded words. Not resemblance: an added paragraph, or a copy cut short, must take nothing
-    away. A text of fewer words is one shingle; a text without words is like no other.
+    A text without words is like no other.
     """
-    left, right = _shingles(one), _shingles(other)
+    return shared(shingles(one), shingles(other))
+
+
+def shared(left: Shingles, right: Shingles) -> float:
+    """Return the likeness of two texts by their shingles, where each is compared with many.
+
+    The greater containment of Broder 1997, "On the resemblance and containment of documents". Not
+    resemblance: an added paragraph, or a copy cut short, must take nothing away.
+    """
     shorter = min(len(left), len(right))
     return len(left & right) / shorter if shorter else 0.0
 
 
-def _likest(text: str, candidates: Iterable[Article], least: float) -> list[Near]:
-    compared = [Near(article, likeness(text, article.draft.text)) for article in candidates]
-    return sorted((one for one in compared if one.likeness >= least), key=lambda one: -one.likeness)
-
-
-def _shingles(text: str) -> set[tuple[str, ...]]:
+def shingles(text: str) -> Shingles:
+    """Return the runs of four folded words of a text; one of fewer words is one shingle."""
     held = words(text)
     starts = range(max(1, len(held) - _SHINGLE + 1))
-    return {tuple(held[start : start + _SHINGLE]) for start in starts} if held else set()
+    return frozenset(tuple(held[start : start + _SHINGLE]) for start in starts) if held else frozenset()
+
+
+def _likest(text: str, candidates: Iterable[Article], least: float) -> list[Near]:
+    own = shingles(text)
+    compared = [Near(article, shared(own, shingles(article.draft.text))) for article in candidates]
+    return sorted((one for one in compared if one.likeness >= least), key=lambda one: -one.likeness)

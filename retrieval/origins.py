@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from corpus.article import Article
-from retrieval.near_duplicates import NEARLY_SAME, likeness
+from retrieval.near_duplicates import NEARLY_SAME, Shingles, shared, shingles
 
 _SAID = {
     "en": ("{articles} articles, 1 origin", "{articles} articles, {origins} independent origins"),
@@ -21,8 +21,12 @@ def origins(articles: Iterable[Article]) -> tuple[tuple[Article, ...], ...]:
     have taken it from there. A translation is taken for a report of its own.
     """
     groups: list[list[Article]] = []
-    for article in {one.id: one for one in articles}.values():
-        alike = [group for group in groups if any(_is_copy(article, one) for one in group)]
+    each = {one.id: one for one in articles}
+    said = {number: shingles(one.draft.text) for number, one in each.items()} if len(each) > 1 else {}
+    for article in each.values():
+        alike = [
+            group for group in groups if any(_are_copies(said[article.id], said[one.id]) for one in group)
+        ]
         joined = [one for group in alike for one in group] + [article]
         if alike:
             groups[groups.index(alike[0])] = joined
@@ -41,8 +45,8 @@ def counted(found: Sequence[Sequence[Article]], language: str | None) -> str:
     return (one if len(found) == 1 else more).format(articles=articles, origins=len(found))
 
 
-def _is_copy(one: Article, other: Article) -> bool:
-    return likeness(one.draft.text, other.draft.text) >= NEARLY_SAME
+def _are_copies(one: Shingles, other: Shingles) -> bool:
+    return shared(one, other) >= NEARLY_SAME
 
 
 def _published(article: Article) -> tuple[bool, str]:

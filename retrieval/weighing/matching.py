@@ -16,6 +16,7 @@ from retrieval.read_text import Mask, ReadText
 from retrieval.weighing.question import ReadQuestion
 
 _FEWEST = 2  # words of the matter: the weakest of them tell what a text leaves out
+_FEW = 20_000  # products of pieces
 # For questions without words of that kind: about the mean over XQuAD-dev.
 _ORDINARY = 0.5
 
@@ -46,8 +47,7 @@ class Matching:
         self._question = question
         self._passage = passage
         self._vector = vector
-        # By einsum, which starts no threads: for so few numbers waiting for those takes longer than the sum.
-        self._cosines: Matrix = np.einsum("qd,pd->qp", question.units, passage.units)
+        self._cosines: Matrix = _products(question.units, passage.units)
 
     def met(self, within: Mask) -> Met:
         """Return how well the question is met by some of the passage's pieces, shape (pieces,)."""
@@ -68,6 +68,13 @@ class Matching:
             return 0.0
         mean = self._passage.vectors[within].mean(axis=0)
         return float(mean @ self._vector / max(float(np.linalg.norm(mean)), np.finfo(np.float32).tiny))
+
+
+def _products(left: Matrix, right: Matrix) -> Matrix:
+    # By einsum, which starts no threads: for few numbers waiting for those takes longer than the sum.
+    if len(left) * len(right) <= _FEW:
+        return np.asarray(np.einsum("qd,pd->qp", left, right), dtype=np.float32)
+    return left @ right.T
 
 
 def _mean(cosines: npt.NDArray[np.float32]) -> float:
