@@ -56,6 +56,7 @@ async def test_what_people_and_articles_say_is_shown_as_written(
     } == {}
 
 
+@pytest.mark.torture
 async def test_however_long_everything_is_discord_takes_it(
     discord: Loopback, start_on: StartOn, desk: Desk, caplog: pytest.LogCaptureFixture
 ) -> None:

@@ -15,6 +15,8 @@ from retrieval.training.schedule import Budget
 from retrieval.training.speed import exported
 from retrieval.training.teacher import load_teacher
 
+pytestmark = pytest.mark.torture
+
 NOUNS = {
     "brug": "bridge",
     "haven": "harbour",
