@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 import pytest
 
@@ -95,6 +96,7 @@ async def test_an_answer_is_edited_no_more_often_than_discord_bears(
     discord: Loopback, start_on: Start, phrasing: Desk, chat: Chat
 ) -> None:
     chat.reply = lambda _: Reply([f"{LONG} ", f"{OPENED} "] * 4, pause=0.2)
+    phrasing.settings = replace(phrasing.settings, chat_model_seconds=20)
     await start_on(phrasing)
 
     turn = await discord.answered(BRIDGE)
