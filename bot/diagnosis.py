@@ -9,6 +9,7 @@ from bot.assembly import Desk
 from bot.invitation import PERMISSIONS, invitation
 from corpus.catalogue import articles, integrity, models
 from corpus.errors import CorpusError
+from corpus.vector_space import Model, comparable
 from retrieval.errors import RetrievalError
 
 
@@ -99,12 +100,20 @@ def _model(desk: Desk) -> Iterator[Finding]:
     if active is None or active[1] == identity:
         yield Finding("model", well=True, finding=f"{described}.")
     else:
-        yield Finding(
-            "model",
-            well=False,
-            finding=f"{described}, but the articles have vectors of {active[1].name} ({active[1].revision}).",
-            cure="Run `newsdesk reindex`, or set EMBEDDING_MODEL back.",
-        )
+        yield _embedded_otherwise(described, active[1], same_weights=comparable(active[1], identity))
+
+
+def _embedded_otherwise(described: str, stored: Model, *, same_weights: bool) -> Finding:
+    of = f"{stored.name} ({stored.revision})"
+    if not same_weights:
+        found = f"{described}, but the articles have vectors of {of}."
+        cure = "Run `newsdesk reindex`, or set EMBEDDING_MODEL back."
+        return Finding("model", well=False, finding=found, cure=cure)
+    found = (
+        f"{described}, but the articles were embedded by an earlier release ({of}), less exactly on some "
+        "processors. They are still found."
+    )
+    return Finding("model", well=False, finding=found, cure="Run `newsdesk reindex`.")
 
 
 def _index(desk: Desk) -> Iterator[Finding]:

@@ -13,7 +13,7 @@ from corpus.catalogue.connection import Catalogue
 from corpus.catalogue.versioning import Embedded
 from corpus.passages import passages
 from retrieval.embedding import Embedder, embedded_text
-from retrieval.search import require_same
+from retrieval.search import require_comparable
 
 
 class ArticleVectors:
@@ -34,7 +34,7 @@ class ArticleVectors:
         if not texts:
             return {}
         with self._catalogue.reading() as connection:
-            self._require_same(connection)
+            self._active(connection)
         vectors = self._embedder.embed(texts)
         ends = list(accumulate(len(spans) for spans in cut.values()))
         return {
@@ -57,14 +57,16 @@ class ArticleVectors:
         Raises:
             ModelChanged: the catalogue was embedded by another model.
         """
-        model_id = models.remember(connection, self._embedder.identity)
-        self._require_same(connection)
-        return model_id
+        # Vectors computed in another way join those in use: under a model of their own nothing found them.
+        active = self._active(connection)
+        return models.remember(connection, self._embedder.identity) if active is None else active
 
-    def _require_same(self, connection: Connection) -> None:
+    def _active(self, connection: Connection) -> int | None:
         active = models.active(connection)
-        if active is not None:
-            require_same(active[1], self._embedder.identity)
+        if active is None:
+            return None
+        require_comparable(active[1], self._embedder.identity)
+        return active[0]
 
 
 def cut(draft: Draft) -> Sequence[Span]:

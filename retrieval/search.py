@@ -15,7 +15,7 @@ from corpus.catalogue import articles, models, vectors
 from corpus.catalogue.connection import Catalogue
 from corpus.filters import Filters
 from corpus.text import normalise
-from corpus.vector_space import Model
+from corpus.vector_space import Model, comparable
 from retrieval import lexical
 from retrieval.embedding import Embedder
 from retrieval.errors import ModelChanged
@@ -87,7 +87,7 @@ class Search:
             active = models.active(connection)
             if active is None:
                 return Found(question, [], vector, words)
-            require_same(active[1], self._embedder.identity)
+            require_comparable(active[1], self._embedder.identity)
             by_words = lexical.scored(connection, words, filters, CANDIDATES)
             by_vector = self._index.nearest(vector, max(CANDIDATES, k), filters)
             missing = _cosines(connection, active[0], sorted(by_words.keys() - by_vector), vector)
@@ -104,13 +104,13 @@ class Search:
         return Found(question, ranks, vector, words)
 
 
-def require_same(stored: Model, chosen: Model) -> None:
-    """Refuse to compare vectors of two models.
+def require_comparable(stored: Model, chosen: Model) -> None:
+    """Refuse to compare vectors that do not compare.
 
     Raises:
-        ModelChanged: they are not the same.
+        ModelChanged: they are of other weights.
     """
-    if stored != chosen:
+    if not comparable(stored, chosen):
         raise ModelChanged(
             f"The articles were embedded by {stored.name} ({stored.revision}) and the model now set is "
             f"{chosen.name} ({chosen.revision}): run `newsdesk reindex`, or set EMBEDDING_MODEL back."

@@ -12,9 +12,10 @@ from bot.diagnosis import diagnose
 from bot.settings import settings_from
 from corpus.catalogue import integrity, models
 from corpus.vector_space import Model
-from retrieval.bundled_model import FOLDER
+from retrieval.bundled_model import FOLDER, SHA256
 from retrieval.embedding import Embedder, SentenceEmbedder
 from retrieval.errors import ModelChanged, ModelUnavailable
+from retrieval.onnx_embedding import OnnxEmbedder
 from retrieval.reindexing import reindex
 from tests.conftest import OpenDesk
 from tests.storage.newsroom import BONUS, BRIDGE, add, article, assert_chroma_agrees, found, listed
@@ -78,6 +79,31 @@ def test_another_model_is_refused_with_the_cure_and_changes_nothing(
     assert [one.cure for one in diagnose(changed) if not one.well] == [
         "Run `newsdesk reindex`, or set EMBEDDING_MODEL back."
     ]
+
+
+def test_vectors_of_an_earlier_release_stay_in_use_and_doctor_names_the_cure(
+    open_desk: OpenDesk, database: str, embedder: Embedder, tmp_path: Path
+) -> None:
+    earlier = OnnxEmbedder(Model("newsdesk-nl-en", SHA256[:16], 384), FOLDER, threads=1)
+    before = open_desk(DATABASE_URL=database)
+    before.embedder = earlier
+    add(before, article(BONUS))
+    before.close()
+    desk = open_desk(DATABASE_URL=database, long_running=True)
+    assert desk.embedder.identity != earlier.identity
+    assert found(desk, "hoe hoog is de tekenbonus?") == [BONUS]
+    assert [one.status for one in add(desk, article(BRIDGE))] == ["added"]
+    desk.bring_chroma_up_to_date()
+    assert found(desk, "when does the new bridge open?")[0] == BRIDGE
+    assert active(desk) == earlier.identity
+    (told,) = (one for one in diagnose(desk) if not one.well)
+    assert (told.name, told.cure) == ("model", "Run `newsdesk reindex`.")
+    assert "embedded by an earlier release" in told.finding
+    assert sum(reindex(desk.catalogue, embedder)) == 2
+    assert active(desk) == embedder.identity
+    assert all(one.well for one in diagnose(desk))
+    assert found(desk, "hoe hoog is de tekenbonus?")[0] == BONUS
+    assert_chroma_agrees(desk.catalogue, tmp_path / "chroma")
 
 
 def test_an_article_that_is_there_already_is_unchanged_whatever_the_model(
