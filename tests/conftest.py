@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -11,16 +12,19 @@ from bot.assembly import Desk
 from bot.settings import settings_from
 from retrieval.bundled_model import bundled_embedder
 from retrieval.embedding import Embedder
+from tests.perturbed import PerturbedEmbedder
 
 OpenDesk = Callable[..., Desk]
 
 
 @pytest.fixture(scope="session")
 def embedder(tmp_path_factory: pytest.TempPathFactory) -> Embedder:
-    """The bundled model, loaded."""
+    """The bundled model, loaded; with noise where `make test NOISE=…` asks for it."""
     bundled = bundled_embedder(tmp_path_factory.mktemp("model"), threads=1)
     bundled.load()
-    return bundled
+    asked = os.environ  # noqa: TID251 - a setting of the tests, which the program must not know
+    cosine, seed = asked.get("NEWSDESK_TEST_NOISE"), asked.get("NEWSDESK_TEST_SEED") or "1"
+    return PerturbedEmbedder(bundled, float(cosine), int(seed)) if cosine else bundled
 
 
 @pytest.fixture
