@@ -11,8 +11,9 @@ from retrieval.embedding import Embedder
 
 # Of pairs in Dutch and English written for this, with the bundled model: joins 12 of 17 that ask the same
 # and 2 of 19 that do not, which are those with one name or one word changed. Lower joins "when" with "what
-# does it cost" of one thing; tests/retrieval/test_grouping.py has the pairs.
-ALIKE = 0.83
+# does it cost" of one thing; tests/retrieval/test_grouping.py has the pairs. None of them has a cosine
+# between 0.825 and 0.857: vectors of another processor move by less than what is left on either side.
+ALIKE = 0.84
 
 
 def grouped(texts: Sequence[str], embedder: Embedder, alike: float = ALIKE) -> list[list[int]]:

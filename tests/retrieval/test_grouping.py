@@ -24,7 +24,7 @@ SAME = [
     ("how much is a ticket for the Saltmarsh ferry?", "what does the ferry to Saltmarsh cost?"),
     ("hoe hoog is de subsidie voor een warmtepomp?", "hoeveel subsidie krijg je voor een warmtepomp?"),
     ("when will the night train to Turin begin running?", "since when is there a night train to Turin?"),
-    ("waarom is de brug dicht?", "why was the bridge closed?"),
+    ("waarom is de brug gesloten?", "why was the bridge closed?"),
     ("what is the reason that the bridge is shut", "why was the bridge closed?"),
     ("wolven Drostenwoud aantal", "hoeveel wolven zijn er geteld in het Drostenwoud?"),
     ("what does Russia pay new soldiers when they sign?", "how high is Russia's signing bonus?"),
@@ -79,7 +79,7 @@ def test_the_same_question_again_is_one_group_and_none_is_none(embedder: Embedde
 @pytest.mark.parametrize("order", list(itertools.permutations(range(4))))
 def test_a_chain_is_not_one_group_whatever_the_order(order: tuple[int, ...]) -> None:
     """Each direction is close to the next, and the last is far from the first."""
-    angles = np.radians([0, 30, 62, 95])[list(order)]
+    angles = np.radians([0, 28, 60, 90])[list(order)]
     vectors = np.stack([np.cos(angles), np.sin(angles)], axis=1).astype(np.float32)
     groups = [sorted(order[place] for place in group) for group in clusters(vectors, ALIKE)]
     assert sorted(groups) == [[0, 1], [2, 3]]
