@@ -39,7 +39,7 @@ torture: .venv/develops
 
 # What a cold question costs beside `import chromadb`; see docs/performance.md.
 bench: .venv/develops
-	.venv/bin/python tests/benchmarks/cold_ask.py
+	.venv/bin/python -m tests.benchmarks.cold_ask
 
 # The figures of docs/quality.md; XQuAD's too where it is at hand, or with EVAL_DATA=/path/to/qa.
 EVAL_DATA ?= $(wildcard ../shared/data/qa)
