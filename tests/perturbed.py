@@ -1,4 +1,4 @@
-"""A model whose vectors are off by as much as those of two processors may be: for tests of what has a margin."""
+"""A model whose vectors are off by as much as those of two processors may be."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from retrieval.read_text import ReadText
 class PerturbedEmbedder:
     """Another embedder, with noise that has this cosine with each true vector.
 
-    The noise of a text is drawn from the text and the seed: it is the same in every process and at every call.
+    The noise of a text is drawn from the text and the seed: it is the same in each process and at each call.
     """
 
     embedder: Embedder

@@ -226,7 +226,9 @@ def test_no_text_of_an_article_stands_in_chromas_files(folder: Path) -> None:
 
 
 def test_the_vectors_in_the_catalogue_are_those_of_the_model(open_desk: OpenDesk, tmp_path: Path) -> None:
-    add(open_desk(), article(BONUS))
+    desk = open_desk()
+    desk.embedder = bundled_embedder(tmp_path, threads=1)
+    add(desk, article(BONUS))
     with sqlite3.connect(tmp_path / "catalogue.db") as connection:
         ((stored,),) = connection.execute("SELECT vector FROM vectors").fetchall()
     connection.close()
