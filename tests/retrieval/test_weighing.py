@@ -17,7 +17,8 @@ from retrieval.weighing.offering import Offering, offered
 from tests.retrieval.newsroom import add, draft, three
 
 HARBOUR = (
-    "The new harbour master of Oosterzijl starts in June. Ingrid Vaalman was picked from sixty candidates. "
+    "The new harbour master of Oosterzijl starts in June. "
+    "The port picked Ingrid Vaalman from sixty candidates. "
     "She keeps her office above the fish market in Saltmarsh. "
     "Her predecessor left because the nights on call had worn him out."
 )
