@@ -10,6 +10,7 @@ from pathlib import Path
 from bot.report.plots import Plot, plots
 from bot.terminal.console import notices
 from retrieval.evaluating.run import Run, run
+from tests.benchmarks.processor import processor
 from tests.quality.document import document
 from tests.quality.measured import NAME, Pair, own, parallel
 from tests.quality.targets import of_own, of_pairs
@@ -23,7 +24,7 @@ def main(arguments: list[str]) -> None:
     pairs = list(parallel(asked.data, asked.every, _tell)) if _at_hand(asked.data) else []
     drawn = {"own": plots([mine]), **({"xquad": _of_pairs(pairs)} if pairs else {})}
     targets = [*of_pairs({one.name: one for one in pairs}), *of_own(mine)]
-    written = document(mine, pairs, targets, drawn)
+    written = document(mine, pairs, targets, drawn, processor())
     _write(asked.docs, written, drawn)
     print(written)  # noqa: T201 - the output
 

@@ -54,15 +54,27 @@ _COLUMNS = (
 
 
 def document(
-    own: Run, pairs: Sequence[Pair], targets: Sequence[Target], plots: Mapping[str, Sequence[Plot]]
+    own: Run,
+    pairs: Sequence[Pair],
+    targets: Sequence[Target],
+    plots: Mapping[str, Sequence[Plot]],
+    processor: str,
 ) -> str:
-    """Return the page; `plots` are those of each section by the beginning of their files' names."""
+    """Return the page.
+
+    Args:
+        own: the own questions.
+        pairs: the questions of XQuAD.
+        targets: what is to be reached.
+        plots: those of each section by the beginning of their files' names.
+        processor: what it was measured on.
+    """
     sections = [
         _OPENING,
         "\n## What is to be reached\n",
         _table(("", "wanted", "reached", ""), map(_target, targets)),
         "\n## The own questions, on the sample articles\n",
-        _table(("measure", "value"), rows(own.figures)),
+        _table(("measure", "value"), [*rows(own.figures), ("processor", processor)]),
         "\nGroups of them; a question can be in several.\n",
         _table(_COLUMNS, (_figures(name, one) for name, one in own.groups.items())),
         _pictures("own", plots["own"]),

@@ -18,11 +18,12 @@ RUN = run("made up", ASKED)
 
 def test_the_page_says_what_is_reached_and_how_far_the_rest_is() -> None:
     targets = [Target("one", 0.8, 0.75), Target("two", 0.05, 0.04, less=True), Target("three", 0.9, None)]
-    page = document(RUN, [], targets, {"own": plots([RUN])})
+    page = document(RUN, [], targets, {"own": plots([RUN])}, "A Processor 3000")
     assert "| one | 0.8 | 0.750 | 0.050 short |" in page
     assert "| two | at most 0.05 | 0.040 | reached |" in page
     assert "| three | 0.9 |  | not measured |" in page
     assert "EVAL_DATA=" in page
+    assert "| processor | A Processor 3000 |" in page
     assert "](quality/own-risk-coverage.svg)" in page
     assert "\n| English on Dutch | 0.7" in page.partition("not fitted to")[2]
 

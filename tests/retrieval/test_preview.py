@@ -193,7 +193,7 @@ def test_exactly_the_answers_that_a_full_trial_changes_are_named(samples: Desk) 
     before = dict(zip(QUESTIONS, ask(samples, *QUESTIONS, filters=mine), strict=True))
     with samples.catalogue.reading() as connection:
         recent = answers.recent(connection, mine.guild)
-        ferry = next(one for one in articles.every(connection) if "46 euros" in one.draft.text)
+        ferry = next(one for one in articles.every(connection) if "betaalt vanaf 1 juni" in one.draft.text)
     rehearsal = Rehearsal(samples.catalogue, KeepingEmbedder(samples.embedder), samples.index, now)
 
     def removed(curator: Curator) -> None:
