@@ -5,13 +5,16 @@ from __future__ import annotations
 import json
 import os
 import pty
-import subprocess
-import sys
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-_PATIENCE = 120  # seconds; a busy machine takes its time
+from tests.commands.forks import PLAIN, fork
+from tests.commands.order import Order
+
+_PIPE = 1 << 16  # bytes
 
 
 @dataclass(frozen=True)
@@ -34,38 +37,44 @@ class Newsdesk:
     home: Path
 
     def __call__(self, *said: str, stdin: str = "", **settings: str) -> Ended:
-        ended = subprocess.run(
-            [sys.executable, "-m", "bot", *said],
-            input=stdin.encode(),
-            capture_output=True,
-            check=False,
-            cwd=self.home,
-            env=self._environment(settings),
-            timeout=_PATIENCE,
-        )
-        return Ended(ended.returncode, ended.stdout.decode(), ended.stderr.decode())
+        (given, typed), (heard, out), (complained, errors) = (os.pipe() for _ in range(3))
+        _write(typed, stdin.encode())
+        with ThreadPoolExecutor(2) as beside:
+            running = fork(self._order(said, settings), given, out, errors)
+            for end in (given, out, errors):
+                os.close(end)
+            told = [beside.submit(_all, end) for end in (heard, complained)]
+            code = running.ended()
+        return Ended(code, *(one.result().decode() for one in told))
 
     def on_a_terminal(self, *said: str, columns: int = 80, types: str = "") -> str:
         """Run it on a terminal of that width, where somebody types, and return what the terminal was sent."""
         ours, its = pty.openpty()
         os.write(ours, types.encode())
-        with subprocess.Popen(
-            [sys.executable, "-m", "bot", *said],
-            stdin=its,
-            stdout=its,
-            stderr=its,
-            cwd=self.home,
-            env=self._environment({"COLUMNS": str(columns), "LINES": "24", "TERM": "xterm-256color"}),
-        ) as process:
-            os.close(its)
-            sent = b"".join(iter(lambda: _read(ours), b""))
-            process.wait(_PATIENCE)
+        settings = {"COLUMNS": str(columns), "LINES": "24", "TERM": "xterm-256color"}
+        running = fork(self._order(said, settings), its, its, its)
+        os.close(its)
+        sent = b"".join(iter(lambda: _read(ours), b""))
+        running.ended()
         os.close(ours)
         return sent.decode().replace("\r\n", "\n")
 
-    def _environment(self, settings: dict[str, str]) -> dict[str, str]:
-        plain = {"PATH": os.defpath, "HOME": str(self.home), "LANG": "C.UTF-8", "USER": "tester"}
-        return {**plain, "NEWSDESK_HOME": str(self.home), "EMBEDDING_THREADS": "1", **settings}
+    def _order(self, said: Sequence[str], settings: dict[str, str]) -> Order:
+        home = str(self.home)
+        plain = {**PLAIN, "HOME": home, "NEWSDESK_HOME": home, "EMBEDDING_THREADS": "1"}
+        return Order(list(said), home, {**plain, **settings})
+
+
+def _write(stream: int, typed: bytes) -> None:
+    """Write what a pipe holds without anybody reading it yet."""
+    with os.fdopen(stream, "wb") as pipe:
+        assert len(typed) <= _PIPE
+        pipe.write(typed)
+
+
+def _all(stream: int) -> bytes:
+    with os.fdopen(stream, "rb") as pipe:
+        return pipe.read()
 
 
 def _read(terminal: int) -> bytes:

@@ -1,0 +1,76 @@
+"""A process that has imported the program and becomes it, in a fork, whenever it is told to.
+
+Starting Python and importing everything takes longer than what most commands do then. A fork has its
+own arguments, environment, folder and streams, begins at the program's first line and ends as every process
+does. What it does not show is which modules the program imports, and when.
+"""
+
+from __future__ import annotations
+
+import gc
+import os
+import runpy
+import socket
+import sys
+from importlib import import_module
+from io import TextIOWrapper
+
+from tests.commands.order import LONGEST, Order
+
+# The commands, and what they import when they are first used; not onnxruntime, which starts a thread
+# at once that a fork lacks and waits for when it ends.
+_IMPORTED = (
+    "bot.commands.app",
+    "bot.documents.answers",
+    "bot.documents.timelines",
+    "bot.terminal.timeline",
+    "chromadb",
+    "ir_measures",
+    "retrieval.answering",
+    "retrieval.chroma.opening",
+    "retrieval.curation",
+    "retrieval.timeline.timelines",
+    "sqlalchemy.dialects.sqlite",
+    "tokenizers",
+)
+_STREAMS = 3
+
+
+def _told(orders: socket.socket) -> bool:
+    """Fork at every order until they end; say true in each fork, once it is as ordered."""
+    while True:
+        order, streams, _, _ = socket.recv_fds(orders, LONGEST, _STREAMS)
+        if not order:
+            return False
+        fork = os.fork()
+        if not fork:
+            orders.close()
+            _become(Order.read(order), streams)
+            return True
+        for stream in streams:
+            os.close(stream)
+        orders.send(b"%d" % fork)
+        _, status = os.waitpid(fork, 0)
+        orders.send(b"%d" % os.waitstatus_to_exitcode(status))
+
+
+def _become(order: Order, streams: list[int]) -> None:
+    for number, stream in enumerate(streams):
+        os.dup2(stream, number)
+        os.close(stream)
+    # As Python does when it starts on a terminal.
+    assert isinstance(sys.stdout, TextIOWrapper)
+    sys.stdout.reconfigure(line_buffering=sys.stdout.isatty())
+    os.environ.clear()  # noqa: TID251 - the program's own environment
+    os.environ.update(order.settings)  # noqa: TID251 - the same
+    os.chdir(order.folder)
+    sys.argv[1:] = order.said
+
+
+if __name__ == "__main__":
+    for _name in _IMPORTED:
+        import_module(_name)
+    # What is imported lives as long as a fork: to look through it all at the end takes a fifth of a second.
+    gc.freeze()
+    if _told(socket.socket(fileno=int(sys.argv[1]))):
+        runpy.run_module("bot", run_name="__main__", alter_sys=True)
