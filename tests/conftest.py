@@ -13,6 +13,7 @@ from bot.settings import settings_from
 from retrieval.bundled_model import bundled_embedder
 from retrieval.embedding import Embedder
 from tests.perturbed import PerturbedEmbedder
+from tests.remembering import Remembering
 
 OpenDesk = Callable[..., Desk]
 
@@ -24,7 +25,7 @@ def embedder(tmp_path_factory: pytest.TempPathFactory) -> Embedder:
     bundled.load()
     asked = os.environ  # noqa: TID251 - a setting of the tests, which the program must not know
     cosine, seed = asked.get("NEWSDESK_TEST_NOISE"), asked.get("NEWSDESK_TEST_SEED") or "1"
-    return PerturbedEmbedder(bundled, float(cosine), int(seed)) if cosine else bundled
+    return Remembering(PerturbedEmbedder(bundled, float(cosine), int(seed)) if cosine else bundled)
 
 
 @pytest.fixture

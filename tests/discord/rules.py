@@ -80,9 +80,14 @@ def _length(embed: Json) -> int:
 
 def description_broken(method: str, path: str, body: Any) -> Iterator[str]:
     """Name where a body is not what Discord's own description of the path allows, where that is at hand."""
+    yield from _description_broken(method, path, json.dumps(body))
+
+
+@functools.lru_cache(maxsize=1024)  # every bot that starts registers the same commands
+def _description_broken(method: str, path: str, body: str) -> tuple[str, ...]:
     validator = _validator(method, path)
-    if validator is not None:
-        yield from (f"{error.json_path}: {error.message}"[:500] for error in validator.iter_errors(body))
+    errors = validator.iter_errors(json.loads(body)) if validator is not None else ()
+    return tuple(f"{error.json_path}: {error.message}"[:500] for error in errors)
 
 
 @functools.cache
