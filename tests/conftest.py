@@ -1,4 +1,4 @@
-"""The parts that tests of the whole product share: the bundled model, loaded once, and desks that use it."""
+"""The parts that tests of the whole product share: the bundled model, the sample articles, and desks."""
 
 from __future__ import annotations
 
@@ -7,9 +7,12 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 
+import corpus
 from bot.assembly import Desk
 from bot.settings import settings_from
+from corpus.reading.sources import read
 from retrieval.bundled_model import bundled_embedder
 from retrieval.embedding import Embedder
 from tests.perturbed import PerturbedEmbedder
@@ -26,6 +29,23 @@ def embedder(tmp_path_factory: pytest.TempPathFactory) -> Embedder:
     asked = os.environ  # noqa: TID251 - a setting of the tests, which the program must not know
     cosine, seed = asked.get("NEWSDESK_TEST_NOISE"), asked.get("NEWSDESK_TEST_SEED") or "1"
     return Remembering(PerturbedEmbedder(bundled, float(cosine), int(seed)) if cosine else bundled)
+
+
+@pytest.fixture(scope="session")
+def sampled_home(embedder: Embedder, tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """A home with the sample articles, added once for all workers: copy it."""
+    own = tmp_path_factory.getbasetemp()
+    # Workers have folders beside each other; without workers, those beside are of other runs.
+    home = (own if worker_id == "master" else own.parent) / "sampled-home"
+    with FileLock(f"{home}.lock"):
+        if not home.exists():
+            made = home.with_suffix(".made")
+            desk = Desk(settings_from({"NEWSDESK_HOME": str(made)}))
+            desk.embedder = embedder
+            list(desk.curator.add(read(str(Path(corpus.__file__).parent / "samples")), "tester"))
+            desk.close()
+            made.rename(home)
+    return home
 
 
 @pytest.fixture

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import TypeVar
 
 import numpy as np
@@ -35,7 +36,8 @@ class Remembering:
         return np.array(vectors, dtype=np.float32).reshape(len(texts), self.identity.dimensions)
 
     def read(self, texts: Sequence[str]) -> list[ReadText]:
-        return _each(texts, self._read, self._embedder.read)
+        # The same: each is a record of its own, as the model would give it.
+        return [replace(one) for one in _each(texts, self._read, self._embedder.read)]
 
 
 def _each(

@@ -17,12 +17,9 @@ def newsdesk(tmp_path: Path) -> Newsdesk:
 
 
 @pytest.fixture(scope="session")
-def sampled(tmp_path_factory: pytest.TempPathFactory) -> Newsdesk:
+def sampled(sampled_home: Path, tmp_path_factory: pytest.TempPathFactory) -> Newsdesk:
     """The program, with the sample articles; tests leave them as they are."""
-    program = Newsdesk(tmp_path_factory.mktemp("home"))
-    added = program("add", "--samples")
-    assert added.code == 0, added.err
-    return program
+    return Newsdesk(shutil.copytree(sampled_home, tmp_path_factory.mktemp("program") / "home"))
 
 
 @pytest.fixture

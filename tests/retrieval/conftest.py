@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import threading
 from collections.abc import Iterator
 from http.server import ThreadingHTTPServer
@@ -9,10 +10,8 @@ from pathlib import Path
 
 import pytest
 
-import corpus
 from bot.assembly import Desk
 from bot.settings import settings_from
-from corpus.reading.sources import read
 from retrieval.embedding import Embedder
 from tests.reading.loopback import Site, handler
 
@@ -32,10 +31,12 @@ def site() -> Iterator[Site]:
 
 
 @pytest.fixture(scope="session")
-def samples(embedder: Embedder, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
+def samples(
+    embedder: Embedder, sampled_home: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Desk]:
     """A desk with the sample articles; tests ask it and leave its articles as they are."""
-    desk = Desk(settings_from({"NEWSDESK_HOME": str(tmp_path_factory.mktemp("samples"))}))
+    home = shutil.copytree(sampled_home, tmp_path_factory.mktemp("samples") / "home")
+    desk = Desk(settings_from({"NEWSDESK_HOME": str(home)}))
     desk.embedder = embedder
-    list(desk.curator.add(read(str(Path(corpus.__file__).parent / "samples")), "test"))
     yield desk
     desk.close()
