@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+import shutil
 import signal
 import sys
 from pathlib import Path
@@ -16,14 +17,14 @@ _BEES = "title: Bijen\nurl: https://example.org/bijen\n\nIn het dal zijn 47 bije
 
 
 async def test_the_bot_answers_from_articles_that_the_terminal_adds_meanwhile(
-    discord: Loopback, tmp_path: Path
+    discord: Loopback, tmp_path: Path, sampled_home: Path
 ) -> None:
-    await _finished(tmp_path, discord, "add", "--samples")
-    bot = await _started(tmp_path, discord, "bot")
+    home = shutil.copytree(sampled_home, tmp_path / "home")
+    bot = await _started(home, discord, "bot")
     try:
         await asyncio.wait_for(discord.gateway.ready.wait(), 60)
         first = await discord.answered("Hoeveel wolven leven er in het Drostenwoud?")
-        await _finished(tmp_path, discord, "add", "-", typed=_BEES)
+        await _finished(home, discord, "add", "-", typed=_BEES)
         await _answered(discord, "Hoeveel bijenvolken in het dal zijn ziek geworden?", "47 bijenvolken")
     finally:
         bot.send_signal(signal.SIGTERM)
