@@ -53,7 +53,7 @@ def test_the_terminal_says_which_dates_the_question_left(ferries: Newsdesk) -> N
 
 
 def test_an_answer_that_may_be_none_says_that_it_is_not_sure(sampled: Newsdesk) -> None:
-    unsure = sampled("ask", "Welke kleur hebben de nieuwe trams van Velmerstad?").out
+    unsure = sampled("ask", "Which colour has the ferry to Saltmarsh?").out
     assert re.search(r"^I am not sure that this answers the question \(\d\d%\)\.$", unsure, re.MULTILINE)
     assert "I am not sure" not in sampled("ask", "how much is Russia's signing bonus?").out
 
