@@ -32,10 +32,11 @@ async def test_a_cut_connection_is_resumed_and_what_was_asked_meanwhile_is_answe
 
 
 async def test_a_cut_in_the_middle_of_an_answer_does_not_lose_it(discord: Loopback, start: Start) -> None:
-    await start(Desk(seconds=0.4))
+    desk = Desk(seconds=0.4)
+    await start(desk)
 
     turn = await discord.ask("Why?")
-    await asyncio.sleep(0.1)
+    await discord.until(lambda: desk.asked)
     discord.gateway.cut()
 
     await asyncio.wait_for(turn.shown.wait(), 5)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import logging
 import re
 
@@ -95,10 +94,11 @@ async def test_a_request_that_expires_while_the_answer_is_sought_is_logged(
     discord: Loopback, start: Start, caplog: pytest.LogCaptureFixture
 ) -> None:
     caplog.set_level(logging.INFO, logger="bot.discord")
-    await start(Desk(seconds=0.5))
+    desk = Desk(seconds=0.5)
+    await start(desk)
 
     late = await discord.ask("Soon?")
-    await asyncio.sleep(0.2)
+    await discord.until(lambda: desk.asked)
     late.expired = True
     turn = await discord.answered("In time?")
 

@@ -97,7 +97,7 @@ async def test_a_stop_finishes_a_command_a_mention_and_a_preview(discord: Loopba
         turn = await discord.ask("By command?")
         message = await discord.post("by mention?", mentions_bot=True)
         await discord.until(lambda: turn.acknowledged_at)
-        await asyncio.sleep(0.2)
+        await discord.until(lambda: discord.http.channels.typing)
         code, took = await _stopped(bot)
 
     assert (code, took < 5) == (0, True)

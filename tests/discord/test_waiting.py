@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import itertools
+import threading
 import time
 
 import pytest
@@ -14,6 +15,7 @@ from bot.discord.worker import Workers
 from corpus.catalogue import guild_settings
 from corpus.catalogue.guild_settings import GuildSettings
 from tests.discord.answers import Desk
+from tests.discord.changes import PATIENCE
 from tests.discord.conftest import Start
 from tests.discord.gateway import STILL_BEATING
 from tests.discord.loopback import Loopback
@@ -59,14 +61,21 @@ async def test_fifty_questions_at_once_are_all_answered_and_the_heart_beats_on(
 
 async def test_a_full_queue_says_so() -> None:
     workers = Workers(threads=1, waiting=1)
-    held = [asyncio.create_task(workers.run(lambda: time.sleep(0.3)))]
-    await asyncio.sleep(0.1)
+    begun, released = threading.Event(), threading.Event()
+
+    def work() -> None:
+        begun.set()
+        released.wait(PATIENCE)
+
+    held = [asyncio.create_task(workers.run(work))]
+    await asyncio.to_thread(begun.wait, PATIENCE)
     held.append(asyncio.create_task(workers.run(lambda: None)))
     await asyncio.sleep(0)
 
     with pytest.raises(Busy):
         await workers.run(lambda: None)
 
+    released.set()
     await asyncio.gather(*held)
 
 
