@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Awaitable, Callable, Iterator
 
 import pytest
@@ -19,6 +20,7 @@ from tests.discord.walking import NAMES, aim, told, walked
 
 StartOn = Callable[..., Awaitable[Newsdesk]]
 
+_NUMBER = re.compile(r"(?<!\d)666(?!\d)")  # by itself: the ids of the bot's own threads may hold it
 # Each would be made into something if it were not escaped; whatever is made of it has EVIL in it, or 666.
 _EVIL = (
     "@everyone @here <@666> <@!666> <@&666> <#666> </evil:666>",
@@ -113,4 +115,5 @@ def _is_fine(piece: Piece) -> bool:
         return all(inner.kind == "text" for inner in read(piece.shown[2:-2]))
     if piece.kind in _NEVER or (piece.kind == "list" and piece.quoted):
         return False
-    return "666" not in piece.shown and ("evil" not in piece.shown or piece.kind == "code")
+    named = _NUMBER.search(piece.shown) is not None
+    return not named and ("evil" not in piece.shown or piece.kind == "code")
