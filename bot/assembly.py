@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from retrieval.phrasing.phraser import Phraser
     from retrieval.polling import Poller
     from retrieval.preview import Previewer
+    from retrieval.reader.network import Reader
     from retrieval.reranking import Reranker
     from retrieval.search import Search, VectorIndex
     from retrieval.timeline.timelines import Timelines
@@ -58,6 +59,13 @@ class Desk:
         from retrieval.bundled_model import bundled_embedder
 
         return bundled_embedder(self.settings.home, self.settings.embedding_threads)
+
+    @cached_property
+    def reader(self) -> Reader:
+        """What reads passages and finds the words that answer."""
+        from retrieval.reader.bundled import bundled_reader
+
+        return bundled_reader(self.settings.home, self.settings.embedding_threads)
 
     @cached_property
     def chroma(self) -> ChromaIndex | None:
@@ -101,14 +109,14 @@ class Desk:
         """What answers questions."""
         from retrieval.answering import Answerer
 
-        return Answerer(self.catalogue, self.search, self.embedder, now, self.phraser)
+        return Answerer(self.catalogue, self.search, self.reader, now, self.phraser)
 
     @cached_property
     def timelines(self) -> Timelines:
         """What makes timelines."""
         from retrieval.timeline.timelines import Timelines
 
-        return Timelines(self.catalogue, self.search, self.embedder)
+        return Timelines(self.catalogue, self.search, self.reader)
 
     @cached_property
     def chat_model(self) -> ChatModel | None:
@@ -154,7 +162,7 @@ class Desk:
         """What says beforehand which answers a change would alter."""
         from retrieval.preview import Previewer
 
-        return Previewer(self.catalogue, self.embedder, self.index, now, self.reranker)
+        return Previewer(self.catalogue, self.embedder, self.reader, self.index, now, self.reranker)
 
     @cached_property
     def web_client(self) -> Callable[[], httpx.Client]:

@@ -40,7 +40,7 @@ def runs_of(desk: Desk, asked: Sequence[Asked], k: int, compare: Sequence[str]) 
 
 
 def _run(name: str, desk: Desk, asked: Sequence[Asked], k: int, first: Run | None) -> Run:
-    desk.embedder.load()
+    desk.answerer.load()
     became = outcomes(desk.search, desk.answerer, desk.catalogue, asked, k)
     doing = "Asking" if name == AS_SET else f"Asking with {name}"
     return run(name, list(tracked(became, doing, "questions", len(asked))), first)

@@ -47,7 +47,7 @@ class Variant:
         if not self._copies:
             # One that is loaded already, where it is the same one.
             if settings.embedding_threads == desk.settings.embedding_threads:
-                self.desk.embedder = desk.embedder
+                self.desk.embedder, self.desk.reader = desk.embedder, desk.reader
             self.desk.catalogue = desk.catalogue
             self.desk.index = desk.index
 

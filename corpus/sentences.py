@@ -23,6 +23,7 @@ _ABBREVIATION = re.compile(
 # Words that sentencex takes for abbreviations before most capitals: "who is ill. Brandsma has led …".
 _NO_ABBREVIATION = re.compile(r"\b(?:ill|May)\.[\"\u201d\u2019]*\s+(?=[\"\u201c\u2018]?[A-Z])")
 _WRAPPED_LINE = 50  # characters; a shorter line that ends without punctuation is a line of its own
+_OWN_LINE = re.compile(r"[^\S\n]*(?:[-*\u2022\u2013\u00b7]|\d{1,2}[.)])\s|[^\S\n]*\|")  # an item of a list, a row of a table
 
 
 def sentences(text: str, language: str | None) -> list[Span]:
@@ -52,10 +53,16 @@ def _lines(text: str, paragraph: Span) -> list[Span]:
     for match in re.finditer(r"\n", paragraph.of(text)):
         end = paragraph.start + match.start()
         line = text[start:end].rstrip()
-        if len(line.rsplit("\n", 1)[-1]) < _WRAPPED_LINE or line.endswith((".", "!", "?")):
+        if _is_own(text, line, end):
             spans.append(Span(start, end))
             start = end + 1
     return [*spans, Span(start, paragraph.end)]
+
+
+def _is_own(text: str, line: str, end: int) -> bool:
+    """Tell whether what stands before the line feed at `end` is a line by itself."""
+    short = len(line.rsplit("\n", 1)[-1]) < _WRAPPED_LINE
+    return short or line.endswith((".", "!", "?")) or _OWN_LINE.match(text, end + 1) is not None
 
 
 def _in_line(text: str, line: Span, language: str | None) -> list[Span]:

@@ -12,26 +12,26 @@ from corpus.catalogue import answers, notices
 from corpus.catalogue.answers import Given
 from corpus.catalogue.connection import Catalogue
 from corpus.filters import Filters
-from retrieval import quoting
+from retrieval.choosing import shown
 from retrieval.composing import composed
 from retrieval.conflicts import conflicting
-from retrieval.embedding import Embedder
-from retrieval.question_dates.narrowing import left_by
-from retrieval.quoting import Quote
-from retrieval.results import Answer, Citation
+from retrieval.question_dates.narrowing import left_by, narrowed, undated
+from retrieval.quoting import Quote, read
+from retrieval.reader.network import Reader
+from retrieval.results import Answer
 from retrieval.search import Found, Search
 
 if TYPE_CHECKING:
     from retrieval.phrasing.phraser import Phraser
 
-WEIGHED = 20  # passages weighed, and remembered with an answer
+FOUND = 20  # passages found, and remembered with an answer
 
 
 @dataclass(frozen=True, slots=True)
 class Considered:
     """An answer with what it came from.
 
-    The passages found, every sentence weighed, best first, and the articles that were used in the end.
+    The passages found, every piece read, best first, and the articles that were used in the end.
     """
 
     answer: Answer
@@ -47,14 +47,14 @@ class Answerer:
         self,
         catalogue: Catalogue,
         search: Search,
-        embedder: Embedder,
+        reader: Reader,
         now: Callable[[], datetime.datetime],
         phraser: Phraser | None = None,
     ) -> None:
         """Take the parts; with a `phraser` answers are phrased, without one they are quotations."""
         self._catalogue = catalogue
         self._search = search
-        self._embedder = embedder
+        self._reader = reader
         self._now = now
         self._phraser = phraser
 
@@ -103,16 +103,17 @@ class Answerer:
         considered = self._considered(question, asked, within, started)
         if dates and considered.answer.abstained:
             dates = replace(dates, widened=True)
-            considered = self._considered(question, asked, filters, started)
-        citations = self._noticed(considered.answer.citations)
-        values = conflicting(citations, question)
-        answer = replace(considered.answer, citations=citations, narrowed=dates, values=values)
-        return replace(considered, answer=answer)
+            considered = self._considered(question, asked, filters, started, undated(question, dates))
+        answer = self._noticed(considered.answer)
+        values = conflicting(answer.answers)
+        return replace(considered, answer=replace(answer, narrowed=dates, values=values))
 
-    def _considered(self, question: str, asked: str, filters: Filters, started: float) -> Considered:
-        found = self._search.find(question, WEIGHED, filters)
-        quotes = quoting.weighed(found, self._embedder)
-        return Considered(composed(found, quotes, asked, started), found, quotes, filters)
+    def _considered(
+        self, question: str, asked: str, filters: Filters, started: float, read_as: str | None = None
+    ) -> Considered:
+        found = self._search.find(question, FOUND, filters)
+        quotes = read(replace(found, question=read_as or found.question), self._reader)
+        return Considered(self._composed(found, quotes, asked, started), found, quotes, filters)
 
     def quoted(self, found: Found, asked: str, started: float) -> Answer:
         """Return the answer that the hits of a question give, without notices and without remembering it.
@@ -125,15 +126,24 @@ class Answerer:
         Raises:
             ModelUnavailable: the model cannot be loaded.
         """
-        return composed(found, quoting.weighed(found, self._embedder), asked, started)
+        return self._composed(found, read(found, self._reader), asked, started)
+
+    def _composed(
+        self, found: Found, quotes: Sequence[Quote], asked: str, started: float
+    ) -> Answer:
+        today = self._now().date()
+        dated = bool(narrowed(asked, found.words.language, today))
+        best = max(quotes, key=lambda quote: quote.probability, default=None)
+        return composed(found, shown(quotes, dated=dated), best, asked, today, started)
 
     def load(self) -> None:
-        """Load the model now, so that answers take only their own time.
+        """Load the models now, so that answers take only their own time.
 
         Raises:
-            ModelUnavailable: it cannot be loaded.
+            ModelUnavailable: one cannot be loaded.
         """
-        self._embedder.load()
+        self._search.load()
+        self._reader.load()
         if self._phraser is not None:
             self._phraser.load()
 
@@ -148,13 +158,17 @@ class Answerer:
         taken = (time.perf_counter() - started) * 1000
         return replace(phrased, milliseconds=quotations.milliseconds + taken)
 
-    def _noticed(self, citations: tuple[Citation, ...]) -> tuple[Citation, ...]:
-        """Add to citations what is to be said of their articles."""
-        if not citations:
-            return citations
+    def _noticed(self, answer: Answer) -> Answer:
+        """Add to the citations what is to be said of their articles."""
+        if not answer.citations:
+            return answer
         with self._catalogue.reading() as connection:
-            told = notices.about(connection, [one.article for one in citations])
-        return tuple(replace(one, notice=told.get(one.article.version)) for one in citations)
+            told = notices.about(connection, [one.article for one in answer.citations])
+        cited = {
+            one.number: replace(one, notice=told.get(one.article.version)) for one in answer.citations
+        }
+        answers = tuple(replace(one, citation=cited[one.citation.number]) for one in answer.answers)
+        return replace(answer, citations=tuple(cited.values()), answers=answers)
 
     def _remember(self, answer: Answer, found: Found, filters: Filters) -> None:
         given = Given(
@@ -167,6 +181,7 @@ class Answerer:
             confidence=answer.confidence,
             text=answer.text,
             quotes=[(one.number, one.article.version, one.span) for one in answer.citations],
+            replies=[(one.citation.number, one.span, one.confidence) for one in answer.answers],
             candidates=[{"passage": hit.passage_id, "score": hit.score, **hit.scores} for hit in found.hits],
             milliseconds=answer.milliseconds,
         )

@@ -5,11 +5,10 @@
 
 from __future__ import annotations
 
-import hashlib
 from pathlib import Path
 
 from corpus.vector_space import Model
-from retrieval.errors import ModelUnavailable
+from retrieval.checked_model import check_once
 from retrieval.onnx_embedding import OnnxEmbedder
 
 FOLDER = Path(__file__).parent / "model"
@@ -24,18 +23,5 @@ def bundled_embedder(home: Path, threads: int) -> OnnxEmbedder:
     Raises:
         ModelUnavailable: the weights are not those that were published.
     """
-    _check_once(FOLDER / "model.onnx", home / "checked-model")
+    check_once(FOLDER / "model.onnx", SHA256, home / "checked-model")
     return OnnxEmbedder(_IDENTITY, FOLDER, threads)
-
-
-def _check_once(weights: Path, note: Path) -> None:
-    found = weights.stat() if weights.is_file() else None
-    checked = f"{SHA256} {weights} {found.st_size} {found.st_mtime_ns}" if found else ""
-    if found and note.is_file() and note.read_text(encoding="utf-8") == checked:
-        return
-    if not found or hashlib.sha256(weights.read_bytes()).hexdigest() != SHA256:
-        raise ModelUnavailable(
-            f"The bundled model at {weights} is missing or damaged: install newsdesk again."
-        )
-    note.parent.mkdir(parents=True, exist_ok=True)
-    note.write_text(checked, encoding="utf-8")

@@ -1,65 +1,72 @@
-"""Composing an answer: the quotations chosen, numbered and written out, or an abstention."""
+"""Composing an answer: what answers, numbered and written out with its quotations, or an abstention."""
 
 from __future__ import annotations
 
+import datetime
 import time
 import uuid
 from collections.abc import Sequence
 from itertools import count
 
 from corpus.text import normalise
-from retrieval import quoting
-from retrieval.confidence import THRESHOLD, confidence
-from retrieval.quoting import Quote
-from retrieval.results import Answer, Citation
+from retrieval.abstaining import abstention, unknown, unread_language
+from retrieval.citing import cited
+from retrieval.conflicts import has_passed
+from retrieval.quoting import Quote, elsewhere
+from retrieval.results import Answer, Citation, Reply
 from retrieval.search import Found
-from retrieval.text_fragment import link
 
 NEAREST = 3  # passages shown with an abstention
-ABSTENTION = "I do not know: no article that I have answers this."
 
 
-def composed(found: Found, quotes: Sequence[Quote], asked: str, started: float) -> Answer:
-    """Return the answer that weighed sentences give, or an abstention where none is likely enough.
+def composed(
+    found: Found, quotes: Sequence[Quote], best: Quote | None, asked: str, day: datetime.date, started: float
+) -> Answer:
+    """Return the answer of the quotes that are to be shown, or an abstention where there are none.
 
     Args:
         found: the hits of the question.
-        quotes: the sentences, best first.
+        quotes: what answers, in the order in which it is shown.
+        best: the surest quote, shown or not; None where nothing was read.
         asked: the words of the asker.
+        day: the day of the question.
         started: when work on the question began, by `time.perf_counter`.
     """
-    sure = confidence(found, quotes)
-    groups = quoting.chosen(quotes, found.hits) if sure >= THRESHOLD else []
-    citations, text = _written(groups)
+    numbers = count(1)
+    groups = [[(next(numbers), quote) for quote in (one, *elsewhere(one, found.hits))] for one in quotes]
+    citations = {number: citation(number, quote) for group in groups for number, quote in group}
+    replies = tuple(_reply(citations[group[0][0]], group[0][1], day) for group in groups)
+    strange = () if groups else unknown(found)
+    unread = None if groups else unread_language(asked, found)
     return Answer(
         id=uuid.uuid4().hex[:12],
         question=normalise(asked),
         abstained=not groups,
-        text=text,
-        confidence=sure,
-        citations=tuple(citations),
+        text="\n".join(_written(group) for group in groups) or abstention(strange, unread),
+        confidence=replies[0].confidence if replies else best.probability if best else 0.0,
+        citations=tuple(citations.values()),
         nearest=tuple(found.hits[:NEAREST]),
         milliseconds=(time.perf_counter() - started) * 1000,
         language=found.words.language,
+        answers=replies,
+        unknown=strange,
+        unread=unread,
     )
 
 
-def _written(groups: Sequence[Sequence[Quote]]) -> tuple[list[Citation], str]:
-    """Number the quotes and write the answer: each wording once, with the markers of all its sources."""
-    if not groups:
-        return [], ABSTENTION
-    numbers = count(1)
-    numbered = [[(next(numbers), quote) for quote in group] for group in groups]
-    citations = [citation(number, quote) for group in numbered for number, quote in group]
-    return citations, "\n".join(_quotation(group) for group in numbered)
+def _reply(citation: Citation, quote: Quote, day: datetime.date) -> Reply:
+    reply = Reply(citation, quote.answer, quote.probability)
+    return Reply(citation, quote.answer, quote.probability, passed=has_passed(reply, day))
 
 
-def _quotation(group: Sequence[tuple[int, Quote]]) -> str:
+def _written(group: Sequence[tuple[int, Quote]]) -> str:
+    """Write the words that answer, and the wording they stand in with the markers of all its sources."""
+    first = group[0][1]
     markers = "".join(f"[{number}]" for number, _ in group)
-    return f"\u201c{group[0][1].text}\u201d {markers}"
+    quotation = f"\u201c{first.text}\u201d {markers}"
+    return quotation if first.words == first.text else f"{first.words}: {quotation}"
 
 
 def citation(number: int, quote: Quote) -> Citation:
-    """Return a sentence under its number, with the link that opens its article there."""
-    draft = quote.article.draft
-    return Citation(number, quote.article, quote.span, link(draft.url, draft.text, quote.span))
+    """Return a quote under its number, with the link that opens its article there."""
+    return cited(number, quote.article, quote.span)

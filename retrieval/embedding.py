@@ -12,7 +12,6 @@ import numpy as np
 from corpus.article import Draft, Span
 from corpus.vector_space import Matrix, Model
 from retrieval.errors import ModelUnavailable
-from retrieval.read_text import ReadText, read_text, word_by_word
 from retrieval.sentence_models import embedding_model
 
 if TYPE_CHECKING:
@@ -22,14 +21,14 @@ _BATCH = 32
 
 
 def embedded_text(draft: Draft, span: Span) -> str:
-    """Return what stands for a passage in the vector space: headline, outlet and date, then its text."""
-    heading = ", ".join(str(part) for part in (draft.title, draft.outlet, draft.published) if part)
-    return f"{heading}\n{span.of(draft.text)}" if heading else span.of(draft.text)
+    """Return what stands for a passage in the vector space: its heading, then its text."""
+    above = heading(draft)
+    return f"{above}\n{span.of(draft.text)}" if above else span.of(draft.text)
 
 
-def embedded_sentence(draft: Draft, span: Span) -> str:
-    """Return what stands for a sentence in the vector space: its headline, then the sentence."""
-    return f"{draft.title}\n{span.of(draft.text)}" if draft.title else span.of(draft.text)
+def heading(draft: Draft) -> str:
+    """Return what a passage is embedded and read under: headline, outlet and date, where they are known."""
+    return ", ".join(str(part) for part in (draft.title, draft.outlet, draft.published) if part)
 
 
 class Embedder(Protocol):
@@ -50,14 +49,6 @@ class Embedder(Protocol):
 
     def embed(self, texts: Sequence[str]) -> Matrix:
         """Return unit vectors of `texts`, shape (len(texts), dimensions).
-
-        Raises:
-            ModelUnavailable: the model cannot be loaded.
-        """
-        ...
-
-    def read(self, texts: Sequence[str]) -> list[ReadText]:
-        """Return `texts` with a vector for each of their words, or parts of words.
 
         Raises:
             ModelUnavailable: the model cannot be loaded.
@@ -110,31 +101,6 @@ class SentenceEmbedder:
             list(texts), batch_size=_BATCH, normalize_embeddings=True, show_progress_bar=False
         )
         return np.asarray(vectors, dtype=np.float32)
-
-    def read(self, texts: Sequence[str]) -> list[ReadText]:
-        """Return `texts` with a vector for each of their words, or parts of words.
-
-        A model that does not tell which characters its pieces stand for is given the words one by one.
-
-        Raises:
-            ModelUnavailable: the model cannot be loaded.
-        """
-        return [self._in_context(text) or word_by_word(text, self.embed) for text in texts]
-
-    def _in_context(self, text: str) -> ReadText | None:
-        tokenizer = self._model.tokenizer
-        if not getattr(tokenizer, "is_fast", False):
-            return None
-        made = self._model.encode(text, output_value=None, show_progress_bar=False)
-        cut = tokenizer(
-            text, return_offsets_mapping=True, truncation=True, max_length=self._model.max_seq_length
-        )
-        offsets = np.array(cut["offset_mapping"], dtype=np.int64)
-        vectors = made.get("token_embeddings")
-        # With a prompt before the text, or without vectors of pieces, they do not belong together.
-        if vectors is None or len(vectors) != len(offsets):
-            return None
-        return read_text(offsets, vectors.float().cpu().numpy())
 
     @cached_property
     def _model(self) -> SentenceTransformer:

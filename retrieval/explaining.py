@@ -15,13 +15,12 @@ from corpus.catalogue.connection import Catalogue
 from corpus.filters import Filters
 from corpus.tokens import words
 from retrieval import function_words
+from retrieval.citing import cited
 from retrieval.composing import NEAREST
 from retrieval.confidence import THRESHOLD
 from retrieval.conflicts import conflicting
 from retrieval.question_dates.narrowing import Narrowed, narrowed
-from retrieval.results import Answer, Citation, Hit
-from retrieval.text_fragment import link
-from retrieval.wanted_figure import LANGUAGES
+from retrieval.results import Answer, Citation, Hit, Reply
 
 _NO_SCORES = ("passage", "score")
 
@@ -65,6 +64,7 @@ def recall_any(catalogue: Catalogue, name: str) -> Explanation:
 
 def _explained(connection: Connection, given: Given) -> Explanation:
     hits, quoted = _hits(connection, given.candidates), _citations(connection, given)
+    answered = _replies(given, quoted)
     answer = Answer(
         id=given.id,
         question=given.question,
@@ -74,9 +74,10 @@ def _explained(connection: Connection, given: Given) -> Explanation:
         citations=quoted,
         nearest=hits[:NEAREST],
         milliseconds=given.milliseconds,
-        language=function_words.language(words(given.standalone), LANGUAGES),
+        language=function_words.language(words(given.standalone), function_words.LANGUAGES),
         narrowed=_narrowed(given),
-        values=conflicting(quoted, given.standalone),
+        values=conflicting(answered),
+        answers=answered,
     )
     return Explanation(answer, given.asked, given.standalone, given.filters, THRESHOLD, hits)
 
@@ -95,14 +96,16 @@ def _citations(connection: Connection, given: Given) -> tuple[Citation, ...]:
     told = notices.about(connection, quoted.values())
     there = ((number, quoted[version], span) for number, version, span in given.quotes if version in quoted)
     return tuple(
-        Citation(
-            number=number,
-            article=article,
-            span=span,
-            link=link(article.draft.url, article.draft.text, span),
-            notice=told.get(article.version),
-        )
-        for number, article, span in there
+        cited(number, article, span, told.get(article.version)) for number, article, span in there
+    )
+
+
+def _replies(given: Given, quoted: Sequence[Citation]) -> tuple[Reply, ...]:
+    by_number = {one.number: one for one in quoted}
+    return tuple(
+        Reply(by_number[number], span, confidence)
+        for number, span, confidence in given.replies
+        if number in by_number
     )
 
 

@@ -23,6 +23,7 @@ u uit uw van veel voor waar waarom wanneer want waren was wat we wel welk welke 
 wil worden wordt zal ze zich zij zijn zo zonder zou
 """
 _BY_LANGUAGE = {"en": frozenset(_ENGLISH.split()), "nl": frozenset(_DUTCH.split())}
+LANGUAGES = tuple(_BY_LANGUAGE)
 FUNCTION_WORDS: frozenset[str] = frozenset().union(*_BY_LANGUAGE.values())
 
 

@@ -14,6 +14,8 @@ from retrieval.curation import Added, Curator, decided
 from retrieval.embedding import Embedder
 from retrieval.kept_vectors import KeepingEmbedder
 from retrieval.near_duplicates import Near, near
+from retrieval.reader.keeping import KeepingReader
+from retrieval.reader.network import Reader
 from retrieval.rehearsal import ChangedAnswer, Effect, Rehearsal
 from retrieval.reranking import Reranker
 from retrieval.search import VectorIndex
@@ -46,6 +48,7 @@ class Previewer:
         self,
         catalogue: Catalogue,
         embedder: Embedder,
+        reader: Reader,
         index: VectorIndex,
         now: Callable[[], datetime.datetime],
         reranker: Reranker | None = None,
@@ -54,7 +57,9 @@ class Previewer:
         self._catalogue = catalogue
         self._embedder = KeepingEmbedder(embedder)
         self._index = index
-        self._rehearsal = Rehearsal(catalogue, self._embedder, index, now, reranker)
+        self._rehearsal = Rehearsal(
+            catalogue, self._embedder, KeepingReader(reader), index, now, reranker
+        )
 
     def adding(self, draft: Draft, guild: str | None) -> Preview:
         """Return what would become of `draft` if `guild` added it.

@@ -1,44 +1,46 @@
-"""Choosing the sentences that answer: exact spans of the passages found."""
+"""Choosing what answers: words of an article with the sentence they stand in, as the reader finds them."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
+import math
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from corpus.article import Article, Span
-from corpus.sentences import sentences
 from corpus.tokens import words
-from retrieval.embedding import Embedder
+from retrieval.confidence import Signs, probability, score
+from retrieval.embedding import heading
+from retrieval.question_names import missing
+from retrieval.reader.network import Reader
+from retrieval.reader.pieces import Piece, pieces
+from retrieval.reader.refuting import refutation
+from retrieval.reader.reading import ReadPiece, Reading
 from retrieval.results import Hit
 from retrieval.search import Found
-from retrieval.weighing.matching import Met
-from retrieval.weighing.merits import Merits, score
-from retrieval.weighing.passage import as_read, judged
-from retrieval.weighing.question import read_question
 
-MOST = 3  # quotes in an answer
-_PASSAGES = 8  # passages whose sentences are weighed
-_NEAR_BEST = 4.0  # how much less a further quote may score than the first: one in fifty-five against it
+READ = 8  # passages that are read
+_ENOUGH = 4  # passages that are read in any case
+_MOST_MISSING = 2
 _SAME = 0.85  # share of common words from which two quotes say the same
-_SENTENCE_END = re.compile(r"[.!?…:;][\"'”’»)\]]*$")  # noqa: RUF001 - the quotation marks of newspapers
-_FEWEST_WORDS = 4
 
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """A sentence weighed as an answer.
+    """A piece of an article that may answer, with the words in it that do.
 
-    `score` orders those of one question, in log odds: 1 more makes it 2.7 times as likely the one that
-    answers. `merits` are what that is made of; `passage` is how well its whole passage meets the question.
+    `answer` lies within `span`; `context` stands before it and gives it sense, None where it needs none.
+    Where the article says soon after that it is false, `span` goes on to there.
+    `score` orders the quotes of one question, in log odds; `probability` is that its words answer.
     """
 
     hit: Hit
     span: Span
+    answer: Span
+    context: Span | None
     score: float
-    merits: Merits
-    passage: Met
+    probability: float
+    signs: Signs
 
     @property
     def article(self) -> Article:
@@ -47,60 +49,90 @@ class Quote:
 
     @property
     def text(self) -> str:
-        """The sentence, exactly as it stands in the article."""
+        """The piece, exactly as it stands in the article."""
         return self.span.of(self.article.draft.text)
 
+    @property
+    def words(self) -> str:
+        """The words that answer, exactly as they stand in the article."""
+        return self.answer.of(self.article.draft.text)
 
-def weighed(found: Found, embedder: Embedder) -> list[Quote]:
-    """Return the sentences of the best passages, the most promising first.
+
+def read(found: Found, reader: Reader, enough: float = 1.0) -> list[Quote]:
+    """Return the pieces of the best passages, the most promising first.
+
+    After the first passages no more are read once one answers with a probability of `enough`.
 
     Raises:
-        ModelUnavailable: the model cannot be loaded.
+        ModelUnavailable: the reader cannot be loaded.
     """
-    hits = _different(found.hits)[:_PASSAGES]
-    if not hits:
-        return []
-    asked, *passages = embedder.read([found.question, *map(as_read, hits)])
-    question = read_question(found.question, asked, found.words)
-    return sorted(
-        (
-            Quote(hit, one.span, score(one.merits), one.merits, one.passage)
-            for hit, read in zip(hits, passages, strict=True)
-            for one in judged(found, question, hit, read, _quotable(hit))
-        ),
-        key=_by_score,
+    quotes: list[Quote] = []
+    for place, hit in enumerate(different(found.hits)[:READ]):
+        if place >= _ENOUGH and any(one.probability >= enough for one in quotes):
+            break
+        quotes += _of(found, hit, reader)
+    return sorted(quotes, key=lambda quote: -quote.score)
+
+
+def _of(found: Found, hit: Hit, reader: Reader) -> Iterable[Quote]:
+    quotable = pieces(hit.article, hit.span)
+    shift = hit.span.start
+    spans = [Span(one.span.start - shift, one.span.end - shift) for one in quotable]
+    reading = reader.read(found.question, heading(hit.article.draft), hit.text, spans)
+    by_span = {one.span: one for one in reading.pieces}
+    best = max((one.evidence for one in reading.pieces), default=0.0)
+    for piece, span in zip(quotable, spans, strict=True):
+        if span in by_span:
+            quote = _quote(found, hit, piece, reading, by_span[span])
+            # That a passage answers says it of one piece: the others answer as far as they compete with that.
+            share = math.exp(by_span[span].evidence - best)
+            yield replace(quote, probability=quote.probability * share)
+
+
+def _quote(found: Found, hit: Hit, piece: Piece, reading: Reading, one: ReadPiece) -> Quote:
+    shift = hit.span.start
+    answer = Span(one.answer.start + shift, one.answer.end + shift)
+    refuted = refutation(hit.article, piece.span)
+    span = Span(piece.span.start, max(piece.span.end, refuted.end)) if refuted else piece.span
+    signs = Signs(
+        reading.answers,
+        one.evidence,
+        one.margin,
+        found.hits[0].score - hit.score,
+        hit.scores.get("dense", 0.0),
+        float(_missing(found, hit)),
+        float(found.words.foreign_to(hit.article.draft.language)),
     )
+    return Quote(hit, span, answer, piece.context, score(signs), probability(signs), signs)
 
 
-def _by_score(quote: Quote) -> float:
-    return -quote.score
+def _missing(found: Found, hit: Hit) -> int:
+    """Return how many names and figures of the question stand nowhere in an article, two at most."""
+    draft = hit.article.draft
+    return min(missing(found.question, f"{heading(draft)}\n{draft.text}"), _MOST_MISSING)
 
 
-def chosen(quotes: Sequence[Quote], hits: Sequence[Hit]) -> list[list[Quote]]:
-    """Choose one to three quotations, the best first.
-
-    Each is a group: the same wording as it stands in every article of `hits`, each article once.
-    """
-    best: list[Quote] = []
-    for quote in quotes:
-        near = not best or quote.score >= best[0].score - _NEAR_BEST
-        if near and len(best) < MOST and not any(says_the_same(quote.text, one.text) for one in best):
-            best.append(quote)
-    return [[quote, *_elsewhere(quote, hits)] for quote in best]
-
-
-def _elsewhere(quote: Quote, hits: Sequence[Hit]) -> list[Quote]:
+def elsewhere(quote: Quote, hits: Sequence[Hit]) -> list[Quote]:
     """Return the same wording in other articles, each article once."""
     found: dict[str, Quote] = {}
     for hit in hits:
-        for span in _quotable(hit) if hit.article.id != quote.article.id else ():
-            other = replace(quote, hit=hit, span=span)
-            if says_the_same(quote.text, other.text):
+        for piece in pieces(hit.article, hit.span) if hit.article.id != quote.article.id else ():
+            text = piece.span.of(hit.article.draft.text)
+            if says_the_same(quote.text, text):
+                at = text.find(quote.words)
+                answer = Span(piece.span.start + at, piece.span.start + at + len(quote.words))
+                other = replace(
+                    quote,
+                    hit=hit,
+                    span=piece.span,
+                    answer=answer if at >= 0 else piece.span,
+                    context=piece.context,
+                )
                 found.setdefault(hit.article.id, other)
     return list(found.values())
 
 
-def _different(hits: Sequence[Hit]) -> list[Hit]:
+def different(hits: Sequence[Hit]) -> list[Hit]:
     """Leave out passages that repeat a better one: copies of one report must not crowd out the others."""
     kept: list[Hit] = []
     for hit in hits:
@@ -121,18 +153,3 @@ def says_the_same(one: str, other: str) -> bool:
 def _bag(text: str) -> frozenset[str]:
     """Return the words of a text; each text of an answer is compared with many others."""
     return frozenset(words(text))
-
-
-def _quotable(hit: Hit) -> list[Span]:
-    """Return the whole sentences of a passage; headings and captions without an end say nothing alone."""
-    spans = [
-        Span(hit.span.start + span.start, hit.span.start + span.end)
-        for span in sentences(hit.text, hit.article.draft.language)
-    ]
-    text = hit.article.draft.text
-    ended = [span for span in spans if _is_sentence(span.of(text))]
-    return ended or spans
-
-
-def _is_sentence(written: str) -> bool:
-    return _SENTENCE_END.search(written) is not None and len(written.split()) >= _FEWEST_WORDS

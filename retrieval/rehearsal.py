@@ -17,11 +17,12 @@ from corpus.catalogue.connection import Catalogue
 from corpus.text import normalise
 from corpus.vector_space import Matrix
 from retrieval import screening
-from retrieval.answering import WEIGHED, Answerer
+from retrieval.answering import FOUND, Answerer
 from retrieval.article_vectors import cut
 from retrieval.curation import Curator
 from retrieval.embedding import Embedder, embedded_text
 from retrieval.overlay import Overlay
+from retrieval.reader.network import Reader
 from retrieval.reranking import Reranker
 from retrieval.results import Answer
 from retrieval.search import Found, Search, VectorIndex
@@ -59,6 +60,7 @@ class Rehearsal:
         self,
         catalogue: Catalogue,
         embedder: Embedder,
+        reader: Reader,
         index: VectorIndex,
         now: Callable[[], datetime.datetime],
         reranker: Reranker | None = None,
@@ -69,7 +71,7 @@ class Rehearsal:
         self._now = now
         self._reranker = reranker
         # A reranker is slow and needs no catalogue: it must not work while a trial keeps others waiting.
-        self._answerer = Answerer(catalogue, Search(catalogue, embedder, index), embedder, now)
+        self._answerer = Answerer(catalogue, Search(catalogue, embedder, index), reader, now)
 
     def of(
         self,
@@ -137,7 +139,7 @@ def _found_in(seconds: float, search: Search, touched: Sequence[Given]) -> Itera
     """Search for one question after the other until the time is up; the first is always searched for."""
     end = time.monotonic() + seconds
     for given in touched:
-        yield search.find(given.standalone, WEIGHED, given.filters)
+        yield search.find(given.standalone, FOUND, given.filters)
         if time.monotonic() > end:
             return
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from corpus.article import Article, Span
 from corpus.catalogue.notices import Notice
+from corpus.genre import Genre
 from retrieval.figures.figure import Figure
 from retrieval.question_dates.narrowing import Narrowed
 
@@ -36,7 +37,9 @@ class Citation:
     """A numbered quote: whole sentences, exactly as they stand in the article.
 
     `link` opens the article at the quoted sentence; None where the article has no address.
-    `notice` says that the article was since corrected or withdrawn; None where it was not.
+    `notice` says that the article was since corrected or withdrawn; None where it was not. `context` stands
+    before the quote and gives it sense: the header of a row, the question of a reply; None where it needs none.
+    `genre` says that the article is satire or opinion, `refuted` that the article calls false what is quoted.
     """
 
     number: int
@@ -44,11 +47,39 @@ class Citation:
     span: Span
     link: str | None
     notice: Notice | None = None
+    context: Span | None = None
+    genre: Genre | None = None
+    refuted: bool = False
 
     @property
     def quote(self) -> str:
         """The quoted sentences, exactly `text[start:end]` of the article."""
         return self.span.of(self.article.draft.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """The words of an article that answer: a span of it that lies within the quote of the citation.
+
+    `confidence` is the probability in [0, 1] that they do. `passed` says that they name a day that was ahead
+    when the article appeared, and is no longer.
+    """
+
+    citation: Citation
+    span: Span
+    confidence: float
+    passed: bool = False
+
+    @property
+    def words(self) -> str:
+        """The words, exactly `text[start:end]` of the article."""
+        return self.span.of(self.citation.article.draft.text)
+
+    @property
+    def within(self) -> Span:
+        """Where they stand in the quote."""
+        begun = self.citation.span.start
+        return Span(self.span.start - begun, self.span.end - begun)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +100,9 @@ class Answer:
     `confidence` is a probability in [0, 1]; `milliseconds` leaves model loading out.
     `language` is that of the question, where it is known. `narrowed` says which dates its words left.
     `values` are those that the citations give where they differ, newest first; none where they agree.
+    `answers` are the words that answer, one of each wording quoted, the first the one to go by.
+    Of an abstention, `unknown` are the names and figures of the question that stand in no article found, and
+    `unread` is the ISO 639-1 code of its language where that is none that questions are read in.
     """
 
     id: str
@@ -82,3 +116,6 @@ class Answer:
     language: str | None = None
     narrowed: Narrowed = field(default_factory=Narrowed)
     values: tuple[Value, ...] = ()
+    answers: tuple[Reply, ...] = ()
+    unknown: tuple[str, ...] = ()
+    unread: str | None = None

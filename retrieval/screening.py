@@ -21,7 +21,7 @@ from corpus.dates import PartialDate
 from corpus.tokens import tokens
 from corpus.vector_space import Matrix
 from retrieval import lexical
-from retrieval.answering import WEIGHED
+from retrieval.answering import FOUND
 from retrieval.fusion import fused
 from retrieval.lexical import Asked, bm25
 from retrieval.recency import bonus
@@ -90,7 +90,7 @@ class _Posed:
 def _least(question: _Posed, held: Sequence[Passage]) -> float:
     """Return what the last hit scores at least: with fewer passages than hits, nothing is known of it."""
     scores = _scores(question, held)
-    return scores[WEIGHED - 1] if len(scores) >= WEIGHED else -np.inf
+    return scores[FOUND - 1] if len(scores) >= FOUND else -np.inf
 
 
 def _scores(question: _Posed, held: Sequence[Passage]) -> list[float]:

@@ -70,6 +70,14 @@ class Search:
         self._reranker = reranker
         self._today = today
 
+    def load(self) -> None:
+        """Load the model now, so that later searches take only their own time.
+
+        Raises:
+            ModelUnavailable: it cannot be loaded.
+        """
+        self._embedder.load()
+
     def find(self, question: str, k: int, filters: Filters) -> Found:
         """Return the `k` best passages for `question` among those that `filters` allow.
 

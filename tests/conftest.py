@@ -15,6 +15,9 @@ from bot.settings import settings_from
 from corpus.reading.sources import read
 from retrieval.bundled_model import bundled_embedder
 from retrieval.embedding import Embedder
+from retrieval.reader.bundled import bundled_reader
+from retrieval.reader.keeping import KeepingReader
+from retrieval.reader.network import Reader
 from tests.perturbed import PerturbedEmbedder
 from tests.remembering import Remembering
 
@@ -29,6 +32,14 @@ def embedder(tmp_path_factory: pytest.TempPathFactory) -> Embedder:
     asked = os.environ  # noqa: TID251 - a setting of the tests, which the program must not know
     cosine, seed = asked.get("NEWSDESK_TEST_NOISE"), asked.get("NEWSDESK_TEST_SEED") or "1"
     return Remembering(PerturbedEmbedder(bundled, float(cosine), int(seed)) if cosine else bundled)
+
+
+@pytest.fixture(scope="session")
+def reader(tmp_path_factory: pytest.TempPathFactory) -> Reader:
+    """The bundled reader, loaded; it remembers what it read."""
+    bundled = bundled_reader(tmp_path_factory.mktemp("reader"), threads=1)
+    bundled.load()
+    return KeepingReader(bundled)
 
 
 @pytest.fixture(scope="session")
@@ -49,13 +60,13 @@ def sampled_home(embedder: Embedder, tmp_path_factory: pytest.TempPathFactory, w
 
 
 @pytest.fixture
-def open_desk(embedder: Embedder, tmp_path: Path) -> Iterator[OpenDesk]:
+def open_desk(embedder: Embedder, reader: Reader, tmp_path: Path) -> Iterator[OpenDesk]:
     """Open desks on one home, as programs that run beside or after each other do."""
     opened: list[Desk] = []
 
     def open_one(*, long_running: bool = False, **settings: str) -> Desk:
         one = Desk(settings_from({"NEWSDESK_HOME": str(tmp_path), **settings}), long_running=long_running)
-        one.embedder = embedder
+        one.embedder, one.reader = embedder, reader
         opened.append(one)
         return one
 

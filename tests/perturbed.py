@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 
 from corpus.vector_space import Matrix, Model
 from retrieval.embedding import Embedder
-from retrieval.read_text import ReadText
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +35,6 @@ class PerturbedEmbedder:
         for place, text in enumerate(texts):
             made[place] = self._turned(text, made[place : place + 1])[0]
         return made
-
-    def read(self, texts: Sequence[str]) -> list[ReadText]:
-        made = zip(texts, self.embedder.read(texts), strict=True)
-        return [replace(one, vectors=self._turned(text, one.vectors)) for text, one in made]
 
     def _turned(self, text: str, vectors: Matrix) -> Matrix:
         """Turn each vector by the same angle in a direction of its own, and keep its length."""

@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import replace
-from typing import TypeVar
+from collections.abc import Sequence
 
 import numpy as np
 
 from corpus.vector_space import Matrix, Model
 from retrieval.embedding import Embedder
-from retrieval.read_text import ReadText
-
-_Made = TypeVar("_Made")
 
 
 class Remembering:
@@ -21,7 +16,6 @@ class Remembering:
     def __init__(self, embedder: Embedder) -> None:
         self._embedder = embedder
         self._vectors: dict[str, Matrix] = {}
-        self._read: dict[str, ReadText] = {}
 
     @property
     def identity(self) -> Model:
@@ -31,18 +25,8 @@ class Remembering:
         self._embedder.load()
 
     def embed(self, texts: Sequence[str]) -> Matrix:
-        vectors = _each(texts, self._vectors, lambda new: list(self._embedder.embed(new)))
+        new = [text for text in dict.fromkeys(texts) if text not in self._vectors]
+        self._vectors.update(zip(new, self._embedder.embed(new), strict=True))
+        vectors = [self._vectors[text] for text in texts]
         # A new matrix each time: nobody's changes reach anybody else.
         return np.array(vectors, dtype=np.float32).reshape(len(texts), self.identity.dimensions)
-
-    def read(self, texts: Sequence[str]) -> list[ReadText]:
-        # The same: each is a record of its own, as the model would give it.
-        return [replace(one) for one in _each(texts, self._read, self._embedder.read)]
-
-
-def _each(
-    texts: Sequence[str], known: dict[str, _Made], make: Callable[[Sequence[str]], list[_Made]]
-) -> list[_Made]:
-    new = [text for text in dict.fromkeys(texts) if text not in known]
-    known.update(zip(new, make(new), strict=True))
-    return [known[text] for text in texts]

@@ -44,6 +44,7 @@ def _newsroom(desk: Desk) -> Newsroom:
         Parts(
             catalogue=desk.catalogue,
             embedder=desk.embedder,
+            reader=desk.reader,
             search=desk.search,
             ask=desk.answerer.ask,
             curator=desk.curator,

@@ -29,6 +29,7 @@ def timeline(
 
     desk = open_desk()
     desk.embedder.load()
+    desk.reader.load()
     started = time.perf_counter()
     found = desk.timelines.of(question, chosen(guild, since, until, as_of, outlet, language))
     milliseconds = (time.perf_counter() - started) * 1000

@@ -21,6 +21,7 @@ from corpus.reading.guarded_client import guarded_client
 from retrieval.curation import Curator
 from retrieval.embedding import Embedder
 from retrieval.preview import Previewer
+from retrieval.reader.network import Reader
 from retrieval.results import Answer
 from retrieval.search import Search
 
@@ -59,6 +60,7 @@ class Parts:
 
     catalogue: Catalogue
     embedder: Embedder
+    reader: Reader
     search: Search
     ask: Ask
     curator: Curator

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from corpus.catalogue.notices import Notice
     from retrieval.explaining import Explanation
     from retrieval.question_dates.narrowing import Narrowed
-    from retrieval.results import Answer, Citation, Hit, Value
+    from retrieval.results import Answer, Citation, Hit, Reply, Value
 
 
 def answer(one: Answer) -> Document:
@@ -27,9 +27,12 @@ def answer(one: Answer) -> Document:
         "abstained": one.abstained,
         "text": one.text,
         "confidence": round(one.confidence, 4),
+        "answers": [_reply(reply, one.language) for reply in one.answers],
         "citations": [citation(quoted, one.language) for quoted in one.citations],
         "nearest": [hit(near) for near in one.nearest] if one.abstained else [],
         "language": one.language,
+        "unknown": list(one.unknown),
+        "unread": one.unread,
         "values": [_value(value, one.language) for value in one.values],
         "origins": [
             [copy.id for copy in origin] for origin in origins(quoted.article for quoted in one.citations)
@@ -73,9 +76,35 @@ def citation(one: Citation, language: str | None) -> Document:
         "quote": one.quote,
         **place,
         "link": one.link,
+        "context": _context(one),
+        "genre": one.genre.value if one.genre else None,
+        "refuted": one.refuted,
         "notice": notice,
         "figures": figures,
     }
+
+
+def _reply(one: Reply, language: str | None) -> Document:
+    """Return the words that answer, and their figures as an asker of that language writes them."""
+    cited = one.citation
+    figures = repeated(cited.quote, cited.article.draft.language, language, one.within)
+    return {
+        "answer": one.words,
+        "start": one.span.start,
+        "end": one.span.end,
+        "citation": cited.number,
+        "confidence": round(one.confidence, 4),
+        "figures": list(figures),
+        "passed": one.passed,
+    }
+
+
+def _context(one: Citation) -> Document | None:
+    """Return what stands before a quote and gives it sense."""
+    if one.context is None:
+        return None
+    text = one.context.of(one.article.draft.text)
+    return {"start": one.context.start, "end": one.context.end, "text": text}
 
 
 def _place(one: Article, span: Span) -> Document:

@@ -10,7 +10,7 @@ from bot.documents import Document
 if TYPE_CHECKING:
     from retrieval.evaluating.abstaining import Abstention
     from retrieval.evaluating.comparing import Difference
-    from retrieval.evaluating.figures import Figures, Quoted
+    from retrieval.evaluating.figures import Figures, Quoted, Words
     from retrieval.evaluating.run import Run
 
 
@@ -29,6 +29,8 @@ def _figures(one: Figures) -> Document:
         "questions": one.questions,
         **{name: _share(value) for name, value in one.ranking.items()},
         "answer_in_quote": _quoted(one.quoted) if one.quoted else None,
+        "answer_words": _words(one.words) if one.words else None,
+        "quote_precision": _share(one.precision),
         "abstention": _abstention(one.abstention),
         "milliseconds": {"p50": _tenths(one.p50), "p95": _tenths(one.p95)},
     }
@@ -37,6 +39,10 @@ def _figures(one: Figures) -> Document:
 def _quoted(one: Quoted) -> Document:
     shown = {"first": _share(one.first_given), "any": _share(one.any_given)}
     return {"first": _share(one.first), "any": _share(one.any), "shown": shown}
+
+
+def _words(one: Words) -> Document:
+    return {"exact": _share(one.exact), "f1": _share(one.f1)}
 
 
 def _abstention(one: Abstention) -> Document | None:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def timeline(one: Timeline, milliseconds: float) -> Document:
-    """Return a timeline, oldest first; of a point without a figure the four keys of one are null."""
+    """Return a timeline, oldest first; where no figure is asked for the words that answer are the value."""
     points = [_point(point, one.language) for point in one.points]
     return {"question": one.question, "points": points, "milliseconds": round(milliseconds, 1)}
 

@@ -32,7 +32,10 @@ def _known(figures: Figures) -> Iterator[Row]:
             "… and first quote shown": quoted.first_given,
             "… and any quote shown": quoted.any_given,
         }
+    if figures.words:
+        known |= {"words exactly": figures.words.exact, "words, F1": figures.words.f1}
     known |= {
+        "shown quotes that answer": figures.precision,
         "AUROC": abstention.auroc,
         "answerable answered": abstention.answered,
         "unanswerable refused": abstention.refused,

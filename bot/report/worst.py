@@ -7,9 +7,11 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from bot.report.markup import Markup, element, together
 from bot.terminal.found import described
+from bot.wordings import Wording, wordings
 from corpus.article import Article
 from retrieval.evaluating.asking import Outcome
 from retrieval.evaluating.faults import Fault, Kind, faults
+from retrieval.results import Citation
 
 MOST = 40  # questions told in full
 _SHOWN = 5  # articles found that are listed
@@ -72,15 +74,27 @@ def _expected(one: Outcome) -> list[Markup]:
 def _given(one: Outcome) -> list[Markup]:
     if one.answer.abstained:
         would = [element("blockquote", quote) for quote in one.quotes[:1]]
-        return [element("dd", "It did not answer." + (" It would have quoted:" if would else ""), *would)]
+        words = f" for “{one.words}”" if one.words else ""
+        told = f" It would have quoted{words}:" if would else ""
+        return [element("dd", f"It did not answer.{told}", *would)]
     return [
         element(
             "dd",
-            element("blockquote", citation.quote, lang=citation.article.draft.language),
+            element("blockquote", _quoted(citation, wording), lang=citation.article.draft.language),
             element("span", described(citation.article), class_="faint"),
         )
-        for citation in one.answer.citations
+        for wording in wordings(one.answer)
+        for citation in wording.numbered
     ]
+
+
+def _quoted(citation: Citation, wording: Wording) -> str:
+    """Return a quote with the words that answer in bold."""
+    quote, reply = citation.quote, wording.reply
+    if reply is None or citation is not wording.quoted:
+        return quote
+    before, after = quote[: reply.within.start], quote[reply.within.end :]
+    return together(before, element("b", reply.words), after)
 
 
 def _found(one: Outcome) -> Iterable[Markup]:

@@ -8,6 +8,7 @@ from functools import cache
 from typing import Any
 
 from rich.console import Console
+from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
@@ -30,6 +31,15 @@ def print_text(text: str) -> None:
         output().print(text)
     else:
         print(text)  # noqa: T201 - this is the output
+
+
+def print_parts(parts: Sequence[tuple[str, str]], by: int = 0) -> None:
+    """Print parts of a text, each in its style: wrapped and indented on a terminal, in a pipe as they are."""
+    if output().is_terminal:
+        text = Text.assemble(*parts)
+        output().print(Padding(text, (0, 0, 0, by)) if by else text)
+    else:
+        print_text("\n".join(f"{' ' * by}{line}" for line in "".join(part for part, _ in parts).split("\n")))
 
 
 def print_json(document: Mapping[str, Any]) -> None:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from rich.padding import Padding
 from rich.text import Text
 
-from bot.terminal.console import output, print_text
-from bot.terminal.remarks import figures_of, print_remarks
+from bot.terminal.console import output, print_parts, print_text
+from bot.terminal.quoted import print_quoted
+from bot.terminal.remarks import cautious, figures_of, print_remarks
+from bot.wordings import wordings
 from corpus.article import Article
 from corpus.catalogue.notices import Notice
+from retrieval.phrasing.growing import is_phrased
 from retrieval.results import Answer, Citation, Hit
 
 
@@ -38,9 +40,7 @@ def print_answer(answer: Answer, *, told: bool = False) -> None:
             output().print("The nearest passages:\n", style="dim")
             print_hits(answer.nearest, explain=False)
     else:
-        print_text("" if told else f"{answer.text}\n")
-        for citation in answer.citations:
-            _print_source(citation, answer.language)
+        _print_quotations(answer, told=told)
     print_remarks(answer)
     # What `newsdesk explain` goes by.
     output().print(f"answer {answer.id}", style="dim")
@@ -53,11 +53,27 @@ def described(article: Article) -> str:
     return ": ".join(part for part in (origin, draft.title) if part) or draft.source
 
 
-def _print_source(citation: Citation, language: str | None) -> None:
+def _print_quotations(answer: Answer, *, told: bool) -> None:
+    quoted = wordings(answer)
+    if is_phrased(answer) or not answer.answers:
+        _print_said(cautious(quoted), "" if told else answer.text)
+    for one in quoted:
+        if one.reply is not None:
+            print_quoted(one, answer.language)
+    for citation in answer.citations:
+        _print_source(citation, "" if answer.answers else figures_of(citation, answer.language))
+
+
+def _print_said(caution: str, text: str) -> None:
+    if caution:
+        output().print(caution)
+    print_text(f"{text}\n" if text else "")
+
+
+def _print_source(citation: Citation, figures: str) -> None:
     output().print(Text.assemble((f"[{citation.number}] ", "bold"), (described(citation.article), "cyan")))
-    figures = figures_of(citation, language)
     if figures:
-        _print_indented(figures, by=4)
+        _print_indented(f"{figures} (as newsdesk reads it)", by=4)
     if citation.notice:
         _print_indented(_said(citation.notice), by=4)
     if citation.link:
@@ -70,7 +86,4 @@ def _said(notice: Notice) -> str:
 
 
 def _print_indented(text: str, by: int = 3) -> None:
-    if output().is_terminal:
-        output().print(Padding(Text(text), (0, 0, 0, by)))
-    else:
-        print_text("\n".join(f"{' ' * by}{line}" for line in text.split("\n")))
+    print_parts([(text, "")], by)

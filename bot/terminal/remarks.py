@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import replace
+
 from bot.terminal.console import output, print_text
+from bot.wordings import Wording
 from retrieval.confidence import SURE
 from retrieval.figures.repeating import repeated
 from retrieval.figures.writing import written
 from retrieval.origins import counted, origins
 from retrieval.question_dates.telling import told
-from retrieval.results import Answer, Citation, Value
+from retrieval.results import Answer, Citation, Reply, Value
 
 
 def print_remarks(answer: Answer) -> None:
@@ -22,10 +26,25 @@ def print_remarks(answer: Answer) -> None:
             output().print(sentence, style="dim")
 
 
-def figures_of(citation: Citation, language: str | None) -> str:
-    """Return the figures of a quote in another language than the asker's, as the asker writes them."""
-    said = repeated(citation.quote, citation.article.draft.language, language)
-    return f"{', '.join(said)} (as newsdesk reads it)" if said else ""
+def figures_of(cited: Citation, language: str | None, reply: Reply | None = None) -> str:
+    """Return the figures of a quote in another language than the asker's, as the asker writes them.
+
+    Only those of the words that answer, where there are such words.
+    """
+    within = reply.within if reply else None
+    return ", ".join(repeated(cited.quote, cited.article.draft.language, language, within))
+
+
+def cautious(quoted: Iterable[Wording]) -> str:
+    """Return what to know before a text that rests on those wordings; empty for nothing."""
+    told = ((markers(one), ", ".join(replace(one, earlier=False).cautions)) for one in quoted)
+    listed = "; ".join(f"{numbers} {caution}" for numbers, caution in told if caution)
+    return f"Mind: {listed}." if listed else ""
+
+
+def markers(wording: Wording) -> str:
+    """Return the numbers of the sources of a wording."""
+    return "".join(f"[{one.number}]" for one in wording.numbered)
 
 
 def _origins(answer: Answer) -> str:

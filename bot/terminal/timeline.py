@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from rich.text import Text
 
 from bot.bars import bars
+from bot.cautions import captioned, cautions
 from bot.terminal.console import output, print_table, print_text
 from retrieval.question_dates.telling import told
 from retrieval.results import Citation
@@ -15,6 +16,7 @@ from retrieval.timeline.points import Point, Timeline
 NOTHING = "No article with a date says anything of this: ask with fewer filters, or see `newsdesk list`."
 _WIDEST = 80  # characters of a line of the plot
 _NARROWEST = 10  # of its longest bar
+_NARROW = 24  # characters of a value that is never wrapped
 
 
 def print_timeline(timeline: Timeline) -> None:
@@ -26,7 +28,8 @@ def print_timeline(timeline: Timeline) -> None:
         output().print(NOTHING, style="bold")
         return
     terminal = output().is_terminal
-    values = any(point.figure is not None for point in timeline.points)
+    values = any(point.value for point in timeline.points)
+    wide = any(len(_value(point)) > _NARROW for point in timeline.points)
     columns = [
         "published",
         *(["value"] if values else []),
@@ -36,7 +39,7 @@ def print_timeline(timeline: Timeline) -> None:
         *([] if terminal else ["link"]),
     ]
     rows = [_row(point, values=values, links=not terminal) for point in timeline.points]
-    print_table(columns, rows, [0, *([0] if values else []), 1, 2, 0, *([] if terminal else [1])])
+    print_table(columns, rows, [0, *([int(wide)] if values else []), 1, 2, 0, *([] if terminal else [1])])
     _print_plot(timeline)
     if terminal:
         _print_links(timeline.points)
@@ -46,12 +49,16 @@ def _row(point: Point, *, values: bool, links: bool) -> list[str]:
     outlets = dict.fromkeys(one.article.draft.outlet or "" for one in point.citations)
     return [
         str(point.published),
-        *([point.value] if values else []),
+        *([_value(point)] if values else []),
         ", ".join(outlet for outlet in outlets if outlet),
         point.citations[0].quote,
         "".join(f"[{one.number}]" for one in point.citations),
         *([" ".join(one.link for one in point.citations if one.link)] if links else []),
     ]
+
+
+def _value(point: Point) -> str:
+    return captioned(cautions(point.citations[0]), point.value) if point.value else ""
 
 
 def _print_plot(timeline: Timeline) -> None:

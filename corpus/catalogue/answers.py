@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Row, func, insert, select
 
 from corpus.article import Span
-from corpus.catalogue.schema import answers, citations, posted
+from corpus.catalogue.schema import answers, citations, posted, replies
 from corpus.dates import PartialDate
 from corpus.errors import AnswerNotFound
 from corpus.filters import Filters
@@ -27,8 +27,9 @@ class Given:
     """An answer as it is remembered.
 
     `question` is as it was asked, `standalone` as it was understood in its conversation. `quotes`
-    are the number, article version and place of each citation; `candidates` are the passages
-    weighed, each with its scores, ready for JSON.
+    are the number, article version and place of each citation; `replies` are the words that answer: the
+    number of the citation whose quote they lie in, their place in its article, and the probability that they
+    do. `candidates` are the passages found, each with its scores, ready for JSON.
     """
 
     id: str
@@ -42,6 +43,7 @@ class Given:
     quotes: Sequence[tuple[int, int, Span]]
     candidates: Sequence[Mapping[str, Any]]
     milliseconds: float
+    replies: Sequence[tuple[int, Span, float]] = ()
 
 
 def remember(connection: Connection, given: Given) -> None:
@@ -61,20 +63,35 @@ def remember(connection: Connection, given: Given) -> None:
             milliseconds=given.milliseconds,
         )
     )
-    if given.quotes:
-        connection.execute(
-            insert(citations),
-            [
-                {
-                    "answer_id": given.id,
-                    "number": number,
-                    "version_id": version,
-                    "start": span.start,
-                    "end": span.end,
-                }
-                for number, version, span in given.quotes
-            ],
-        )
+    for table, rows in ((citations, _cited(given)), (replies, _replied(given))):
+        if rows:
+            connection.execute(insert(table), rows)
+
+
+def _cited(given: Given) -> list[dict[str, Any]]:
+    return [
+        {
+            "answer_id": given.id,
+            "number": number,
+            "version_id": version,
+            "start": span.start,
+            "end": span.end,
+        }
+        for number, version, span in given.quotes
+    ]
+
+
+def _replied(given: Given) -> list[dict[str, Any]]:
+    return [
+        {
+            "answer_id": given.id,
+            "number": number,
+            "start": span.start,
+            "end": span.end,
+            "confidence": confidence,
+        }
+        for number, span, confidence in given.replies
+    ]
 
 
 def find(connection: Connection, answer_id: str, guild: str | None) -> Given | None:
@@ -138,15 +155,20 @@ def filters_of(remembered: Mapping[str, Any]) -> Filters:
 def _read(connection: Connection, *where: ColumnElement[bool], limit: int | None = None) -> list[Given]:
     newest = select(answers).where(*where).order_by(answers.c.asked.desc(), answers.c.id).limit(limit)
     found = connection.execute(newest).all()
-    quoted = connection.execute(
-        select(citations)
-        .where(citations.c.answer_id.in_([row.id for row in found]))
-        .order_by(citations.c.number)
-    ).all()
-    return [_given(row, [one for one in quoted if one.answer_id == row.id]) for row in found]
+    ids = [row.id for row in found]
+    quoted, replied = (
+        connection.execute(
+            select(table).where(table.c.answer_id.in_(ids)).order_by(table.c.number)
+        ).all()
+        for table in (citations, replies)
+    )
+    return [
+        _given(row, *([one for one in rows if one.answer_id == row.id] for rows in (quoted, replied)))
+        for row in found
+    ]
 
 
-def _given(row: Row[Any], quoted: Sequence[Row[Any]]) -> Given:
+def _given(row: Row[Any], quoted: Sequence[Row[Any]], replied: Sequence[Row[Any]]) -> Given:
     return Given(
         id=row.id,
         asked=row.asked.replace(tzinfo=row.asked.tzinfo or datetime.UTC),
@@ -159,4 +181,5 @@ def _given(row: Row[Any], quoted: Sequence[Row[Any]]) -> Given:
         quotes=[(one.number, one.version_id, Span(one.start, one.end)) for one in quoted],
         candidates=row.candidates,
         milliseconds=row.milliseconds,
+        replies=[(one.number, Span(one.start, one.end), one.confidence) for one in replied],
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 
-from sqlalchemy import ColumnElement, Connection, Table, delete, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Table, delete, exists, func, or_, select
 
 from corpus.catalogue import journal, words
 from corpus.catalogue.journal import Action
@@ -20,6 +20,7 @@ from corpus.catalogue.schema import (
     passages,
     posted,
     proposals,
+    replies,
     unanswered,
     vectors,
     versions,
@@ -60,11 +61,17 @@ def _belongings(guild: str) -> list[tuple[Table, ColumnElement[bool]]]:
     own_passages = select(passages.c.id).where(passages.c.version_id.in_(own_versions))
     own_answers = select(answers.c.id).where(answers.c.guild == guild)
     own_feeds = select(feeds.c.id).where(feeds.c.guild == guild)
+    quoted = exists().where(
+        citations.c.answer_id == replies.c.answer_id,
+        citations.c.number == replies.c.number,
+        citations.c.version_id.in_(own_versions),
+    )
     quoting = or_(citations.c.answer_id.in_(own_answers), citations.c.version_id.in_(own_versions))
     return [
         (posted, posted.c.answer_id.in_(own_answers)),
         (feedback, feedback.c.answer_id.in_(own_answers)),
         (unanswered, unanswered.c.answer_id.in_(own_answers)),
+        (replies, or_(replies.c.answer_id.in_(own_answers), quoted)),
         (citations, quoting),
         (answers, answers.c.guild == guild),
         (proposals, or_(proposals.c.guild == guild, proposals.c.feed_id.in_(own_feeds))),

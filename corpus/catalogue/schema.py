@@ -148,6 +148,17 @@ citations = Table(
     Column("end", Integer, nullable=False),
 )
 
+# A table of its own: catalogues of before have no words that answer, and need no change.
+replies = Table(
+    "replies",
+    tables,
+    Column("answer_id", ForeignKey(answers.c.id), primary_key=True),
+    Column("number", Integer, primary_key=True),
+    Column("start", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+    Column("confidence", Float, nullable=False),
+)
+
 notices = Table(
     "notices",
     tables,

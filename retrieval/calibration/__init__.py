@@ -1,1 +1,1 @@
-"""Fitting how sure an answer is to questions whose articles are known."""
+"""Fitting how sure an answer is to questions and texts that the reader was not trained on."""

@@ -1,93 +1,93 @@
-"""Asking questions for what speaks for their answers, also with the articles hidden that answer them."""
+"""Asking the reader's held-out questions of their texts, and noting what is seen of every quote."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+import random
+import tempfile
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
+from bot.assembly import Desk
+from bot.settings import settings_from
+from corpus.article import Draft
 from corpus.filters import Filters
-from retrieval import quoting
-from retrieval.answering import WEIGHED
-from retrieval.calibration.choices import Choice
-from retrieval.calibration.table import Sample
-from retrieval.embedding import Embedder
+from retrieval.answering import FOUND
+from retrieval.calibration.signs import Seen
 from retrieval.evaluating.accepted import holds_one
-from retrieval.evaluating.questions import Asked
-from retrieval.evidence import evidence
-from retrieval.followup import standalone
-from retrieval.quoting import Quote
-from retrieval.search import Found, Search
+from retrieval.quoting import Quote, read
+from retrieval.training.gloss import Glossary
+from retrieval.training.reader import negatives
+from retrieval.training.reader.code_switching import switched
+from retrieval.training.reader.examples import Example
 
-_FOUND = 50  # passages: what hides one question's articles leaves enough for the next best
-_KEPT = 8  # sentences without an answer that are kept of each question: the best of them
+_KINDS = (
+    *("squad_train_flan", "squad_train_routerlens", "unansq_train_part", "unansq_train_matched"),
+    *("qed_dev", "selqa_devtest"),
+)
+_ABSENT_EVERY = 4  # groups whose texts are left out, so that nothing answers what is asked of them
+_CHANGED_EVERY = 3  # answerable questions that are asked again with another name or number
+_SHARE = 0.8  # of the words that are known, replaced where the other language is stood in for
+_SETS = {"one language": ("", ""), "question switched": ("question", ""), "texts switched": ("", "passage")}
 
 
-@dataclass(frozen=True, slots=True)
-class Collecting:
-    """How questions are asked.
+def collected(examples: Sequence[Example], words: Glossary, most: int) -> Iterator[Seen]:
+    """Yield what is seen of the quotes of each question.
 
-    `name` is that of the set, `topics` the topic of each article by its id.
+    Dutch has no questions of its own to fit to: English ones, or texts, with their words replaced stand in.
+
+    Args:
+        examples: held out from training.
+        words: replaces English words by Dutch ones.
+        most: how many questions of each set to ask.
     """
-
-    search: Search
-    embedder: Embedder
-    name: str
-    topics: Mapping[str, str]
-
-    def samples(self, questions: Sequence[Asked], *, hiding: bool) -> Iterator[Sample]:
-        """Yield what speaks for the answer of each question of which it is known whether it can be answered.
-
-        Args:
-            questions: their relevant articles named by addresses.
-            hiding: ask what can be answered once more with its articles hidden; only where no other article
-                could answer it in their place.
-
-        Raises:
-            RetrievalError: the search cannot work.
-        """
-        for asked in questions:
-            if asked.answerable is not None:
-                found = self._found(asked)
-                for answerable in (True, False) if asked.answerable and hiding else (asked.answerable,):
-                    yield from self._sample(found, asked, answerable=answerable)
-
-    def choices(self, questions: Sequence[Asked]) -> Iterator[Choice]:
-        """Yield the sentences weighed for each question with accepted answers.
-
-        Raises:
-            RetrievalError: the search cannot work.
-        """
-        for asked in questions:
-            if asked.answers:
-                found = self._found(asked)
-                quotes = quoting.weighed(replace(found, hits=found.hits[:WEIGHED]), self.embedder)
-                rights = [holds_one(one.text, asked.answers) for one in quotes]
-                wrong = [place for place, right in enumerate(rights) if not right][:_KEPT]
-                kept = [place for place, right in enumerate(rights) if right or place in wrong]
-                yield Choice(
-                    name=self.name,
-                    topic=self._topic(found, asked),
-                    merits=tuple(quotes[place].merits for place in kept),
-                    right=tuple(rights[place] for place in kept),
-                )
-
-    def _found(self, asked: Asked) -> Found:
-        filters = Filters(guild=asked.guild, as_of=asked.asked)
-        return self.search.find(standalone(asked.question, asked.follows), _FOUND, filters)
-
-    def _sample(self, found: Found, asked: Asked, *, answerable: bool) -> Iterator[Sample]:
-        kept = [hit for hit in found.hits if answerable or hit.article.draft.url not in asked.relevant]
-        seen = replace(found, hits=kept[:WEIGHED])
-        quotes = quoting.weighed(seen, self.embedder)
-        if quotes:
-            topic = self._topic(found, asked)
-            yield Sample(self.name, topic, _foreign(found, quotes), answerable, evidence(seen, quotes))
-
-    def _topic(self, found: Found, asked: Asked) -> str:
-        """Return the topic of the best article among those that answer or, where none does, of all."""
-        hits = [hit for hit in found.hits if hit.article.draft.url in asked.relevant] or found.hits
-        return next((self.topics.get(hit.article.id, "") for hit in hits), asked.question)
+    chance = random.Random(1)  # noqa: S311 - draws of data, no secret
+    chosen = [one for one in examples if one.kind in _KINDS]
+    names = negatives.names_of(chosen)
+    answered = [one for one in chosen if one.answers]
+    made = [
+        negatives.another_value(one, chance) or negatives.another_name(one, names, chance)
+        for one in answered[::_CHANGED_EVERY]
+    ]
+    asked = [*chosen, *(one for one in made if one is not None)]
+    chance.shuffle(asked)
+    for name, (question, passage) in _SETS.items():
+        some = [_switched(one, question, passage, words) for one in asked[:most]]
+        yield from _asked(name, some, [_switched(one, "", passage, words) for one in chosen])
 
 
-def _foreign(found: Found, quotes: Sequence[Quote]) -> bool:
-    return found.words.foreign_to(quotes[0].article.draft.language)
+def _switched(example: Example, question: str, passage: str, words: Glossary) -> Example:
+    for side in filter(None, (question, passage)):
+        # The same text must come out for each question about it.
+        example = switched(example, words, side, _SHARE, random.Random(example.group))  # noqa: S311
+    return replace(example, language="nl") if passage else example
+
+
+def _asked(name: str, asked: Sequence[Example], texts: Sequence[Example]) -> Iterator[Seen]:
+    groups = sorted({one.group for one in texts})
+    absent = set(groups[::_ABSENT_EVERY])
+    passages = {one.passage: one.language for one in texts if one.group not in absent}
+    with tempfile.TemporaryDirectory() as home:
+        desk = Desk(settings_from({"NEWSDESK_HOME": home}))
+        try:
+            drafts = [
+                Draft(text, f"{number}", url=f"https://example.org/{number}", language=language)
+                for number, (text, language) in enumerate(passages.items())
+            ]
+            for _ in desk.curator.add(drafts, "calibration"):
+                pass
+            for number, one in enumerate(asked):
+                for quote in read(desk.search.find(one.question, FOUND, Filters()), desk.reader):
+                    yield Seen(name, one.group, number, _answers(quote, one), quote.signs)
+        finally:
+            desk.close()
+
+
+def _answers(quote: Quote, example: Example) -> bool:
+    if quote.article.draft.text != example.passage or not example.answerable:
+        return False
+    if example.answers:
+        return holds_one(quote.text, {one.of(example.passage) for one in example.answers})
+    return any(
+        one.start < quote.span.end and quote.span.start < one.end
+        for one in (example.sentences[number] for number in example.answering)
+    )

@@ -1,82 +1,92 @@
-"""Fitting the regressions, and what they reach on topics that they were not fitted to."""
+"""Fitting the two regressions, and what they reach on groups that they were not fitted to."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import astuple, dataclass
 
 import numpy as np
-import numpy.typing as npt
-from sklearn.linear_model import LogisticRegression  # type: ignore[import-untyped]
+from sklearn.linear_model import LogisticRegression
+from sklearn.metrics import roc_auc_score
+from sklearn.model_selection import GroupKFold
 
-from retrieval.calibration.table import Sample
-from retrieval.confidence import THRESHOLD, Weights
-from retrieval.evaluating.abstaining import auroc, binned, expected_calibration_error
-from retrieval.evidence import Evidence
+from retrieval.calibration.signs import Seen
+from retrieval.confidence import Signs, Weights
 
-_FOLDS = 6
-_INVERSE_PENALTY = 100.0  # next to none: nine weights and thousands of samples
-# What a question of news counts beside one of an encyclopedia: there are few, and unanswerable ones are near.
-_OWN, _OWN_COUNTS = "samples", 3.0
+_PARTS = 5
+_BINS = 10
 
-Numbers = npt.NDArray[np.float64]
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """What orders the quotes of a question, and how sure it is that the best of them answers."""
+
+    ranking: Weights
+    answering: Weights
 
 
 @dataclass(frozen=True, slots=True)
 class Reached:
-    """What a set of questions reaches with weights fitted to other topics, each in [0, 1]."""
+    """Figures of a set: share of first quotes that answer where any does, AUROC, calibration error."""
 
     name: str
-    samples: int
+    questions: int
+    first: float
     auroc: float
     ece: float
-    answered: float
-    refused: float
 
 
-def fitted(samples: Sequence[Sample]) -> Weights:
-    """Fit a regression to samples."""
-    seen, answerable = _numbers(samples), _answerable(samples)
-    spread = seen.std(axis=0)
-    spread[spread == 0] = 1.0
-    # Fitted to features of equal spread, so that the penalty treats them alike.
-    model = LogisticRegression(C=_INVERSE_PENALTY, max_iter=2000).fit(
-        seen / spread, answerable, [_OWN_COUNTS if one.name == _OWN else 1.0 for one in samples]
-    )
-    weights = [round(float(weight), 3) for weight in model.coef_[0] / spread]
-    return Weights(Evidence(*weights), round(float(model.intercept_[0]), 3))
+def fit(seen: Sequence[Seen]) -> Fit:
+    """Fit both to all that was seen."""
+    ranking = _weights(seen)
+    return Fit(ranking, _weights(_best(seen, ranking)))
 
 
-def held_out(samples: Sequence[Sample]) -> list[Reached]:
-    """Fit to five sixths of the topics and try the rest, in turn; return what each set reaches."""
-    topics = sorted({one.topic for one in samples})
-    tried: list[tuple[Sample, float]] = []
-    for fold in range(_FOLDS):
-        left_out = set(topics[fold::_FOLDS])
-        weights = fitted([one for one in samples if one.topic not in left_out])
-        tried += [(one, weights.probability(one.evidence)) for one in samples if one.topic in left_out]
-    return [
-        _reached(name, [(one, sure) for one, sure in tried if one.name == name])
-        for name in dict.fromkeys(one.name for one in samples)
+def held_out(seen: Sequence[Seen]) -> Iterator[Reached]:
+    """Fit to four fifths of the groups and try on the rest, in turn; a figure for each set."""
+    tried: list[tuple[Seen, float]] = []
+    groups = [one.group for one in seen]
+    for learned, left in GroupKFold(_PARTS).split(seen, groups=groups):
+        fitted = fit([seen[place] for place in learned])
+        best = _best([seen[place] for place in left], fitted.ranking)
+        tried += [(one, _probability(fitted.answering, one.signs)) for one in best]
+    answerable = {(one.set, one.question) for one in seen if one.answers}
+    for name in dict.fromkeys(one.set for one in seen):
+        own = [(one, sure) for one, sure in tried if one.set == name]
+        truth = np.array([one.answers for one, _ in own])
+        sure = np.array([probability for _, probability in own])
+        can = np.array([(name, one.question) in answerable for one, _ in own])
+        yield Reached(
+            name, len(own), float(truth[can].mean()), float(roc_auc_score(truth, sure)), ece(truth, sure)
+        )
+
+
+def ece(truth: np.ndarray, sure: np.ndarray) -> float:
+    """Return the expected calibration error over ten bins of equal width (Naeini et al. 2015)."""
+    bins = np.minimum((sure * _BINS).astype(int), _BINS - 1)
+    gaps = [
+        abs(truth[bins == one].mean() - sure[bins == one].mean()) * (bins == one).mean()
+        for one in np.unique(bins)
     ]
+    return float(sum(gaps))
 
 
-def _reached(name: str, tried: Sequence[tuple[Sample, float]]) -> Reached:
-    sure = np.array([probability for _, probability in tried])
-    can = _answerable(one for one, _ in tried)
-    return Reached(
-        name=name,
-        samples=len(tried),
-        auroc=auroc(sure[can], sure[~can]),
-        ece=expected_calibration_error(binned(sure, can)),
-        answered=float((sure[can] >= THRESHOLD).mean()),
-        refused=float((sure[~can] < THRESHOLD).mean()),
-    )
+def _weights(seen: Sequence[Seen]) -> Weights:
+    matrix = np.array([astuple(one.signs) for one in seen])
+    model = LogisticRegression(C=10.0, max_iter=5000)
+    model.fit(matrix, [one.answers for one in seen])
+    rounded = [round(float(weight), 3) for weight in model.coef_[0]]
+    return Weights(Signs(*rounded), round(float(model.intercept_[0]), 3))
 
 
-def _numbers(samples: Iterable[Sample]) -> Numbers:
-    return np.array([list(asdict(one.evidence).values()) for one in samples])
+def _best(seen: Sequence[Seen], ranking: Weights) -> list[Seen]:
+    best: dict[tuple[str, int], Seen] = {}
+    for one in seen:
+        key = one.set, one.question
+        if key not in best or ranking.odds(one.signs) > ranking.odds(best[key].signs):
+            best[key] = one
+    return list(best.values())
 
 
-def _answerable(samples: Iterable[Sample]) -> npt.NDArray[np.bool_]:
-    return np.array([one.answerable for one in samples], dtype=bool)
+def _probability(weights: Weights, signs: Signs) -> float:
+    return float(1 / (1 + np.exp(-weights.odds(signs))))

@@ -9,11 +9,11 @@ from corpus.article import Article
 from corpus.catalogue import articles
 from corpus.catalogue.connection import Catalogue
 from corpus.filters import Filters
-from retrieval.answering import Answerer
+from retrieval.answering import Answerer, Considered
+from retrieval.choosing import MOST, shown
 from retrieval.evaluating.accepted import holds_one
 from retrieval.evaluating.questions import Asked
 from retrieval.followup import standalone
-from retrieval.quoting import chosen
 from retrieval.results import Answer, Hit
 from retrieval.search import Search
 
@@ -27,8 +27,9 @@ class Outcome:
 
     `asked` names the relevant articles by their ids; `expected` are those that the catalogue holds.
     `articles` are those found, best first. `answer` is what people get; `quotes` are the wordings that it
-    quotes or, where it abstains, would have quoted. `best` is the score of the best passage, None where
-    nothing was found.
+    quotes and those that would come next, three in all, sure enough or not. `words` are the likeliest of
+    all, sure enough or not, and empty where there are none. `best` is the score of the best passage, None
+    where nothing was found.
     """
 
     asked: Asked
@@ -37,6 +38,7 @@ class Outcome:
     articles: tuple[Article, ...]
     answer: Answer
     quotes: tuple[str, ...]
+    words: str
     best: float | None
 
     @property
@@ -53,6 +55,13 @@ class Outcome:
     def any_holds(self) -> bool:
         """Whether any quote holds an accepted answer."""
         return self._hold(self.quotes)
+
+    @property
+    def shown(self) -> list[bool]:
+        """For each quotation that people get, whether it holds an accepted answer."""
+        return [
+            holds_one(one.citation.quote, self.asked.answers) for one in self.answer.answers
+        ]
 
     def _hold(self, quotes: Sequence[str]) -> bool:
         return any(holds_one(quote, self.asked.answers) for quote in quotes)
@@ -73,7 +82,6 @@ def outcomes(
         considered = answerer.considered(question, filters, asked.question)
         wanted = max(k, DEPTH)
         hits = search.find(question, wanted * _PASSAGES_PER_ARTICLE, filters).hits
-        groups = chosen(considered.quotes, considered.found.hits)
         named, expected = _by_id(catalogue, asked)
         yield Outcome(
             asked=named,
@@ -81,9 +89,22 @@ def outcomes(
             expected=expected,
             articles=_articles(hits)[:wanted],
             answer=considered.answer,
-            quotes=tuple(group[0].text for group in groups),
+            quotes=_quotes(considered),
+            words=_words(considered),
             best=hits[0].score if hits else None,
         )
+
+
+def _quotes(considered: Considered) -> tuple[str, ...]:
+    """Return the quotes that are shown, and after them those that come next, sure enough or not."""
+    told = [one.citation.quote for one in considered.answer.answers]
+    more = [one.text for one in shown(considered.quotes, dated=True, threshold=0.0)]
+    return tuple(dict.fromkeys([*told, *more]))[:MOST]
+
+
+def _words(considered: Considered) -> str:
+    given = [one.words for one in considered.answer.answers] or [one.words for one in considered.quotes]
+    return given[0] if given else ""
 
 
 def _by_id(catalogue: Catalogue, asked: Asked) -> tuple[Asked, tuple[Article, ...]]:

@@ -10,6 +10,7 @@ import numpy as np
 from retrieval.evaluating.abstaining import Abstention, abstention
 from retrieval.evaluating.asking import Outcome
 from retrieval.evaluating.ranking import MEASURES, ranking
+from retrieval.evaluating.words import exact, f1
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,16 +28,28 @@ class Quoted:
 
 
 @dataclass(frozen=True, slots=True)
+class Words:
+    """How well the likeliest words fit the accepted ones, sure enough or not: shares in [0, 1]."""
+
+    exact: float
+    f1: float
+
+
+@dataclass(frozen=True, slots=True)
 class Figures:
     """The figures of some questions; None or nothing where the file does not say what is right.
 
-    `ranking` holds the measures by name, in [0, 1]. `p50` and `p95` are milliseconds to an answer.
+    `ranking` holds the measures by name, in [0, 1]. `precision` is the share of the quotations shown that
+    hold an accepted answer; to a question that cannot be answered none does. `p50` and `p95` are
+    milliseconds to an answer.
     """
 
     questions: int
     ranking: Mapping[str, float | None]
     quoted: Quoted | None
     abstention: Abstention
+    words: Words | None
+    precision: float | None
     p50: float | None
     p95: float | None
 
@@ -50,6 +63,8 @@ def figures(outcomes: Sequence[Outcome]) -> Figures:
         ranking={name: _mean([one[name] for one in ranked]) for name in MEASURES},
         quoted=_quoted([one for one in outcomes if one.asked.answers]),
         abstention=abstention(outcomes),
+        words=_words([one for one in outcomes if one.asked.answers]),
+        precision=_mean([holds for one in outcomes if _is_judged(one) for holds in one.shown]),
         p50=float(np.percentile(times, 50)) if times else None,
         p95=float(np.percentile(times, 95)) if times else None,
     )
@@ -72,6 +87,17 @@ def _quoted(judged: Sequence[Outcome]) -> Quoted | None:
         first_given=float(np.mean(np.logical_and(first, given))),
         any_given=float(np.mean(np.logical_and(either, given))),
     )
+
+
+def _words(judged: Sequence[Outcome]) -> Words | None:
+    if not judged:
+        return None
+    fitting = [(exact(one.words, one.asked.answers), f1(one.words, one.asked.answers)) for one in judged]
+    return Words(float(np.mean([one for one, _ in fitting])), float(np.mean([one for _, one in fitting])))
+
+
+def _is_judged(outcome: Outcome) -> bool:
+    return bool(outcome.asked.answers) or outcome.asked.answerable is False
 
 
 def _mean(values: Sequence[float]) -> float | None:

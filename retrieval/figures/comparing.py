@@ -65,6 +65,11 @@ def covers(quote: Iterable[Figure], figure: Figure) -> bool:
     return any(_holds(one, figure) for one in quote)
 
 
+def overlap(one: PartialDate, other: PartialDate) -> bool:
+    """Tell whether two dates can be of one day."""
+    return one.first() <= other.last() and other.first() <= one.last()
+
+
 def in_base_unit(figure: Figure) -> tuple[str | None, Decimal]:
     """Return a number's base unit and how many of it there are, 2,500 m for 2.5 km; 0 for no number."""
     return _in_base(figure.value if isinstance(figure.value, Decimal) else Decimal(0), figure.unit)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from corpus.article import Span
 from retrieval.figures.doubts import doubtful
 from retrieval.figures.figure import Figure, Kind
 from retrieval.figures.reading import figures
@@ -12,17 +13,21 @@ from retrieval.figures.writing import written
 _TOLD_BY_NOUN = 12  # up to here a count in words tells nothing without what it counts
 
 
-def repeated(quote: str, quote_language: str | None, asker_language: str | None) -> tuple[str, ...]:
+def repeated(
+    quote: str, quote_language: str | None, asker_language: str | None, within: Span | None = None
+) -> tuple[str, ...]:
     """Return the figures of a quote as the asker writes them, each once, where that differs from the quote.
 
-    They are the bot's own words: whoever shows them says so.
+    They are the bot's own words: whoever shows them says so. Only those that stand `within` a stretch of it,
+    where one is given.
     """
     if quote_language == asker_language:
         return ()
     told = (
         written(figure, asker_language)
         for figure in figures(quote, quote_language)
-        if _differs(quote[figure.start : figure.end], figure, quote_language, asker_language)
+        if (within is None or (figure.start < within.end and within.start < figure.end))
+        and _differs(quote[figure.start : figure.end], figure, quote_language, asker_language)
         and not doubtful(figure, quote)
     )
     return tuple(dict.fromkeys(told))

@@ -31,12 +31,17 @@ def grown(answer: Answer, sentences: Sequence[str]) -> Answer:
         ),
         citations=tuple(kept.values()),
         values=_values(answer.values, kept),
+        answers=tuple(
+            replace(one, citation=kept[one.citation.number])
+            for one in answer.answers
+            if one.citation.number in kept
+        ),
     )
 
 
 def is_phrased(answer: Answer) -> bool:
     """Tell whether an answer, also one read back from the catalogue, is phrased rather than quotations."""
-    return bool(answer.citations) and not answer.text.startswith(f"\u201c{answer.citations[0].quote}\u201d")
+    return bool(answer.citations) and f"\u201c{answer.citations[0].quote}\u201d" not in answer.text
 
 
 def passes_over(phrased: Answer, answer: Answer) -> bool:

@@ -78,6 +78,13 @@ def left_by(asked: str, filters: Filters, today: datetime.date) -> Narrowed:
     return Narrowed() if filters.since or filters.until else narrowed(asked, None, filters.day(today))
 
 
+def undated(question: str, dates: Narrowed) -> str:
+    """Return a question without its words of dates: where no article of then answers, they ask too much."""
+    for said in dates.words:
+        question = question.replace(said, " ")
+    return re.sub(r"\s+([?.!,])", r"\1", " ".join(question.split()))
+
+
 def _read(question: str, language: str, asked: datetime.date) -> Narrowed:
     reporting = wording.is_about_reporting(question, language)
     events = reporting or wording.is_about_events(question, language)

@@ -1,65 +1,81 @@
-"""Making points of what articles state: copies of one report as one, oldest first, each citation numbered."""
+"""Making points of what articles answer: copies of one report as one, oldest first, citations numbered."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from itertools import count
 
-from corpus.article import Article
+from corpus.article import Span
 from corpus.dates import PartialDate
 from retrieval.composing import citation
+from retrieval.conflicts import figure_in
 from retrieval.figures.comparing import in_base_unit
+from retrieval.figures.figure import Figure, Kind
 from retrieval.origins import origins
+from retrieval.quoting import Quote
+from retrieval.rates import rate
 from retrieval.timeline.points import Point
-from retrieval.timeline.valuing import Statement
 from retrieval.timeline.writing import value
 
+_Key = tuple[Kind, str | None]
 
-def points(statements: Sequence[Statement], language: str | None) -> list[Point]:
+
+def points(quotes: Sequence[Quote], language: str | None) -> list[Point]:
     """Return the points of a timeline.
 
     Args:
-        statements: at most one of each article, each of which has a date.
+        quotes: at most one of each article, each of which has a date.
         language: that of the reader.
     """
-    by_article = {one.quote.article.id: one for one in statements}
-    groups = [[by_article[one.id] for one in group] for group in origins(_articles(statements))]
-    reports = [report for group in groups for report in _alike(group)]
+    by_article = {one.article.id: one for one in quotes}
+    groups = [[by_article[one.id] for one in group] for group in origins(one.article for one in quotes)]
+    reports = sorted((report for group in groups for report in _alike(group)), key=_first_day)
+    usual = Counter(_key(figure) for one in quotes if (figure := _figure(one)))
+    axis = usual.most_common(1)[0][0] if usual else None
     numbers = count(1)
-    return [_point(report, numbers, language) for report in sorted(reports, key=_first_day)]
+    return [_point(report, numbers, language, axis) for report in reports]
 
 
-def _alike(group: Sequence[Statement]) -> list[list[Statement]]:
-    """Part nearly the same articles that give other values: this year's notice may be last year's text."""
-    parted: dict[object, list[Statement]] = {}
+def _figure(quote: Quote) -> Figure | None:
+    within = Span(quote.answer.start - quote.span.start, quote.answer.end - quote.span.start)
+    return figure_in(quote.text, within, quote.article.draft.language)
+
+
+def _alike(group: Sequence[Quote]) -> list[list[Quote]]:
+    """Part nearly the same articles that answer otherwise: this year's notice may be last year's text."""
+    parted: dict[object, list[Quote]] = {}
     for one in group:
-        parted.setdefault(one.reading.figure.value if one.reading else None, []).append(one)
+        figure = _figure(one)
+        parted.setdefault(figure.value if figure else one.words.casefold(), []).append(one)
     return list(parted.values())
 
 
-def _articles(statements: Iterable[Statement]) -> list[Article]:
-    return [one.quote.article for one in statements]
-
-
-def _first_day(report: Sequence[Statement]) -> tuple[object, ...]:
+def _first_day(report: Sequence[Quote]) -> tuple[object, ...]:
     published = _published(report)
-    return published.first(), published.last(), report[0].quote.article.id
+    return published.first(), published.last(), report[0].article.id
 
 
-def _published(report: Sequence[Statement]) -> PartialDate:
-    dates = [one.quote.article.draft.published for one in report]
+def _published(report: Sequence[Quote]) -> PartialDate:
+    dates = [one.article.draft.published for one in report]
     return min((date for date in dates if date is not None), key=PartialDate.first)
 
 
-def _point(report: Sequence[Statement], numbers: Iterable[int], language: str | None) -> Point:
-    """Make a point of what copies of one report state; the first of them counts."""
-    first = report[0]
+def _point(
+    report: Sequence[Quote], numbers: Iterable[int], language: str | None, axis: _Key | None
+) -> Point:
+    """Make a point of what copies of one report answer; the first of them counts."""
+    first, figure = report[0], _figure(report[0])
     # An endless count: it is the report that ends.
-    citations = tuple(citation(number, one.quote) for one, number in zip(report, numbers, strict=False))
+    citations = tuple(citation(number, one) for one, number in zip(report, numbers, strict=False))
     published = _published(report)
-    if first.reading is None:
-        return Point(published, citations)
-    figure, rate = first.reading.figure, first.reading.rate
-    height = in_base_unit(figure)[1] if first.usual and isinstance(figure.value, Decimal) else None
-    return Point(published, citations, figure, rate, value(figure, rate, language), height)
+    if figure is None:
+        return Point(published, citations, value=first.words)
+    per = rate(first.text, figure.end)
+    height = in_base_unit(figure)[1] if _key(figure) == axis and isinstance(figure.value, Decimal) else None
+    return Point(published, citations, figure, per, value(figure, per, language), height)
+
+
+def _key(figure: Figure) -> _Key:
+    return figure.kind, in_base_unit(figure)[0]

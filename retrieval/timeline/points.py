@@ -20,7 +20,7 @@ class Point:
         citations: the sentences that say it, one for each article; copies of one report are one point.
         figure: the value that they give; None where the question asks for none.
         rate: what the value is counted per, such as `month`; None where that is not said.
-        value: the figure as readers of the question's language write it; empty where there is none.
+        value: the figure as readers of the question's language write it, or the words that answer.
         number: its height on the axis of the plot; None for dates, and for units that do not go on it.
     """
 

@@ -53,25 +53,35 @@ def graph(weights: Weights, shape: Shape, factors: Weights | None = None) -> onn
         factors: by which activations are divided and weights multiplied, as `smooth.factors` gives them.
     """
     drawing = Drawing(factors or {})
+    words = drawing.node(
+        "Gather", [drawing.weight("words", weights["words.weight"]), "input_ids"], "word_states"
+    )
+    _pooled(drawing, encoded(drawing, words, weights, shape))
+    vectors = helper.make_tensor_value_info("embedding", TensorProto.FLOAT, ["texts", shape.hidden_size])
+    return finished(drawing, "student", vectors)
+
+
+def encoded(drawing: Drawing, words: str, weights: Weights, shape: Shape) -> str:
+    """Draw all layers over the word embeddings `words`, (texts, length, width), and name what they give."""
     mask = drawing.node("Cast", ["attention_mask"], "mask", to=TensorProto.INT32)
-    states = _embedded(drawing, weights, shape)
+    states = _embedded(drawing, words, weights, shape)
     for number in range(shape.num_hidden_layers):
         states = _layer(drawing, weights, f"layers.{number}", shape, states, mask)
-    _pooled(drawing, states)
+    return states
+
+
+def finished(drawing: Drawing, name: str, output: onnx.ValueInfoProto) -> onnx.ModelProto:
+    """Make a model of what was drawn: `input_ids` and `attention_mask` (texts, length) in, `output` out."""
     ids = [
-        helper.make_tensor_value_info(name, TensorProto.INT64, ["texts", "length"])
-        for name in ("input_ids", "attention_mask")
+        helper.make_tensor_value_info(one, TensorProto.INT64, ["texts", "length"])
+        for one in ("input_ids", "attention_mask")
     ]
-    vectors = helper.make_tensor_value_info("embedding", TensorProto.FLOAT, ["texts", shape.hidden_size])
-    drawn = helper.make_graph(drawing.nodes, "student", ids, [vectors], drawing.weights)
+    drawn = helper.make_graph(drawing.nodes, name, ids, [output], drawing.weights)
     domains = [helper.make_opsetid("", OPSET), helper.make_opsetid(_FUSED, 1)]
     return helper.make_model(drawn, opset_imports=domains, ir_version=9)
 
 
-def _embedded(drawing: Drawing, weights: Weights, shape: Shape) -> str:
-    words = drawing.node(
-        "Gather", [drawing.weight("words", weights["words.weight"]), "input_ids"], "word_states"
-    )
+def _embedded(drawing: Drawing, words: str, weights: Weights, shape: Shape) -> str:
     size = drawing.node("Shape", ["input_ids"], "size")
     length = drawing.node("Gather", [size, drawing.weight("one", np.array([1], np.int64))], "length")
     places = drawing.weight("places", weights["positions.weight"] + weights["types.weight"][0])

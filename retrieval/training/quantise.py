@@ -1,6 +1,7 @@
 """The graph in int8: matrices by onnxruntime, the table of word embeddings row by row."""
 
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
@@ -14,7 +15,11 @@ _LARGEST = 127.0
 
 def quantise(model: onnx.ModelProto) -> onnx.ModelProto:
     """Turn every matrix and the word table into int8; activations become int8 while it runs."""
-    model = _small_table(model)
+    return matrices(_small_table(model))
+
+
+def matrices(model: onnx.ModelProto, kept: Sequence[str] = ()) -> onnx.ModelProto:
+    """Turn every matrix into int8 but those of the nodes named in `kept`."""
     with tempfile.TemporaryDirectory() as folder:
         before, after = Path(folder) / "float.onnx", Path(folder) / "int8.onnx"
         onnx.save(model, before)
@@ -24,6 +29,7 @@ def quantise(model: onnx.ModelProto) -> onnx.ModelProto:
             op_types_to_quantize=["MatMul", "Attention"],
             per_channel=True,
             weight_type=QuantType.QInt8,
+            nodes_to_exclude=list(kept),
             extra_options={"MatMulConstBOnly": True, "DefaultTensorType": TensorProto.FLOAT},
         )
         return onnx.load(after)

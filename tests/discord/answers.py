@@ -5,12 +5,15 @@ from __future__ import annotations
 import datetime
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import Any
 
 from corpus.article import Article, Draft, Span
 from corpus.dates import PartialDate
 from corpus.filters import Filters
-from retrieval.results import Answer, Citation, Hit
+from retrieval.conflicts import conflicting
+from retrieval.results import Answer, Citation, Hit, Reply
 
 ADDED = datetime.datetime(2024, 1, 1, tzinfo=datetime.UTC)
 BONUS = "The signing bonus is 495 thousand roubles, the ministry said."
@@ -57,12 +60,44 @@ def answer(*citations: Citation, question: str = "How much is the bonus?") -> An
     )
 
 
-def abstention(*nearest: Article, question: str = "How much is the bonus?") -> Answer:
+def replying(cited: Citation, words: str, *, sure: float = 0.9, passed: bool = False) -> Reply:
+    """Return those words of the quote as what answers."""
+    at = cited.quote.index(words) + cited.span.start
+    return Reply(cited, Span(at, at + len(words)), sure, passed=passed)
+
+
+def quoted(number: int, in_article: Article, quote: str, context: str | None = None, **said: Any) -> Citation:
+    """Return a piece of an article, with the stretch that gives it sense and what is said of it."""
+    text = in_article.draft.text
+    start = text.index(quote)
+    before = Span(text.index(context), text.index(context) + len(context)) if context else None
+    return Citation(number, in_article, Span(start, start + len(quote)), BONUS_LINK, context=before, **said)
+
+
+def answered(*replies: Reply, copies: Sequence[Citation] = (), **how: Any) -> Answer:
+    """Return the answer that those words give; `copies` have a wording that is quoted already."""
+    cited = sorted((*(one.citation for one in replies), *copies), key=lambda one: one.number)
+    text = "\n".join(
+        f"{one.words}: \u201c{one.citation.quote}\u201d [{one.citation.number}]" for one in replies
+    )
+    values = conflicting(replies)
+    return replace(answer(*cited), text=text, answers=replies, **{"values": values, **how})
+
+
+def abstention(*nearest: Article, question: str = "How much is the bonus?", **why: Any) -> Answer:
     hits = tuple(
         Hit(rank, rank, near, Span(0, len(near.draft.text)), 0.1, {}) for rank, near in enumerate(nearest, 1)
     )
     return Answer(
-        "x2", question, abstained=True, text="", confidence=0.1, citations=(), nearest=hits, milliseconds=1.0
+        "x2",
+        question,
+        abstained=True,
+        text="I do not know.",
+        confidence=0.1,
+        citations=(),
+        nearest=hits,
+        milliseconds=1.0,
+        **why,
     )
 
 

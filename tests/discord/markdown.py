@@ -50,6 +50,13 @@ def read(message: str) -> list[Piece]:
     return [_joined(list(run)) for _, run in itertools.groupby(_pieces(message), key=_kind)]
 
 
+def seen(message: str) -> str:
+    """Return the letters that people see, without what formats them."""
+    return "".join(
+        seen(piece.shown[2:-2]) if piece.kind == "bold" else piece.shown for piece in read(message)
+    )
+
+
 def ink(text: str) -> str:
     """Return what of a text leaves ink: no spaces, no line breaks, no invisible characters."""
     return "".join(letter for letter in text if unicodedata.category(letter)[0] not in "CZ")

@@ -14,6 +14,7 @@ def parts_of(desk: Desk, ask: Ask | None = None) -> Parts:
     return Parts(
         catalogue=desk.catalogue,
         embedder=desk.embedder,
+        reader=desk.reader,
         search=desk.search,
         ask=ask or desk.answerer.ask,
         curator=desk.curator,

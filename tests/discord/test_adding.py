@@ -15,6 +15,7 @@ from corpus.reading.form import draft_of
 from retrieval.curation import Added
 from tests.discord.added import ARTICLE, COUNTED, TITLE, held, preview, shown
 from tests.discord.loopback import Loopback
+from tests.discord.markdown import seen
 from tests.discord.news_site import page
 from tests.discord.people import ADMIN, GUILD_ID
 from tests.discord.shown import Message
@@ -42,8 +43,8 @@ async def test_a_link_is_shown_with_what_it_changes_then_added_then_taken_back(
     assert f"> {COUNTED[0]}\n> {COUNTED[1]}" in article
     assert "**New**" in article
     assert "**One of the last 2 answers in this server would change**" in changes
-    assert "39 wolven" in changes.partition("Then:")[0]
-    assert "52 wolven" in changes.partition("Then:")[2]
+    assert "39 wolven" in seen(changes.partition("Then:")[0])
+    assert "52 wolven" in seen(changes.partition("Then:")[2])
     assert held(desk) == set()
 
     await discord.click(message, "Add", by=ADMIN, twice=True)

@@ -84,7 +84,7 @@ async def test_an_abstention_is_one_sentence_with_what_can_be_done_now(
 
     turn = await discord.answered()
 
-    assert turn.embed["description"] == "I found no sentence that answers this."
+    assert turn.embed["description"] == "I found nothing that answers this."
     assert turn.message is not None
     assert turn.message.buttons == ["Nearest passages", "Tell the moderators"]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -11,11 +12,13 @@ from hypothesis import strategies as st
 from bot.discord.cards.card import card, plain
 from bot.discord.cards.links import web_link
 from bot.discord.cards.words import CARD, CardWords
+from corpus.article import Span
 from corpus.dates import PartialDate
+from corpus.genre import Genre
 from retrieval.question_dates.narrowing import Narrowed
-from retrieval.results import Answer, Citation
+from retrieval.results import Answer, Citation, Reply
 from tests.discord.answers import BONUS_LINK, abstention, answer, article, citation
-from tests.discord.markdown import ink, read
+from tests.discord.markdown import Piece, ink, read
 from tests.discord.rules import limits_broken
 from tests.discord.test_escape import TEXTS
 
@@ -23,15 +26,21 @@ ENGLISH, DUTCH = CARD.english, CARD.dutch
 LENGTHS = st.sampled_from([1, 40, 300, 900, 1900, 2100, 4000, 4200, 9000])
 LANGUAGES = st.sampled_from([None, "nl", "en"])
 ROOMS = st.sampled_from([2000, 4096])
+QUOTED = re.compile(r"^> ", re.MULTILINE)
+MARKER = re.compile(r"\*\*\[\d+\]\*\*")
 
 
 def quoted(text: str) -> list[str]:
-    """Return the ink of each block quote, markers and what stands under it left out."""
-    blocks = [read(block) for block in text.split("\n\n") if block.startswith(">")]
-    return [
-        ink("".join(piece.shown for piece in block if piece.kind == "text" and piece.quoted))
-        for block in blocks
-    ]
+    """Return the ink of each block quote, markers and what stands above and under it left out."""
+    blocks = [read(block) for block in text.split("\n\n") if QUOTED.search(block)]
+    return [ink("".join(shown(piece) for piece in block if piece.quoted)) for block in blocks]
+
+
+def shown(piece: Piece) -> str:
+    """Return what a reader sees of a stretch of a quote; markers are none of it."""
+    if piece.kind != "bold":
+        return piece.shown
+    return "" if MARKER.fullmatch(piece.shown) else "".join(one.shown for one in read(piece.shown[2:-2]))
 
 
 def test_the_same_wording_is_shown_once_with_the_markers_of_all_its_sources() -> None:
@@ -137,10 +146,10 @@ def test_sources_are_left_out_whole_when_one_wording_has_too_many() -> None:
 
     text = card(many, ENGLISH).description or ""
 
-    shown = [line for line in text.splitlines() if line.startswith("**[")]
-    assert 10 < len(shown) < 40
-    assert all(line.endswith(f"(<{BONUS_LINK}>)") for line in shown)
-    assert f"{40 - len(shown)} more sources did not fit here." in text
+    listed = [line for line in text.splitlines() if line.startswith("**[")]
+    assert 10 < len(listed) < 40
+    assert all(line.endswith(f"(<{BONUS_LINK}>)") for line in listed)
+    assert f"{40 - len(listed)} more sources did not fit here." in text
     assert "One more quotation did not fit here." in text
 
 
@@ -155,7 +164,7 @@ def test_a_card_in_dutch_says_the_same_in_dutch() -> None:
     long = answer(*(citation(n, article(str(n) * 3000, number=str(n))) for n in range(1, 3)))
 
     assert "Nog één citaat paste hier niet." in (card(long, DUTCH).description or "")
-    assert plain(abstention(), DUTCH) == "Ik vond geen zin die dit beantwoordt."
+    assert plain(abstention(), DUTCH) == "Ik vond niets dat dit beantwoordt."
 
 
 @st.composite
@@ -172,14 +181,26 @@ def answers(draw: st.DrawFn) -> Answer:
             url="https://example.org/" + draw(TEXTS),
             language=draw(LANGUAGES),
         )
-        citations.append(citation(number, named, link=f"https://example.org/{number}" + draw(TEXTS) * 9))
+        link = f"https://example.org/{number}" + draw(TEXTS) * 9
+        genre = draw(st.sampled_from([None, *Genre]))
+        citations.append(replace(citation(number, named, link), genre=genre, refuted=draw(st.booleans())))
     quoting = answer(*citations, question=draw(TEXTS) * draw(st.integers(1, 9)))
     return replace(
         quoting,
         text=draw(st.sampled_from([quoting.text, f"{draw(TEXTS)} [1][{count}] {draw(TEXTS)} [1]"])),
         language=draw(LANGUAGES),
         narrowed=Narrowed(since=PartialDate(2023), words=(draw(TEXTS),)),
+        answers=tuple(draw(replies(one)) for one in citations) if draw(st.booleans()) else (),
     )
+
+
+@st.composite
+def replies(draw: st.DrawFn, cited: Citation) -> Reply:
+    """Draw words of a quote; some of them are all of it."""
+    last = len(cited.quote)
+    start = draw(st.integers(0, last - 1))
+    end = draw(st.one_of(st.integers(start + 1, min(start + 60, last)), st.just(last)))
+    return Reply(cited, Span(start, end), 0.9, passed=draw(st.booleans()))
 
 
 @given(answers(), ROOMS)
@@ -194,6 +215,8 @@ def test_whatever_the_articles_say_quotes_are_whole_sources_lead_home_and_limits
     assert list(limits_broken(body)) == []
     pieces = read(text)
     assert {piece.kind for piece in pieces} <= {"text", "bold", "masked", "timestamp", "subtext"}
+    strong = [read(piece.shown[2:-2]) for piece in pieces if piece.kind == "bold"]
+    assert {piece.kind for bold in strong for piece in bold} <= {"text"}
     assert all(piece.target.startswith("https://example.org/") for piece in pieces if piece.kind == "masked")
     assert set(quoted(text)) <= {ink(each.quote) for each in given_answer.citations}
     assert "**[1]** " in text

@@ -18,6 +18,7 @@ from retrieval.results import Answer
 from tests.discord.conftest import running
 from tests.discord.curated import confirmed, live
 from tests.discord.loopback import Loopback
+from tests.discord.markdown import seen
 from tests.discord.newsrooms import newsroom_of
 from tests.discord.people import ADMIN, BOT, CHANNEL_ID, GUILD_ID
 from tests.discord.permissions import VIEW_CHANNEL
@@ -67,7 +68,7 @@ async def test_a_correction_is_said_by_past_cards_in_their_language_and_by_new_a
     assert r"**Gecorrigeerd** <t:" in dutch.text
     assert SAID in text.content
     assert text.embeds == []
-    assert "> In het Drostenwoud leven op dit moment 39 wolven." in english.text
+    assert "In het Drostenwoud leven op dit moment 39 wolven." in seen(english.text)
     assert [card.buttons for card in (english, dutch, text)] == [buttons for _, buttons in before]
     assert SAID in (await asked(discord, desk)).text
 
@@ -94,7 +95,7 @@ async def test_what_is_corrected_in_the_terminal_while_the_bot_is_down_is_said_o
     # The card keeps what it quoted; who asks now gets the text that is right.
     assert "39 wolven" in card.text
     now = await asked(discord, desk)
-    assert "> In het Drostenwoud leven op dit moment 9 wolven." in now.text
+    assert "In het Drostenwoud leven op dit moment 9 wolven." in seen(now.text)
     assert SAID in now.text
     assert SAID not in direct.text
 
@@ -108,7 +109,7 @@ async def test_a_withdrawn_article_is_quoted_no_more_and_its_past_cards_say_why(
 
     assert r"**Withdrawn** <t:" in card.text
     assert "39 wolven" in card.text
-    assert (await asked(discord, desk)).text.endswith("I found no sentence that answers this.")
+    assert (await asked(discord, desk)).text.endswith("I found nothing that answers this.")
 
 
 async def test_how_a_question_was_understood_stays_on_the_card(

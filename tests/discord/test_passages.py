@@ -17,8 +17,17 @@ from tests.discord.loopback import Loopback
 from tests.discord.markdown import read
 from tests.discord.newsrooms import newsroom_of
 from tests.discord.people import GUILD_ID, OTHER_GUILD_ID, OTHER_READER, READER
-from tests.discord.stocked import BONUS, HOW_MANY_WOLVES, UNKNOWN, WOLVES, asked, stocked
+from tests.discord.stocked import HOW_MANY_WOLVES, UNKNOWN, WOLVES, asked, stocked
+from tests.retrieval.newsroom import add, draft
 
+BRIDGES = (
+    (
+        "The bridge over the Drost is 415 metres long. Cyclists have a lane.",
+        "The Harbour Ledger",
+        "2025-05-21",
+    ),
+    ("Ships pass below. The bridge over the Drost is 412 metres long.", "The Delta Monitor", "2024-02"),
+)
 QUOTED = "> **In het Drostenwoud leven op dit moment 39 wolven.** Dat blijkt uit de grootste telling"
 
 
@@ -42,18 +51,21 @@ async def test_the_passage_around_a_quote_is_shown_to_the_one_who_asks_for_it(
 async def test_each_quote_has_a_page_and_an_abstention_has_the_nearest_passages(
     discord: Loopback, start_on: Start, desk: Desk
 ) -> None:
-    await start_on(stocked(desk, [WOLVES, BONUS]))
+    add(desk, [draft(text, outlet, day, outlet=outlet) for text, outlet, day in BRIDGES])
+    await start_on(stocked(desk, [WOLVES]))
 
-    first = await discord.click(await asked(discord, desk, "How much is Russia's signing bonus?"), "Passages")
+    card = await asked(discord, desk, "How long is the bridge over the Drost?")
+    first = await discord.click(card, "Passages")
     assert first.message is not None
-    assert first.message.buttons == ["Previous", "1 of 3", "Next"]
+    assert first.message.buttons == ["Previous", "1 of 2", "Next"]
     second = await discord.click(first.message, "Next")
     nearest = await discord.click(
         await asked(discord, desk, UNKNOWN, locale="nl"), "Dichtstbijzijnde passages", locale="nl"
     )
 
     assert second.message is first.message
-    assert "**[2]** The Meridian Dispatch" in second.text
+    assert "**[1]** The Harbour Ledger" in first.text
+    assert "**[2]** The Delta Monitor" in second.text
     assert second.text.count("**") == 4
     assert nearest.message is not None
     assert nearest.message.buttons == ["Vorige", "1 van 3", "Volgende"]

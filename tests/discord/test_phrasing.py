@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -15,6 +16,7 @@ from bot.discord.client import Newsdesk
 from tests.conftest import OpenDesk
 from tests.discord.conftest import Start, running
 from tests.discord.loopback import Loopback
+from tests.discord.markdown import seen
 from tests.discord.newsrooms import newsroom_of
 from tests.discord.people import GUILD_ID
 from tests.discord.shown import Message
@@ -26,12 +28,15 @@ from tests.retrieval.newsroom import three
 
 BRIDGE = "How long is the bridge over the Drost?"
 LONG = "The bridge over the Drost is 412 metres long [1]."
-OPENED = "The new bridge over the Drost was opened by the mayor on Saturday [2]."
+AGAIN = "The length of the bridge is 412 metres [1]."
 PHRASED = "The bridge over the Drost is 412 metres long. **[1]**"
-BOTH = f"{PHRASED} The new bridge over the Drost was opened by the mayor on Saturday. **[2]**"
+BOTH = f"{PHRASED} The length of the bridge is 412 metres. **[1]**"
 WHOSE = "-# Worded by a language model; every figure was checked against the quotations below."
 STILL = "-# A language model is still wording this"
-QUOTED = "> It is 412 metres long. **[1]**"
+QUOTED = re.compile(
+    r"\*\*412.*\*\* · The Delta Monitor, February 2024 \*\*\[1\]\*\*\n> It is \*\*412.*\n\n"
+    r"\*\*Sources\*\*\n\*\*\[1\]\*\* The Delta Monitor, February 2024: \[Bridge open\]"
+)
 BUTTONS = ["Passages", "Helpful", "Not helpful", "Follow up"]
 OpenPhrasing = Callable[[], Desk]
 
@@ -74,7 +79,7 @@ def grown(card: Message) -> list[str]:
 async def test_the_words_stream_into_the_card_and_the_quotations_stand_below(
     discord: Loopback, start_on: Start, phrasing: Desk, chat: Chat
 ) -> None:
-    chat.reply = lambda _: Reply([f"{LONG} ", f"{OPENED} ", ""], pause=0.6)
+    chat.reply = lambda _: Reply([f"{LONG} ", f"{AGAIN} ", ""], pause=0.6)
     await start_on(phrasing)
     begun = time.monotonic()
 
@@ -87,15 +92,16 @@ async def test_the_words_stream_into_the_card_and_the_quotations_stand_below(
     assert turn.acknowledged_at - begun < 1
     (first, *_) = grown(card)
     assert first.startswith(f"{PHRASED}\n{STILL}")
-    assert f"\n\n{QUOTED}\n\n**Sources**\n**[1]** The Delta Monitor, February 2024: [Bridge open]" in first
-    assert told(card).startswith(f"{BOTH}\n{WHOSE}\n\n{QUOTED}\n\n> The new bridge over the Drost was opened")
+    assert QUOTED.search(first)
+    assert told(card).startswith(f"{BOTH}\n{WHOSE}\n\n**412")
+    assert QUOTED.search(told(card))
     assert card.buttons == BUTTONS
 
 
 async def test_an_answer_is_edited_no_more_often_than_discord_bears(
     discord: Loopback, start_on: Start, phrasing: Desk, chat: Chat
 ) -> None:
-    chat.reply = lambda _: Reply([f"{LONG} ", f"{OPENED} "] * 4, pause=0.2)
+    chat.reply = lambda _: Reply([f"{LONG} ", f"{AGAIN} "] * 4, pause=0.2)
     phrasing.settings = replace(phrasing.settings, chat_model_seconds=20)
     await start_on(phrasing)
 
@@ -115,7 +121,7 @@ async def test_an_answer_is_edited_no_more_often_than_discord_bears(
 async def test_a_mention_is_replied_to_once_and_the_reply_grows(
     discord: Loopback, start_on: Start, phrasing: Desk, chat: Chat
 ) -> None:
-    chat.reply = lambda _: Reply([f"{LONG} ", f"{OPENED} ", ""], pause=0.4)
+    chat.reply = lambda _: Reply([f"{LONG} ", f"{AGAIN} ", ""], pause=0.4)
     await start_on(phrasing)
 
     card = await talked(discord, BRIDGE, mentions_bot=True)
@@ -130,7 +136,7 @@ async def test_a_mention_is_replied_to_once_and_the_reply_grows(
     [
         saying("The bridge over the Drost is 512 metres long [1]. It cost 3 million euros [1]."),
         Reply(status=503),
-        Reply([f"{LONG} ", f"{OPENED} ", ""], pause=3),
+        Reply([f"{LONG} ", f"{AGAIN} ", ""], pause=3),
         Reply(itertools.chain([f"{LONG} "], itertools.repeat("The bridge is the bridge is the bridge, "))),
     ],
     ids=["lying", "failing", "slow", "endless"],
@@ -144,7 +150,7 @@ async def test_whatever_the_model_does_the_quotations_are_shown(
     turn = await discord.answered(BRIDGE)
     await discord.until(lambda: turn.message and turn.message.buttons)
 
-    assert turn.embed["description"].startswith(QUOTED)
+    assert QUOTED.match(turn.embed["description"])
     assert "language model" not in turn.embed["description"]
     assert chat.asked
 
@@ -153,7 +159,7 @@ async def test_whatever_the_model_does_the_quotations_are_shown(
 async def test_an_edit_that_fails_loses_no_answer(
     discord: Loopback, start_on: Start, phrasing: Desk, chat: Chat, failure: int | None
 ) -> None:
-    chat.reply = lambda _: Reply([f"{LONG} ", f"{OPENED} ", ""], pause=0.3)
+    chat.reply = lambda _: Reply([f"{LONG} ", f"{AGAIN} ", ""], pause=0.3)
     await start_on(phrasing)
     discord.http.edit_failures.append(failure)
 
@@ -167,7 +173,7 @@ async def test_an_edit_that_fails_loses_no_answer(
 async def test_words_that_do_not_become_an_answer_in_time_are_taken_away(
     discord: Loopback, start_on: Start, phrasing: Desk, chat: Chat
 ) -> None:
-    chat.reply = lambda _: Reply([f"{LONG} ", f"{OPENED} ", ""], pause=1)
+    chat.reply = lambda _: Reply([f"{LONG} ", f"{AGAIN} ", ""], pause=1)
     await start_on(phrasing, patience=1.7)
 
     turn = await discord.ask(BRIDGE)
@@ -188,7 +194,7 @@ async def test_without_a_chat_model_a_card_takes_one_edit(
     turn = await discord.answered(BRIDGE)
 
     assert turn.edits == 1
-    assert turn.embed["description"].startswith(QUOTED)
+    assert QUOTED.match(turn.embed["description"])
     assert chat.asked == []
 
 
@@ -211,7 +217,7 @@ async def test_a_follow_up_is_understood_by_the_model_and_where_it_fails_by_rule
 
     assert understood(by_model) == "Understood as: Who opened the bridge over the Drost?"
     assert understood(by_rules) == "Understood as: and who opened it? (long bridge Drost)"
-    assert "opened by the mayor" in told(by_model)
+    assert "opened by the mayor" in seen(told(by_model))
 
 
 async def test_a_phrased_card_works_on_after_a_restart_and_a_correction(
@@ -232,7 +238,7 @@ async def test_a_phrased_card_works_on_after_a_restart_and_a_correction(
         follow_up = await talked(discord, "and who opened it?", replies_to=card)
         await discord.until(lambda: follow_up.buttons)
 
-    assert told(card).startswith(f"{PHRASED}\n{WHOSE}\n\n{QUOTED}")
+    assert told(card).startswith(f"{PHRASED}\n{WHOSE}\n\n**412")
     assert SAID in told(card)
     assert "412 metres long" in passages.text
     assert understood(follow_up) == "Understood as: and who opened it? (long bridge Drost)"

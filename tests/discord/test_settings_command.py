@@ -115,9 +115,9 @@ async def test_what_is_set_counts_at_once_and_in_that_server_alone(
     by_reader = await discord.use("corpus unanswered", by=READER, forced=True)
 
     assert refused.content == f"Ik beantwoord vragen hier in <#{SECOND_CHANNEL_ID}>."
-    assert "Ik vond geen zin die dit beantwoordt." in answered.text
+    assert "Ik vond niets dat dit beantwoordt." in answered.text
     assert too_many.content.startswith("Dat was even een vraag te veel")
-    assert all("I found no sentence that answers this." in turn.text for turn in elsewhere)
+    assert all("I found nothing that answers this." in turn.text for turn in elsewhere)
     assert "vraag" in by_role.text
     assert by_reader.content.startswith("Dit kunnen alleen moderatoren")
 

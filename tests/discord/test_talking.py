@@ -18,6 +18,7 @@ from tests.discord.answers import Desk as Answering
 from tests.discord.conftest import Start
 from tests.discord.faults import Fault
 from tests.discord.loopback import Loopback
+from tests.discord.markdown import seen
 from tests.discord.people import (
     BOT,
     CHANNEL_ID,
@@ -49,7 +50,9 @@ async def test_a_mention_gets_the_card_and_the_buttons_that_ask_gives(
     card = await talked(discord, HOW_MANY_WOLVES, mentions_bot=True)
 
     assert card.embed["author"]["name"] == f"Vraag: {HOW_MANY_WOLVES}"
-    assert card.embed["description"].startswith("> In het Drostenwoud leven op dit moment 39 wolven.")
+    shown = card.embed["description"]
+    assert shown.startswith("**39")
+    assert "In het Drostenwoud leven op dit moment 39 wolven." in seen(shown)
     assert card.buttons == ["Passages", "Nuttig", "Niet nuttig", "Doorvragen"]
     assert "footer" not in card.embed
     assert discord.http.channels.typing == [CHANNEL_ID]
@@ -81,7 +84,7 @@ async def test_a_direct_message_is_answered_from_the_shared_articles_alone(
 
     card = await talked(discord, HOW_MANY_WOLVES, guild=None)
 
-    assert card.embed["description"] == "Ik vond geen zin die dit beantwoordt."
+    assert card.embed["description"] == "Ik vond niets dat dit beantwoordt."
     assert card.buttons == []
 
 
@@ -317,8 +320,9 @@ async def test_where_the_bot_may_not_embed_links_the_answer_comes_as_text(
     await discord.until(lambda: remembered(desk, first))
     second = await talked(discord, "en wanneer was dat?", replies_to=first)
 
-    assert first.content.startswith("> In het Drostenwoud leven op dit moment 39 wolven. **[1]**")
-    assert second.content.startswith("-# Begrepen als: en wanneer was dat? (wolven leven Drostenwoud)\n\n> ")
+    assert first.content.startswith("**39")
+    assert "In het Drostenwoud leven op dit moment 39 wolven." in seen(first.content)
+    assert second.content.startswith("-# Begrepen als: en wanneer was dat? (wolven leven Drostenwoud)\n\n")
 
 
 async def test_what_nobody_answers_is_put_before_the_moderators(

@@ -12,6 +12,7 @@ from tests.conftest import OpenDesk
 from tests.discord import permissions
 from tests.discord.conftest import Start, running
 from tests.discord.loopback import Loopback
+from tests.discord.markdown import seen
 from tests.discord.newsrooms import newsroom_of
 from tests.discord.people import BOT, CHANNEL_ID, OTHER_GUILD_ID, OTHER_READER, Channel
 from tests.discord.shown import Message
@@ -39,10 +40,10 @@ async def test_a_reply_to_a_card_is_understood_from_it(
     other = await talked(discord, "And what is the signing bonus in Moscow?", replies_to=sheep)
 
     assert understood(packs) == PACKS_UNDERSTOOD
-    assert "vier roedels" in packs.text
-    assert "168 gedode schapen" in sheep.text
+    assert "vier roedels" in seen(packs.text)
+    assert "168 gedode schapen" in seen(sheep.text)
     assert understood(other) is None
-    assert "1.9 million roubles" in other.text
+    assert "1.9 million roubles" in seen(other.text)
 
 
 async def test_a_follow_up_keeps_to_what_was_chosen_before_and_its_own_dates_go_first(

@@ -10,6 +10,7 @@ import sys
 from pathlib import Path
 
 from tests.discord.loopback import TOKEN, Loopback
+from tests.discord.markdown import seen
 
 _ROOT = Path(__file__).parents[2]
 _TIMES = 9  # a person may ask ten questions a minute
@@ -38,7 +39,7 @@ async def _answered(discord: Loopback, question: str, said: str) -> str:
     """Ask until the bot has taken in the article that says so, which takes it seconds."""
     for _ in range(_TIMES):
         turn = await discord.answered(question)
-        if said in turn.text:
+        if said in seen(turn.text):
             return turn.text
         await asyncio.sleep(1)
     raise AssertionError(turn.text)

@@ -6,9 +6,11 @@ import re
 
 from bot.assembly import Desk
 from bot.discord.client import Newsdesk
+from retrieval.confidence import THRESHOLD
 from tests.conftest import OpenDesk
 from tests.discord.conftest import Start, running
 from tests.discord.loopback import Loopback
+from tests.discord.markdown import seen
 from tests.discord.newsrooms import newsroom_of
 from tests.discord.people import OTHER_GUILD_ID, OTHER_MODERATOR, OTHER_READER, SECOND_CHANNEL_ID
 from tests.discord.shown import Message
@@ -33,12 +35,18 @@ async def test_an_answer_is_explained_by_its_filters_confidence_quotes_and_score
 
     assert turn.private
     assert turn.embed["author"]["name"] == f"Question: {HOW_MANY_WOLVES}"
-    when, sure, quote = turn.embed["description"].split("\n\n")
+    when, sure, quote, *_ = turn.embed["description"].split("\n\n")
     assert turn.message is not None
     table = (await discord.click(turn.message, "Next", by=OTHER_READER)).text
     assert re.fullmatch(r"\*\*Asked:\*\* <t:\d+:f>\n\*\*Only articles:\*\* since <t:1701432000:D>", when)
-    assert re.match(r"\*\*Confidence:\*\* 9\d%, \*\*threshold:\*\* 60%\nOf a hundred answers as sure", sure)
-    assert quote.startswith("> In het Drostenwoud leven op dit moment 39 wolven.\n**[1]** Het Oosterblad, ")
+    threshold = f"{THRESHOLD:.0%}"
+    assert re.match(
+        rf"\*\*Confidence:\*\* \d\d%, \*\*threshold:\*\* {threshold}\nOf a hundred answers as sure", sure
+    )
+    assert seen(quote).startswith("In het Drostenwoud leven op dit moment 39 wolven.")
+    assert re.search(
+        r"^> .*\*\*39.*\n\*\*\[1\]\*\* Het Oosterblad, .*\nRead as the answer, \d\d% sure: 39", quote
+    )
     assert re.search(
         r"\nPassage 1 of those weighed: total (\d\.\d{3}), dense \d\.\d{3}, lexical \d\.\d{3}, "
         r"recent \d\.\d{3}$",
@@ -123,7 +131,8 @@ async def test_pages_are_turned_after_a_restart_though_the_article_is_removed(
         assert turn.message is not None
         following = await discord.click(turn.message, "Volgende", locale="nl")
 
-    assert "has reached a record in the capital" in first
+    assert "The Meridian Dispatch, " in first
+    assert "\nGelezen als het antwoord, " in first
     assert following.message is turn.message
     assert following.embed["description"].startswith("**Afgewogen, de beste eerst**\n```\n")
     assert "The Meridian Di…, 2024-07-26: Moscow lifts" in following.text

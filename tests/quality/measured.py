@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -22,12 +23,16 @@ from retrieval.evaluating.asking import Outcome, outcomes
 from retrieval.evaluating.questions import Asked, questions
 from retrieval.evaluating.run import Run, run
 from retrieval.kept_vectors import KeepingEmbedder
+from retrieval.reader.bundled import bundled_reader
+from retrieval.reader.keeping import KeepingReader
+from retrieval.reader.network import Reader
 
 OWN = Path(__file__).parents[1] / "evaluation" / "questions.jsonl"
 SAMPLES = Path(corpus.__file__).parent / "samples"
 NAME = "xquad_dev"
+NEAR = "squad20_dev_nonheldout.jsonl.gz"
 _ASKED = PartialDate(2026, 11, 22)  # the day of questions that name none: newer articles count more
-_KEPT = 100_000  # vectors: the same sentences come back with every question
+_KEPT = 100_000  # vectors and readings: the same passages come back with every question
 _LANGUAGES = {"en": "English", "nl": "Dutch"}
 PAIRS = (("en", "en"), ("nl", "nl"), ("en", "nl"), ("nl", "en"))
 
@@ -54,21 +59,45 @@ def parallel(folder: Path, every: int, told: Callable[[str], None]) -> Iterator[
     with tempfile.TemporaryDirectory() as home:
         threads = settings_from({}).embedding_threads
         kept = KeepingEmbedder(bundled_embedder(Path(home), threads), _KEPT)
+        reader = KeepingReader(bundled_reader(Path(home), threads), _KEPT)
         for asked_in, written_in in PAIRS:
             name = f"{_LANGUAGES[asked_in]} on {_LANGUAGES[written_in]}"
             told(name)
             drafts = list(read(str(folder / f"{NAME}.{written_in}.articles.jsonl")))
             asked = _questions(folder, asked_in, written_in)[::every]
-            whole = _of(drafts, asked, kept)
-            hidden = [*_of(drafts[::2], asked, kept), *_of(drafts[1::2], asked, kept)]
+            whole = _of(drafts, asked, kept, reader)
+            hidden = [*_of(drafts[::2], asked, kept, reader), *_of(drafts[1::2], asked, kept, reader)]
             yield Pair(name, run(name, whole), run(name, hidden))
 
 
-def _of(drafts: Sequence[Draft | SourceUnreadable], asked: Iterable[Asked], kept: Embedder) -> list[Outcome]:
+def near(folder: Path, every: int) -> Run:
+    """Ask every so-many-th question of SQuAD 2.0, half of them near to a paragraph that does not answer."""
+    with gzip.open(folder / NEAR, "rt", encoding="utf-8") as lines:
+        read_lines = [json.loads(line) for line in lines]
+    places = {context: number for number, context in enumerate(dict.fromkeys(one["context"] for one in read_lines))}
+    drafts = [
+        Draft(context, f"{number}", url=f"https://example.org/squad/{number}", language="en")
+        for context, number in places.items()
+    ]
+    asked = [
+        Asked(
+            one["question"],
+            answers=tuple(answer["text"] for answer in one["answers"]),
+            said_answerable=one["answerable"],
+        )
+        for one in read_lines[::every]
+    ]
+    with _desk(drafts) as desk:
+        return run("SQuAD 2.0", list(_asked(desk, asked)))
+
+
+def _of(
+    drafts: Sequence[Draft | SourceUnreadable], asked: Iterable[Asked], kept: Embedder, reader: Reader
+) -> list[Outcome]:
     """Ask questions of some articles: those of the others cannot be answered."""
     there = {one.url for one in drafts if isinstance(one, Draft)}
     known = [one if there & one.relevant else _unanswerable(one) for one in asked]
-    with _desk(drafts, kept) as desk:
+    with _desk(drafts, kept, reader) as desk:
         return list(_asked(desk, known))
 
 
@@ -93,11 +122,17 @@ def _asked(desk: Desk, asked: Sequence[Asked]) -> Iterator[Outcome]:
 
 
 @contextmanager
-def _desk(drafts: Iterable[Draft | SourceUnreadable], embedder: Embedder | None = None) -> Iterator[Desk]:
+def _desk(
+    drafts: Iterable[Draft | SourceUnreadable],
+    embedder: Embedder | None = None,
+    reader: Reader | None = None,
+) -> Iterator[Desk]:
     with tempfile.TemporaryDirectory() as home:
         desk = Desk(settings_from({"NEWSDESK_HOME": home}))
         if embedder is not None:
             desk.embedder = embedder
+        if reader is not None:
+            desk.reader = reader
         list(desk.curator.add(drafts, "quality"))
         try:
             yield desk

@@ -21,7 +21,13 @@ MINE = Filters(guild="1001", until=PartialDate(2026), outlets_left_out=("Elsewhe
 
 
 def unnoticed(answer: Answer) -> Answer:
-    return replace(answer, citations=tuple(replace(one, notice=None) for one in answer.citations))
+    return replace(
+        answer,
+        citations=tuple(replace(one, notice=None) for one in answer.citations),
+        answers=tuple(
+            replace(one, citation=replace(one.citation, notice=None)) for one in answer.answers
+        ),
+    )
 
 
 def test_a_recalled_answer_is_the_answer_that_was_given(desk: Desk) -> None:

@@ -20,7 +20,6 @@ from corpus.vector_space import Matrix, Model
 from retrieval.bundled_model import bundled_embedder
 from retrieval.embedding import Embedder
 from retrieval.errors import IndexUnavailable
-from retrieval.read_text import ReadText
 from tests.conftest import OpenDesk
 from tests.storage.newsroom import BONUS, add, article, assert_chroma_agrees, chroma
 from tests.storage.processes import Beside, open_chroma

@@ -8,6 +8,7 @@ from bot.discord.adding.words import AddingWords
 from bot.discord.cards.escape import block_quote, inline
 from bot.discord.cards.words import CardWords
 from bot.discord.words import counted
+from bot.wordings import Wording, wordings
 from retrieval.rehearsal import ChangedAnswer
 from retrieval.results import Answer
 
@@ -53,17 +54,22 @@ def _block(one: ChangedAnswer, words: AddingWords, card: CardWords) -> str:
     )
 
 
-def _first(answer: Answer, other: Answer) -> str | None:
-    """Return the first quote that the other answer has not, for that is what changes."""
-    quotes = [citation.quote for citation in answer.citations]
-    beside = {citation.quote for citation in other.citations}
-    return next((quote for quote in quotes if quote not in beside), next(iter(quotes), None))
+def _first(answer: Answer, other: Answer) -> Wording | None:
+    """Return the first wording that is other, or read otherwise, in the other answer."""
+    quoted = wordings(answer)
+    beside = {_said_in(one) for one in wordings(other)}
+    return next((one for one in quoted if _said_in(one) not in beside), next(iter(quoted), None))
 
 
-def _said(when: str, quote: str | None, words: AddingWords, card: CardWords) -> tuple[str, ...]:
-    if quote is None:
+def _said_in(wording: Wording) -> tuple[str, str | None]:
+    return wording.quoted.quote, wording.reply.words if wording.reply else None
+
+
+def _said(when: str, wording: Wording | None, words: AddingWords, card: CardWords) -> tuple[str, ...]:
+    if wording is None:
         return (f"{when}: {words.no_answer}",)
-    return (f"{when}:", block_quote(quote) if len(quote) <= _LONGEST_QUOTE else card.too_long)
+    quote, within = wording.quoted.quote, wording.reply.within if wording.reply else None
+    return (f"{when}:", block_quote(quote, within) if len(quote) <= _LONGEST_QUOTE else card.too_long)
 
 
 def _more(count: int, words: AddingWords) -> list[str]:

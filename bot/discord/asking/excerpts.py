@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.discord.cards.card import DESCRIPTION
-from bot.discord.cards.escape import block_quote, escape, visible
+from bot.discord.cards.escape import block_quote
 from bot.discord.cards.notices import noticed
 from bot.discord.cards.sources import source
 from bot.discord.cards.words import CardWords
@@ -63,24 +63,7 @@ def _parts(excerpt: Excerpt) -> tuple[str, str, str]:
 
 
 def _set_off(before: str, quote: str, after: str) -> str:
-    bold = "\n".join(_bold(line) for line in _escaped(quote).split("\n"))
-    lines = f"{_escaped(before)}{bold}{_escaped(after)}".strip().split("\n")
-    return "\n".join(f"> {line}" for line in lines)
-
-
-def _bold(line: str) -> str:
-    return f"**{line.strip()}**" if line.strip() else ""
-
-
-def _escaped(part: str) -> str:
-    """Escape a part of a text whose ends are not the text's: the breaks and spaces there are kept."""
-    start, end = len(part) - len(part.lstrip()), len(part.rstrip())
-    return f"{_break(part[:start])}{escape(part[start:end])}{_break(part[max(start, end) :])}"
-
-
-def _break(edge: str) -> str:
-    lines = visible(f"{edge}.").count("\n")
-    return "\n" * min(lines, 2) or edge[:1].replace("\t", " ")
+    return block_quote(before + quote + after, Span(len(before), len(before) + len(quote)))
 
 
 def _cut(part: str, space: int) -> Iterator[str]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import discord
 
+from bot.discord.cards.abstention import abstained
 from bot.discord.cards.escape import inline, shortened
 from bot.discord.cards.layout import Layout
 from bot.discord.cards.phrased import phrased
@@ -64,7 +65,7 @@ def plain(
 ) -> str:
     """Return the answer as Markdown of at most `room` characters, whole quotations and whole sources only.
 
-    Whatever else there is to say gives way before a quotation does. An abstention is one sentence.
+    Whatever else there is to say gives way before a quotation does, but for what must be known before one.
 
     Args:
         answer: the answer.
@@ -77,7 +78,7 @@ def plain(
     above = f"-# {words.understood}: {inline(understood, _UNDERSTOOD)}\n\n" if understood is not None else ""
     if not answer.citations:
         narrowing = (filters_line(filters, words), dates_line(answer, words))
-        return above + "\n".join(filter(None, (words.abstained, *narrowing)))
+        return _fitting(above, (*abstained(answer, words), *narrowing), room)
     left = room - len(above)
     quoted = next(one for one in _fullest_first(answer, words, left) if len(one.text(words, left)) <= left)
     doubt = doubt_line(answer, words)
@@ -88,13 +89,21 @@ def plain(
     return above + _remarked(quoted, answer, filters, words, left).text(words, left)
 
 
+def _fitting(above: str, lines: Sequence[str], room: int) -> str:
+    """Return the first line, and those of the others that there is room for."""
+    told = above + lines[0]
+    for line in filter(None, lines[1:]):
+        told = f"{told}\n{line}" if len(told) + len(line) < room else told
+    return told
+
+
 def _remarked(quoted: Layout, answer: Answer, filters: Filters, words: CardWords, room: int) -> Layout:
     """Add the remarks that there is room for, the most telling first."""
     values = differing(answer, words, quoted.quotations)
     quoted = _if_it_fits(quoted, quoted.with_values(values), words, room)
     for remark in (filters_line(filters, words), dates_line(answer, words)):
         quoted = _if_it_fits(quoted, quoted.with_remark(remark), words, room)
-    figures = [figures_below(one, answer, words) for one in quoted.quotations]
+    figures = [figures_below(one, words) for one in quoted.quotations]
     quoted = _if_it_fits(quoted, quoted.with_figures(figures), words, room)
     return _if_it_fits(quoted, quoted.with_remark(origins_line(answer, words)), words, room)
 
@@ -105,7 +114,7 @@ def _if_it_fits(without: Layout, with_it: Layout, words: CardWords, room: int) -
 
 def _fullest_first(answer: Answer, words: CardWords, room: int) -> Iterator[Layout]:
     """Give way in this order: wordings too long for any card, later quotations, further sources."""
-    every = tuple(_showable(quotation, words, room) for quotation in quotations(answer.citations))
+    every = tuple(_showable(quotation, words, room) for quotation in quotations(answer, words))
     for count in range(len(every), 0, -1):
         yield Layout(every[:count], _left_out(words.quotes_left_out, len(every) - count))
     first, notes = every[0], _left_out(words.quotes_left_out, len(every) - 1)
@@ -115,8 +124,11 @@ def _fullest_first(answer: Answer, words: CardWords, room: int) -> Iterator[Layo
 
 
 def _showable(quotation: Quotation, words: CardWords, room: int) -> Quotation:
-    alone = Layout((quotation.with_sources(1),)).text(words, room)
-    return quotation if len(alone) <= room - _NOTES else quotation.without_wording()
+    """Return it without its wording where that fits no card, and then without the words if need be."""
+    for one in (quotation, quotation.without_wording()):
+        if len(Layout((one.with_sources(1),)).text(words, room)) <= room - _NOTES:
+            return one
+    return quotation.without_words()
 
 
 def _left_out(pair: tuple[str, str], count: int) -> tuple[str, ...]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from corpus.article import Span
+
 # Controls that print nothing but reorder, hide or split what stands around them. Joiners (U+200C, U+200D) and
 # the plain direction marks stay: Persian, emoji and Arabic need them.
 _INVISIBLE = re.compile(
@@ -39,12 +41,34 @@ def shortened(text: str, longest: int) -> str:
     return f"{kept.rsplit(' ', 1)[0] if ' ' in kept else kept}…"
 
 
-def block_quote(text: str) -> str:
-    """Return it escaped as a block quote that none of its lines can leave."""
-    return "\n".join(f"> {line}" for line in escape(text.strip()).split("\n"))
+def block_quote(text: str, bold: Span | None = None) -> str:
+    """Return it escaped as a block quote that none of its lines can leave; a stretch of it can be bold."""
+    written = escape(text.strip()) if bold is None else _emphasised(text, bold)
+    return "\n".join(f"> {line}" for line in written.split("\n"))
 
 
 def in_code_block(text: str, longest: int) -> str:
     """Return it on one line for a column of a code block, which nothing in it can end, cut with `…`."""
     line = " ".join(visible(text).replace("`", "'").split())
     return line if len(line) <= longest else f"{line[: longest - 1].rstrip()}…"
+
+
+def _emphasised(text: str, bold: Span) -> str:
+    before, words, after = (_part(one) for one in (text[: bold.start], bold.of(text), text[bold.end :]))
+    strong = "\n".join(_bold(line) for line in words.split("\n"))
+    return f"{before}{strong}{after}".strip()
+
+
+def _bold(line: str) -> str:
+    return f"**{line.strip()}**" if line.strip() else ""
+
+
+def _part(part: str) -> str:
+    """Escape a part of a text whose ends are not the text's: the breaks and spaces there are kept."""
+    start, end = len(part) - len(part.lstrip()), len(part.rstrip())
+    return f"{_break(part[:start])}{escape(part[start:end])}{_break(part[max(start, end) :])}"
+
+
+def _break(edge: str) -> str:
+    lines = visible(f"{edge}.").count("\n")
+    return "\n" * min(lines, 2) or edge[:1].replace("\t", " ")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.discord.cards.escape import escape
-from bot.discord.cards.quotations import marker
+from bot.discord.cards.quotations import cautious, marker
 from bot.discord.cards.words import CardWords
 from retrieval.phrasing.growing import is_phrased
 from retrieval.results import Answer
@@ -16,6 +16,8 @@ _NUMBER = re.compile(r"\d+")
 
 def phrased(answer: Answer, words: CardWords, *, growing: bool) -> str:
     """Return the words with whose they are in a small line below; empty where the answer is quotations.
+
+    What is to be known before them stands above.
 
     Args:
         answer: the answer.
@@ -30,4 +32,5 @@ def phrased(answer: Answer, words: CardWords, *, growing: bool) -> str:
         return " ".join(own.get(number, escape(f"[{number}]")) for number in _NUMBER.findall(run[0]))
 
     said = _MARKERS.sub(bold, escape(answer.text))
-    return f"{said}\n-# {words.being_phrased if growing else words.phrased}"
+    small = f"-# {words.being_phrased if growing else words.phrased}"
+    return "\n".join(filter(None, (cautious(answer, words), said, small)))

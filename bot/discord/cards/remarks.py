@@ -12,7 +12,6 @@ from bot.discord.cards.words import CardWords
 from corpus.article import Span
 from corpus.filters import Filters
 from retrieval.confidence import SURE
-from retrieval.figures.repeating import repeated
 from retrieval.figures.writing import written
 from retrieval.origins import counted, origins
 from retrieval.question_dates.telling import told
@@ -47,14 +46,11 @@ def differing(answer: Answer, words: CardWords, shown: Iterable[Quotation]) -> s
     return "\n".join([f"**{words.differing}**", *listed])
 
 
-def figures_below(quotation: Quotation, answer: Answer, words: CardWords) -> str:
-    """Return the figures of a quotation in another language, as the asker writes them, as a small line."""
-    first, asked_in = quotation.citations[0], answer.language or words.code
-    quoted_in = first.article.draft.language
-    if quotation.withheld or quoted_in is None:
+def figures_below(quotation: Quotation, words: CardWords) -> str:
+    """Return the figures of a quotation as the asker writes them, in a small line, where they do not lead."""
+    if quotation.withheld or quotation.leads or not quotation.figures:
         return ""
-    said = repeated(first.quote, quoted_in, asked_in)
-    return _small(words.figures.format(figures=inline(", ".join(said), _FIGURES))) if said else ""
+    return _small(words.figures.format(figures=inline(quotation.figures, _FIGURES)))
 
 
 def origins_line(answer: Answer, words: CardWords) -> str:

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
+from bot.cautions import Caution
 from bot.discord.words import Bilingual
 
 
 @dataclass(frozen=True, slots=True)
 class CardWords:
-    """One language's words, and its ISO 639-1 code; a pair is for one and for more, with `{count}`."""
+    """One language's words, and its ISO 639-1 code; a pair is for one and for more, with `{count}`.
+
+    `cautions` stand before what they are about.
+    """
 
     code: str
     question: str
@@ -19,7 +24,14 @@ class CardWords:
     sources: str
     differing: str
     figures: str
+    beside: str
     abstained: str
+    unknown: str
+    unread: str
+    either: str
+    nearest: str
+    cautions: Mapping[Caution, str]
+    beware: str
     unsure: str
     article: str
     opens: str
@@ -46,7 +58,14 @@ CARD = Bilingual(
         sources="Sources",
         differing="The sources differ:",
         figures="The figures, as I read them: {figures}",
-        abstained="I found no sentence that answers this.",
+        beside="{figures}, as I read it",
+        abstained="I found nothing that answers this.",
+        unknown="No article that I found mentions {names}.",
+        unread="I read questions in Dutch and English, and this seems to be neither. Please ask in one of them.",
+        either="or",
+        nearest="What comes nearest",
+        cautions={one: one.value for one in Caution},
+        beware="Mind: {cautions}.",
         unsure="I am not sure that this answers the question ({sure} %).",
         article="article",
         opens="open",
@@ -74,7 +93,20 @@ CARD = Bilingual(
         sources="Bronnen",
         differing="De bronnen verschillen:",
         figures="De getallen, zoals ik ze lees: {figures}",
-        abstained="Ik vond geen zin die dit beantwoordt.",
+        beside="{figures}, zoals ik het lees",
+        abstained="Ik vond niets dat dit beantwoordt.",
+        unknown="Geen artikel dat ik vond noemt {names}.",
+        unread="Ik lees vragen in het Nederlands en het Engels, en dit lijkt geen van beide. Stel je vraag in een ervan.",
+        either="of",
+        nearest="Wat er het dichtst bij komt",
+        cautions={
+            Caution.EARLIER: "eerder",
+            Caution.SATIRE: "satire",
+            Caution.OPINION: "opinie",
+            Caution.REFUTED: "onwaar, zegt het artikel",
+            Caution.PASSED: "inmiddels voorbij",
+        },
+        beware="Let op: {cautions}.",
         unsure="Ik weet niet zeker of dit de vraag beantwoordt ({sure} %).",
         article="artikel",
         opens="openen",

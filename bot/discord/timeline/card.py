@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from bot.cautions import captioned, cautions
 from bot.discord.cards.escape import block_quote, inline, shortened
 from bot.discord.cards.notices import noticed
 from bot.discord.cards.quotations import marker
@@ -19,6 +20,7 @@ from retrieval.timeline.points import Point, Timeline
 _QUOTE = 240
 _LINK_SHARE = 10  # of the room, for each link
 _VALUE = 60
+_WORDS = 120  # where no value is asked for
 _SOURCES = 3  # copies of one report that are named
 
 
@@ -74,7 +76,9 @@ def _body(timeline: Timeline, language: str, count: int, shape: _Shape) -> str:
 
 def _point(point: Point, words: TimelineWords, card: CardWords, shape: _Shape) -> str:
     """Return the value, the articles that give it with their notices, and the first one's sentence."""
-    value = f"**{inline(point.value, _VALUE)}** " if point.value else ""
+    first = point.citations[0]
+    labels = [card.cautions[one] for one in cautions(first)]
+    value = f"**{inline(point.value, _VALUE if point.figure else _WORDS)}** " if point.value else ""
     named = point.citations[: shape.sources]
     lines = [
         f"{marker(one)} {source(one.article.draft, one.link, card, shape.longest_link)}"
@@ -85,8 +89,8 @@ def _point(point: Point, words: TimelineWords, card: CardWords, shape: _Shape) -
     if further:
         lines.append(counted(words.sources_left_out, further))
     if shape.quoted:
-        lines.append(block_quote(shortened(point.citations[0].quote, _QUOTE)))
-    return value + "\n".join(lines)
+        lines.append(block_quote(shortened(first.quote, _QUOTE)))
+    return captioned(labels, value + "\n".join(lines))
 
 
 def _dates(timeline: Timeline, language: str) -> str:

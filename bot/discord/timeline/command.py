@@ -74,7 +74,7 @@ def _command(asker: Asker) -> app_commands.Command[Any, ..., None]:
 
 def _timeline(parts: Parts, question: str, filters: Filters) -> Timeline:
     today = parts.now().date
-    return Timelines(parts.catalogue, parts.search, parts.embedder, today).of(question, filters)
+    return Timelines(parts.catalogue, parts.search, parts.reader, today).of(question, filters)
 
 
 def _message(found: Timeline, language: str, *, embedded: bool) -> dict[str, Any]:

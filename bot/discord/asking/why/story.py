@@ -14,6 +14,7 @@ from bot.discord.cards.notices import noticed
 from bot.discord.cards.quotations import marker
 from bot.discord.cards.sources import source
 from bot.discord.cards.words import CardWords
+from bot.wordings import Wording, wordings
 from corpus.filters import Filters
 from retrieval.explaining import Explanation
 from retrieval.results import Citation, Hit
@@ -21,6 +22,7 @@ from retrieval.results import Citation, Hit
 _QUESTION = 600
 _OUTLET = 60
 _LINK = 400
+_WORDS = 200
 
 
 def pages(explained: Explanation, words: WhyWords, card: CardWords) -> list[str]:
@@ -32,8 +34,9 @@ def pages(explained: Explanation, words: WhyWords, card: CardWords) -> list[str]
 def _blocks(explained: Explanation, words: WhyWords, card: CardWords) -> Iterator[str]:
     yield "\n".join(_question(explained, words, card))
     yield _sure(explained, words)
-    for citation in explained.answer.citations:
-        yield _quoted(citation, explained, words, card)
+    for wording in wordings(explained.answer):
+        for citation in wording.numbered:
+            yield _quoted(citation, wording, explained, words, card)
 
 
 def _question(explained: Explanation, words: WhyWords, card: CardWords) -> Iterator[str]:
@@ -62,14 +65,20 @@ def _sure(explained: Explanation, words: WhyWords) -> str:
     return f"{figures}\n{meaning.format(sure=sure)}"
 
 
-def _quoted(citation: Citation, explained: Explanation, words: WhyWords, card: CardWords) -> str:
+def _quoted(
+    citation: Citation, wording: Wording, explained: Explanation, words: WhyWords, card: CardWords
+) -> str:
     below = [f"{marker(citation)} {source(citation.article.draft, citation.link, card, _LINK)}"]
+    reply = wording.reply if citation is wording.quoted else None
+    if reply is not None:
+        sure = int(reply.confidence * 100)
+        below.append(words.read.format(words=inline(reply.words, _WORDS), sure=sure))
     hit = _passage(citation, explained)
     if hit is not None:
         below.append(words.passage.format(rank=hit.rank, scores=scored(hit, words)))
     if citation.notice:
         below.append(noticed(citation.notice, card))
-    quote, told = block_quote(citation.quote), "\n".join(below)
+    quote, told = block_quote(citation.quote, reply.within if reply else None), "\n".join(below)
     shown = quote if len(quote) + 1 + len(told) <= DESCRIPTION else card.too_long
     return f"{shown}\n{told}"
 

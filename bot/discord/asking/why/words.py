@@ -22,6 +22,7 @@ class WhyWords:
     abstained: str
     left_out: str
     passage: str
+    read: str
     weighed: str
     total: str
     columns: Mapping[str, str]
@@ -42,6 +43,7 @@ WHY = Bilingual(
         abstained="Of a hundred answers as sure as this one would have been, about {sure} should be right: too few to give it.",
         left_out="not of {outlets}",
         passage="Passage {rank} of those weighed: {scores}",
+        read="Read as the answer, {sure}% sure: {words}",
         weighed="**Weighed, best first**",
         total="total",
         columns={
@@ -74,6 +76,7 @@ WHY = Bilingual(
         abstained="Van honderd antwoorden die even zeker waren geweest, zouden er ongeveer {sure} juist moeten zijn: te weinig om het te geven.",
         left_out="niet van {outlets}",
         passage="Passage {rank} van de afgewogen passages: {scores}",
+        read="Gelezen als het antwoord, {sure}% zeker: {words}",
         weighed="**Afgewogen, de beste eerst**",
         total="totaal",
         columns={

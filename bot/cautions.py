@@ -1,0 +1,39 @@
+"""What a reader must know before what an article says: that it is no report, untrue, or of the past."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import StrEnum
+
+from corpus.genre import Genre
+from retrieval.results import Citation, Reply
+
+
+class Caution(StrEnum):
+    """What stands before the words of an article, in English."""
+
+    EARLIER = "earlier"
+    SATIRE = "satire"
+    OPINION = "opinion"
+    REFUTED = "untrue, the article says"
+    PASSED = "now past"
+
+
+_GENRES = {Genre.SATIRE: Caution.SATIRE, Genre.OPINION: Caution.OPINION}
+
+
+def cautions(cited: Citation, reply: Reply | None = None, *, earlier: bool = False) -> tuple[Caution, ...]:
+    """Return what to know before what a citation says, the words that answer in it where there are any."""
+    found = (
+        Caution.EARLIER if earlier else None,
+        _GENRES[cited.genre] if cited.genre else None,
+        Caution.REFUTED if cited.refuted else None,
+        Caution.PASSED if reply and reply.passed else None,
+    )
+    return tuple(one for one in found if one)
+
+
+def captioned(labels: Sequence[str], said: str) -> str:
+    """Return what is said after what has to be known before it, such as `Earlier, satire: 46 euros`."""
+    label = ", ".join(labels)
+    return f"{label[:1].upper()}{label[1:]}: {said}" if label else said

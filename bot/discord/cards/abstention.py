@@ -1,0 +1,26 @@
+"""An abstention on a card: that nothing answers, which names are in no article, and what comes nearest."""
+
+from __future__ import annotations
+
+from bot.discord.cards.escape import inline
+from bot.discord.cards.sources import source
+from bot.discord.cards.words import CardWords
+from retrieval.results import Answer
+
+_NAME = 60
+_NAMES = 4
+_LINK = 400
+
+
+def abstained(answer: Answer, words: CardWords) -> tuple[str, ...]:
+    """Return the lines of an abstention, the first of which says that it is one."""
+    if answer.unread:
+        return (words.unread,)
+    if not answer.unknown:
+        return (words.abstained,)
+    names = f" {words.either} ".join(inline(name, _NAME) for name in answer.unknown[:_NAMES])
+    first = f"{words.abstained} {words.unknown.format(names=names)}"
+    if not answer.nearest:
+        return (first,)
+    nearest = answer.nearest[0].article.draft
+    return first, f"-# {words.nearest}: {source(nearest, nearest.url, words, _LINK)}"

@@ -1,0 +1,43 @@
+"""What an abstention can say: which names no article mentions, and which languages questions are read in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from corpus.language import detect
+from retrieval.function_words import LANGUAGES
+from retrieval.question_names import missing, names
+from retrieval.search import Found
+
+ABSTENTION = "I do not know: no article that I have answers this."
+_UNKNOWN = "I do not know: no article that I found mentions {names}."
+_UNREAD = "I read questions in Dutch and English, and this seems to be neither: please ask in one of them."
+
+
+def unknown(found: Found) -> tuple[str, ...]:
+    """Return the names and figures of a question that stand in none of the articles found.
+
+    None where nothing was found: then there is nothing that could have mentioned them.
+    """
+    said = ["\n".join((hit.article.draft.title or "", hit.article.draft.text)) for hit in found.hits]
+    return tuple(
+        name for name in names(found.question) if said and all(missing(f"x {name}", text) for text in said)
+    )
+
+
+def unread_language(asked: str, found: Found) -> str | None:
+    """Return the ISO 639-1 code of a question's language; None where it is one that is read, or not known."""
+    language = detect(asked)
+    return language if language not in LANGUAGES and found.words.language not in LANGUAGES else None
+
+
+def abstention(strange: Sequence[str], unread: str | None) -> str:
+    """Return the sentence of an abstention in English.
+
+    Args:
+        strange: names of the question that no article mentions.
+        unread: the language of the question, where questions are not read in it.
+    """
+    if unread:
+        return _UNREAD
+    return _UNKNOWN.format(names=" or ".join(strange)) if strange else ABSTENTION

@@ -1,0 +1,25 @@
+"""Citing a piece of an article: its link, and what has to be said beside it."""
+
+from __future__ import annotations
+
+from corpus.article import Article, Span
+from corpus.catalogue.notices import Notice
+from corpus.genre import genre
+from retrieval.reader.pieces import context
+from retrieval.reader.refuting import refutation
+from retrieval.results import Citation
+from retrieval.text_fragment import link
+
+
+def cited(number: int, article: Article, span: Span, notice: Notice | None = None) -> Citation:
+    """Return a piece of an article under its number, with the link that opens the article there."""
+    return Citation(
+        number=number,
+        article=article,
+        span=span,
+        link=link(article.draft.url, article.draft.text, span),
+        notice=notice,
+        context=context(article, span),
+        genre=genre(article.draft),
+        refuted=refutation(article, span) is not None,
+    )

@@ -1,0 +1,97 @@
+"""Models that run without torch: the one door to onnxruntime and tokenizers."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from corpus.vector_space import Matrix
+from retrieval.errors import ModelUnavailable
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from onnxruntime import InferenceSession
+    from tokenizers import Tokenizer
+
+
+class OnnxModel:
+    """A folder with `model.onnx` and `tokenizer.json`, loaded when it is first needed.
+
+    The graph takes `input_ids` and `attention_mask`, shape (texts, tokens).
+    """
+
+    def __init__(self, folder: Path, threads: int, longest: int) -> None:
+        """Take the folder, how many threads compute, and after how many tokens a text is cut."""
+        self._folder = folder
+        self._threads = threads
+        self._longest = longest
+
+    def load(self) -> None:
+        """Load the model now, so that later calls take only their own time.
+
+        Raises:
+            ModelUnavailable: it cannot be loaded.
+        """
+        # In this order the tokenizer fits into the memory that reading the model has freed.
+        _ = self._session, self.tokenizer
+
+    def given(self, output: str, ids: Sequence[int]) -> Matrix:
+        """Return what the graph gives for one text, without the axis of texts.
+
+        A text goes through alone: the scale of int8 activations is that of a whole batch, so that in one its
+        result would depend on its neighbours, and on two cores a batch is no quicker.
+
+        Raises:
+            ModelUnavailable: the model cannot be loaded.
+        """
+        tokens = np.array([ids], dtype=np.int64)
+        inputs = {"input_ids": tokens, "attention_mask": np.ones_like(tokens)}
+        return np.asarray(self._session.run([output], inputs)[0][0], dtype=np.float32)
+
+    @cached_property
+    def tokenizer(self) -> Tokenizer:
+        """The model's tokenizer, which cuts texts that are too long.
+
+        Raises:
+            ModelUnavailable: it cannot be loaded.
+        """
+        # Importing it takes tenths of a second, which `list` and `--help` must not pay.
+        from tokenizers import Tokenizer  # noqa: PLC0415
+
+        try:
+            tokenizer = Tokenizer.from_file(str(self._folder / "tokenizer.json"))
+        # tokenizers raises plain Exception.
+        except Exception as error:
+            raise self._damaged() from error
+        tokenizer.no_padding()
+        tokenizer.enable_truncation(self._longest, strategy="longest_first")
+        return tokenizer
+
+    @cached_property
+    def _session(self) -> InferenceSession:
+        import onnxruntime  # noqa: PLC0415 - as above
+
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = self._threads
+        options.inter_op_num_threads = 1
+        # Texts go through one by one and differ in length: memory kept for the next is mostly not used.
+        options.enable_cpu_mem_arena = False
+        # A thread that spins while it waits takes a core from the bot's other questions.
+        options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+        # Processors without VNNI add products of 8 bits up in 16, which overflows: with this they do not.
+        options.add_session_config_entry("session.x64quantprecision", "1")
+        try:
+            graph = str(self._folder / "model.onnx")
+            return onnxruntime.InferenceSession(graph, options, providers=["CPUExecutionProvider"])
+        # onnxruntime raises a class of its own for every code, with no common parent but this.
+        except Exception as error:
+            raise self._damaged() from error
+
+    def _damaged(self) -> ModelUnavailable:
+        return ModelUnavailable(
+            f"The model in {self._folder} cannot be loaded: install newsdesk again, or set EMBEDDING_MODEL."
+        )

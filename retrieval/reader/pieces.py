@@ -1,0 +1,98 @@
+"""The pieces of a passage that can be quoted, each with what gives it sense: a header, a question, a name."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from corpus.article import Article, Span
+from corpus.sentences import sentences
+
+_RULE = re.compile(r"[\s|:+=_*#\u2013\u2014-]*")  # a line that only rules off, as in a table
+_ROW = re.compile(r"\|.*\|\s*\Z")
+_ITEM = re.compile(r"(?:[-*\u2022\u2013\u00b7]|\d{1,2}[.)])\s+\S")
+_ASKED = re.compile(r"\?[\"'\u201d\u2019\u00bb)]*\Z")
+# Words that point back: what they stand for was said before.
+_POINTING = re.compile(r"[\"'\u201c\u2018]?(?:hij|zij|ze|he|she|they|hun|zijn|haar|his|her|their)\b", re.IGNORECASE)
+_BACK = 400  # characters before a piece in which the sentence before it is looked for
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of an article that can be quoted, and the stretch before it that gives it sense, if any."""
+
+    span: Span
+    context: Span | None = None
+
+
+def pieces(article: Article, passage: Span) -> list[Piece]:
+    """Return what can be quoted of a passage: sentences, rows, items, replies; no question, no ruling line.
+
+    What gives sense may stand before the passage.
+    """
+    text, language = article.draft.text, article.draft.language
+    found = [
+        Span(passage.start + one.start, passage.start + one.end)
+        for one in sentences(passage.of(text), language)
+    ]
+    said = [one for one in found if not _RULE.fullmatch(one.of(text))]
+    told = [one for one in said if not _ASKED.search(one.of(text))]
+    return [Piece(one, context(article, one)) for one in told or said]
+
+
+def context(article: Article, piece: Span) -> Span | None:
+    """Return the stretch before a piece that gives it sense; None where it needs none.
+
+    That is the header of a table's row, the line above a list, the question of a reply, and what was said
+    before a sentence that opens with "he" or "they".
+    """
+    text = article.draft.text
+    written = piece.of(text)
+    if _ROW.match(written):
+        return _header(text, piece)
+    if _ITEM.match(written):
+        return _heading_line(text, piece)
+    before = _before(text, piece, article.draft.language)
+    if before is None:
+        return None
+    return before if _ASKED.search(before.of(text)) or _POINTING.match(written) else None
+
+
+def _before(text: str, piece: Span, language: str | None) -> Span | None:
+    """Return the sentence before a piece; None where it is the first, or far away."""
+    start = max(0, piece.start - _BACK)
+    found = sentences(text[start : piece.start], language)[-1:]
+    return Span(start + found[0].start, start + found[0].end) if found else None
+
+
+def _heading_line(text: str, piece: Span) -> Span | None:
+    """Return the line above the items of a list."""
+    for line in _lines_above(text, piece):
+        written = line.of(text)
+        if written.strip() and not _ITEM.match(written):
+            return line
+    return None
+
+
+def _header(text: str, piece: Span) -> Span | None:
+    """Return the first row of the table that a row stands in; None for that row itself."""
+    header = None
+    for line in _lines_above(text, piece):
+        written = line.of(text)
+        if not _ROW.match(written):
+            break
+        if not _RULE.fullmatch(written):
+            header = line
+    return header
+
+
+def _lines_above(text: str, piece: Span) -> list[Span]:
+    """Return the lines above a piece, the nearest first, trimmed of white space; empty lines too."""
+    found, end = [], text.rfind("\n", 0, piece.start)
+    while end >= 0:
+        start = text.rfind("\n", 0, end) + 1
+        line = text[start:end]
+        left = len(line) - len(line.lstrip())
+        found.append(Span(start + left, start + max(left, len(line.rstrip()))))
+        end = start - 1
+    return found

@@ -1,0 +1,31 @@
+"""Where an article says that what it has just told is false: a claim is not shown without that."""
+
+from __future__ import annotations
+
+import re
+
+from corpus.article import Article, Span
+from corpus.sentences import sentences
+
+# What people say of a claim, in either language; the verbs and adjectives are those of fact checks at large.
+_REFUTED = re.compile(
+    r"\b(?:claims?|stor(?:y|ies)|reports?|rumou?rs?|posts?|messages?|videos?|photos?|images?|quotes?"
+    r"|statements?|that|this|it)\s(?:\w+\s){0,3}?(?:is|are|was|were)\s(?:\w+\s)?"
+    r"(?:false|untrue|not true|not correct|incorrect|fake|fabricated|made up|a hoax|misleading|baseless|debunked)\b"
+    r"|\b(?:dat|dit|het|er|berichten?|bewering(?:en)?|claims?|verha(?:al|len)|geruchten?|filmpje|video|foto"
+    r"|brief)\s(?:\w+\s){0,3}?(?:(?:klopt|kloppen)\s(?:\w+\s)?niet|(?:klopt|kloppen) niets van"
+    r"|(?:is|zijn|was|waren)\s(?:\w+\s)?(?:niet waar|onwaar|onjuist|niet juist|nep|verzonnen|misleidend|vals))\b",
+    re.IGNORECASE,
+)
+_SOON = 3  # sentences after a claim within which its refutation is looked for
+_FAR = 1200  # characters that hold them
+
+
+def refutation(article: Article, claim: Span) -> Span | None:
+    """Return the sentence that says a claim is false, its own or one soon after; None where none does."""
+    text, language = article.draft.text, article.draft.language
+    if _REFUTED.search(claim.of(text)):
+        return claim
+    following = sentences(text[claim.end : claim.end + _FAR], language)[:_SOON]
+    found = (Span(claim.end + one.start, claim.end + one.end) for one in following)
+    return next((one for one in found if _REFUTED.search(one.of(text))), None)

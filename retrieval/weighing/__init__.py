@@ -1,1 +1,0 @@
-"""Weighing the sentences of a passage as answers to a question, by what was learnt from answered ones."""

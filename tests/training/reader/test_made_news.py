@@ -1,0 +1,154 @@
+"""Made news answers what it tells of the subject asked about, and nothing else."""
+
+from __future__ import annotations
+
+import random
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from retrieval.training.reader.examples import Example
+from retrieval.training.reader.made_news import claimed, made_news
+from retrieval.training.reader.news_facts import Fact, facts
+from tests.training.reader.small import said, sentences_of
+
+MADE = [made_news(random.Random(seed)) for seed in range(800)]  # noqa: S311 - draws of tests, no secret
+CLAIMS = [claimed(random.Random(seed)) for seed in range(100)]  # noqa: S311 - the same
+ANSWERED = [one for one in MADE if one.answerable]
+UNANSWERED = [one for one in MADE if not one.answerable]
+TIME = re.compile(r"\d\d\.\d\d(?: uur –|:) ")  # noqa: RUF001 - a typeset dash
+SUBJECT = r"\{(?:name|person|code)\}"
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What a question asks: a fact of a subject."""
+
+    fact: Fact
+    name: str
+
+
+def filled(pattern: str, name: str, value: str = "") -> str:
+    """Return a regular expression of a pattern with a name and a place for the value."""
+    parts = re.split(rf"({SUBJECT}|\[v\])", pattern)
+    return "".join(
+        value if part == "[v]" else name if re.fullmatch(SUBJECT, part) else re.escape(part) for part in parts
+    )
+
+
+def understood(question: str, topic: str) -> Question:
+    """Find the fact and the subject that a question of a topic asks about."""
+    found = {
+        Question(fact, match[1])
+        for fact in facts()[topic]
+        for patterns in fact.questions
+        for pattern in patterns
+        if (match := re.fullmatch(filled(pattern, "(.+)"), question))
+    }
+    assert len(found) == 1, (question, found)
+    return found.pop()
+
+
+def asked(one: Example) -> Question:
+    return understood(one.question, one.group.partition(":")[2])
+
+
+def told(one: Example) -> list[tuple[int, str]]:
+    """Read the page as people do: the pieces that tell what is asked, each with the value, in their order."""
+    wanted, pieces = asked(one), [TIME.sub("", written) for written in sentences_of(one)]
+    readings = (in_sentences, in_rows, in_items, in_replies)
+    return sorted(found for read in readings for found in read(pieces, wanted, one.language))
+
+
+def in_sentences(pieces: list[str], wanted: Question, language: str) -> Iterator[tuple[int, str]]:
+    pattern = filled(wanted.fact.sentence.written(language), re.escape(wanted.name), "(.+)")
+    before = ""
+    for number, text in enumerate(pieces):
+        whole = re.sub(r"^(?:Hij|Zij|He|She)\b", wanted.name, text) if wanted.name in before else text
+        if match := re.fullmatch(pattern, whole, re.IGNORECASE):
+            yield number, match[1]
+        before = whole
+
+
+def in_rows(pieces: list[str], wanted: Question, language: str) -> Iterator[tuple[int, str]]:
+    table = [(number, text.strip("| ").split(" | ")) for number, text in enumerate(pieces) if text[0] == "|"]
+    for number, cells in table[1:]:
+        row = dict(zip(table[0][1], cells, strict=True))
+        value = row.get(wanted.fact.label.written(language), "–")  # noqa: RUF001 - a typeset dash
+        if cells[0] == wanted.name and value != "–":  # noqa: RUF001 - a typeset dash
+            yield number, value
+
+
+def in_items(pieces: list[str], wanted: Question, language: str) -> Iterator[tuple[int, str]]:
+    heading = ""
+    for number, text in enumerate(pieces):
+        heading = text if text.endswith(":") else heading
+        name, _, value = text[2:].partition(": ")
+        if text[0] in "-*•" and (heading, name) == (f"{wanted.name}:", wanted.fact.label.written(language)):
+            yield number, value
+
+
+def in_replies(pieces: list[str], wanted: Question, _: str) -> Iterator[tuple[int, str]]:
+    for number, (before, text) in enumerate(pairwise(pieces), start=1):
+        if before.endswith("?") and understood(before, wanted.fact.topic) == wanted:
+            yield number, text.removesuffix(".")
+
+
+def test_what_answers_is_what_was_told_of_the_asked_subject_last() -> None:
+    for one in ANSWERED:
+        assert told(one), one
+        number, value = told(one)[-1]
+        assert one.answering == (number,), one
+        assert [answer.lower() for answer in said(one)] == [value.lower()], one
+        assert value.lower() in sentences_of(one)[number].lower(), one
+
+
+def test_what_does_not_answer_tells_nothing_of_what_is_asked() -> None:
+    for one in UNANSWERED:
+        assert told(one) == [], one
+        assert one.answers == (), one
+
+
+def test_questions_are_answered_and_not_in_both_languages_and_all_forms() -> None:
+    assert 0.5 < len(ANSWERED) / len(MADE) < 0.66
+    for part in (ANSWERED, UNANSWERED):
+        assert {one.language for one in part} == {"nl", "en"}
+        for mark in ("| ", "- ", " uur – ", "?\n\n", "Hij "):  # noqa: RUF001 - a typeset dash
+            assert any(mark in one.passage for one in part), mark
+
+
+def test_many_unanswerable_pages_tell_the_same_of_another_subject() -> None:
+    near = 0
+    for one in UNANSWERED:
+        wanted = asked(one)
+        pattern = filled(wanted.fact.sentence.written(one.language), ".+", ".+")
+        near += any(re.fullmatch(pattern, text) for text in sentences_of(one))
+    assert near > len(UNANSWERED) * 0.3
+
+
+def test_the_pieces_of_a_page_hold_all_of_it_but_the_gaps() -> None:
+    for one in (*MADE, *CLAIMS):
+        assert "".join(sentences_of(one)).replace(" ", "") == re.sub(r"\s", "", one.passage)
+
+
+def test_no_place_is_left_open() -> None:
+    for one in (*MADE, *CLAIMS):
+        assert not re.search(r"[{}]|\[v\]", one.question + one.passage)
+
+
+def test_a_claim_is_answered_by_its_refutation() -> None:
+    for one in CLAIMS:
+        _, refutation, _ = sentences_of(one)
+        assert one.answering == (1,), one
+        assert [f"{answer}." for answer in said(one)] == [refutation], one
+        assert re.search(r"\b(?:niet|onjuist|not|false|wrong)\b", refutation), one
+
+
+def test_a_claim_is_asked_about_in_the_words_it_is_made_in() -> None:
+    begun = {"nl": "Klopt het bericht dat ", "en": "Is it true that "}
+    alike = [one for one in CLAIMS if one.question.startswith(begun[one.language])]
+    assert alike
+    for one in alike:
+        asked_of = one.question.removeprefix(begun[one.language]).removesuffix("?")
+        assert asked_of in sentences_of(one)[0], one
