@@ -22,7 +22,10 @@ _CALLED = {
     Genre.OPINION: "opinion|opinie|columns?|commentaar|comment|editorial|op-ed|essay|ingezonden(?: brief)?",
 }
 _ALONE = {genre: re.compile(rf"\W*(?:{words})\W*", re.IGNORECASE) for genre, words in _CALLED.items()}
-_HEADED = {genre: re.compile(rf"\W*(?:{words})\s*[:|\u2013\u2014]", re.IGNORECASE) for genre, words in _CALLED.items()}
+_HEADED = {
+    genre: re.compile(rf"\W*(?:{words})\s*[:|\u2013\u2014]", re.IGNORECASE)
+    for genre, words in _CALLED.items()
+}
 _SATIRICAL = re.compile(r"\bsatir(?:e|ical|isch)\b|\bparod(?:y|ie)\b", re.IGNORECASE)
 
 

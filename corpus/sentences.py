@@ -23,7 +23,9 @@ _ABBREVIATION = re.compile(
 # Words that sentencex takes for abbreviations before most capitals: "who is ill. Brandsma has led …".
 _NO_ABBREVIATION = re.compile(r"\b(?:ill|May)\.[\"\u201d\u2019]*\s+(?=[\"\u201c\u2018]?[A-Z])")
 _WRAPPED_LINE = 50  # characters; a shorter line that ends without punctuation is a line of its own
-_OWN_LINE = re.compile(r"[^\S\n]*(?:[-*\u2022\u2013\u00b7]|\d{1,2}[.)])\s|[^\S\n]*\|")  # an item of a list, a row of a table
+_OWN_LINE = re.compile(
+    r"[^\S\n]*(?:[-*\u2022\u2013\u00b7]|\d{1,2}[.)])\s|[^\S\n]*\|"
+)  # an item of a list, a row of a table
 
 
 def sentences(text: str, language: str | None) -> list[Span]:

@@ -128,9 +128,7 @@ class Answerer:
         """
         return self._composed(found, read(found, self._reader), asked, started)
 
-    def _composed(
-        self, found: Found, quotes: Sequence[Quote], asked: str, started: float
-    ) -> Answer:
+    def _composed(self, found: Found, quotes: Sequence[Quote], asked: str, started: float) -> Answer:
         today = self._now().date()
         dated = bool(narrowed(asked, found.words.language, today))
         best = max(quotes, key=lambda quote: quote.probability, default=None)
@@ -164,9 +162,7 @@ class Answerer:
             return answer
         with self._catalogue.reading() as connection:
             told = notices.about(connection, [one.article for one in answer.citations])
-        cited = {
-            one.number: replace(one, notice=told.get(one.article.version)) for one in answer.citations
-        }
+        cited = {one.number: replace(one, notice=told.get(one.article.version)) for one in answer.citations}
         answers = tuple(replace(one, citation=cited[one.citation.number]) for one in answer.answers)
         return replace(answer, citations=tuple(cited.values()), answers=answers)
 

@@ -47,8 +47,24 @@ class Weights:
 
 
 # Written by `python -m retrieval.calibration fit`; a test fits them again.
-RANKING = Weights(Signs(answers=-0.441, evidence=0.179, margin=0.358, behind=-11.513, dense=4.146, missing=-0.278, foreign=-0.05), -2.271)
-ANSWERING = Weights(Signs(answers=0.273, evidence=0.025, margin=0.15, behind=-4.391, dense=2.968, missing=-0.588, foreign=-0.026), -1.77)
+RANKING = Weights(
+    Signs(
+        answers=-0.441,
+        evidence=0.179,
+        margin=0.358,
+        behind=-11.513,
+        dense=4.146,
+        missing=-0.278,
+        foreign=-0.05,
+    ),
+    -2.271,
+)
+ANSWERING = Weights(
+    Signs(
+        answers=0.273, evidence=0.025, margin=0.15, behind=-4.391, dense=2.968, missing=-0.588, foreign=-0.026
+    ),
+    -1.77,
+)
 
 
 def score(signs: Signs) -> float:

@@ -95,9 +95,7 @@ def _citations(connection: Connection, given: Given) -> tuple[Citation, ...]:
     quoted = articles.of_versions(connection, {version for _, version, _ in given.quotes})
     told = notices.about(connection, quoted.values())
     there = ((number, quoted[version], span) for number, version, span in given.quotes if version in quoted)
-    return tuple(
-        cited(number, article, span, told.get(article.version)) for number, article, span in there
-    )
+    return tuple(cited(number, article, span, told.get(article.version)) for number, article, span in there)
 
 
 def _replies(given: Given, quoted: Sequence[Citation]) -> tuple[Reply, ...]:

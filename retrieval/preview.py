@@ -57,9 +57,7 @@ class Previewer:
         self._catalogue = catalogue
         self._embedder = KeepingEmbedder(embedder)
         self._index = index
-        self._rehearsal = Rehearsal(
-            catalogue, self._embedder, KeepingReader(reader), index, now, reranker
-        )
+        self._rehearsal = Rehearsal(catalogue, self._embedder, KeepingReader(reader), index, now, reranker)
 
     def adding(self, draft: Draft, guild: str | None) -> Preview:
         """Return what would become of `draft` if `guild` added it.

@@ -157,9 +157,7 @@ def _read(connection: Connection, *where: ColumnElement[bool], limit: int | None
     found = connection.execute(newest).all()
     ids = [row.id for row in found]
     quoted, replied = (
-        connection.execute(
-            select(table).where(table.c.answer_id.in_(ids)).order_by(table.c.number)
-        ).all()
+        connection.execute(select(table).where(table.c.answer_id.in_(ids)).order_by(table.c.number)).all()
         for table in (citations, replies)
     )
     return [

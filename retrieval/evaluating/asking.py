@@ -59,9 +59,7 @@ class Outcome:
     @property
     def shown(self) -> list[bool]:
         """For each quotation that people get, whether it holds an accepted answer."""
-        return [
-            holds_one(one.citation.quote, self.asked.answers) for one in self.answer.answers
-        ]
+        return [holds_one(one.citation.quote, self.asked.answers) for one in self.answer.answers]
 
     def _hold(self, quotes: Sequence[str]) -> bool:
         return any(holds_one(quote, self.asked.answers) for quote in quotes)

@@ -8,7 +8,7 @@ from retrieval.checked_model import check_once
 from retrieval.reader.network import OnnxReader
 
 FOLDER = Path(__file__).parent / "model"
-SHA256 = "b6a6f9b856cf71ee3d5cf6f33b6d64029be0f9cc1c3e88c076b40db8a523028d"
+SHA256 = "cbd81b2f1203a491c50ddbc84cf982ac0295cc2f5559259214289b7dba1b2d1d"
 
 
 def bundled_reader(home: Path, threads: int) -> OnnxReader:

@@ -13,7 +13,9 @@ _ROW = re.compile(r"\|.*\|\s*\Z")
 _ITEM = re.compile(r"(?:[-*\u2022\u2013\u00b7]|\d{1,2}[.)])\s+\S")
 _ASKED = re.compile(r"\?[\"'\u201d\u2019\u00bb)]*\Z")
 # Words that point back: what they stand for was said before.
-_POINTING = re.compile(r"[\"'\u201c\u2018]?(?:hij|zij|ze|he|she|they|hun|zijn|haar|his|her|their)\b", re.IGNORECASE)
+_POINTING = re.compile(
+    r"[\"'\u201c\u2018]?(?:hij|zij|ze|he|she|they|hun|zijn|haar|his|her|their)\b", re.IGNORECASE
+)
 _BACK = 400  # characters before a piece in which the sentence before it is looked for
 
 

@@ -62,9 +62,7 @@ def _published(report: Sequence[Quote]) -> PartialDate:
     return min((date for date in dates if date is not None), key=PartialDate.first)
 
 
-def _point(
-    report: Sequence[Quote], numbers: Iterable[int], language: str | None, axis: _Key | None
-) -> Point:
+def _point(report: Sequence[Quote], numbers: Iterable[int], language: str | None, axis: _Key | None) -> Point:
     """Make a point of what copies of one report answer; the first of them counts."""
     first, figure = report[0], _figure(report[0])
     # An endless count: it is the report that ends.

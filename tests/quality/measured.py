@@ -74,7 +74,9 @@ def near(folder: Path, every: int) -> Run:
     """Ask every so-many-th question of SQuAD 2.0, half of them near to a paragraph that does not answer."""
     with gzip.open(folder / NEAR, "rt", encoding="utf-8") as lines:
         read_lines = [json.loads(line) for line in lines]
-    places = {context: number for number, context in enumerate(dict.fromkeys(one["context"] for one in read_lines))}
+    places = {
+        context: number for number, context in enumerate(dict.fromkeys(one["context"] for one in read_lines))
+    }
     drafts = [
         Draft(context, f"{number}", url=f"https://example.org/squad/{number}", language="en")
         for context, number in places.items()

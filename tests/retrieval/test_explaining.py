@@ -24,9 +24,7 @@ def unnoticed(answer: Answer) -> Answer:
     return replace(
         answer,
         citations=tuple(replace(one, notice=None) for one in answer.citations),
-        answers=tuple(
-            replace(one, citation=replace(one.citation, notice=None)) for one in answer.answers
-        ),
+        answers=tuple(replace(one, citation=replace(one.citation, notice=None)) for one in answer.answers),
     )
 
 

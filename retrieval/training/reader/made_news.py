@@ -7,11 +7,12 @@ passage and question are each Dutch or English. Subjects, values and sentences a
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 
 from corpus.article import Span
 from retrieval.training.reader.examples import Example
-from retrieval.training.reader.news_facts import Fact, Told, facts
-from retrieval.training.reader.news_forms import FILLING, FORMS, Page
+from retrieval.training.reader.news_facts import Fact, Told, asides, facts
+from retrieval.training.reader.news_forms import FILLING, FORMS, RUNNING, Page
 from retrieval.training.reader.news_values import drawn
 
 _FALSE = {
@@ -21,6 +22,11 @@ _FALSE = {
 _CLAIMED = {"nl": "Op sociale media gaat rond: {}", "en": "A post that is shared widely says: {}"}
 _TRUE = {"nl": "Klopt het bericht dat {}?", "en": "Is it true that {}?"}
 _UNANSWERED = 0.42  # of the questions: half about another subject, half about what is not told
+_ASIDES = 0.6  # of running pieces give another value of the kind that is asked for, in passing
+_EARLIER = 0.35  # of them say what was so before
+_ASKED_EARLIER = 0.4  # of the questions then ask for that, and some that nothing tells of
+_CHANGING = {"money", "count", "small", "percent", "length", "area", "speed", "duration"}
+_A_YEAR_EARLIER = {"nl": ("een jaar eerder", "het jaar ervoor"), "en": ("a year earlier", "the year before")}
 _STRAY = 0.6  # of the pieces tell of another subject what is asked of the first
 
 
@@ -34,18 +40,33 @@ def made_news(chance: random.Random) -> Example:
     wanted, stray = _told(asked, name, chance), _told(asked, other, chance)
     kind = chance.random()
     about_third, answers = kind < _UNANSWERED / 2, kind >= _UNANSWERED
+    form = chance.choice(FORMS)
+    if form in RUNNING and asked.value in _CHANGING and chance.random() < _EARLIER:
+        wanted = replace(wanted, earlier=drawn(asked.value, chance))
     question = asked.asked(third if about_third else name, asking, chance)
+    earlier = form in RUNNING and asked.value in _CHANGING and chance.random() < _ASKED_EARLIER
+    if earlier:
+        question = f"{question.rstrip('?')} {chance.choice(_A_YEAR_EARLIER[asking])}?"
     if about_third or answers:
         told.append(wanted)
     if chance.random() < _STRAY or not told:
         told.append(stray)
+    if form in RUNNING and chance.random() < _ASIDES:
+        told += [Told(one, "", drawn(one.value, chance)) for one in _in_passing(asked, chance)]
     chance.shuffle(told)
     page = Page()
-    chance.choice(FORMS)(page, told, language, chance)
+    form(page, told, language, chance)
+    right = wanted if not earlier else wanted.earlier and replace(wanted, value=wanted.earlier, earlier=None)
     # Where a live page gives a value twice, the last is right.
-    right = [(piece, span) for one, piece, span in page.stood if answers and one == wanted][-1:]
-    spans, pieces = tuple(span for _, span in right), tuple(piece for piece, _ in right)
+    stood = [(piece, span) for one, piece, span in page.stood if answers and one == right][-1:]
+    spans, pieces = tuple(span for _, span in stood), tuple(piece for piece, _ in stood)
     return _example(question, page, language, topic, spans, pieces)
+
+
+def _in_passing(asked: Fact, chance: random.Random) -> list[Fact]:
+    kinds = asides()
+    found = kinds.get(asked.value, []) or [chance.choice(members) for members in kinds.values()]
+    return chance.sample(found, min(len(found), chance.randint(1, 2)))
 
 
 def claimed(chance: random.Random) -> Example:

@@ -38,7 +38,7 @@ def another_value(example: Example, chance: random.Random) -> Example | None:
     if not changes:
         return None
     match, value = chance.choice(changes)
-    return _asked(example, match.span(), value, "another-value")
+    return near(example, match.span(), value, "another-value")
 
 
 def another_name(example: Example, names: Sequence[str], chance: random.Random) -> Example | None:
@@ -55,7 +55,7 @@ def another_name(example: Example, names: Sequence[str], chance: random.Random) 
     for _ in range(20):
         name = chance.choice(names)
         if len(name.split()) == words and not set(name.split()) & set(example.passage.split()):
-            return _asked(example, match.span(), name, "another-name")
+            return near(example, match.span(), name, "another-name")
     return None
 
 
@@ -91,10 +91,11 @@ def negated(example: Example) -> Example | None:
     if at >= len(example.question) - 1:
         return None
     word = "niet" if example.language == "nl" else "not"
-    return _asked(example, (at, at), f" {word}", "negated")
+    return near(example, (at, at), f" {word}", "negated")
 
 
-def _asked(example: Example, place: tuple[int, int], value: str, kind: str) -> Example:
+def near(example: Example, place: tuple[int, int], value: str, kind: str) -> Example:
+    """Put `value` in a place of the question, so that the passage no longer answers it."""
     question = example.question[: place[0]] + value + example.question[place[1] :]
     return replace(example, question=question, answers=(), answering=(), kind=kind)
 

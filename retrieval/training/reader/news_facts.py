@@ -31,6 +31,11 @@ class Fact:
         """Return a question for the fact."""
         return _named(chance.choice(self.questions[language == "en"]), name)
 
+    @property
+    def of_a_person(self) -> bool:
+        """Whether what it tells is told of a person."""
+        return "{person}" in self.sentence.nl
+
     def subjects(self, chance: random.Random) -> list[str]:
         """Make up three subjects of what the fact is about, of different names."""
         makers = {"{person}": news_names.person, "{code}": news_names.code, "{name}": news_names.place}
@@ -43,18 +48,23 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A fact told of a subject, with its value."""
+    """A fact told of a subject, with its value, and with the one it had before where that is told too."""
 
     fact: Fact
     name: str
     value: Value
+    earlier: Value | None = None
 
     def sentence(self, language: str) -> tuple[str, Span]:
         """Return the sentence that tells it, and where the value stands in it."""
-        before, _, after = _named(self.fact.sentence.written(language), self.name).partition(_PLACE)
-        value = self.value.written(language)
-        written = before + value + after
-        return written[:1].upper() + written[1:], Span(len(before), len(before) + len(value))
+        return filled(_named(self.fact.sentence.written(language), self.name), self.value.written(language))
+
+
+def filled(pattern: str, value: str) -> tuple[str, Span]:
+    """Return a sentence with its place for a value filled, and where the value stands in it."""
+    before, _, after = pattern.partition(_PLACE)
+    written = before + value + after
+    return written[:1].upper() + written[1:], Span(len(before), len(before) + len(value))
 
 
 @cache
@@ -66,6 +76,16 @@ def facts() -> dict[str, list[Fact]]:
         questions = tuple(asked_nl.split("/")), tuple(asked_en.split("/"))
         fact = Fact(topic, value, Value(label_nl, label_en), Value(dutch, english), questions)
         found.setdefault(topic, []).append(fact)
+    return found
+
+
+@cache
+def asides() -> dict[str, list[Fact]]:
+    """Return what can be told in passing of nobody that is asked about, by the kind of its value."""
+    found: dict[str, list[Fact]] = {}
+    for value, dutch, english in rows(Path(__file__).with_name("news_asides.tsv"), columns=3):
+        fact = Fact("", value, Value("", ""), Value(dutch, english), ((), ()))
+        found.setdefault(value, []).append(fact)
     return found
 
 

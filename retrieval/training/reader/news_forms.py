@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from corpus.article import Span
-from retrieval.training.reader.news_facts import Told
+from retrieval.training.reader.news_facts import Told, filled
 from retrieval.training.reader.news_values import drawn
 
 FILLING = {
@@ -33,6 +33,10 @@ FILLING = {
         "The opposition calls it a bad plan.",
         "It is not the first time.",
     ),
+}
+_BEFORE = {
+    "nl": ("Een jaar eerder was dat [v].", "Het jaar ervoor was dat nog [v].", "Vorig jaar was het [v]."),
+    "en": ("A year earlier it was [v].", "The year before, that was still [v].", "Last year it was [v]."),
 }
 _PRONOUN = {"nl": ("Hij", "Zij"), "en": ("He", "She")}
 _NAME = {"nl": "Naam", "en": "Name"}
@@ -65,8 +69,16 @@ def _prose(page: Page, told: Sequence[Told], language: str, chance: random.Rando
     for one in told:
         written, value = one.sentence(language)
         page.piece(written, one, value)
+        _before(page, one, language, chance)
         if chance.random() < _FILLED:
             page.piece(chance.choice(FILLING[language]))
+
+
+def _before(page: Page, told: Told, language: str, chance: random.Random) -> None:
+    """Say what was so a year earlier, where that is told."""
+    if told.earlier is not None:
+        written, value = filled(chance.choice(_BEFORE[language]), told.earlier.written(language))
+        page.piece(written, replace(told, value=told.earlier, earlier=None), value)
 
 
 def _short(page: Page, told: Sequence[Told], language: str, chance: random.Random) -> None:
@@ -74,10 +86,11 @@ def _short(page: Page, told: Sequence[Told], language: str, chance: random.Rando
     pronoun, before = chance.choice(_PRONOUN[language]), ""
     for one in told:
         written, value = one.sentence(language)
-        if one.name == before and written.startswith(one.name):
+        if one.fact.of_a_person and one.name == before and written.startswith(one.name):
             shift = len(pronoun) - len(one.name)
             written, value = pronoun + written[len(one.name) :], Span(value.start + shift, value.end + shift)
         page.piece(written, one, value)
+        _before(page, one, language, chance)
         before = one.name
 
 
@@ -135,4 +148,5 @@ def _interview(page: Page, told: Sequence[Told], language: str, chance: random.R
 
 
 Form = Callable[[Page, Sequence[Told], str, random.Random], None]
-FORMS: tuple[Form, ...] = (_prose, _prose, _prose, _short, _bullets, _table, _live, _interview)
+RUNNING: tuple[Form, ...] = (_prose, _prose, _prose, _short)
+FORMS: tuple[Form, ...] = (*RUNNING, _bullets, _table, _live, _interview)

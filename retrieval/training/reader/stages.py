@@ -20,6 +20,7 @@ from retrieval.training.reader import held_out, pieces, run, sources
 from retrieval.training.reader.base import read_base
 from retrieval.training.reader.card import Facts, card
 from retrieval.training.reader.code_switching import read_glossary
+from retrieval.training.reader.edits import read_edits
 from retrieval.training.reader.encoding import Encoded, encode
 from retrieval.training.reader.examples import Example
 from retrieval.training.reader.export import cut_table
@@ -101,7 +102,8 @@ def train(place: Place, settings: run.Settings, *, switching: bool) -> None:
     learned, kept_back = split(examples)
     languages = place.data / "languages"
     pairs, lexicon = read_pairs(languages, ["nl"]), read_lexicon(languages, ["nl"])
-    material = Material(learned, pairs, lexicon, glossary if switching else None)
+    edits = read_edits(place.data / "reading" / "unansq_train_question_pairs.json.gz")
+    material = Material(learned, pairs, lexicon, glossary if switching else None, edits)
     watched = list(_encoded(_some(kept_back), tokenizer))
 
     def report(reader: Reader) -> dict[str, float]:
