@@ -65,12 +65,12 @@ class Material:
 def held_out(examples: Iterable[Example]) -> tuple[list[Example], list[Example]]:
     """Split examples by their group: (to train on, held out).
 
-    What is held out of one set but stands in another set that is trained on is neither.
+    What is held out of one set but answers questions of another that is trained on is neither.
     """
     parts: tuple[list[Example], list[Example]] = ([], [])
     for one in examples:
         parts[not zlib.crc32(one.group.encode()) % HELD_OUT_EVERY].append(one)
-    learned = {_article(one) for one in parts[0]}
+    learned = {_article(one) for one in parts[0] if one.answerable}
     return parts[0], [one for one in parts[1] if _article(one) not in learned]
 
 
