@@ -5,12 +5,12 @@ from __future__ import annotations
 import random
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from retrieval.training.reader.examples import Example
 from retrieval.training.reader.made_news import claimed, made_news
-from retrieval.training.reader.news_facts import Fact, facts
+from retrieval.training.reader.news_facts import Fact, asides, facts
 from tests.training.reader.small import said, sentences_of
 
 MADE = [made_news(random.Random(seed)) for seed in range(800)]  # noqa: S311 - draws of tests, no secret
@@ -18,15 +18,21 @@ CLAIMS = [claimed(random.Random(seed)) for seed in range(100)]  # noqa: S311 - t
 ANSWERED = [one for one in MADE if one.answerable]
 UNANSWERED = [one for one in MADE if not one.answerable]
 TIME = re.compile(r"\d\d\.\d\d(?: uur –|:) ")  # noqa: RUF001 - a typeset dash
+EARLIER = re.compile(
+    r"(?:Een jaar eerder was dat|Het jaar ervoor was dat nog|Vorig jaar was het"
+    r"|A year earlier it was|The year before, that was still|Last year it was) (.+)\."
+)
+ASKED_EARLIER = re.compile(r" (?:een jaar eerder|het jaar ervoor|a year earlier|the year before)\?$")
 SUBJECT = r"\{(?:name|person|code)\}"
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What a question asks: a fact of a subject."""
+    """What a question asks: a fact of a subject, as it is or as it was a year earlier."""
 
     fact: Fact
     name: str
+    earlier: bool = False
 
 
 def filled(pattern: str, name: str, value: str = "") -> str:
@@ -39,8 +45,10 @@ def filled(pattern: str, name: str, value: str = "") -> str:
 
 def understood(question: str, topic: str) -> Question:
     """Find the fact and the subject that a question of a topic asks about."""
+    earlier = ASKED_EARLIER.search(question) is not None
+    question = ASKED_EARLIER.sub("?", question)
     found = {
-        Question(fact, match[1])
+        Question(fact, match[1], earlier)
         for fact in facts()[topic]
         for patterns in fact.questions
         for pattern in patterns
@@ -56,19 +64,30 @@ def asked(one: Example) -> Question:
 
 def told(one: Example) -> list[tuple[int, str]]:
     """Read the page as people do: the pieces that tell what is asked, each with the value, in their order."""
-    wanted, pieces = asked(one), [TIME.sub("", written) for written in sentences_of(one)]
-    readings = (in_sentences, in_rows, in_items, in_replies)
+    return read_as(asked(one), one)
+
+
+def read_as(wanted: Question, one: Example) -> list[tuple[int, str]]:
+    """Read the page for a question: the pieces that tell what it asks."""
+    pieces = [TIME.sub("", written) for written in sentences_of(one)]
+    # Only running text tells what was so a year earlier.
+    readings = (in_sentences,) if wanted.earlier else (in_sentences, in_rows, in_items, in_replies)
     return sorted(found for read in readings for found in read(pieces, wanted, one.language))
 
 
 def in_sentences(pieces: list[str], wanted: Question, language: str) -> Iterator[tuple[int, str]]:
     pattern = filled(wanted.fact.sentence.written(language), re.escape(wanted.name), "(.+)")
-    before = ""
+    before, tells = "", False
     for number, text in enumerate(pieces):
+        if was := EARLIER.fullmatch(text):
+            if tells and wanted.earlier:
+                yield number, was[1]
+            continue
         whole = re.sub(r"^(?:Hij|Zij|He|She)\b", wanted.name, text) if wanted.name in before else text
-        if match := re.fullmatch(pattern, whole, re.IGNORECASE):
+        match = re.fullmatch(pattern, whole, re.IGNORECASE)
+        if match and not wanted.earlier:
             yield number, match[1]
-        before = whole
+        before, tells = whole, match is not None
 
 
 def in_rows(pieces: list[str], wanted: Question, language: str) -> Iterator[tuple[int, str]]:
@@ -95,6 +114,11 @@ def in_replies(pieces: list[str], wanted: Question, _: str) -> Iterator[tuple[in
             yield number, text.removesuffix(".")
 
 
+def in_passing(one: Example) -> list[Fact]:
+    """Return what can be told in passing of the kind that is asked for."""
+    return asides().get(asked(one).fact.value, [])
+
+
 def test_what_answers_is_what_was_told_of_the_asked_subject_last() -> None:
     for one in ANSWERED:
         assert told(one), one
@@ -116,6 +140,67 @@ def test_questions_are_answered_and_not_in_both_languages_and_all_forms() -> Non
         assert {one.language for one in part} == {"nl", "en"}
         for mark in ("| ", "- ", " uur – ", "?\n\n", "Hij "):  # noqa: RUF001 - a typeset dash
             assert any(mark in one.passage for one in part), mark
+
+
+def test_what_was_so_a_year_earlier_is_answered_where_it_is_told_and_only_there() -> None:
+    earlier = [one for one in MADE if asked(one).earlier]
+    answered = [one for one in earlier if one.answerable]
+    assert 0.05 < len(earlier) / len(MADE) < 0.3
+    assert 0.1 < len(answered) / len(earlier) < 0.6
+    for one in answered:
+        (piece,) = (sentences_of(one)[number] for number in one.answering)
+        was = EARLIER.fullmatch(piece)
+        assert was, one
+        assert said(one) == [was[1]], one
+    unanswered = [one for one in earlier if not one.answerable]
+    assert {one.language for one in unanswered} == {"nl", "en"}
+    now = [replace(asked(one), earlier=False) for one in unanswered]
+    assert any(found for one, fact in zip(unanswered, now, strict=True) for found in read_as(fact, one)), (
+        "of some it is told what is so now, and that does not answer"
+    )
+
+
+def test_a_question_about_now_is_not_answered_with_what_was_so_earlier() -> None:
+    changed = [
+        one
+        for one in ANSWERED
+        if not asked(one).earlier and any(EARLIER.fullmatch(text) for text in sentences_of(one))
+    ]
+    assert changed
+    for one in changed:
+        assert not any(EARLIER.fullmatch(sentences_of(one)[number]) for number in one.answering), one
+
+
+def test_another_value_of_the_kind_is_given_in_passing_and_never_answers() -> None:
+    passing = 0
+    for one in MADE:
+        alike = [
+            re.compile(filled(fact.sentence.written(one.language), "", ".+")) for fact in in_passing(one)
+        ]
+        beside = [
+            number
+            for number, text in enumerate(sentences_of(one))
+            if any(pattern.fullmatch(text) for pattern in alike)
+        ]
+        assert not set(beside) & set(one.answering), one
+        passing += bool(beside)
+    assert passing > len(MADE) * 0.15
+
+
+def test_only_persons_are_called_he_or_she() -> None:
+    called = 0
+    for one in MADE:
+        for text in sentences_of(one):
+            if re.match(r"(?:Hij|Zij|He|She) ", text):
+                called += 1
+                assert any(
+                    re.fullmatch(
+                        filled(fact.sentence.written(one.language), "(?:Hij|Zij|He|She)", ".+"), text
+                    )
+                    for fact in facts()[one.group.partition(":")[2]]
+                    if fact.of_a_person
+                ), one
+    assert called > 5
 
 
 def test_many_unanswerable_pages_tell_the_same_of_another_subject() -> None:

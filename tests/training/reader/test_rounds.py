@@ -17,7 +17,7 @@ from retrieval.training.reader.examples import Example
 from retrieval.training.reader.mixture import ROUND, Material, Rounds
 from tests.training.reader.small import example, said, sentences_of
 
-MADE = {"another value or name", "taken out", "negated", "cloze", "news", "claims"}
+MADE = {"another value or name", "edited", "taken out", "negated", "cloze", "news", "claims"}
 PASSAGES = [
     example(
         "What year was Velwijk hit?",
@@ -50,6 +50,7 @@ MATERIAL = Material(
     ],
     Lexicon({"molen": (Equivalent("mill", 1.0),), "oude": (Equivalent("old", 1.0),)}),
     Glossary({english: ([dutch], [1.0]) for english, dutch in (("mill", "molen"), ("old", "oude"))}),
+    {"burnt": Counter({"rebuilt": 1}), "hit": Counter({"spared": 2}), "lose": Counter({"keep": 1})},
 )
 PRINTED = """
 import hashlib
@@ -70,6 +71,7 @@ def test_a_round_holds_examples_of_every_kind(drawn: list[Example]) -> None:
     assert kinds["another-value"] + kinds["another-name"] == ROUND["another value or name"]
     assert kinds["taken-out"] == ROUND["taken out"]
     assert kinds["negated"] == ROUND["negated"]
+    assert kinds["edited"] > ROUND["edited"] * 0.9
     assert kinds["news"] == ROUND["news"] + ROUND["claims"]
     assert kinds["cloze"] > ROUND["cloze"] * 0.9
 
@@ -78,7 +80,7 @@ def test_what_is_made_to_not_answer_does_not(drawn: list[Example]) -> None:
     made = [
         one
         for one in drawn
-        if one.kind.partition(",")[0] in {"another-value", "another-name", "taken-out", "negated"}
+        if one.kind.partition(",")[0] in {"another-value", "another-name", "edited", "taken-out", "negated"}
     ]
     assert made
     assert not any(one.answerable or one.answers for one in made)
@@ -97,7 +99,7 @@ def test_nearly_half_of_the_examples_have_words_of_another_language(drawn: list[
 
 
 def test_without_a_glossary_no_word_is_switched() -> None:
-    plain = Material(MATERIAL.examples, MATERIAL.pairs, MATERIAL.lexicon, None)
+    plain = Material(MATERIAL.examples, MATERIAL.pairs, MATERIAL.lexicon, None, {})
     assert not any("switched" in one.kind for one in Rounds(plain, 1).examples(3))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,7 @@ from retrieval.training.reader.mixture import ROUND, Material, Rounds, held_out
 from retrieval.training.reader.sources import HeldBack, read, texts
 from tests.training.reader.small import example, said, sentences_of
 
-MADE = {"another value or name", "taken out", "negated", "cloze", "news", "claims"}
+MADE = {"another value or name", "edited", "taken out", "negated", "cloze", "news", "claims"}
 SETS = [name for name in ROUND if name not in MADE]
 PASSAGE = "The mill burnt in 1998. The bridge opened."
 CUT = "the mill burnt , at a cost of 2 . 2 million . it is gone ."
@@ -91,11 +92,28 @@ def test_sets_to_measure_by_are_neither_read_nor_counted_for_the_vocabulary(tmp_
 def test_sets_to_measure_by_are_refused_as_training_data(name: str) -> None:
     examples = [example("When?", PASSAGE, "1998", kind=one) for one in ("qed_dev", name)]
     with pytest.raises(HeldBack, match=f"{name} is there to measure by"):
-        Rounds(Material(examples, [], Lexicon({}), None), 1)
+        Rounds(Material(examples, [], Lexicon({}), None, {}), 1)
+
+
+def of_group(group: str, *, answerable: bool = True) -> Example:
+    one = example("When?", PASSAGE, *(["1998"] if answerable else []))
+    return replace(one, group=group)
 
 
 def test_groups_are_held_out_whole() -> None:
-    examples = [example("When?", PASSAGE, "1998", kind=f"kind {number // 3}") for number in range(300)]
+    examples = [of_group(f"squad_train_flan:{number // 3}") for number in range(300)]
     learned, kept_back = held_out(examples)
     assert 0 < len(kept_back) < 40
     assert not {one.group for one in learned} & {one.group for one in kept_back}
+    assert len(learned) + len(kept_back) == len(examples)
+
+
+def test_what_is_held_out_of_one_set_and_answers_in_another_that_is_learned_is_neither() -> None:
+    sets = ("squad_train_flan", "unansq_train_part")
+    _, kept_back = held_out(of_group(f"{sets[0]}:{number}") for number in range(300))
+    name = kept_back[0].group.partition(":")[2]
+    twin, (kept,) = f"{sets[1]}:{name}", kept_back[:1]
+    assert held_out([of_group(twin)]) == ([of_group(twin)], [])
+    assert held_out([kept, of_group(twin)]) == ([of_group(twin)], [])
+    asked_in_vain = of_group(twin, answerable=False)
+    assert held_out([kept, asked_in_vain]) == ([asked_in_vain], [kept])
