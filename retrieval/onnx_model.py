@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,11 +11,27 @@ import numpy as np
 from corpus.vector_space import Matrix
 from retrieval.errors import ModelUnavailable
 
+# Written by `retrieval/training/quantise.py`: states of 8 bits times weights that are all 127.
+_SUMS = Path(__file__).parent / "model" / "sums.onnx"
+_ROWS = 8  # fewer are multiplied in another way
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from onnxruntime import InferenceSession
     from tokenizers import Tokenizer
+
+
+@cache
+def _overflows() -> bool:
+    """Tell by a sum whether this processor adds products of 8 bits up in 16, as those without VNNI do."""
+    import onnxruntime  # noqa: PLC0415 - as below
+
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = 1
+    session = onnxruntime.InferenceSession(_SUMS.read_bytes(), options, providers=["CPUExecutionProvider"])
+    largest = np.full((_ROWS, session.get_inputs()[0].shape[1]), 255, np.uint8)
+    return bool((session.run(None, {"states": largest})[0] != largest.shape[1] * 255 * 127).any())
 
 
 class OnnxModel:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -14,13 +14,14 @@ from retrieval.embedding import heading
 from retrieval.question_names import missing
 from retrieval.reader.network import Reader
 from retrieval.reader.pieces import Piece, pieces
+from retrieval.reader.reading import Passage, Reading, ReadPiece
 from retrieval.reader.refuting import refutation
-from retrieval.reader.reading import ReadPiece, Reading
 from retrieval.results import Hit
 from retrieval.search import Found
 
-READ = 8  # passages that are read
-_ENOUGH = 4  # passages that are read in any case
+READ = 6  # passages that are read
+_FIRST = 4  # of them in any case
+ENOUGH = 0.9
 _MOST_MISSING = 2
 _SAME = 0.85  # share of common words from which two quotes say the same
 
@@ -58,7 +59,7 @@ class Quote:
         return self.answer.of(self.article.draft.text)
 
 
-def read(found: Found, reader: Reader, enough: float = 1.0) -> list[Quote]:
+def read(found: Found, reader: Reader, enough: float = ENOUGH) -> list[Quote]:
     """Return the pieces of the best passages, the most promising first.
 
     After the first passages no more are read once one answers with a probability of `enough`.
@@ -66,32 +67,46 @@ def read(found: Found, reader: Reader, enough: float = 1.0) -> list[Quote]:
     Raises:
         ModelUnavailable: the reader cannot be loaded.
     """
-    quotes: list[Quote] = []
-    for place, hit in enumerate(different(found.hits)[:READ]):
-        if place >= _ENOUGH and any(one.probability >= enough for one in quotes):
-            break
-        quotes += _of(found, hit, reader)
+    hits = different(found.hits)[:READ]
+    quotes = _of(found, hits[:_FIRST], reader)
+    if not any(one.probability >= enough for one in quotes):
+        quotes += _of(found, hits[_FIRST:], reader)
     return sorted(quotes, key=lambda quote: -quote.score)
 
 
-def _of(found: Found, hit: Hit, reader: Reader) -> Iterable[Quote]:
-    quotable = pieces(hit.article, hit.span)
-    shift = hit.span.start
-    spans = [Span(one.span.start - shift, one.span.end - shift) for one in quotable]
-    reading = reader.read(found.question, heading(hit.article.draft), hit.text, spans)
-    by_span = {one.span: one for one in reading.pieces}
+def _of(found: Found, hits: Sequence[Hit], reader: Reader) -> list[Quote]:
+    every = [pieces(hit.article, hit.span) for hit in hits]
+    readings = reader.read(found.question, [_passage(*one) for one in zip(hits, every, strict=True)])
+    return [
+        quote
+        for hit, quotable, reading in zip(hits, every, readings, strict=True)
+        for quote in _quotes(found, hit, quotable, reading)
+    ]
+
+
+def _passage(hit: Hit, quotable: Iterable[Piece]) -> Passage:
+    return Passage(
+        heading(hit.article.draft), hit.text, tuple(_moved(one.span, -hit.span.start) for one in quotable)
+    )
+
+
+def _quotes(found: Found, hit: Hit, quotable: Iterable[Piece], reading: Reading) -> Iterator[Quote]:
+    by_span = {_moved(one.span, hit.span.start): one for one in reading.pieces}
     best = max((one.evidence for one in reading.pieces), default=0.0)
-    for piece, span in zip(quotable, spans, strict=True):
-        if span in by_span:
-            quote = _quote(found, hit, piece, reading, by_span[span])
+    for piece in quotable:
+        if piece.span in by_span:
+            one = by_span[piece.span]
+            quote = _quote(found, hit, piece, reading, one)
             # That a passage answers says it of one piece: the others answer as far as they compete with that.
-            share = math.exp(by_span[span].evidence - best)
-            yield replace(quote, probability=quote.probability * share)
+            yield replace(quote, probability=quote.probability * math.exp(one.evidence - best))
+
+
+def _moved(span: Span, by: int) -> Span:
+    return Span(span.start + by, span.end + by)
 
 
 def _quote(found: Found, hit: Hit, piece: Piece, reading: Reading, one: ReadPiece) -> Quote:
-    shift = hit.span.start
-    answer = Span(one.answer.start + shift, one.answer.end + shift)
+    answer = _moved(one.answer, hit.span.start)
     refuted = refutation(hit.article, piece.span)
     span = Span(piece.span.start, max(piece.span.end, refuted.end)) if refuted else piece.span
     signs = Signs(

@@ -38,7 +38,7 @@ class Citation:
 
     `link` opens the article at the quoted sentence; None where the article has no address.
     `notice` says that the article was since corrected or withdrawn; None where it was not. `context` stands
-    before the quote and gives it sense: the header of a row, the question of a reply; None where it needs none.
+    before the quote and gives it sense, as the header of a row or the question of a reply, if it needs any.
     `genre` says that the article is satire or opinion, `refuted` that the article calls false what is quoted.
     """
 

@@ -12,9 +12,7 @@ TEXTS = ["How much does the flood barrier cost?", "Hoeveel kost de waterkering?"
 def test_noise_has_the_cosine_asked_for(embedder: Embedder) -> None:
     noisy = PerturbedEmbedder(embedder, 0.997, 1)
     assert np.sum(noisy.embed(TEXTS) * embedder.embed(TEXTS), axis=1) == pytest.approx([0.997, 0.997])
-    for turned, true in zip(noisy.read(TEXTS), embedder.read(TEXTS), strict=True):
-        assert np.sum(turned.units * true.units, axis=1) == pytest.approx(np.full(len(true.starts), 0.997))
-        assert np.linalg.norm(turned.vectors, axis=1) == pytest.approx(np.linalg.norm(true.vectors, axis=1))
+    assert np.linalg.norm(noisy.embed(TEXTS), axis=1) == pytest.approx([1, 1])
 
 
 def test_noise_belongs_to_the_text_and_the_seed(embedder: Embedder) -> None:

@@ -13,7 +13,7 @@ _NAMES = [field.name for field in fields(Signs)]
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """A quote: the number of its `question` in its `set`, the `group` of its texts, and whether it answers."""
+    """A quote: the number of its `question` in its `set`, the group of its texts, whether it answers."""
 
     set: str
     group: str

@@ -6,11 +6,10 @@ import threading
 from collections import OrderedDict
 from collections.abc import Sequence
 
-from corpus.article import Span
 from retrieval.reader.network import Reader
-from retrieval.reader.reading import Reading
+from retrieval.reader.reading import Passage, Reading
 
-_Key = tuple[str, str, str, tuple[Span, ...]]
+_Key = tuple[str, Passage]
 
 
 class KeepingReader:
@@ -31,19 +30,20 @@ class KeepingReader:
         """
         self._reader.load()
 
-    def read(self, question: str, heading: str, passage: str, pieces: Sequence[Span]) -> Reading:
-        """Return what each of the `pieces`, spans of `passage`, says to the question.
+    def read(self, question: str, passages: Sequence[Passage]) -> list[Reading]:
+        """Return what each of the passages says to the question.
 
         Raises:
             ModelUnavailable: the model cannot be loaded.
         """
-        key = question, heading, passage, tuple(pieces)
         with self._lock:
-            known = self._kept.get(key)
-        reading = known or self._reader.read(question, heading, passage, pieces)
+            known = {one: self._kept[question, one] for one in passages if (question, one) in self._kept}
+        new = [one for one in dict.fromkeys(passages) if one not in known]
+        known |= zip(new, self._reader.read(question, new) if new else (), strict=True)
         with self._lock:
-            self._kept[key] = reading
-            self._kept.move_to_end(key)
+            for one in passages:
+                self._kept[question, one] = known[one]
+                self._kept.move_to_end((question, one))
             while len(self._kept) > self._most:
                 self._kept.popitem(last=False)
-        return reading
+        return [known[one] for one in passages]

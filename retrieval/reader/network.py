@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 from typing import Protocol
 
 import numpy as np
 
-from corpus.article import Span
 from retrieval.onnx_model import OnnxModel
-from retrieval.reader.reading import Reading, Tokens, decoded
+from retrieval.reader.reading import Passage, Reading, Tokens, decoded
 
 _LONGEST = 384  # tokens of a question with its passage; the network was trained on up to 320
 _PASSAGE = 1  # which of the two texts a token is of
@@ -28,8 +29,8 @@ class Reader(Protocol):
         """
         ...
 
-    def read(self, question: str, heading: str, passage: str, pieces: Sequence[Span]) -> Reading:
-        """Return what each of the `pieces`, spans of `passage`, says to the question.
+    def read(self, question: str, passages: Sequence[Passage]) -> list[Reading]:
+        """Return what each of the passages says to the question.
 
         Raises:
             ModelUnavailable: the model cannot be loaded.
@@ -41,8 +42,9 @@ class OnnxReader:
     """The reader in a folder with `model.onnx` and `tokenizer.json`, loaded when it is first needed."""
 
     def __init__(self, folder: Path, threads: int) -> None:
-        """Take the folder, and how many threads compute."""
-        self._model = OnnxModel(folder, threads, _LONGEST)
+        """Take the folder, and how many passages are read at once."""
+        self._model = OnnxModel(folder, 1, _LONGEST)
+        self._threads = threads
 
     def load(self) -> None:
         """Load the model now, so that later calls take only their own time.
@@ -52,15 +54,20 @@ class OnnxReader:
         """
         self._model.load()
 
-    def read(self, question: str, heading: str, passage: str, pieces: Sequence[Span]) -> Reading:
-        """Return what each of the `pieces`, spans of `passage`, says to the question.
+    def read(self, question: str, passages: Sequence[Passage]) -> list[Reading]:
+        """Return what each of the passages says to the question.
 
         Raises:
             ModelUnavailable: the model cannot be loaded.
         """
-        above = f"{heading}\n" if heading else ""
-        encoded = self._model.tokenizer.encode(question, above + passage)
+        self.load()
+        # Passages beside each other, each on one core, are quicker than one after the other on all of them.
+        with ThreadPoolExecutor(self._threads) as pool:
+            return list(pool.map(partial(self._reading, question), passages))
+
+    def _reading(self, question: str, passage: Passage) -> Reading:
+        above = f"{passage.heading}\n" if passage.heading else ""
+        encoded = self._model.tokenizer.encode(question, above + passage.text)
         offsets = np.array(encoded.offsets, dtype=np.int64) - len(above)
         of_passage = np.array([side == _PASSAGE for side in encoded.sequence_ids])
-        tokens = Tokens(self._model.given(_OUTPUT, encoded.ids), offsets, of_passage)
-        return decoded(tokens, passage, pieces)
+        return decoded(Tokens(self._model.given(_OUTPUT, encoded.ids), offsets, of_passage), passage)

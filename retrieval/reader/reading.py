@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -15,6 +14,15 @@ Logits = npt.NDArray[np.float32]
 _START, _END, _EVIDENCE, _ANSWERS = range(4)
 _NONE = 0  # the first token stands for "no answer"
 _LONGEST_ANSWER = 40  # tokens
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A text under its heading; `pieces` are the spans of the text that can be quoted."""
+
+    heading: str
+    text: str
+    pieces: tuple[Span, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +59,9 @@ class Reading:
     pieces: tuple[ReadPiece, ...]
 
 
-def decoded(tokens: Tokens, passage: str, pieces: Sequence[Span]) -> Reading:
-    """Return what the logits say of `pieces`, spans of `passage`; one that was cut off is left out."""
-    read = (_piece(tokens, passage, one) for one in pieces)
+def decoded(tokens: Tokens, passage: Passage) -> Reading:
+    """Return what the logits say of the pieces of a passage; one that was cut off is left out."""
+    read = (_piece(tokens, passage.text, one) for one in passage.pieces)
     return Reading(float(tokens.logits[_NONE, _ANSWERS]), tuple(one for one in read if one is not None))
 
 

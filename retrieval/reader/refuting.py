@@ -11,10 +11,12 @@ from corpus.sentences import sentences
 _REFUTED = re.compile(
     r"\b(?:claims?|stor(?:y|ies)|reports?|rumou?rs?|posts?|messages?|videos?|photos?|images?|quotes?"
     r"|statements?|that|this|it)\s(?:\w+\s){0,3}?(?:is|are|was|were)\s(?:\w+\s)?"
-    r"(?:false|untrue|not true|not correct|incorrect|fake|fabricated|made up|a hoax|misleading|baseless|debunked)\b"
+    r"(?:false|untrue|not true|not correct|incorrect|fake|fabricated|made up|a hoax|misleading|baseless"
+    r"|debunked)\b"
     r"|\b(?:dat|dit|het|er|berichten?|bewering(?:en)?|claims?|verha(?:al|len)|geruchten?|filmpje|video|foto"
     r"|brief)\s(?:\w+\s){0,3}?(?:(?:klopt|kloppen)\s(?:\w+\s)?niet|(?:klopt|kloppen) niets van"
-    r"|(?:is|zijn|was|waren)\s(?:\w+\s)?(?:niet waar|onwaar|onjuist|niet juist|nep|verzonnen|misleidend|vals))\b",
+    r"|(?:is|zijn|was|waren)\s(?:\w+\s)?"
+    r"(?:niet waar|onwaar|onjuist|niet juist|nep|verzonnen|misleidend|vals))\b",
     re.IGNORECASE,
 )
 _SOON = 3  # sentences after a claim within which its refutation is looked for

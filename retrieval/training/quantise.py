@@ -10,7 +10,10 @@ from numpy.typing import NDArray
 from onnx import TensorProto, helper, numpy_helper
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
+from retrieval.training.graph import OPSET
+
 _LARGEST = 127.0
+_WIDTH = 64
 
 
 def quantise(model: onnx.ModelProto) -> onnx.ModelProto:
@@ -33,6 +36,16 @@ def matrices(model: onnx.ModelProto, kept: Sequence[str] = ()) -> onnx.ModelProt
             extra_options={"MatMulConstBOnly": True, "DefaultTensorType": TensorProto.FLOAT},
         )
         return onnx.load(after)
+
+
+def sums() -> onnx.ModelProto:
+    """Draw the product of states of 8 bits, (rows, 64), with weights that are as large as they can be."""
+    weights = numpy_helper.from_array(np.full((_WIDTH, 16), int(_LARGEST), np.int8), "weights")
+    times = helper.make_node("MatMulInteger", ["states", "weights"], ["sums"])
+    given = helper.make_tensor_value_info("states", TensorProto.UINT8, ["rows", _WIDTH])
+    found = helper.make_tensor_value_info("sums", TensorProto.INT32, ["rows", 16])
+    drawn = helper.make_graph([times], "sums", [given], [found], [weights])
+    return helper.make_model(drawn, opset_imports=[helper.make_opsetid("", OPSET)], ir_version=9)
 
 
 def _small_table(model: onnx.ModelProto) -> onnx.ModelProto:

@@ -13,6 +13,7 @@ import pytest
 from bot.assembly import Desk
 from bot.settings import settings_from
 from retrieval.embedding import Embedder
+from retrieval.reader.network import Reader
 from tests.reading.loopback import Site, handler
 
 
@@ -32,11 +33,11 @@ def site() -> Iterator[Site]:
 
 @pytest.fixture(scope="session")
 def samples(
-    embedder: Embedder, sampled_home: Path, tmp_path_factory: pytest.TempPathFactory
+    embedder: Embedder, reader: Reader, sampled_home: Path, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Desk]:
     """A desk with the sample articles; tests ask it and leave its articles as they are."""
     home = shutil.copytree(sampled_home, tmp_path_factory.mktemp("samples") / "home")
     desk = Desk(settings_from({"NEWSDESK_HOME": str(home)}))
-    desk.embedder = embedder
+    desk.embedder, desk.reader = embedder, reader
     yield desk
     desk.close()

@@ -28,6 +28,7 @@ def judged(
     answers: Sequence[str] = (),
     answerable: bool | None = None,
     quotes: Sequence[str] = (),
+    words: str = "",
     sure: float = 0.9,
     abstained: bool = False,
     milliseconds: float = 1.0,
@@ -43,4 +44,4 @@ def judged(
     answer = Answer("0", question, abstained, "", sure, shown, (), milliseconds)
     articles = tuple(article(name, title=f"Article {name}") for name in found)
     expected = tuple(article(name, title=f"Article {name}") for name in sorted(relevant))
-    return Outcome(asked, question, expected, articles, answer, tuple(quotes), 0.8)
+    return Outcome(asked, question, expected, articles, answer, tuple(quotes), words, 0.8)

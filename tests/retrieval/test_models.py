@@ -8,16 +8,14 @@ import sys
 import time
 from pathlib import Path
 
-import numpy as np
 import pytest
 from sentence_transformers import CrossEncoder, SentenceTransformer
-from sentence_transformers.sentence_transformer.modules import Pooling, StaticEmbedding, Transformer
+from sentence_transformers.sentence_transformer.modules import Pooling, Transformer
 from transformers import BertConfig, BertForSequenceClassification, BertModel, BertTokenizer
 
 import retrieval
 from corpus.filters import Filters
 from retrieval.bundled_model import bundled_embedder
-from retrieval.embedding import SentenceEmbedder
 from retrieval.errors import ModelChanged, ModelUnavailable
 from retrieval.reindexing import reindex
 from tests.conftest import OpenDesk
@@ -162,22 +160,3 @@ def test_a_name_that_no_hub_gives_is_refused_within_seconds(open_desk: OpenDesk,
     with pytest.raises(ModelUnavailable, match=setting):
         desk.search.find("the new bridge?", 3, ANYTHING)
     assert time.monotonic() - started < 30
-
-
-def test_any_model_reads_the_words_of_a_text(embedding_folder: str) -> None:
-    text = "the new bridge the ferry"
-    (read,) = SentenceEmbedder(embedding_folder).read([text])
-    assert [text[start:end] for start, end in zip(read.starts, read.ends, strict=True)] == text.split()
-    assert read.vectors.shape == (5, 16)
-    assert not np.allclose(read.vectors[0], read.vectors[3])
-
-
-def test_a_model_without_vectors_of_words_in_context_reads_them_one_by_one(
-    tokenizer: BertTokenizer, tmp_path: Path
-) -> None:
-    static = StaticEmbedding(tokenizer.backend_tokenizer, embedding_dim=8)
-    SentenceTransformer(modules=[static], device="cpu").save(str(tmp_path))
-    model = SentenceEmbedder(str(tmp_path))
-    (read,) = model.read(["the ferry, the bridge"])
-    assert list(zip(read.starts, read.ends, strict=True)) == [(0, 3), (4, 9), (11, 14), (15, 21)]
-    assert np.allclose(read.vectors[0], read.vectors[2])

@@ -13,7 +13,7 @@ from corpus.dates import PartialDate
 from corpus.errors import ArticleNotFound, NotYours
 from corpus.filters import Filters
 from retrieval import screening
-from retrieval.answering import WEIGHED, Answerer
+from retrieval.answering import FOUND, Answerer
 from retrieval.curation import Added, Curator
 from retrieval.embedding import embedded_text
 from retrieval.exact import ExactIndex
@@ -40,7 +40,7 @@ WON = draft("The chess tournament in Lindervoort was won by Hilde Brandsma on Su
 
 
 def previewer(desk: Desk) -> Previewer:
-    return Previewer(desk.catalogue, desk.embedder, desk.index, now)
+    return Previewer(desk.catalogue, desk.embedder, desk.reader, desk.index, now)
 
 
 def ask(desk: Desk, *questions: str, filters: Filters | None = None) -> list[Answer]:
@@ -194,7 +194,9 @@ def test_exactly_the_answers_that_a_full_trial_changes_are_named(samples: Desk) 
     with samples.catalogue.reading() as connection:
         recent = answers.recent(connection, mine.guild)
         ferry = next(one for one in articles.every(connection) if "betaalt vanaf 1 juni" in one.draft.text)
-    rehearsal = Rehearsal(samples.catalogue, KeepingEmbedder(samples.embedder), samples.index, now)
+    rehearsal = Rehearsal(
+        samples.catalogue, KeepingEmbedder(samples.embedder), samples.reader, samples.index, now
+    )
 
     def removed(curator: Curator) -> None:
         curator.remove([ferry.id], "test")
@@ -209,7 +211,7 @@ def test_exactly_the_answers_that_a_full_trial_changes_are_named(samples: Desk) 
             answerer = Answerer(
                 trial,
                 Search(trial, samples.embedder, ExactIndex(trial)),
-                KeepingEmbedder(samples.embedder),
+                samples.reader,
                 now,
             )
             after = {question: answerer.ask(question, mine) for question in QUESTIONS}
@@ -236,7 +238,7 @@ def test_no_question_is_left_out_among_whose_hits_the_new_passages_come(samples:
     with samples.catalogue.trial() as trial:
         added = added_dearer(Curator(trial, samples.embedder, now))
         search = Search(trial, samples.embedder, ExactIndex(trial))
-        found = {question: search.find(question, WEIGHED, filters).hits for question in questions}
+        found = {question: search.find(question, FOUND, filters).hits for question in questions}
     reached = {
         question
         for question, hits in found.items()

@@ -39,9 +39,6 @@ class Forbidden:
     def embed(self, texts: Sequence[str]) -> Matrix:
         raise AssertionError(f"embedded {len(texts)} texts again")
 
-    def read(self, texts: Sequence[str]) -> list[ReadText]:
-        raise AssertionError(f"read {len(texts)} texts")
-
 
 @pytest.fixture(scope="module")
 def used_home(tmp_path_factory: pytest.TempPathFactory, embedder: Embedder) -> Path:

@@ -39,7 +39,7 @@ def test_a_change_is_tried_with_the_real_parts_and_nothing_of_it_remains(newsdes
         put(newsdesk, trial, BRIDGE)
         curator(newsdesk, trial).remove([first.article.id], "a trial")
         search = Search(trial, newsdesk.embedder, ExactIndex(trial))
-        answer = Answerer(trial, search, newsdesk.embedder, now).ask(QUESTION, Filters())
+        answer = Answerer(trial, search, newsdesk.reader, now).ask(QUESTION, Filters())
         assert [citation.quote for citation in answer.citations] == [BRIDGE]
         assert texts(trial) == {BRIDGE}
     assert listed(newsdesk) == [BONUS]

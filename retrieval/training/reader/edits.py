@@ -12,7 +12,7 @@ import json
 import random
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from pathlib import Path
 
@@ -49,19 +49,25 @@ def edited(example: Example, edits: Edits, chance: random.Random) -> Example | N
     """
     if not example.answers:
         return None
-    words = list(_WORD.finditer(example.question))
     answering = " ".join(example.sentences[one].of(example.passage) for one in example.answering).lower()
-    found: list[tuple[int, int, str, float]] = []
-    for first in range(len(words)):
-        for last in range(first, min(first + _LONGEST, len(words))):
-            start, end = words[first].start(), words[last].end()
-            for after, count in edits.get(example.question[start:end].lower(), {}).items():
-                if after not in answering:
-                    found.append((start, end, after, count**0.5))
+    found = [
+        (place, after, count**0.5)
+        for place in _stretches(example.question)
+        for after, count in edits.get(example.question[place[0] : place[1]].lower(), {}).items()
+        if after not in answering
+    ]
     if not found:
         return None
-    start, end, after, _ = chance.choices(found, [one[3] for one in found])[0]
-    return near(example, (start, end), _as_before(example.question[start:end], after), "edited")
+    place, after, _ = chance.choices(found, [one[2] for one in found])[0]
+    return near(example, place, _as_before(example.question[place[0] : place[1]], after), "edited")
+
+
+def _stretches(question: str) -> Iterator[tuple[int, int]]:
+    """Yield where one, two or three words in a row stand."""
+    words = [match.span() for match in _WORD.finditer(question)]
+    for first in range(len(words)):
+        for last in range(first, min(first + _LONGEST, len(words))):
+            yield words[first][0], words[last][1]
 
 
 def _as_before(before: str, after: str) -> str:
