@@ -10,28 +10,32 @@ from corpus.dates import PartialDate
 from retrieval.figures.comparing import in_base_unit, overlap, same
 from retrieval.figures.figure import Figure
 from retrieval.figures.reading import figures
+from retrieval.rates import rate
 from retrieval.results import Citation, Reply, Value
+
+_PERIODS = {"hour", "day", "week", "month", "year"}
 
 
 def conflicting(answers: Sequence[Reply]) -> tuple[Value, ...]:
     """Return the values that different articles answer with, newest first; none where they agree.
 
-    Only words that give one figure count, and only figures of the kind and base unit of the first.
+    Only words that give one figure count, the first such words of each article, and only figures of the
+    kind and base unit of the first, for the same period: what is paid a month and a year differs anyway.
 
     Args:
         answers: the words that answer, the first the one to go by.
     """
     stated = [(figure, one.citation) for one in answers if (figure := figure_of(one)) is not None]
-    alike = [(figure, cited) for figure, cited in stated if _key(figure) == _key(stated[0][0])]
+    alike = [one for one in stated if _key(*one) == _key(*stated[0])]
+    by_article = {cited.article.id: (figure, cited) for figure, cited in reversed(alike)}
     values: list[list[tuple[Figure, Citation]]] = []
-    for figure, cited in sorted(alike, key=lambda one: _age(one[1])):
+    for figure, cited in sorted(by_article.values(), key=lambda one: _age(one[1])):
         agreeing = next((value for value in values if _agree(value[0][0], figure)), None)
         if agreeing is None:
             values.append([(figure, cited)])
         else:
             agreeing.append((figure, cited))
-    articles = {cited.article.id for value in values for _, cited in value}
-    if len(values) < 2 or len(articles) < 2:  # noqa: PLR2004 - that many to differ
+    if len(values) < 2:  # noqa: PLR2004 - that many to differ
         return ()
     return tuple(Value(value[0][0], tuple(cited for _, cited in value)) for value in values)
 
@@ -59,8 +63,9 @@ def has_passed(answer: Reply, day: datetime.date) -> bool:
     return published.last() < figure.value.first() and figure.value.last() < day
 
 
-def _key(figure: Figure) -> tuple[object, ...]:
-    return figure.kind, in_base_unit(figure)[0]
+def _key(figure: Figure, cited: Citation) -> tuple[object, ...]:
+    per = rate(cited.quote, figure.end)
+    return figure.kind, in_base_unit(figure)[0], per if per in _PERIODS else None
 
 
 def _agree(one: Figure, other: Figure) -> bool:

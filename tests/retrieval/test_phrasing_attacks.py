@@ -91,6 +91,9 @@ def ask(desk: Desk, attack: Attack) -> Answer:
 def without_quotations(answer: Answer) -> str:
     """Return what an answer says in its own voice."""
     text = answer.text
+    for one in answer.answers:
+        assert one.words in one.citation.quote
+        text = text.replace(f"{one.words}: \u201c{one.citation.quote}\u201d", "")
     for one in answer.citations:
         text = text.replace(f"\u201c{one.quote}\u201d", "")
     return text

@@ -87,7 +87,7 @@ def test_a_purge_leaves_what_was_there_before_the_guild_came_and_a_line_in_the_j
     assert held == {
         "articles": 2, "versions": 3, "passages": 3, "vectors": 3, "changes": 6, "notices": 1,
         "answers": 2, "citations": 1, "posted": 1, "feedback": 1, "unanswered": 1,
-        "feeds": 1, "entries": 1, "proposals": 1, "settings": 1,
+        "feeds": 1, "entries": 1, "proposals": 1, "settings": 1, "replies": 1,
     }  # fmt: skip
     after = everything(newsdesk)
     assert set(after.pop("changes")) > set(before.pop("changes"))
