@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 
+from retrieval.confidence import THRESHOLD
 from tests.commands.program import Newsdesk
 
 PROMISED = {
@@ -23,12 +24,13 @@ PLACE = {"article_id", "title", "outlet", "url", "published", "language", "start
 PASSAGE = PLACE | {"rank", "text", "score", "scores"}
 ANSWER = {
     *("answer_id", "question", "abstained", "text", "confidence", "citations", "nearest", "milliseconds"),
-    *("language", "values", "origins", "narrowed"),
+    *("answers", "language", "unknown", "unread", "values", "origins", "narrowed"),
 }
-CITATION = PLACE | {"number", "quote", "link", "notice", "figures"}
+REPLY = {"answer", "start", "end", "citation", "confidence", "figures", "passed"}
+CITATION = PLACE | {"number", "quote", "link", "context", "genre", "refuted", "notice", "figures"}
 CHANGE = {"id", "at", "actor", "guild", "action", "article_id", "title", "undoes", "undone_by", "note"}
 EXPLANATION = ANSWER | {"asked", "standalone", "filters", "threshold", "candidates"}
-QUESTION = "how much is Russia's signing bonus?"
+QUESTION = "How much will the Waardermonde flood barrier cost?"
 
 
 def test_add(newsdesk: Newsdesk) -> None:
@@ -83,11 +85,22 @@ def test_ask(sampled: Newsdesk) -> None:
     answer = asked.document
     assert set(answer) == ANSWER
     assert (answer["abstained"], answer["nearest"], answer["question"]) == (False, [], QUESTION)
-    assert "495 duizend roebel" in answer["text"]
-    for citation in answer["citations"]:
+    assert "84 miljoen euro" in answer["text"]
+    cited = {citation["number"]: citation for citation in answer["citations"]}
+    texts = {}
+    for number, citation in cited.items():
         assert set(citation) == CITATION
-        shown = sampled("show", citation["article_id"], "--json").document
-        assert citation["quote"] == shown["text"][citation["start"] : citation["end"]]
+        texts[number] = sampled("show", citation["article_id"], "--json").document["text"]
+        assert citation["quote"] == texts[number][citation["start"] : citation["end"]]
+    assert 1 <= len(answer["answers"]) <= 3
+    for reply in answer["answers"]:
+        assert set(reply) == REPLY
+        start, end, citation = reply["start"], reply["end"], cited[reply["citation"]]
+        assert reply["answer"] == texts[reply["citation"]][start:end]
+        assert citation["start"] <= start < end <= citation["end"]
+        assert THRESHOLD <= reply["confidence"] <= 1
+    assert "84 miljoen" in answer["answers"][0]["answer"]
+    assert answer["confidence"] == answer["answers"][0]["confidence"]
 
 
 def test_an_abstention_shows_what_came_nearest_and_ends_with_3(sampled: Newsdesk) -> None:
@@ -95,7 +108,7 @@ def test_an_abstention_shows_what_came_nearest_and_ends_with_3(sampled: Newsdesk
     assert asked.code == 3
     answer = asked.document
     assert set(answer) == ANSWER
-    assert (answer["abstained"], answer["citations"]) == (True, [])
+    assert (answer["abstained"], answer["citations"], answer["answers"]) == (True, [], [])
     assert [one["rank"] for one in answer["nearest"]] == [1, 2, 3]
     assert all(set(one) == PASSAGE for one in answer["nearest"])
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tests.commands.program import Newsdesk
 from tests.commands.test_json import CITATION
 
-QUESTION = "how much is Russia's signing bonus?"
+QUESTION = "How much will the Waardermonde flood barrier cost?"
 POINT = {"published", "value", "number", "unit", "kind", "citations"}
 
 
@@ -17,11 +17,11 @@ def test_json_has_every_point_with_its_quotes(sampled: Newsdesk) -> None:
     points = found.document["points"]
     assert [set(point) for point in points] == [POINT, POINT]
     assert [(point["published"], point["number"]) for point in points] == [
-        ("2023-09", 495_000),
-        ("2024-07-26", 1_900_000),
+        ("2022-05-12", 84_000_000),
+        ("2024-04-18", 112_000_000),
     ]
-    assert {(point["unit"], point["kind"]) for point in points} == {("RUB", "amount")}
-    assert [point["value"] for point in points] == ["495,000 roubles", "1.9 million roubles"]
+    assert {(point["unit"], point["kind"]) for point in points} == {("EUR", "amount")}
+    assert [point["value"] for point in points] == ["€84 million", "€112 million"]
     assert [set(one) for point in points for one in point["citations"]] == [CITATION, CITATION]
 
 
@@ -31,15 +31,15 @@ def test_a_pipe_gets_a_line_for_each_point_and_the_plot(sampled: Newsdesk) -> No
     lines = [line.split("\t") for line in table.splitlines()]
     assert lines[0] == ["published", "value", "outlet", "quote", "", "link"]
     assert [line[:3] for line in lines[1:]] == [
-        ["2023-09", "495,000 roubles", "De Noorderpost"],
-        ["2024-07-26", "1.9 million roubles", "The Meridian Dispatch"],
-        ["2026-03-05", "1.2 million roubles", "Grensbericht"],
+        ["2022-05-12", "€84 million", "Waardermonder Courant"],
+        ["2024-04-18", "€112 million", "The Delta Monitor"],
+        ["2026-01-22", "€139 million", "Waardermonder Courant"],
     ]
     assert all(line[5].startswith("https://samples.newsdesk.example/") for line in lines[1:])
     drawn = plot.splitlines()
-    assert [line.split("  ")[0] for line in drawn] == ["2023-09", "2024-07-26", "2026-03-05"]
+    assert [line.split("  ")[0] for line in drawn] == ["2022-05-12", "2024-04-18", "2026-01-22"]
     longest = [line.count("█") for line in drawn]
-    assert longest[0] < longest[2] < longest[1]
+    assert longest[0] < longest[1] < longest[2]
     assert max(map(len, drawn)) <= 80
 
 

@@ -18,6 +18,7 @@ from tests.commands.program import Ended, Newsdesk
 ESCAPE = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)")
 BOXES = re.compile(r"[\u2500-\u259f]")
 QUESTION = "how much is Russia's signing bonus?"
+BARRIER = "How much will the Waardermonde flood barrier cost?"
 BRIDGE = "The new bridge over the Drost was opened by the mayor on Saturday. It is 412 metres long.\n"
 
 
@@ -138,14 +139,22 @@ def test_what_was_removed_comes_back(changing: Newsdesk) -> None:
     assert "(undone)" in told[2]
 
 
-def test_an_answer_shows_quotes_numbers_outlet_date_title_and_link(sampled: Newsdesk) -> None:
-    answer = sampled("ask", QUESTION, "--until", "2023")
+def test_an_answer_shows_words_quotes_numbers_outlet_date_title_and_link(sampled: Newsdesk) -> None:
+    answer = sampled("ask", BARRIER, "--until", "2023")
     assert (answer.code, answer.err) == (0, "")
-    first, *_ = answer.out.splitlines()
-    assert re.fullmatch(r"“.*495 duizend roebel.*” \[1\]", first)
-    source = "[1] De Noorderpost, 2023-09: Tekenbonus moet arbeidsmigranten het Russische leger in trekken"
+    first, second, *_ = answer.out.splitlines()
+    words = re.fullmatch(
+        r"(.*84 miljoen.*) \(€84 million, as newsdesk reads it\) · Waardermonder Courant, 2022-05-12 \[1\]",
+        first,
+    )
+    assert words
+    assert re.fullmatch(rf" {{4}}“.*{words[1]}.*”", second)
+    source = (
+        "[1] Waardermonder Courant, 2022-05-12: "
+        "Waardermonde trekt 84 miljoen euro uit voor een waterkering in de haven"
+    )
     assert source in answer.out.splitlines()
-    assert "/tekenbonus-buitenlanders-russisch-leger#:~:text=" in answer.out
+    assert "/waterkering-waardermonde-raming#:~:text=" in answer.out
 
 
 def test_an_abstention_says_so_and_shows_what_came_nearest(sampled: Newsdesk) -> None:

@@ -15,6 +15,7 @@ from bot.terminal.found import print_answer
 from bot.terminal.timeline import print_timeline
 from corpus.dates import PartialDate
 from corpus.genre import Genre
+from retrieval.confidence import SURE
 from retrieval.figures.figure import Figure, Kind
 from retrieval.results import Answer
 from retrieval.timeline.points import Point, Timeline
@@ -115,6 +116,19 @@ def test_the_words_of_a_model_come_after_what_to_know_and_before_the_quotations(
 
     assert first.startswith("Mind: [1] opinion.\nIt is sold. [1]\n\nOpinion: sold · The Sample")
     assert "It is sold" not in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("sure", "said"),
+    [(SURE - 0.01, "I am not sure that this answers the question (74%)."), (SURE, None)],
+)
+def test_an_answer_that_may_be_none_says_that_it_is_not_sure(
+    capsys: Told, sure: float, said: str | None
+) -> None:
+    print_answer(replace(fares(), confidence=sure))
+
+    lines = capsys.readouterr().out.splitlines()
+    assert [line for line in lines if line.startswith("I am not sure")] == ([said] if said else [])
 
 
 def test_an_answer_of_before_is_shown_as_it_was(capsys: Told) -> None:

@@ -58,13 +58,13 @@ async def test_each_quote_has_a_page_and_an_abstention_has_the_nearest_passages(
     first = await discord.click(card, "Passages")
     assert first.message is not None
     assert first.message.buttons == ["Previous", "1 of 2", "Next"]
+    assert "**[1]** The Harbour Ledger" in first.text
     second = await discord.click(first.message, "Next")
     nearest = await discord.click(
         await asked(discord, desk, UNKNOWN, locale="nl"), "Dichtstbijzijnde passages", locale="nl"
     )
 
     assert second.message is first.message
-    assert "**[1]** The Harbour Ledger" in first.text
     assert "**[2]** The Delta Monitor" in second.text
     assert second.text.count("**") == 4
     assert nearest.message is not None

@@ -18,6 +18,7 @@ from tests.discord.people import BOT, CHANNEL_ID, OTHER_GUILD_ID, OTHER_READER, 
 from tests.discord.shown import Message
 from tests.discord.stocked import BONUS, HOW_MANY_WOLVES, WOLVES, asked, stocked
 from tests.discord.talked import remembered, said_by_bot, settle, talked, understood
+from tests.retrieval.newsroom import add, draft
 
 PACKS = "en hoeveel roedels?"
 PACKS_UNDERSTOOD = "Begrepen als: en hoeveel roedels? (Drostenwoud)"
@@ -68,6 +69,8 @@ async def test_a_follow_up_keeps_to_what_was_chosen_before_and_its_own_dates_go_
 async def test_a_follow_up_on_a_question_that_named_its_dates_is_not_narrowed_by_them(
     discord: Loopback, start_on: Start, desk: Desk
 ) -> None:
+    since = "Sinds december 2023 leven er 41 wolven in het Drostenwoud, zegt de provincie."
+    add(desk, [draft(since, "wolven", "2024-05-02", outlet="De Bode", language="nl")])
     await start_on(stocked(desk, [WOLVES]))
     card = await asked(discord, desk, "Hoeveel wolven leven er sinds december 2023 in het Drostenwoud?")
 

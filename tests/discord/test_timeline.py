@@ -17,14 +17,14 @@ from tests.discord.answers import article, citation
 from tests.discord.conftest import Start
 from tests.discord.loopback import Loopback
 from tests.discord.people import GUILD_ID
-from tests.discord.stocked import stocked
+from tests.discord.stocked import BARRIER, stocked
 
-BONUSES = (
-    "2023-09-tekenbonus-buitenlanders-russisch-leger",
-    "2024-07-moscow-signing-bonus",
-    "2026-03-tekenbonus-rusland-verhoogd",
+BARRIERS = (
+    BARRIER,
+    "2024-04-flood-barrier-waardermonde-overrun",
+    "2026-01-waterkering-waardermonde-139-miljoen",
 )
-QUESTION = "how much is Russia's signing bonus?"
+QUESTION = "How much will the Waardermonde flood barrier cost?"
 
 
 def point(number: int, value: str = "5 euros", title: str = "Fares", copies: int = 1) -> Point:
@@ -45,18 +45,18 @@ def point(number: int, value: str = "5 euros", title: str = "Fares", copies: int
 async def test_a_card_lists_the_values_oldest_first_with_links_and_draws_them(
     discord: Loopback, start_on: Start, desk: Desk
 ) -> None:
-    await start_on(stocked(desk, BONUSES))
+    await start_on(stocked(desk, BARRIERS))
 
     turn = await discord.use("timeline", {"question": QUESTION})
 
     assert turn.private
     assert turn.embed["author"]["name"] == f"Timeline: {QUESTION}"
     listed, _, plot = turn.embed["description"].partition("```\n")
-    values = ("495,000 roubles", "1.9 million roubles", "1.2 million roubles")
+    values = ("€84 million", "€112 million", "€139 million")
     assert [value in line for value, line in zip(values, plot.splitlines(), strict=False)] == [True] * 3
-    assert "> Het eerste is de tekenbonus" in listed
-    assert listed.index("2023/tekenbonus") < listed.index("2024/moscow") < listed.index("2026/tekenbonus")
-    assert [line.split()[0] for line in plot.splitlines()[:3]] == ["2023-09", "2024-07-26", "2026-03-05"]
+    assert "> De nieuwe waterkering van Waardermonde gaat naar schatting 84 miljoen euro kosten." in listed
+    assert listed.index("2022/waterkering") < listed.index("2024/flood") < listed.index("2026/waterkering")
+    assert [line.split()[0] for line in plot.splitlines()[:3]] == ["2022-05-12", "2024-04-18", "2026-01-22"]
     assert all("█" in line for line in plot.splitlines()[:3])
     assert max(map(len, plot.splitlines())) <= 47
 
@@ -64,15 +64,15 @@ async def test_a_card_lists_the_values_oldest_first_with_links_and_draws_them(
 async def test_the_options_narrow_it_and_it_speaks_dutch(
     discord: Loopback, start_on: Start, desk: Desk
 ) -> None:
-    await start_on(stocked(desk, BONUSES))
+    await start_on(stocked(desk, BARRIERS))
 
-    asked = {"question": "Hoe hoog is de tekenbonus van het Russische leger?"}
+    asked = {"question": "Hoeveel kost de waterkering van Waardermonde?"}
     turn = await discord.use("timeline", {**asked, "as_of": "2024-12"}, locale="nl")
     swapped = await discord.use("timeline", {**asked, "since": "2025", "until": "2024"}, locale="nl")
 
     assert turn.embed["author"]["name"].startswith("Tijdlijn: ")
-    assert "1,9 miljoen roebel" in turn.text
-    assert "1,2 miljoen roebel" not in turn.text
+    assert "€ 112 miljoen" in turn.text
+    assert "139" not in turn.text
     assert swapped.content.startswith("Geen artikel is zowel")
 
 
@@ -81,7 +81,7 @@ async def test_nothing_found_says_what_to_do_and_it_has_the_limits_of_asking(
 ) -> None:
     with desk.catalogue.writing() as connection:
         guild_settings.write(connection, GUILD_ID, GuildSettings(per_person=1))
-    await start_on(stocked(desk, BONUSES))
+    await start_on(stocked(desk, BARRIERS))
 
     nothing = await discord.use("timeline", {"question": "Who won the chess tournament in Reykjavik?"})
     again = await discord.use("timeline", {"question": QUESTION})

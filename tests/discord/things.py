@@ -24,7 +24,9 @@ from tests.discord.people import GUILD_ID
 # No sentence of the bot and no question in these tests has this name in it.
 SECRET = "Zilverdistel"  # noqa: S105 - a name
 QUESTION = "Hoeveel otters leven er in het moeras?"
-_TEXT = "In het moeras van Zilverdistel leven nu {count} otters. Dat meldt de telling van het bureau."
+_TEXT = (
+    "In het moeras van Zilverdistel leven nu {count} otters. Het bureau telde in het moeras {count} otters."
+)
 
 
 _LATER = datetime.datetime(2100, 1, 1, tzinfo=datetime.UTC)
