@@ -7,7 +7,7 @@ import contextlib
 from collections.abc import Callable
 
 # What never comes is what this is for: a machine that is busy with other tests takes its time.
-PATIENCE = 60.0
+PATIENCE = 120.0
 # What changes outside, in the bot or its catalogue, tells nobody: it is looked at this often.
 _ELSEWHERE = 0.01
 
