@@ -41,7 +41,7 @@ torture: .venv/develops
 bench: .venv/develops
 	.venv/bin/python -m tests.benchmarks.cold_ask
 
-# The figures of docs/quality.md; XQuAD's too where it is at hand, or with EVAL_DATA=/path/to/qa.
+# The figures of docs/quality.md; XQuAD's and SQuAD's too where they are at hand, or with EVAL_DATA=/path/to/qa.
 EVAL_DATA ?= $(wildcard ../shared/data/qa)
 eval: .venv/develops
 	@.venv/bin/python -m tests.quality docs --data "$(EVAL_DATA)"

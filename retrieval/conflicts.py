@@ -10,10 +10,8 @@ from corpus.dates import PartialDate
 from retrieval.figures.comparing import in_base_unit, overlap, same
 from retrieval.figures.figure import Figure
 from retrieval.figures.reading import figures
-from retrieval.rates import rate
+from retrieval.rates import PERIODS, rate
 from retrieval.results import Citation, Reply, Value
-
-_PERIODS = {"hour", "day", "week", "month", "year"}
 
 
 def conflicting(answers: Sequence[Reply]) -> tuple[Value, ...]:
@@ -65,7 +63,7 @@ def has_passed(answer: Reply, day: datetime.date) -> bool:
 
 def _key(figure: Figure, cited: Citation) -> tuple[object, ...]:
     per = rate(cited.quote, figure.end)
-    return figure.kind, in_base_unit(figure)[0], per if per in _PERIODS else None
+    return figure.kind, in_base_unit(figure)[0], per if per in PERIODS else None
 
 
 def _agree(one: Figure, other: Figure) -> bool:

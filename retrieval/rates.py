@@ -20,6 +20,7 @@ _RATES = {
     **dict.fromkeys(("person", "persoon"), "person"),
     **dict.fromkeys(("apiece", "each", "piece", "stuk"), "piece"),
 }
+PERIODS = frozenset({"hour", "day", "week", "month", "year"})
 _SENTENCE = (
     (
         re.compile(r"\bmonthly\b|\bmaandelijkse?\b|\bmaand(?:salaris|loon|bedrag|huur)", re.IGNORECASE),
@@ -39,12 +40,13 @@ _SENTENCE = (
 def rate(text: str, end: int) -> str | None:
     """Return what the figure that ends at `end` of a sentence is counted per; None where it is not said.
 
+    Nor is it told of what figures of one matter are counted per anyway: a way, a gigajoule.
     Words behind the figure decide, or else a word of the sentence such as "monthly" or "uurloon". Dutch and
     English words for one rate give the same.
     """
     behind = _BEHIND.match(text, end)
     if behind and behind["of"]:
-        return _RATES.get(behind["of"].lower(), behind["of"].lower())
+        return _RATES.get(behind["of"].lower())
     if behind and behind["adverb"].lower() in _RATES:
         return _RATES[behind["adverb"].lower()]
     return next((name for pattern, name in _SENTENCE if pattern.search(text)), None)

@@ -38,7 +38,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m retrieval.calibration", description=__doc__)
     parser.add_argument("do", choices=("collect", "fit"))
     parser.add_argument("--prepared", type=Path, help="`prepared.pickle` of the reader's training")
-    parser.add_argument("--most", type=int, default=700, help="questions of each set to ask")
+    parser.add_argument("--most", type=int, default=400, help="questions of each set to ask")
     return parser
 
 

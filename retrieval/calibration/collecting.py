@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+import datetime
 import random
 import tempfile
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from pathlib import Path
 
-from bot.assembly import Desk
-from bot.settings import settings_from
 from corpus.article import Draft
+from corpus.catalogue.connection import Catalogue
 from corpus.filters import Filters
 from retrieval.answering import FOUND
+from retrieval.bundled_model import bundled_embedder
 from retrieval.calibration.signs import Seen
+from retrieval.curation import Curator
 from retrieval.evaluating.accepted import holds_one
+from retrieval.exact import ExactIndex
 from retrieval.quoting import Quote, read
+from retrieval.reader.bundled import bundled_reader
+from retrieval.search import Search
 from retrieval.training.gloss import Glossary
 from retrieval.training.reader import negatives
 from retrieval.training.reader.code_switching import switched
@@ -27,6 +33,9 @@ _KINDS = (
 _ABSENT_EVERY = 4  # groups whose texts are left out, so that nothing answers what is asked of them
 _CHANGED_EVERY = 3  # answerable questions that are asked again with another name or number
 _SHARE = 0.8  # of the words that are known, replaced where the other language is stood in for
+_KEPT = 8  # quotes of a question that are kept, the most promising
+_NEVER = 2.0  # a probability from which no more is read
+_THREADS = 2
 _SETS = {"one language": ("", ""), "question switched": ("question", ""), "texts switched": ("", "passage")}
 
 
@@ -67,19 +76,23 @@ def _asked(name: str, asked: Sequence[Example], texts: Sequence[Example]) -> Ite
     absent = set(groups[::_ABSENT_EVERY])
     passages = {one.passage: one.language for one in texts if one.group not in absent}
     with tempfile.TemporaryDirectory() as home:
-        desk = Desk(settings_from({"NEWSDESK_HOME": home}))
-        try:
-            drafts = [
-                Draft(text, f"{number}", url=f"https://example.org/{number}", language=language)
-                for number, (text, language) in enumerate(passages.items())
-            ]
-            for _ in desk.curator.add(drafts, "calibration"):
-                pass
-            for number, one in enumerate(asked):
-                for quote in read(desk.search.find(one.question, FOUND, Filters()), desk.reader):
-                    yield Seen(name, one.group, number, _answers(quote, one), quote.signs)
-        finally:
-            desk.close()
+        catalogue = Catalogue(f"sqlite:///{home}/newsdesk.db")
+        embedder, reader = bundled_embedder(Path(home), _THREADS), bundled_reader(Path(home), _THREADS)
+        drafts = [
+            Draft(text, f"{number}", url=f"https://example.org/{number}", language=language)
+            for number, (text, language) in enumerate(passages.items())
+        ]
+        for _ in Curator(catalogue, embedder, _now).add(drafts, "calibration"):
+            pass
+        search = Search(catalogue, embedder, ExactIndex(catalogue))
+        for number, one in enumerate(asked):
+            for quote in read(search.find(one.question, FOUND, Filters()), reader, enough=_NEVER)[:_KEPT]:
+                yield Seen(name, one.group, number, _answers(quote, one), quote.signs)
+        catalogue.close()
+
+
+def _now() -> datetime.datetime:
+    return datetime.datetime.now(datetime.UTC)
 
 
 def _answers(quote: Quote, example: Example) -> bool:

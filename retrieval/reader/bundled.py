@@ -8,7 +8,7 @@ from retrieval.checked_model import check_once
 from retrieval.reader.network import OnnxReader
 
 FOLDER = Path(__file__).parent / "model"
-SHA256 = "cbd81b2f1203a491c50ddbc84cf982ac0295cc2f5559259214289b7dba1b2d1d"
+SHA256 = "13383597539281eb62b53bb13f58bd3fe92485d4518464e676ec69fae4e13ae9"
 
 
 def bundled_reader(home: Path, threads: int) -> OnnxReader:

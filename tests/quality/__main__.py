@@ -12,8 +12,10 @@ from bot.terminal.console import notices
 from retrieval.evaluating.run import Run, run
 from tests.benchmarks.processor import processor
 from tests.quality.document import document
-from tests.quality.measured import NAME, Pair, own, parallel
-from tests.quality.targets import of_own, of_pairs
+from tests.quality.measured import NAME, NEAR, Pair, near, own, parallel
+from tests.quality.targets import of_near, of_own, of_pairs
+
+_XQUAD = f"{NAME}.en.questions.jsonl"
 
 
 def main(arguments: list[str]) -> None:
@@ -21,10 +23,12 @@ def main(arguments: list[str]) -> None:
     asked = _parser().parse_args(arguments)
     notices().print("Asking the own questions.")
     mine = own()
-    pairs = list(parallel(asked.data, asked.every, _tell)) if _at_hand(asked.data) else []
+    pairs = list(parallel(asked.data, asked.every, _tell)) if _at_hand(asked.data, _XQUAD) else []
+    reading = asked.data.parent / "reading" if asked.data else None
+    close = _near(reading, asked.every * asked.near_every) if reading and _at_hand(reading, NEAR) else None
     drawn = {"own": plots([mine]), **({"xquad": _of_pairs(pairs)} if pairs else {})}
-    targets = [*of_pairs({one.name: one for one in pairs}), *of_own(mine)]
-    written = document(mine, pairs, targets, drawn, processor())
+    targets = [*of_own(mine), *(of_near(close) if close else ()), *of_pairs({one.name: one for one in pairs})]
+    written = document(mine, pairs, close, targets, drawn, processor())
     _write(asked.docs, written, drawn)
     print(written)  # noqa: T201 - the output
 
@@ -45,12 +49,16 @@ def _write(docs: Path, written: str, drawn: dict[str, list[Plot]]) -> None:
     (docs / "quality.md").write_text(written, encoding="utf-8")
 
 
-def _at_hand(data: Path | None) -> bool:
-    there = data is not None and (data / f"{NAME}.en.questions.jsonl").is_file()
+def _near(reading: Path, every: int) -> Run:
+    notices().print("Asking SQuAD 2.0's questions.")
+    return near(reading, every)
+
+
+def _at_hand(folder: Path | None, name: str) -> bool:
+    there = folder is not None and (folder / name).is_file()
     if not there:
-        notices().print(
-            f"XQuAD is left out: {f'{data} does not hold it' if data else 'EVAL_DATA is not set'}."
-        )
+        said = f"{folder} does not hold it" if folder else "EVAL_DATA is not set"
+        notices().print(f"{name} is left out: {said}.")
     return there
 
 
@@ -58,11 +66,18 @@ def _tell(name: str) -> None:
     notices().print(f"Asking XQuAD's questions, {name}.")
 
 
+def _folder(said: str) -> Path | None:
+    return Path(said) if said else None
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m tests.quality", description=__doc__)
     parser.add_argument("docs", type=Path, help="folder for quality.md")
-    parser.add_argument("--data", type=lambda said: Path(said) if said else None, help="folder with XQuAD")
-    parser.add_argument("--every", type=int, default=1, help="ask only each so-many-th question of XQuAD")
+    parser.add_argument(
+        "--data", type=lambda said: Path(said) if said else None, help="XQuAD's folder, beside `reading`"
+    )
+    parser.add_argument("--near-every", type=int, default=6, help="and of SQuAD 2.0 each so-many-th of those")
+    parser.add_argument("--every", type=int, default=1, help="ask only each so-many-th question")
     return parser
 
 

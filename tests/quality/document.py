@@ -25,18 +25,24 @@ _NO_DATA = """
 ## XQuAD
 
 Not measured: `EVAL_DATA=/path/to/qa make eval` asks the questions of a folder that holds
-`xquad_dev.en.questions.jsonl` and its like.
+`xquad_dev.en.questions.jsonl` and its like, and SQuAD 2.0's of the folder `reading` beside it.
 """
 _HALVES = """
 Half of the articles left out, then the other half, so that every question is asked once with its article
 and once without:
 """
-_HELD_OUT = """
-## On topics that the weights were not fitted to
+_NEAR = """## SQuAD 2.0, near-unanswerable questions
 
-The weights that choose sentences and those behind the confidence were fitted to XQuAD-dev and the own
-questions, so the figures above flatter them. Here they are fitted to five sixths of the texts and affairs and
-tried on the rest, in turn; "any" is one of the three best sentences (`python -m retrieval.calibration fit`).
+`squad20_dev_nonheldout` (CC BY-SA 4.0): each paragraph an article, half of the questions written by people so
+that a paragraph is near and does not answer:
+"""
+_HELD_OUT = """
+## What the confidence was fitted to
+
+Nothing above: the two regressions of `retrieval/confidence.py` are fitted to questions that were held out of
+the reader's training, SQuAD 2.0's, QED's and SelQA's, with names, years and numbers changed and texts left
+out, in English and with words of question or texts replaced by Dutch ones. Here they are fitted to four
+fifths of the groups and tried on the rest, in turn (`python -m retrieval.calibration fit`):
 """
 _COLUMNS = (
     "",
@@ -56,6 +62,7 @@ _COLUMNS = (
 def document(
     own: Run,
     pairs: Sequence[Pair],
+    near: Run | None,
     targets: Sequence[Target],
     plots: Mapping[str, Sequence[Plot]],
     processor: str,
@@ -65,6 +72,7 @@ def document(
     Args:
         own: the own questions.
         pairs: the questions of XQuAD.
+        near: those of SQuAD 2.0; None where they are not at hand.
         targets: what is to be reached.
         plots: those of each section by the beginning of their files' names.
         processor: what it was measured on.
@@ -72,13 +80,14 @@ def document(
     sections = [
         _OPENING,
         "\n## What is to be reached\n",
-        _table(("", "wanted", "reached", ""), map(_target, targets)),
+        _table(("", "before the reader", "must", "aim", "reached", ""), map(_target, targets)),
         "\n## The own questions, on the sample articles\n",
         _table(("measure", "value"), [*rows(own.figures), ("processor", processor)]),
         "\nGroups of them; a question can be in several.\n",
         _table(_COLUMNS, (_figures(name, one) for name, one in own.groups.items())),
         _pictures("own", plots["own"]),
         _xquad(pairs, plots.get("xquad", ())) if pairs else _NO_DATA,
+        *((_NEAR, _table(_COLUMNS, [_figures(near.name, near.figures)])) if near else ()),
         _HELD_OUT,
         _table(COLUMNS, held_out()),
         f"\n{_NOTES.read_text(encoding='utf-8')}",
@@ -100,16 +109,24 @@ def _xquad(pairs: Sequence[Pair], plots: Sequence[Plot]) -> str:
     )
 
 
-def _target(one: Target) -> tuple[str, str, str, str]:
-    if one.reached is None or one.short is None:
-        return one.name, f"{one.wanted:g}", "", "not measured"
+def _target(one: Target) -> tuple[str, ...]:
     sign = "at most " if one.less else ""
-    return (
-        one.name,
-        f"{sign}{one.wanted:g}",
-        f"{one.reached:.3f}" if one.wanted < 1 else f"{one.reached:g}",
-        f"{one.short:.3f} short" if one.short else "reached",
-    )
+    wanted = (f"{sign}{share:g}" if share is not None else "" for share in (one.must, one.aim))
+    return one.name, _share(one.before), *wanted, _share(one.reached), _verdict(one)
+
+
+def _share(share: float | None) -> str:
+    if share is None:
+        return ""
+    return f"{share:.3f}" if share < 1 else f"{share:g}"
+
+
+def _verdict(one: Target) -> str:
+    if one.reached is None:
+        return "not measured"
+    if one.short is None:
+        return ""
+    return f"{one.short:.3f} short" if one.short else "reached"
 
 
 def _figures(name: str, one: Figures, *, abstaining: bool = True) -> Sequence[str]:

@@ -9,23 +9,14 @@ import pytest
 from bot.assembly import Desk
 from corpus.dates import PartialDate
 from corpus.filters import Filters
-from retrieval.figures.figure import Figure
-from retrieval.figures.reading import figures
 from retrieval.search import Search
 from retrieval.timeline.gathering import gathered
 from retrieval.timeline.points import Timeline
-from retrieval.values.earlier import is_beside, last_day
 from tests.retrieval.newsroom import add, draft
-
-PUBLISHED = datetime.date(2024, 5, 20)
 
 
 def values(found: Timeline) -> list[tuple[str, str]]:
     return [(str(point.published), point.value) for point in found.points]
-
-
-def figure(sentence: str, written: str, language: str) -> Figure:
-    return next(one for one in figures(sentence, language) if sentence[one.start : one.end] == written)
 
 
 @pytest.mark.parametrize(
@@ -189,53 +180,6 @@ def test_articles_without_a_date_are_left_out(desk: Desk) -> None:
     add(desk, [draft("A ticket for the Otterlake cable ferry costs 4 euros.", "undated")])
 
     assert desk.timelines.of(FARE, Filters()).points == ()
-
-
-@pytest.mark.parametrize(
-    ("sentence", "written", "language"),
-    [
-        ("The bill rose from 212 million euros to 248 million euros.", "212 million euros", "en"),
-        ("De prijs gaat van 140 euro naar 250 euro.", "140 euro", "nl"),
-        ("A car costs €129 each way, against €118 last season.", "€118", "en"),
-        ("Dat is minder dan de 41,80 euro van vorig jaar.", "41,80 euro", "nl"),
-        ("That is four euros more than they pay now.", "four euros", "en"),
-        ("It cost £14 million, of which £5 million came from a fund.", "£5 million", "en"),
-        ("Eerst zou het 94 miljoen euro kosten.", "94 miljoen euro", "nl"),
-    ],
-)
-def test_former_values_differences_and_parts_are_not_the_value(
-    sentence: str, written: str, language: str
-) -> None:
-    assert is_beside(sentence, figure(sentence, written, language))
-
-
-@pytest.mark.parametrize(
-    ("sentence", "written", "language"),
-    [
-        ("The bill rose from 212 million euros to 248 million euros.", "248 million euros", "en"),
-        ("Zij krijgen een tekenbonus van 1,2 miljoen roebel.", "1,2 miljoen roebel", "nl"),
-        ("Het kost meer dan 500 euro.", "500 euro", "nl"),
-    ],
-)
-def test_the_value_itself_is_not_beside_it(sentence: str, written: str, language: str) -> None:
-    assert not is_beside(sentence, figure(sentence, written, language))
-
-
-@pytest.mark.parametrize(
-    ("sentence", "written", "language", "year"),
-    [
-        ("In september 2022 bedroeg de premie nog 495 duizend roebel.", "495 duizend roebel", "nl", 2022),
-        ("They pay 46 euros, and paid 42 euros in 2021.", "42 euros", "en", 2021),
-        ("They pay 46 euros, and paid 42 euros in 2021.", "46 euros", "en", None),
-        ("De krant kost sinds 2019 3 euro.", "3 euro", "nl", None),
-        ("Founded in 2011 it now employs 860 people.", "860", "en", None),
-    ],
-)
-def test_a_figure_is_of_the_past_where_its_clause_says_so(
-    sentence: str, written: str, language: str, year: int | None
-) -> None:
-    day = last_day(sentence, figure(sentence, written, language), language, PUBLISHED)
-    assert (day.year if day else None) == year
 
 
 def test_what_is_new_on_the_day_of_the_question_makes_no_difference(samples: Desk) -> None:
