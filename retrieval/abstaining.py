@@ -19,16 +19,17 @@ def unknown(found: Found) -> tuple[str, ...]:
 
     None where nothing was found: then there is nothing that could have mentioned them.
     """
+    if not found.hits:
+        return ()
     said = ["\n".join((hit.article.draft.title or "", hit.article.draft.text)) for hit in found.hits]
-    return tuple(
-        name for name in names(found.question) if said and all(missing(f"x {name}", text) for text in said)
-    )
+    lacking = [set(missing(found.question, text)) for text in said]
+    return tuple(dict.fromkeys(name for name in names(found.question) if all(name in one for one in lacking)))
 
 
-def unread_language(asked: str, found: Found) -> str | None:
+def unread_language(asked: str) -> str | None:
     """Return the ISO 639-1 code of a question's language; None where it is one that is read, or not known."""
     language = detect(asked)
-    return language if language not in LANGUAGES and found.words.language not in LANGUAGES else None
+    return language if language not in LANGUAGES else None
 
 
 def abstention(strange: Sequence[str], unread: str | None) -> str:

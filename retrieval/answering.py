@@ -113,7 +113,8 @@ class Answerer:
     ) -> Considered:
         found = self._search.find(question, FOUND, filters)
         quotes = read(replace(found, question=read_as or found.question), self._reader)
-        return Considered(self._composed(found, quotes, asked, started), found, quotes, filters)
+        day = filters.day(self._now().date())
+        return Considered(self._composed(found, quotes, asked, day, started), found, quotes, filters)
 
     def quoted(self, found: Found, asked: str, started: float) -> Answer:
         """Return the answer that the hits of a question give, without notices and without remembering it.
@@ -126,13 +127,14 @@ class Answerer:
         Raises:
             ModelUnavailable: the model cannot be loaded.
         """
-        return self._composed(found, read(found, self._reader), asked, started)
+        return self._composed(found, read(found, self._reader), asked, self._now().date(), started)
 
-    def _composed(self, found: Found, quotes: Sequence[Quote], asked: str, started: float) -> Answer:
-        today = self._now().date()
-        dated = bool(narrowed(asked, found.words.language, today))
+    def _composed(
+        self, found: Found, quotes: Sequence[Quote], asked: str, day: datetime.date, started: float
+    ) -> Answer:
+        dated = bool(narrowed(asked, found.words.language, day))
         best = max(quotes, key=lambda quote: quote.probability, default=None)
-        return composed(found, shown(quotes, dated=dated), best, asked, today, started)
+        return composed(found, shown(quotes, dated=dated), best, asked, day, started)
 
     def load(self) -> None:
         """Load the models now, so that answers take only their own time.

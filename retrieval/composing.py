@@ -37,7 +37,7 @@ def composed(
     citations = {number: citation(number, quote) for group in groups for number, quote in group}
     replies = tuple(_reply(citations[group[0][0]], group[0][1], day) for group in groups)
     strange = () if groups else unknown(found)
-    unread = None if groups else unread_language(asked, found)
+    unread = None if groups else unread_language(asked)
     return Answer(
         id=uuid.uuid4().hex[:12],
         question=normalise(asked),

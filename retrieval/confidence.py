@@ -19,9 +19,9 @@ class Signs:
 
     Of the reader, in log odds against "no answer": `answers`, that the passage answers at all; `evidence`,
     that the piece does; `margin`, that the words do. Of the search: `behind`, by how much the passage's score
-    is lower than the best one's; `dense`, its cosine with the question; `missing`, how many names and
-    figures of the question stand nowhere in the article, two at most; `foreign`, 1 where question and article
-    are in two languages.
+    is lower than the best one's; `dense`, its cosine with the question; `names` and `figures`, how
+    many names of the question, and how many years, numbers and identifiers, stand nowhere in the article,
+    two of each at most; `foreign`, 1 where question and article are in two languages.
     """
 
     answers: float
@@ -29,7 +29,8 @@ class Signs:
     margin: float
     behind: float
     dense: float
-    missing: float
+    names: float
+    figures: float
     foreign: float
 
 
@@ -54,14 +55,22 @@ RANKING = Weights(
         margin=0.358,
         behind=-11.513,
         dense=4.146,
-        missing=-0.278,
+        names=-0.278,
+        figures=-0.278,
         foreign=-0.05,
     ),
     -2.271,
 )
 ANSWERING = Weights(
     Signs(
-        answers=0.273, evidence=0.025, margin=0.15, behind=-4.391, dense=2.968, missing=-0.588, foreign=-0.026
+        answers=0.273,
+        evidence=0.025,
+        margin=0.15,
+        behind=-4.391,
+        dense=2.968,
+        names=-0.588,
+        figures=-0.588,
+        foreign=-0.026,
     ),
     -1.77,
 )

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from corpus.article import Article
+from corpus.text import folded
 from retrieval.near_duplicates import NEARLY_SAME, Shingles, shared, shingles
+from retrieval.results import Answer
 
 _SAID = {
     "en": ("{articles} articles, 1 origin", "{articles} articles, {origins} independent origins"),
@@ -13,7 +15,25 @@ _SAID = {
 }
 
 
-def origins(articles: Iterable[Article]) -> tuple[tuple[Article, ...], ...]:
+def origins_of(answer: Answer) -> tuple[tuple[Article, ...], ...]:
+    """Return the articles that an answer quotes in groups of nearly the same text.
+
+    Those whose words that answer differ, as another number or another name does, are not of one group.
+    """
+    said: dict[str, set[str]] = {}
+    for one in answer.answers:
+        said.setdefault(one.citation.article.id, set()).add(folded(one.words))
+
+    def differ(one: Article, other: Article) -> bool:
+        mine, theirs = said.get(one.id, set()), said.get(other.id, set())
+        return bool(mine and theirs) and not any(a in b or b in a for a in mine for b in theirs)
+
+    return origins((one.article for one in answer.citations), differ)
+
+
+def origins(
+    articles: Iterable[Article], differ: Callable[[Article, Article], bool] = lambda _one, _other: False
+) -> tuple[tuple[Article, ...], ...]:
     """Return the articles in groups of nearly the same text, each article once.
 
     A copy of a copy has the origin of both, also where it is like one of them alone. Groups come in the order
@@ -25,7 +45,10 @@ def origins(articles: Iterable[Article]) -> tuple[tuple[Article, ...], ...]:
     said = {number: shingles(one.draft.text) for number, one in each.items()} if len(each) > 1 else {}
     for article in each.values():
         alike = [
-            group for group in groups if any(_are_copies(said[article.id], said[one.id]) for one in group)
+            group
+            for group in groups
+            if any(_are_copies(said[article.id], said[one.id]) for one in group)
+            and not any(differ(article, one) for one in group)
         ]
         joined = [one for group in alike for one in group] + [article]
         if alike:

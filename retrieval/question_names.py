@@ -28,15 +28,20 @@ def names(question: str) -> list[str]:
     ]
 
 
-def missing(question: str, text: str) -> int:
-    """Return how many names and figures of the question do not stand in the text."""
+def is_figure(name: str) -> bool:
+    """Tell whether a name is a number, a year or an identifier: N201 is not N203."""
+    return any(sign.isdecimal() for sign in name)
+
+
+def missing(question: str, text: str) -> list[str]:
+    """Return the names and figures of the question that do not stand in the text."""
     there = folded(text)
-    return sum(not _stands(folded(name), there) for name in names(question))
+    return [name for name in names(question) if not _stands(folded(name), there)]
 
 
 def _stands(name: str, text: str) -> bool:
-    if name[0].isdecimal():
-        return re.search(rf"(?<!\d){re.escape(name)}(?!\d)", text) is not None
+    if is_figure(name):
+        return re.search(rf"(?<![^\W_]){re.escape(name)}(?![^\W_])", text) is not None
     if len(name) >= _SHORTEST_CUT:
         name = name[: max(_SHORTEST_BEGINNING, int(len(name) * _BEGINNING))]
     return name in text

@@ -11,7 +11,7 @@ from corpus.article import Article, Span
 from corpus.tokens import words
 from retrieval.confidence import Signs, probability, score
 from retrieval.embedding import heading
-from retrieval.question_names import missing
+from retrieval.question_names import is_figure, missing
 from retrieval.reader.network import Reader
 from retrieval.reader.pieces import Piece, pieces
 from retrieval.reader.reading import Passage, Reading, ReadPiece
@@ -108,6 +108,8 @@ def _moved(span: Span, by: int) -> Span:
 def _quote(found: Found, hit: Hit, piece: Piece, reading: Reading, one: ReadPiece) -> Quote:
     answer = _moved(one.answer, hit.span.start)
     refuted = refutation(hit.article, piece.span)
+    missed = missing(found.question, f"{heading(hit.article.draft)}\n{hit.article.draft.text}")
+    figures = sum(map(is_figure, missed))
     span = Span(piece.span.start, max(piece.span.end, refuted.end)) if refuted else piece.span
     signs = Signs(
         reading.answers,
@@ -115,16 +117,11 @@ def _quote(found: Found, hit: Hit, piece: Piece, reading: Reading, one: ReadPiec
         one.margin,
         found.hits[0].score - hit.score,
         hit.scores.get("dense", 0.0),
-        float(_missing(found, hit)),
+        float(min(len(missed) - figures, _MOST_MISSING)),
+        float(min(figures, _MOST_MISSING)),
         float(found.words.foreign_to(hit.article.draft.language)),
     )
     return Quote(hit, span, answer, piece.context, score(signs), probability(signs), signs)
-
-
-def _missing(found: Found, hit: Hit) -> int:
-    """Return how many names and figures of the question stand nowhere in an article, two at most."""
-    draft = hit.article.draft
-    return min(missing(found.question, f"{heading(draft)}\n{draft.text}"), _MOST_MISSING)
 
 
 def elsewhere(quote: Quote, hits: Sequence[Hit]) -> list[Quote]:

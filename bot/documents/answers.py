@@ -10,7 +10,7 @@ from bot.documents.articles import article
 from corpus.article import Article, Span
 from retrieval.figures.repeating import repeated
 from retrieval.figures.writing import written
-from retrieval.origins import origins
+from retrieval.origins import origins_of
 
 if TYPE_CHECKING:
     from corpus.catalogue.notices import Notice
@@ -34,9 +34,7 @@ def answer(one: Answer) -> Document:
         "unknown": list(one.unknown),
         "unread": one.unread,
         "values": [_value(value, one.language) for value in one.values],
-        "origins": [
-            [copy.id for copy in origin] for origin in origins(quoted.article for quoted in one.citations)
-        ],
+        "origins": [[copy.id for copy in origin] for origin in origins_of(one)],
         "narrowed": _narrowed(one.narrowed) if one.narrowed else None,
         "milliseconds": round(one.milliseconds, 1),
     }

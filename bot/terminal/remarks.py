@@ -10,7 +10,7 @@ from bot.wordings import Wording
 from retrieval.confidence import SURE
 from retrieval.figures.repeating import repeated
 from retrieval.figures.writing import written
-from retrieval.origins import counted, origins
+from retrieval.origins import counted, origins_of
 from retrieval.question_dates.telling import told
 from retrieval.results import Answer, Citation, Reply, Value
 
@@ -48,7 +48,7 @@ def markers(wording: Wording) -> str:
 
 
 def _origins(answer: Answer) -> str:
-    found = origins(one.article for one in answer.citations)
+    found = origins_of(answer)
     told_of = counted(found, "en")
     return f"{told_of}." if told_of else ""
 

@@ -76,7 +76,7 @@ class Phraser:
         self._model.load()
         if any(gives_orders(one.quote) for one in answer.citations):
             raise ChatFailed("it was not asked, since a quote gives orders to whoever reads it")
-        system, said = prompt.phrasing(question, language, answer.citations)
+        system, said = prompt.phrasing(question, language, answer.citations, answer.answers)
         pieces = heard(lambda: self._model.stream(system, said), self._patience)
         result = Verified()
         for sentence in completed(pieces, language):

@@ -76,4 +76,4 @@ def _missing(found: Found, article: Article) -> int:
     also = [
         name for name in names(found.question) if any(other in text for other in abroad.get(folded(name), ()))
     ]
-    return missing(found.question, "\n".join([text, *also]))
+    return len(missing(found.question, "\n".join([text, *also])))

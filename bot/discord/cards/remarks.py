@@ -13,7 +13,7 @@ from corpus.article import Span
 from corpus.filters import Filters
 from retrieval.confidence import SURE
 from retrieval.figures.writing import written
-from retrieval.origins import counted, origins
+from retrieval.origins import counted, origins_of
 from retrieval.question_dates.telling import told
 from retrieval.results import Answer, Citation, Value
 
@@ -55,7 +55,7 @@ def figures_below(quotation: Quotation, words: CardWords) -> str:
 
 def origins_line(answer: Answer, words: CardWords) -> str:
     """Return how many independent origins the sources have; empty for one article."""
-    return _small(counted(origins(one.article for one in answer.citations), words.code))
+    return _small(counted(origins_of(answer), words.code))
 
 
 def filters_line(filters: Filters, words: CardWords) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 import torch
-from sklearn.metrics import roc_auc_score  # type: ignore[import-untyped]  # it ships no types
+from sklearn.metrics import roc_auc_score  # it ships no types
 
 from retrieval.training.batches import by_length
 from retrieval.training.reader.encoding import NOT_READ, Encoded, batch
