@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
+
 import pytest
 
 from bot.assembly import Desk
@@ -11,6 +13,7 @@ from retrieval.explaining import recall
 from retrieval.figures.writing import written
 from retrieval.question_dates.narrowing import Narrowed
 from retrieval.results import Answer
+from retrieval.search import Search
 from tests.retrieval.newsroom import BEES, BRIDGE, add, draft
 
 TITLE = "Ferry fares rise"
@@ -38,6 +41,10 @@ def quoted(answer: Answer) -> list[str]:
     return [(one.article.draft.url or "").rpartition("/")[2] for one in answer.citations]
 
 
+def nearest(answer: Answer) -> list[str]:
+    return [(one.article.draft.url or "").rpartition("/")[2] for one in answer.nearest]
+
+
 def values(answer: Answer) -> list[tuple[str, list[int]]]:
     return [
         (written(one.figure, answer.language), [citation.number for citation in one.citations])
@@ -58,6 +65,49 @@ def test_newer_is_as_of_the_day_of_the_question(ferries: Desk) -> None:
     answer = ferries.answerer.ask(FERRY, Filters(as_of=PartialDate(2024, 6, 1)))
     assert quoted(answer) == ["old"]
     assert answer.values == ()
+
+
+def test_passages_are_ranked_by_how_new_they_were_on_the_day_of_the_question(desk: Desk) -> None:
+    """Of two a better fit and a newer one: just after the newer appeared it comes first, ten years on not."""
+    add(
+        desk,
+        [
+            draft(OLD, "old", "2021-03-02", title=TITLE, outlet="The Harbour Ledger"),
+            draft(
+                "Whoever takes the ferry to Saltmarsh at night pays 58 euros, on foot. Fuel is dear.",
+                "new",
+                "2023-03-02",
+                title=TITLE,
+                outlet="De Noorderpost",
+            ),
+            draft(BRIDGE, "bridge", "2020-02"),
+            draft(BEES, "bees", "2020"),
+        ],
+    )
+
+    def found(today: datetime.date, as_of: PartialDate | None = None) -> list[str]:
+        search = Search(desk.catalogue, desk.embedder, desk.index, today=lambda: today)
+        hits = search.find("How much is the night ferry to Saltmarsh?", 2, Filters(as_of=as_of)).hits
+        return [(hit.article.draft.url or "").rpartition("/")[2] for hit in hits]
+
+    soon, later = datetime.date(2023, 3, 5), datetime.date(2033, 1, 1)
+    assert found(today=soon) == ["new", "old"]
+    assert found(today=later) == ["old", "new"]
+    assert found(today=later, as_of=PartialDate(2023, 3, 5)) == ["new", "old"]
+    assert found(today=soon, as_of=PartialDate(2033, 1, 1)) == ["old", "new"]
+
+
+@pytest.mark.parametrize(
+    ("day", "passed"), [("2024-03-01", False), ("2024-05-04", False), ("2024-05-05", True)]
+)
+def test_a_date_has_passed_as_of_the_day_of_the_question(desk: Desk, day: str, *, passed: bool) -> None:
+    text = "The new swimming pool of Marrowdale opens on 4 May 2024. Entry is free that day."
+    add(desk, [draft(text, "pool", "2024-02-01", title="Pool nearly ready"), draft(BEES, "bees", "2023")])
+    asked = Filters(as_of=PartialDate.parse(day))
+    answer = desk.answerer.ask("When does the new swimming pool of Marrowdale open?", asked)
+    assert [(one.words.removeprefix("on ").strip("."), one.passed) for one in answer.answers] == [
+        ("4 May 2024", passed)
+    ]
 
 
 def test_a_clearly_better_old_article_is_not_hidden_by_a_new_one(ferries: Desk) -> None:
@@ -99,8 +149,10 @@ def test_where_no_article_of_those_dates_answers_all_are_used_and_the_answer_say
 
 def test_dates_that_a_person_sets_go_before_those_in_the_words(ferries: Desk) -> None:
     asked = "What did the night ferry to Saltmarsh cost last year?"
-    answer = ferries.answerer.ask(asked, Filters(until=PartialDate(2024), as_of=PartialDate(2026, 1, 1)))
-    assert quoted(answer) == ["old"]
+    narrowed = ferries.answerer.ask(asked, AS_OF)
+    answer = ferries.answerer.ask(asked, Filters(since=PartialDate(2023), as_of=PartialDate(2026, 1, 1)))
+    assert "old" not in nearest(narrowed)
+    assert "old" in nearest(answer)
     assert not answer.narrowed
 
 

@@ -269,7 +269,7 @@ def test_what_samples_say_plainly_of_one_thing_is_listed(
 def test_the_values_of_answers_are_of_what_is_asked_and_of_their_own_article(samples: Desk) -> None:
     right = alien = 0
     for question, expected in DIFFERING:
-        given = dict(map(reversed, stated(samples, question, "2026-11-22")))  # type: ignore[arg-type]
+        given = {day: value for value, day in stated(samples, question, "2026-11-22")}
         right += given == expected
         alien += not given.items() <= expected.items()
     assert right >= len(DIFFERING) * 0.5
