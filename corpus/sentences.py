@@ -27,6 +27,8 @@ _OWN_LINE = re.compile(
     r"[^\S\n]*(?:[-*\u2022\u2013\u00b7]|\d{1,2}[.)])\s|[^\S\n]*\|"
 )  # an item of a list, a row of a table
 
+_NUMBER = re.compile(r"\s*\d{1,2}[.)]\s*")  # of an item
+
 
 def sentences(text: str, language: str | None) -> list[Span]:
     """Return the sentences of `text` in order, trimmed of white space, none across a blank line.
@@ -81,7 +83,9 @@ def _in_line(text: str, line: Span, language: str | None) -> list[Span]:
 def _goes_on(written: str, start: int) -> bool:
     """Tell whether the sentence before `start` in truth goes on after it."""
     following = written[start : start + 1]
-    return following.islower() or _ABBREVIATION.search(written[max(0, start - 12) : start]) is not None
+    if following.islower() or _NUMBER.fullmatch(written, 0, start):
+        return True
+    return _ABBREVIATION.search(written[max(0, start - 12) : start]) is not None
 
 
 def _trimmed(text: str, start: int, end: int) -> Span:

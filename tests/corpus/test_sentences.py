@@ -93,3 +93,21 @@ def test_a_headline_is_a_line_of_its_own() -> None:
 def test_a_sentence_that_an_editor_wrapped_stays_whole() -> None:
     text = "De gemeente heeft gisteren besloten dat de nieuwe brug over\nde rivier er komt. Dat is laat."
     assert written(text, "nl")[0] == text.removesuffix(" Dat is laat.")
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_the_number_of_an_item_is_part_of_its_first_sentence(language: str) -> None:
+    assert written("1. Who pays? The province.\n2) In May.\n12. In 2026. Then 3. No more.", language)[:4] == [
+        "1. Who pays?",
+        "The province.",
+        "2) In May.",
+        "12. In 2026.",
+    ]
+
+
+def test_items_and_rows_are_lines_of_their_own() -> None:
+    text = "The ferry sails at these times of day and night, except on Sunday:\n- first: 06.15\n• last: 23.40"
+    assert written(text, "en") == text.split("\n")
+    assert written("| Team | Points |\n|---|---|\n| Kempenoord | 31 |", "en") == [
+        *("| Team | Points |", "|---|---|", "| Kempenoord | 31 |")
+    ]
