@@ -5,15 +5,21 @@ from __future__ import annotations
 import datetime
 import itertools
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
+from bot.documents.measures import evaluation
 from bot.report.markup import element
 from bot.report.page import Subject, page
 from bot.report.plots import plots
+from bot.report.rows import rows
+from corpus.article import Span
+from retrieval.evaluating.asking import Outcome
 from retrieval.evaluating.run import run
+from retrieval.results import Reply
 from tests.retrieval.browser import Browser, running
 from tests.retrieval.judged import judged
 
@@ -23,7 +29,17 @@ SUBJECT = Subject("vragen & <questions>.jsonl", datetime.datetime(2026, 1, 2, tz
 HOSTILE = "<img src=x onerror='document.title=1'></details></title>&amp;" + "x" * 300
 ASKED = [
     judged("abc", "a", question=HOSTILE, answers=["y" + HOSTILE], quotes=["</svg>" + HOSTILE], tags=["nl"]),
-    judged("ab", "b", question="Who?", answers=["x"], quotes=["x"], sure=0.4, abstained=True, tags=["en"]),
+    judged(
+        "ab",
+        "b",
+        question="Who?",
+        answers=["x"],
+        quotes=["x"],
+        words="<x>",
+        sure=0.4,
+        abstained=True,
+        tags=["en"],
+    ),
     judged("a", question="Why?", answerable=False, quotes=["Because."], sure=0.8, tags=["en"]),
     judged("a", question="When?", answerable=False, sure=0.1, abstained=True, tags=["en"]),
 ]
@@ -141,8 +157,35 @@ def test_the_page_says_what_was_found_instead() -> None:
     instead = HTML[HTML.index("What went wrong") :]
     assert "1 answered, though no article says it" in instead
     assert "1 refused, though the right sentence was at hand" in instead
-    assert "It did not answer. It would have quoted:" in instead
+    assert "It did not answer. It would have quoted for “&lt;x&gt;”:" in instead
     assert "(one that answers)" in instead
+
+
+def answering(quotes: Sequence[str], words: Sequence[str], **said: Any) -> Outcome:
+    """Return what became of a question that was answered with these words of its quotations."""
+    outcome = judged("a", quotes=quotes, words=words[0], **said)
+    replies = [
+        Reply(cited, Span(cited.quote.index(each), cited.quote.index(each) + len(each)), 0.9)
+        for cited, each in zip(outcome.answer.citations, words, strict=True)
+    ]
+    return replace(outcome, answer=replace(outcome.answer, answers=tuple(replies)))
+
+
+def test_the_words_that_answered_are_bold_in_their_quotation() -> None:
+    wrong = answering(["It is <1> of 9."], ["<1>"], question="Why?", answerable=False)
+
+    assert "It is <b>&lt;1&gt;</b> of 9." in page(SUBJECT, [run("as set", [wrong])])
+
+
+def test_how_well_words_and_quotations_fit_stands_with_the_figures() -> None:
+    measured = run("as set", [answering(["It is nine.", "It rained."], ["nine", "rained"], answers=["nine"])])
+
+    shown = dict(rows(measured.figures))
+    assert (shown["words exactly"], shown["words, F1"]) == ("1.000", "1.000")
+    assert shown["shown quotes that answer"] == "0.500"
+    document = evaluation([measured])
+    assert (document["answer_words"], document["quote_precision"]) == ({"exact": 1.0, "f1": 1.0}, 0.5)
+    assert "shown quotes that answer" in page(SUBJECT, [measured])
 
 
 def test_plots_are_drawn_only_of_what_is_known() -> None:
