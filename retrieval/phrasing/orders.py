@@ -75,6 +75,8 @@ _PATTERNS = (
     _near(12, _YOUR, _REPLY),
     _near(40, _SAY, _TO_WHOM),
     _near(12, _NEVER, _CITE),
+    # An answer ready to be repeated.
+    rf"^\W*{_REPLY}\s*:",
     _near(40, _WHEN, _ASKED, f"(?:{_ANSWER}|{_SAY})"),
     # The signs of chat templates and of the prompt itself.
     r"<\s*/?\s*(?:system|user|assistant|quote|question|instructions?)\b|<\||\|>|\[/?inst\]|<</?sys>>|</?s>|```|#{3,}",

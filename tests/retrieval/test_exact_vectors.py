@@ -8,6 +8,7 @@ from pathlib import Path
 
 import numpy as np
 import onnx
+import onnxruntime
 import pytest
 from onnx import numpy_helper
 
@@ -17,9 +18,12 @@ from corpus.passages import passages
 from corpus.reading.sources import read
 from corpus.sentences import sentences
 from corpus.vector_space import Model
+from retrieval import onnx_model
 from retrieval.bundled_model import FOLDER, bundled_embedder
 from retrieval.onnx_embedding import OnnxEmbedder
+from retrieval.onnx_model import OnnxModel
 from retrieval.training.graph import graph
+from retrieval.training.quantise import sums
 from retrieval.training.student import Shape
 from retrieval.training.unpack import floats
 
@@ -75,8 +79,27 @@ def test_vectors_are_those_of_the_same_weights_computed_in_floats(
     assert {text: one for text, one in zip(compared, cosines.tolist(), strict=True) if one < 0.995} == {}
 
 
-def test_sums_may_not_overflow_where_a_processor_would_let_them(shipped: OnnxEmbedder) -> None:
+def test_the_trial_of_sums_is_of_the_largest_numbers(tmp_path: Path) -> None:
+    onnx.save(sums(), tmp_path / "sums.onnx")
+    assert onnx_model.SUMS.read_bytes() == (tmp_path / "sums.onnx").read_bytes()
+
+
+@pytest.mark.parametrize("entry", ["1", "0"])
+def test_sums_may_not_overflow_where_a_processor_would_let_them(
+    monkeypatch: pytest.MonkeyPatch, entry: str
+) -> None:
     """On a processor with VNNI nothing else tells: its vectors are the same to the bit."""
-    shipped.load()
-    chosen = vars(shipped)["_session"].get_session_options()
-    assert chosen.get_session_config_entry("session.x64quantprecision") == "1"
+    monkeypatch.setattr(onnx_model, "overflows", lambda: entry == "1")
+    model = OnnxModel(FOLDER, threads=1, longest=64)
+    model.load()
+    chosen = vars(model)["_session"].get_session_options()
+    assert chosen.get_session_config_entry("session.x64quantprecision") == entry
+
+
+def test_the_trial_tells_what_this_processor_does() -> None:
+    onnx_model.overflows.cache_clear()
+    largest = np.full((8, 64), 255, np.uint8)
+    options = onnxruntime.SessionOptions()
+    session = onnxruntime.InferenceSession(onnx_model.SUMS.read_bytes(), options)
+    exact = bool((session.run(None, {"states": largest})[0] == 64 * 255 * 127).all())
+    assert onnx_model.overflows() is not exact

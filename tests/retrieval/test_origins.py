@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import permutations
 
 import pytest
 
 from bot.assembly import Desk
-from corpus.article import Article
+from corpus.article import Article, Span
 from corpus.catalogue import articles
-from retrieval.origins import counted, origins
+from retrieval.origins import counted, origins, origins_of
+from retrieval.results import Reply
 from tests.retrieval.newsroom import BEES, BRIDGE, FERRY, add, draft
+from tests.retrieval.quoted import quotations
 from tests.retrieval.test_near_duplicates import REPORTED, SHORTENED, TOUCHED_UP, WIRE
 
 
@@ -66,3 +69,20 @@ def test_the_answer_says_how_many_origins_it_has(
     stored: list[Article], kept: tuple[int, ...], language: str | None, said: str
 ) -> None:
     assert counted(origins([stored[place] for place in kept]), language) == said
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "counted_as"),
+    [("seven", "nine", 2), ("seven people", "seven", 1), ("Mayor Ans Bol", "Alderman Wim Kist", 2)],
+)
+def test_texts_that_are_nearly_the_same_but_answer_differently_are_no_copies(
+    first: str, second: str, counted_as: int
+) -> None:
+    said = "The night ferry ran aground off Saltmarsh and took on water; the crew called for help at once. {}"
+    answer = quotations([said.format(first), said.format(second)])
+    replies = [
+        Reply(one, Span(len(one.quote) - len(words), len(one.quote)), 0.9)
+        for one, words in zip(answer.citations, (first, second), strict=True)
+    ]
+    assert len(origins(one.article for one in answer.citations)) == 1
+    assert len(origins_of(replace(answer, answers=tuple(replies)))) == counted_as
