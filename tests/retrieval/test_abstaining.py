@@ -1,0 +1,112 @@
+"""An abstention says what it can: which names no article mentions, and which languages are read."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from bot.assembly import Desk
+from corpus.filters import Filters
+from retrieval.abstaining import ABSTENTION, abstention, unread_language
+from retrieval.results import Answer
+from tests.retrieval.newsroom import BEES, BRIDGE, FERRY, add, draft
+
+QUESTIONS = Path(__file__).parents[1] / "evaluation" / "questions.jsonl"
+STORM = "Storm Bregje blew the roof off the church of Marrowdale on Sunday. Nobody was hurt."
+
+
+@pytest.fixture
+def stormy(desk: Desk) -> Desk:
+    add(
+        desk,
+        [
+            draft(STORM, "storm", "2025-11-03", title="Storm Bregje hits Marrowdale"),
+            draft(FERRY, "ferry", "2025-05-21"),
+            draft(BRIDGE, "bridge", "2024-02"),
+            draft(BEES, "bees", "2023"),
+        ],
+    )
+    return desk
+
+
+def abstained(desk: Desk, question: str) -> Answer:
+    answer = desk.answerer.ask(question, Filters())
+    assert answer.abstained
+    assert (answer.answers, answer.citations) == ((), ())
+    return answer
+
+
+@pytest.mark.parametrize(
+    ("question", "strange"),
+    [
+        ("What did storm Pippin blow off the church?", ("Pippin",)),
+        ("Who is the mayor of Lindervoort?", ("Lindervoort",)),
+        ("Why was the A12 near Lindervoort closed in 1987?", ("A12", "Lindervoort", "1987")),
+        ("Who won the chess tournament?", ()),
+    ],
+)
+def test_names_and_figures_that_no_article_mentions_are_told(
+    stormy: Desk, question: str, strange: tuple[str, ...]
+) -> None:
+    answer = abstained(stormy, question)
+    assert answer.unknown == strange
+    assert all(name in answer.text for name in strange)
+
+
+def test_a_name_that_an_article_mentions_is_not_called_unknown(stormy: Desk) -> None:
+    assert abstained(stormy, "When was Bregje given a medal by the King of Norway?").unknown == (
+        "King",
+        "Norway",
+    )
+
+
+def test_what_was_found_instead_comes_with_the_abstention(stormy: Desk) -> None:
+    answer = abstained(stormy, "What did storm Pippin do to the bakery in Lindervoort?")
+    assert answer.nearest[0].article.draft.title == "Storm Bregje hits Marrowdale"
+
+
+def test_what_is_answered_has_nothing_unknown_or_unread(stormy: Desk) -> None:
+    answer = stormy.answerer.ask("How long is the new bridge over the Drost?", Filters())
+    assert (answer.abstained, answer.unknown, answer.unread) == (False, (), None)
+
+
+def test_an_empty_archive_mentions_no_name_and_says_only_that_it_does_not_know(desk: Desk) -> None:
+    answer = abstained(desk, "Who is the mayor of Lindervoort?")
+    assert (answer.unknown, answer.text) == ((), ABSTENTION)
+
+
+@pytest.mark.parametrize(
+    ("question", "language"),
+    [
+        ("Wie heißt der Bürgermeister von Lindervoort und seit wann?", "de"),
+        ("Comment s'appelle le maire de Lindervoort et depuis quand ?", "fr"),
+        ("¿Cómo se llama el alcalde de Lindervoort y desde cuándo?", "es"),
+        ("Как зовут мэра Линдерворта и когда его избрали?", "ru"),
+    ],
+)
+def test_a_question_in_a_language_that_is_not_read_is_told_which_are(
+    stormy: Desk, question: str, language: str
+) -> None:
+    answer = abstained(stormy, question)
+    assert answer.unread == language
+    assert "Dutch and English" in answer.text
+
+
+def test_dutch_and_english_questions_are_not_taken_for_another_language() -> None:
+    asked = [json.loads(line)["question"] for line in QUESTIONS.read_text(encoding="utf-8").splitlines()]
+    taken = [one for one in asked if unread_language(one) is not None]
+    assert len(asked) > 300
+    assert len(taken) < len(asked) * 0.02
+
+
+@pytest.mark.parametrize("question", ["", "?", "Bregje?", "Ferry 58", "Wie?"])
+def test_too_few_words_are_of_no_language(question: str) -> None:
+    assert unread_language(question) is None
+
+
+def test_the_language_is_told_before_the_names() -> None:
+    assert abstention((), None) == ABSTENTION
+    assert abstention(("Pippin", "A12"), None).endswith("mentions Pippin or A12.")
+    assert "Pippin" not in abstention(("Pippin",), "de")
