@@ -83,7 +83,7 @@ def test_an_empty_archive_mentions_no_name_and_says_only_that_it_does_not_know(d
         ("Wie heißt der Bürgermeister von Lindervoort und seit wann?", "de"),
         ("Comment s'appelle le maire de Lindervoort et depuis quand ?", "fr"),
         ("¿Cómo se llama el alcalde de Lindervoort y desde cuándo?", "es"),
-        ("Как зовут мэра Линдерворта и когда его избрали?", "ru"),
+        ("Как зовут мэра Линдерворта и когда его избрали?", "ru"),  # noqa: RUF001 - Russian
     ],
 )
 def test_a_question_in_a_language_that_is_not_read_is_told_which_are(
