@@ -116,6 +116,9 @@ def test_the_words_of_a_model_come_after_what_to_know_and_before_the_quotations(
 
     assert first.startswith("Mind: [1] opinion.\nIt is sold. [1]\n\nOpinion: sold · The Sample")
     assert "It is sold" not in capsys.readouterr().out
+    print_answer(replace(fares(), text="It rose. [1][2]"))
+    # Which words were so earlier the model has said itself.
+    assert capsys.readouterr().out.startswith("It rose. [1][2]\n\n1,058 euros")
 
 
 @pytest.mark.parametrize(
@@ -175,6 +178,16 @@ def test_programs_get_the_words_with_their_place_figures_and_confidence() -> Non
     assert cited["context"] == {"start": 0, "end": 20, "text": "| Station | Trains |"}
     assert (cited["genre"], cited["refuted"]) == ("satire", True)
     assert {one["context"] for one in document["citations"]} == {None}
+
+
+def test_only_the_figures_of_the_words_stand_beside_them() -> None:
+    text = "A ticket costs 1,058 euros, and a dog costs 2,046 euros."
+    cited = citation(1, article(text, language="en"))
+
+    document = answers.answer(answered(replying(cited, "1,058 euros"), language="nl"))
+
+    assert document["answers"][0]["figures"] == ["€ 1.058"]
+    assert document["citations"][0]["figures"] == ["€ 1.058", "€ 2.046"]
 
 
 def test_programs_are_told_why_nothing_answers() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from dataclasses import replace
 from decimal import Decimal
 
 from bot.assembly import Desk
@@ -11,6 +12,7 @@ from bot.discord.timeline.card import text
 from corpus.catalogue import guild_settings
 from corpus.catalogue.guild_settings import GuildSettings
 from corpus.dates import PartialDate
+from corpus.genre import Genre
 from retrieval.figures.figure import Figure, Kind
 from retrieval.timeline.points import Point, Timeline
 from tests.discord.answers import article, citation
@@ -108,6 +110,21 @@ def test_a_report_with_many_copies_names_three() -> None:
     assert len(shown) <= CONTENT
     assert "**[40]**" in shown
     assert "```" not in shown
+
+
+def test_what_to_know_before_a_value_and_what_is_no_figure_stand_in_the_list() -> None:
+    told = point(1)
+    mayor = replace(told, figure=None, number=None, value="Ans Vonk " * 10)
+    (cited,) = told.citations
+    joke = replace(told, citations=(replace(cited, genre=Genre.SATIRE, refuted=True),))
+
+    shown = text(Timeline(QUESTION, "en", (joke, mayor)), "en", DESCRIPTION)
+    dutch = text(Timeline(QUESTION, "nl", (joke,)), "nl", DESCRIPTION)
+
+    assert shown.startswith("Satire, untrue, the article says: **5 euros** **[1]** ")
+    assert f"\n**{('Ans Vonk ' * 10).strip()}** **[1]** " in shown
+    assert "```" not in shown
+    assert dutch.startswith("Satire, onwaar, zegt het artikel: **5 euros** ")
 
 
 def test_nothing_of_an_article_leaves_the_code_block() -> None:

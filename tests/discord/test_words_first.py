@@ -83,6 +83,21 @@ def test_only_what_is_older_and_answers_otherwise_was_so_earlier() -> None:
 
 
 @pytest.mark.parametrize(
+    ("now", "before"),
+    [("1,058 euros", "€1058"), ("Mayor Ans Vonk", "Ans Vonk"), ("Ans Vonk", "Mayor Ans Vonk")],
+)
+def test_what_says_the_same_in_more_words_or_other_signs_was_not_so_earlier(now: str, before: str) -> None:
+    said = [
+        replying(citation(number, article(f"It is {words}, we hear.", number=words, published=day)), words)
+        for number, (words, day) in enumerate(((now, "2025"), (before, "2023")), 1)
+    ]
+    shown = plain(answered(*said), ENGLISH)
+
+    assert f"**{now}** · The Sample, 2025 **[1]**" in shown
+    assert "Earlier" not in shown
+
+
+@pytest.mark.parametrize(
     ("words", "bold"),
     [("Nee", "> **Nee**\\."), ("Nee.", "> **Nee.**")],
 )
@@ -200,6 +215,10 @@ def test_before_the_words_of_a_model_stands_what_to_know_of_what_they_rest_on() 
         "Mind: **[1]** satire.\nIt is sold. **[1]** **[2]**\n-# Worded by"
     )
     assert plain(worded, DUTCH).startswith("Let op: **[1]** satire.\nIt is sold.")
+    # Which words were so earlier the model has said itself.
+    assert plain(replace(fares(), text="It rose. [1][2]"), ENGLISH).startswith(
+        "It rose. **[1]** **[2]**\n-# "
+    )
 
 
 def test_nearly_the_same_wording_is_shown_once_with_the_words_of_the_one_that_was_read() -> None:
@@ -308,6 +327,20 @@ def test_a_preview_shows_which_words_would_answer_instead() -> None:
 
     assert "> It cost **46 euros**, and from May on it costs 58 euros." in shown
     assert "> It cost 46 euros, and from May on it costs **58 euros**" in shown
+
+
+def test_a_preview_shows_what_is_read_otherwise_and_not_what_stays() -> None:
+    same, text = article("The boat sails at 9.", number="a"), article("It cost 46 euros, now 58 euros.")
+    stays = replying(citation(1, same), "9")
+    before, after = (
+        answered(stays, replying(citation(2, text), words), values=()) for words in ("46 euros", "58 euros")
+    )
+
+    shown = changed_answers([ChangedAnswer("What?", before, after)], 3, ADDING.english, ENGLISH, 4096)
+
+    assert "> It cost **46 euros**, now 58 euros" in shown
+    assert "> It cost 46 euros, now **58 euros**" in shown
+    assert "The boat" not in shown
 
 
 def _shown(bold: str) -> str:
