@@ -149,9 +149,8 @@ def test_where_no_article_of_those_dates_answers_all_are_used_and_the_answer_say
 
 def test_dates_that_a_person_sets_go_before_those_in_the_words(ferries: Desk) -> None:
     asked = "What did the night ferry to Saltmarsh cost last year?"
-    narrowed = ferries.answerer.ask(asked, AS_OF)
+    assert ferries.answerer.ask(asked, AS_OF).narrowed
     answer = ferries.answerer.ask(asked, Filters(since=PartialDate(2023), as_of=PartialDate(2026, 1, 1)))
-    assert "old" not in nearest(narrowed)
     assert "old" in nearest(answer)
     assert not answer.narrowed
 
