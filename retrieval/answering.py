@@ -101,6 +101,9 @@ class Answerer:
         dates = left_by(asked, filters, self._now().date())
         within = replace(filters, since=dates.since, until=dates.until) if dates else filters
         considered = self._considered(question, asked, within, started)
+        # Articles seldom repeat the year that they appear in: within the dates the question is read without.
+        if dates and considered.answer.abstained:
+            considered = self._considered(question, asked, within, started, undated(question, dates))
         if dates and considered.answer.abstained:
             dates = replace(dates, widened=True)
             considered = self._considered(question, asked, filters, started, undated(question, dates))

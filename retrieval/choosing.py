@@ -26,8 +26,11 @@ def shown(quotes: Sequence[Quote], *, dated: bool, threshold: float = THRESHOLD)
     for quote in quotes:
         if quote.probability >= threshold and not any(_adds_nothing(quote, one) for one in kept):
             kept.append(quote)
-    kept = kept[:MOST]
-    return kept if dated else sorted(kept, key=_age)
+    if dated or not kept:
+        return kept[:MOST]
+    newest = sorted(kept, key=_age)[:MOST]
+    # The surest is never left out for newer ones.
+    return newest if kept[0] in newest else sorted([*newest[:-1], kept[0]], key=_age)
 
 
 def _adds_nothing(quote: Quote, other: Quote) -> bool:

@@ -29,8 +29,8 @@ def names(question: str) -> list[str]:
 
 
 def is_figure(name: str) -> bool:
-    """Tell whether a name is a number, a year or an identifier: N201 is not N203."""
-    return any(sign.isdecimal() for sign in name)
+    """Tell whether a name is a number, a year or an identifier; 3 is none: it may be written "drie"."""
+    return len(name) > 1 and any(sign.isdecimal() for sign in name)
 
 
 def missing(question: str, text: str) -> list[str]:
@@ -41,7 +41,9 @@ def missing(question: str, text: str) -> list[str]:
 
 def _stands(name: str, text: str) -> bool:
     if is_figure(name):
-        return re.search(rf"(?<![^\W_]){re.escape(name)}(?![^\W_])", text) is not None
+        # 1,500 is 1.500 and 1500 elsewhere.
+        written = "[.,]?".join(map(re.escape, re.split("[.,]", name)))
+        return re.search(rf"(?<![^\W_]){written}(?![^\W_])", text) is not None
     if len(name) >= _SHORTEST_CUT:
         name = name[: max(_SHORTEST_BEGINNING, int(len(name) * _BEGINNING))]
     return name in text

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -90,15 +90,19 @@ def _passage(hit: Hit, quotable: Iterable[Piece]) -> Passage:
     )
 
 
-def _quotes(found: Found, hit: Hit, quotable: Iterable[Piece], reading: Reading) -> Iterator[Quote]:
-    by_span = {_moved(one.span, hit.span.start): one for one in reading.pieces}
-    best = max((one.evidence for one in reading.pieces), default=0.0)
-    for piece in quotable:
-        if piece.span in by_span:
-            one = by_span[piece.span]
-            quote = _quote(found, hit, piece, reading, one)
-            # That a passage answers says it of one piece: the others answer as far as they compete with that.
-            yield replace(quote, probability=quote.probability * math.exp(one.evidence - best))
+def _quotes(found: Found, hit: Hit, quotable: Iterable[Piece], reading: Reading) -> list[Quote]:
+    read_pieces = {_moved(one.span, hit.span.start): one for one in reading.pieces}
+    quotes = [
+        _quote(found, hit, piece, reading, read_pieces[piece.span])
+        for piece in quotable
+        if piece.span in read_pieces
+    ]
+    # That a passage answers says it of its best piece: the others answer as far as they compete with that.
+    best = max(quotes, key=lambda quote: quote.score).signs.evidence if quotes else 0.0
+    return [
+        replace(one, probability=one.probability * math.exp(min(one.signs.evidence - best, 0.0)))
+        for one in quotes
+    ]
 
 
 def _moved(span: Span, by: int) -> Span:
@@ -115,7 +119,6 @@ def _quote(found: Found, hit: Hit, piece: Piece, reading: Reading, one: ReadPiec
         reading.answers,
         one.evidence,
         one.margin,
-        found.hits[0].score - hit.score,
         hit.scores.get("dense", 0.0),
         float(min(len(missed) - figures, _MOST_MISSING)),
         float(min(figures, _MOST_MISSING)),

@@ -8,7 +8,7 @@ from retrieval.checked_model import check_once
 from retrieval.reader.network import OnnxReader
 
 FOLDER = Path(__file__).parent / "model"
-SHA256 = "13383597539281eb62b53bb13f58bd3fe92485d4518464e676ec69fae4e13ae9"
+SHA256 = "5c8558dc9816dc03b968ed6ae0c290bb95c3cc4c43230fe932c781d269e245ea"
 
 
 def bundled_reader(home: Path, threads: int) -> OnnxReader:

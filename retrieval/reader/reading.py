@@ -14,6 +14,7 @@ Logits = npt.NDArray[np.float32]
 _START, _END, _EVIDENCE, _ANSWERS = range(4)
 _NONE = 0  # the first token stands for "no answer"
 _LONGEST_ANSWER = 40  # tokens
+_ENDS = " \t\n.,;:!?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +93,7 @@ def _best(start: Logits, end: Logits) -> tuple[int, int, float]:
 
 
 def _trimmed(passage: str, start: int, end: int) -> Span:
-    """Leave out blanks at either end: a token includes the one before its word."""
+    """Leave out what ends a sentence, and blanks: a token includes the one before its word."""
     written = passage[start:end]
     left = len(written) - len(written.lstrip())
-    return Span(start + left, start + max(len(written.rstrip()), left))
+    return Span(start + left, start + max(len(written.rstrip(_ENDS)), left))

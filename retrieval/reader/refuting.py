@@ -8,16 +8,19 @@ from corpus.article import Article, Span
 from corpus.sentences import sentences
 
 # What people say of a claim, in either language; the verbs and adjectives are those of fact checks at large.
+_CLAIM = (
+    r"claims?|stor(?:y|ies)|reports?|rumou?rs?|posts?|messages?|videos?|photos?|images?|quotes?|statements?"
+    r"|berichten?|bewering(?:en)?|verha(?:al|len)|geruchten?|filmpjes?|foto(?:'s)?|brie(?:f|ven)"
+)
+_POINTING = r"that|this|it|dat|dit|het|er"
+_FALSE = (
+    r"(?:is|are|was|were)\s(?:\w+\s)?(?:false|untrue|not true|not correct|incorrect|fake|fabricated|made up"
+    r"|a hoax|misleading|baseless|debunked)"
+    r"|(?:is|zijn|was|waren)\s(?:\w+\s)?(?:niet waar|onwaar|onjuist|niet juist|nep|verzonnen|misleidend|vals)"
+    r"|klop(?:t|pen|te|ten)\s(?:\w+\s)?(?:niet|niets van)"
+)
 _REFUTED = re.compile(
-    r"\b(?:claims?|stor(?:y|ies)|reports?|rumou?rs?|posts?|messages?|videos?|photos?|images?|quotes?"
-    r"|statements?|that|this|it)\s(?:\w+\s){0,3}?(?:is|are|was|were)\s(?:\w+\s)?"
-    r"(?:false|untrue|not true|not correct|incorrect|fake|fabricated|made up|a hoax|misleading|baseless"
-    r"|debunked)\b"
-    r"|\b(?:dat|dit|het|er|berichten?|bewering(?:en)?|claims?|verha(?:al|len)|geruchten?|filmpje|video|foto"
-    r"|brief)\s(?:\w+\s){0,3}?(?:(?:klopt|kloppen)\s(?:\w+\s)?niet|(?:klopt|kloppen) niets van"
-    r"|(?:is|zijn|was|waren)\s(?:\w+\s)?"
-    r"(?:niet waar|onwaar|onjuist|niet juist|nep|verzonnen|misleidend|vals))\b",
-    re.IGNORECASE,
+    rf"\b(?:(?:{_CLAIM})\b[^.!?]{{0,120}}?|(?:{_POINTING})\s(?:\w+\s){{0,3}}?)\b(?:{_FALSE})\b", re.IGNORECASE
 )
 _SOON = 3  # sentences after a claim within which its refutation is looked for
 _FAR = 1200  # characters that hold them

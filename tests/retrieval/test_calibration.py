@@ -109,7 +109,7 @@ def test_odds_are_the_weighed_signs() -> None:
     assert UNSEEN.odds(replace(NOTHING, evidence=9.0)) == 0.0
 
 
-@pytest.mark.parametrize("sign", ["answers", "margin"])
+@pytest.mark.parametrize("sign", ["answers", "dense"])
 def test_what_the_reader_finds_likelier_is_surer(sign: str) -> None:
     sure = [probability(replace(NOTHING, **{sign: value})) for value in (-9.0, -1.0, 0.0, 1.0, 9.0)]
     assert sure == sorted(sure)
@@ -118,7 +118,12 @@ def test_what_the_reader_finds_likelier_is_surer(sign: str) -> None:
 
 def test_the_likelier_words_come_first() -> None:
     assert score(replace(NOTHING, margin=2.0)) > score(replace(NOTHING, margin=-2.0))
-    assert score(replace(NOTHING, behind=0.0)) > score(replace(NOTHING, behind=0.3))
+    assert score(replace(NOTHING, evidence=2.0)) > score(replace(NOTHING, evidence=-2.0))
+
+
+def test_an_identifier_that_an_article_lacks_speaks_more_against_it_than_a_name() -> None:
+    lacking = probability(replace(NOTHING, figures=1.0)), probability(replace(NOTHING, names=1.0))
+    assert lacking[0] < lacking[1] < probability(NOTHING)
 
 
 @pytest.mark.parametrize("value", [-1e9, 1e9])

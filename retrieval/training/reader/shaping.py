@@ -35,6 +35,11 @@ def shaped(example: Example, chance: random.Random) -> Example:
     return replace(cut, heading=cut.heading or _heading(cut, chance), question=_asked(cut.question, chance))
 
 
+def outlet(chance: random.Random) -> str:
+    """Draw the name of an outlet."""
+    return chance.choice(_OUTLETS)
+
+
 def among(example: Example, others: Sequence[str], chance: random.Random) -> Example:
     """Put an example of one sentence among `others`, which come from the same article."""
     place = chance.randrange(len(others) + 1)
@@ -74,7 +79,7 @@ def _heading(example: Example, chance: random.Random) -> str:
     """Write a heading as passages of articles have it: headline, outlet, date, or nothing."""
     drawn = chance.random()
     date = f"{chance.randint(2015, 2026)}-{chance.randint(1, 12):02}-{chance.randint(1, 28):02}"
-    byline = f"{chance.choice(_OUTLETS)}, {date}"
+    byline = f"{outlet(chance)}, {date}"
     if drawn < _UNHEADED:
         return ""
     if drawn < _UNHEADED + _UNTITLED:
