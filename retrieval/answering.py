@@ -136,7 +136,7 @@ class Answerer:
         self, found: Found, quotes: Sequence[Quote], asked: str, day: datetime.date, started: float
     ) -> Answer:
         dated = bool(narrowed(asked, found.words.language, day))
-        best = max(quotes, key=lambda quote: quote.probability, default=None)
+        best = max(quotes, key=lambda quote: quote.probability * quote.share, default=None)
         return composed(found, shown(quotes, dated=dated), best, asked, day, started)
 
     def load(self) -> None:

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from corpus.text import folded
 from retrieval.confidence import THRESHOLD
+from retrieval.conflicts import kinds_in
 from retrieval.quoting import Quote, says_the_same
 
 MOST = 3  # quotes in an answer
+_ENTRY = re.compile(r"([01]?\d|2[0-3])[.:]([0-5]\d)\b")
 
 
 def shown(quotes: Sequence[Quote], *, dated: bool, threshold: float = THRESHOLD) -> list[Quote]:
     """Return one to three quotes that answer, in the order in which they are shown; none where none is sure.
 
-    Of one article further quotes are shown only where they answer in other words. What different
-    articles answer stands newest first, unless the question is `dated`: then the surest stands first.
+    Beside the best, a quote is shown as far as it competes with it, or where another article answers with a
+    figure of the same kind, or a newer one in words: that may be what is so now, or was before. Of one article
+    further quotes are shown only where they answer in other words. What different articles answer stands
+    newest first, unless the question is `dated`: then the surest stands first.
 
     Args:
         quotes: what was read, the most promising first.
@@ -24,13 +29,22 @@ def shown(quotes: Sequence[Quote], *, dated: bool, threshold: float = THRESHOLD)
     """
     kept: list[Quote] = []
     for quote in quotes:
-        if quote.probability >= threshold and not any(_adds_nothing(quote, one) for one in kept):
+        competes = quote.probability * quote.share >= threshold
+        alike = bool(kept) and quote.probability >= threshold and _is_alike(quote, kept[0])
+        if (competes or alike) and not any(_adds_nothing(quote, one) for one in kept):
             kept.append(quote)
     if dated or not kept:
         return kept[:MOST]
     newest = sorted(kept, key=_age)[:MOST]
     # The surest is never left out for newer ones.
     return newest if kept[0] in newest else sorted([*newest[:-1], kept[0]], key=_age)
+
+
+def _is_alike(quote: Quote, best: Quote) -> bool:
+    """Tell whether another article answers with a figure of a kind that the best has, or a newer one without."""
+    kinds, others = (kinds_in(one.text, one.within, one.language) for one in (quote, best))
+    newer = not (kinds or others) and _age(quote)[0] < _age(best)[0]
+    return quote.article.id != best.article.id and (bool(kinds & others) or newer)
 
 
 def _adds_nothing(quote: Quote, other: Quote) -> bool:
@@ -40,7 +54,14 @@ def _adds_nothing(quote: Quote, other: Quote) -> bool:
     return quote.article.id == other.article.id and (words in given or given in words)
 
 
-def _age(quote: Quote) -> int:
-    """Order the newest first; what has no date stands last."""
+def _age(quote: Quote) -> tuple[int, int]:
+    """Order the newest first, of one live page too; what has no date stands last."""
     published = quote.article.draft.published
-    return -published.last().toordinal() if published else 0
+    return -published.last().toordinal() if published else 0, -_minute(quote)
+
+
+def _minute(quote: Quote) -> int:
+    """Return the minute of the day that the entry of a live page opens with; -1 where it opens with none."""
+    text = quote.article.draft.text
+    clock = _ENTRY.match(text, text.rfind("\n", 0, quote.span.start + 1) + 1)
+    return int(clock[1]) * 60 + int(clock[2]) if clock else -1

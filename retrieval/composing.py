@@ -43,7 +43,7 @@ def composed(
         question=normalise(asked),
         abstained=not groups,
         text="\n".join(_written(group) for group in groups) or abstention(strange, unread),
-        confidence=replies[0].confidence if replies else best.probability if best else 0.0,
+        confidence=replies[0].confidence if replies else best.probability * best.share if best else 0.0,
         citations=tuple(citations.values()),
         nearest=tuple(found.hits[:NEAREST]),
         milliseconds=(time.perf_counter() - started) * 1000,

@@ -24,7 +24,8 @@ def conflicting(answers: Sequence[Reply]) -> tuple[Value, ...]:
         answers: the words that answer, the first the one to go by.
     """
     stated = [(figure, one.citation) for one in answers if (figure := figure_of(one)) is not None]
-    alike = [one for one in stated if _key(*one) == _key(*stated[0])]
+    kinds = [_kind(figure, cited.quote) for figure, cited in stated]
+    alike = [one for one, kind in zip(stated, kinds, strict=True) if kind == kinds[0]]
     by_article = {cited.article.id: (figure, cited) for figure, cited in reversed(alike)}
     values: list[list[tuple[Figure, Citation]]] = []
     for figure, cited in sorted(by_article.values(), key=lambda one: _age(one[1])):
@@ -49,8 +50,13 @@ def figure_in(quote: str, within: Span, language: str | None) -> Figure | None:
 
     It is read in its sentence, which may say what it counts.
     """
-    found = [one for one in figures(quote, language) if one.start < within.end and within.start < one.end]
+    found = _figures(quote, within, language)
     return found[0] if len(found) == 1 else None
+
+
+def kinds_in(quote: str, within: Span, language: str | None) -> set[tuple[object, ...]]:
+    """Return the kinds of the figures that stand in a stretch of a quote: those of one kind can differ."""
+    return {_kind(one, quote) for one in _figures(quote, within, language)}
 
 
 def has_passed(answer: Reply, day: datetime.date) -> bool:
@@ -61,8 +67,13 @@ def has_passed(answer: Reply, day: datetime.date) -> bool:
     return published.last() < figure.value.first() and figure.value.last() < day
 
 
-def _key(figure: Figure, cited: Citation) -> tuple[object, ...]:
-    per = rate(cited.quote, figure.end)
+def _figures(quote: str, within: Span, language: str | None) -> list[Figure]:
+    return [one for one in figures(quote, language) if one.start < within.end and within.start < one.end]
+
+
+def _kind(figure: Figure, quote: str) -> tuple[object, ...]:
+    """Return what a figure has in common with those that it can differ from: kind, unit, period."""
+    per = rate(quote, figure.end)
     return figure.kind, in_base_unit(figure)[0], per if per in PERIODS else None
 
 

@@ -32,7 +32,8 @@ class Quote:
 
     `answer` lies within `span`; `context` stands before it and gives it sense, None where it needs none.
     Where the article says soon after that it is false, `span` goes on to there.
-    `score` orders the quotes of one question, in log odds; `probability` is that its words answer.
+    `score` orders the quotes of one question, in log odds; `probability` is that its words answer, taken by
+    itself; `share`, in (0, 1], what it has of the odds of the best quote of the question.
     """
 
     hit: Hit
@@ -42,6 +43,7 @@ class Quote:
     score: float
     probability: float
     signs: Signs
+    share: float = 1.0
 
     @property
     def article(self) -> Article:
@@ -52,6 +54,16 @@ class Quote:
     def text(self) -> str:
         """The piece, exactly as it stands in the article."""
         return self.span.of(self.article.draft.text)
+
+    @property
+    def language(self) -> str | None:
+        """The language of the article."""
+        return self.article.draft.language
+
+    @property
+    def within(self) -> Span:
+        """Where the words that answer stand in the piece."""
+        return _moved(self.answer, -self.span.start)
 
     @property
     def words(self) -> str:
@@ -71,7 +83,9 @@ def read(found: Found, reader: Reader, enough: float = ENOUGH) -> list[Quote]:
     quotes = _of(found, hits[:_FIRST], reader)
     if not any(one.probability >= enough for one in quotes):
         quotes += _of(found, hits[_FIRST:], reader)
-    return sorted(quotes, key=lambda quote: -quote.score)
+    best = max((one.score for one in quotes), default=0.0)
+    beside = [replace(one, share=math.exp(one.score - best)) for one in quotes]
+    return sorted(beside, key=lambda quote: -quote.score)
 
 
 def _of(found: Found, hits: Sequence[Hit], reader: Reader) -> list[Quote]:
@@ -92,16 +106,10 @@ def _passage(hit: Hit, quotable: Iterable[Piece]) -> Passage:
 
 def _quotes(found: Found, hit: Hit, quotable: Iterable[Piece], reading: Reading) -> list[Quote]:
     read_pieces = {_moved(one.span, hit.span.start): one for one in reading.pieces}
-    quotes = [
+    return [
         _quote(found, hit, piece, reading, read_pieces[piece.span])
         for piece in quotable
         if piece.span in read_pieces
-    ]
-    # That a passage answers says it of its best piece: the others answer as far as they compete with that.
-    best = max(quotes, key=lambda quote: quote.score).signs.evidence if quotes else 0.0
-    return [
-        replace(one, probability=one.probability * math.exp(min(one.signs.evidence - best, 0.0)))
-        for one in quotes
     ]
 
 

@@ -8,7 +8,7 @@ from retrieval.checked_model import check_once
 from retrieval.reader.network import OnnxReader
 
 FOLDER = Path(__file__).parent / "model"
-SHA256 = "5c8558dc9816dc03b968ed6ae0c290bb95c3cc4c43230fe932c781d269e245ea"
+SHA256 = "e29e93850afb8b346502e8d3055ea4cc690902be0a9e68fed41aaed5a8563e0a"
 
 
 def bundled_reader(home: Path, threads: int) -> OnnxReader:
