@@ -18,9 +18,9 @@ def shown(quotes: Sequence[Quote], *, dated: bool, threshold: float = THRESHOLD)
     """Return one to three quotes that answer, in the order in which they are shown; none where none is sure.
 
     Beside the best, a quote is shown as far as it competes with it, or where another article answers with a
-    figure of the same kind, or a newer one in words: that may be what is so now, or was before. Of one article
-    further quotes are shown only where they answer in other words. What different articles answer stands
-    newest first, unless the question is `dated`: then the surest stands first.
+    figure of the same kind, or a newer one in words: that may be what is so now, or was before. Of one
+    article further quotes are shown only where they answer in other words. What different articles answer
+    stands newest first, unless the question is `dated`: then the surest stands first.
 
     Args:
         quotes: what was read, the most promising first.
@@ -41,7 +41,7 @@ def shown(quotes: Sequence[Quote], *, dated: bool, threshold: float = THRESHOLD)
 
 
 def _is_alike(quote: Quote, best: Quote) -> bool:
-    """Tell whether another article answers with a figure of a kind that the best has, or a newer one without."""
+    """Tell whether another article answers with a figure of the best's kind, or a newer one without."""
     kinds, others = (kinds_in(one.text, one.within, one.language) for one in (quote, best))
     newer = not (kinds or others) and _age(quote)[0] < _age(best)[0]
     return quote.article.id != best.article.id and (bool(kinds & others) or newer)
@@ -62,6 +62,8 @@ def _age(quote: Quote) -> tuple[int, int]:
 
 def _minute(quote: Quote) -> int:
     """Return the minute of the day that the entry of a live page opens with; -1 where it opens with none."""
-    text = quote.article.draft.text
-    clock = _ENTRY.match(text, text.rfind("\n", 0, quote.span.start + 1) + 1)
+    text, start = quote.article.draft.text, quote.span.start
+    line, paragraph = text.rfind("\n", 0, start + 1) + 1, text.rfind("\n\n", 0, start + 1) + 1
+    openings = line, paragraph and paragraph + 1
+    clock = next((found for one in openings if (found := _ENTRY.match(text, one))), None)
     return int(clock[1]) * 60 + int(clock[2]) if clock else -1

@@ -106,10 +106,16 @@ def _passage(hit: Hit, quotable: Iterable[Piece]) -> Passage:
 
 def _quotes(found: Found, hit: Hit, quotable: Iterable[Piece], reading: Reading) -> list[Quote]:
     read_pieces = {_moved(one.span, hit.span.start): one for one in reading.pieces}
-    return [
+    quotes = [
         _quote(found, hit, piece, reading, read_pieces[piece.span])
         for piece in quotable
         if piece.span in read_pieces
+    ]
+    # That a passage answers says it of its best piece: the others answer as far as they compete with that.
+    best = max(quotes, key=lambda quote: quote.score).signs.evidence if quotes else 0.0
+    return [
+        replace(one, probability=one.probability * math.exp(min(one.signs.evidence - best, 0.0)))
+        for one in quotes
     ]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import count
 
 import pytest
@@ -33,6 +34,11 @@ def quote(
     span, start = Span(0, len(text)), text.index(words)
     hit = Hit(1, number, article, span, 1.0, {})
     return Quote(hit, span, Span(start, start + len(words)), None, 0.0, sure, NOTHING)
+
+
+def _line(text: str, within: Span) -> Span:
+    start = text.rfind("\n", 0, within.start) + 1
+    return Span(start, (text.find("\n", start) + len(text) + 1) % (len(text) + 1))
 
 
 def words(quotes: list[Quote]) -> list[str]:
@@ -85,10 +91,41 @@ def test_to_a_question_that_names_a_time_the_most_promising_stands_first() -> No
     assert shown([OLD, NEW, MIDDLE], dated=True) == [OLD, NEW, MIDDLE]
 
 
-def test_at_most_three_are_shown_and_those_the_most_promising() -> None:
+def test_at_most_three_are_shown_the_newest_and_always_the_most_promising() -> None:
     more = quote("A bicycle goes for 8 euros.", "8 euros", "2026-01-01")
     assert MOST == 3
-    assert shown([OLD, MIDDLE, NEW, more], dated=False) == [NEW, MIDDLE, OLD]
+    assert shown([MIDDLE, OLD, NEW, more], dated=False) == [more, NEW, MIDDLE]
+    assert shown([OLD, MIDDLE, NEW, more], dated=False) == [more, NEW, OLD]
+    assert shown([OLD, MIDDLE, NEW, more], dated=True) == [OLD, MIDDLE, NEW]
+
+
+@pytest.mark.parametrize(("share", "given"), [(0.5, False), (0.6, True), (1.0, True)])
+def test_beside_the_best_stands_what_competes_with_it(share: float, *, given: bool) -> None:
+    best = quote("Jan Kist has bought the ferry.", "Jan Kist", "2025-05-21")
+    other = replace(quote("Old Ans Bol sold the ferry.", "Ans Bol", "2024-05-21"), share=share)
+    assert shown([best, other], dated=False) == ([best, other] if given else [best])
+
+
+def test_another_article_gives_another_value_of_the_kind_or_newer_words_and_nothing_else() -> None:
+    other = {"share": 0.1}
+    fare = replace(quote("In spring a ticket cost 46 euros.", "46 euros", "2023-03"), **other)
+    length = replace(quote("The crossing is 46 miles long.", "46 miles", "2023-03"), **other)
+    assert shown([NEW, fare], dated=False) == [NEW, fare]
+    assert shown([NEW, length], dated=False) == [NEW]
+    best = quote("Jan Kist leads the ferry company.", "Jan Kist", "2024-05-21")
+    newer = replace(quote("Ans Bol succeeds him at the top.", "Ans Bol", "2025-05-21"), **other)
+    older = replace(quote("Wim Dam led the company.", "Wim Dam", "2021-05-21"), **other)
+    assert shown([best, newer, older], dated=False) == [newer, best]
+
+
+def test_of_a_live_page_the_last_entry_stands_first() -> None:
+    text = (
+        "09.30: Three people died.\n\n11.05: Rescuers have come.\nThe toll is now nine.\n\n10.10: It is five."
+    )
+    words = ("Three", "nine", "five")
+    found = [quote(text, one, "2025-05-21", name="live") for one in words]
+    lines = [replace(one, span=_line(text, one.answer)) for one in found]
+    assert [one.words for one in shown(lines, dated=False)] == ["nine", "five", "Three"]
 
 
 def test_the_same_words_in_another_wording_are_shown_of_another_article_alone() -> None:

@@ -99,7 +99,7 @@ ASKED = [
     (FERRY, "How much will the night ferry between Oosterzijl and Saltmarsh cost?", "58 euros"),
     (FERRY, "Hoeveel gaat de nachtboot tussen Oosterzijl en Saltmarsh kosten?", "58 euros"),
     (BRIDGE, "How long is the new bridge over the Drost?", "412 metres"),
-    (BRIDGE, "Who opened the new bridge over the Drost?", "the mayor"),
+    (BRIDGE, "Who opened the new bridge over the Drost?", "mayor"),
     (BEES, "In how many hives did inspectors find foulbrood?", "47"),
 ]
 
