@@ -107,14 +107,13 @@ def test_beside_the_best_stands_what_competes_with_it(share: float, *, given: bo
 
 
 def test_another_article_gives_another_value_of_the_kind_or_newer_words_and_nothing_else() -> None:
-    other = {"share": 0.1}
-    fare = replace(quote("In spring a ticket cost 46 euros.", "46 euros", "2023-03"), **other)
-    length = replace(quote("The crossing is 46 miles long.", "46 miles", "2023-03"), **other)
+    fare = replace(quote("In spring a ticket cost 46 euros.", "46 euros", "2023-03"), share=0.1)
+    length = replace(quote("The crossing is 46 miles long.", "46 miles", "2023-03"), share=0.1)
     assert shown([NEW, fare], dated=False) == [NEW, fare]
     assert shown([NEW, length], dated=False) == [NEW]
     best = quote("Jan Kist leads the ferry company.", "Jan Kist", "2024-05-21")
-    newer = replace(quote("Ans Bol succeeds him at the top.", "Ans Bol", "2025-05-21"), **other)
-    older = replace(quote("Wim Dam led the company.", "Wim Dam", "2021-05-21"), **other)
+    newer = replace(quote("Ans Bol succeeds him at the top.", "Ans Bol", "2025-05-21"), share=0.1)
+    older = replace(quote("Wim Dam led the company.", "Wim Dam", "2021-05-21"), share=0.1)
     assert shown([best, newer, older], dated=False) == [newer, best]
 
 
