@@ -8,7 +8,7 @@ from retrieval.checked_model import check_once
 from retrieval.reader.network import OnnxReader
 
 FOLDER = Path(__file__).parent / "model"
-SHA256 = "e29e93850afb8b346502e8d3055ea4cc690902be0a9e68fed41aaed5a8563e0a"
+SHA256 = "0063f37db21eebebb29ab274a5211bb4d919df5d43506cdd8abf2cb33904c34d"
 
 
 def bundled_reader(home: Path, threads: int) -> OnnxReader:

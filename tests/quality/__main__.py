@@ -28,7 +28,8 @@ def main(arguments: list[str]) -> None:
     close = _near(reading, asked.every * asked.near_every) if reading and _at_hand(reading, NEAR) else None
     drawn = {"own": plots([mine]), **({"xquad": _of_pairs(pairs)} if pairs else {})}
     targets = [*of_own(mine), *(of_near(close) if close else ()), *of_pairs({one.name: one for one in pairs})]
-    written = document(mine, pairs, close, targets, drawn, processor())
+    command = f"make eval EVERY={asked.every}" if asked.every > 1 else "make eval"
+    written = document(mine, pairs, close, targets, drawn, processor(), command)
     _write(asked.docs, written, drawn)
     print(written)  # noqa: T201 - the output
 

@@ -16,7 +16,7 @@ from tests.quality.targets import Target
 _NOTES = Path(__file__).parent / "notes.md"
 _OPENING = """# Quality
 
-Written by `make eval`; change `tests/quality` instead. Shares lie between 0 and 1. "First" and "any": an
+Written by `{command}`; change `tests/quality` instead. Shares lie between 0 and 1. "First" and "any": an
 accepted answer stands in the first quote, in any of at most three, whether the bot was sure enough to show
 them or not. "Answered" and "refused": shares of the questions that can and that cannot be answered. Risk is
 the share of answers that are wrong when so many questions are answered, the surest first.
@@ -66,6 +66,7 @@ def document(
     targets: Sequence[Target],
     plots: Mapping[str, Sequence[Plot]],
     processor: str,
+    command: str = "make eval",
 ) -> str:
     """Return the page.
 
@@ -76,9 +77,10 @@ def document(
         targets: what is to be reached.
         plots: those of each section by the beginning of their files' names.
         processor: what it was measured on.
+        command: what repeats it.
     """
     sections = [
-        _OPENING,
+        _OPENING.format(command=command),
         "\n## What is to be reached\n",
         _table(("", "before the reader", "must", "aim", "reached", ""), map(_target, targets)),
         "\n## The own questions, on the sample articles\n",

@@ -16,7 +16,7 @@ _PAIRS = {
     "Dutch on Dutch": ((0.84, 0.89, 0.800), (0.95, 0.97, 0.948)),
     "English on Dutch": ((0.81, 0.87, 0.773), (0.93, 0.96, 0.929)),
 }
-_PRECISION, _NEAR = 0.0, 0.0  # before the reader, measured at a243fde
+_PRECISION, _NEAR = 0.253, 0.611  # before the reader, on the same questions; each sixth of SQuAD 2.0
 _WORDS = "English on English"
 
 
