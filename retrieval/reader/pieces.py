@@ -14,7 +14,10 @@ _ITEM = re.compile(r"(?:[-*\u2022\u2013\u00b7]|\d{1,2}[.)])\s+\S")
 _ASKED = re.compile(r"\?[\"'\u201d\u2019\u00bb)]*\Z")
 # Words that point back: what they stand for was said before.
 _POINTING = re.compile(
-    r"[\"'\u201c\u2018]?(?:hij|zij|ze|he|she|they|hun|zijn|haar|his|her|their)\b", re.IGNORECASE
+    r"[\"'\u201c\u2018]?(?:hij|zij|ze|he|she|they|hun|zijn|haar|his|her|their|(?:dat|that) (?:is|was))\b"
+    # "Tegen de huidige koers is dat ongeveer 13.000 euro."
+    r"|[^,;:]*\b(?:is|was) (?:dat|that) (?:ongeveer|zo'n|bijna|ruim|circa|about|nearly|some|\D?\d)",
+    re.IGNORECASE,
 )
 _BACK = 400  # characters before a piece in which the sentence before it is looked for
 

@@ -106,6 +106,8 @@ def test_a_passage_of_questions_alone_can_still_be_quoted() -> None:
         ("The workers struck. Their pay had not risen.", "en"),
         ("Anna Dekker treedt af. Zij was negen jaar burgemeester.", "nl"),
         ("Jan Visser overleed zondag. Hij werd 81.", "nl"),
+        ("De bonus is 1,2 miljoen roebel. Tegen de huidige koers is dat 13.000 euro.", "nl"),
+        ("The bonus is 1.2 million roubles. That is about 13,000 euros.", "en"),
         ("Jan Visser overleed zondag. Zijn broer volgt hem op.", "nl"),
     ],
 )
