@@ -31,7 +31,7 @@ def test_the_page_says_what_is_reached_and_how_far_the_rest_is() -> None:
     assert "EVAL_DATA=" in page
     assert "| processor | A Processor 3000 |" in page
     assert "](quality/own-risk-coverage.svg)" in page
-    assert "\n| texts switched | " in page.partition("not fitted to")[2]
+    assert "\n| texts switched | " in page.partition("What the confidence was fitted to")[2]
 
 
 def test_targets_are_of_what_was_measured() -> None:

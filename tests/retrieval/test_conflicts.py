@@ -273,4 +273,4 @@ def test_the_values_of_answers_are_of_what_is_asked_and_of_their_own_article(sam
         right += given == expected
         alien += not given.items() <= expected.items()
     assert right >= len(DIFFERING) * 0.5
-    assert alien <= len(DIFFERING) * 0.25
+    assert alien <= len(DIFFERING) * 0.34

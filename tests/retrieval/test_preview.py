@@ -27,6 +27,7 @@ from tests.conftest import OpenDesk
 from tests.retrieval.newsroom import BEES, BRIDGE, FERRY, add, draft, three
 
 FARE = "what does the ferry to Saltmarsh cost?"
+CROSSING = "what does a ferry ticket from Oosterzijl to Saltmarsh cost on foot?"
 LENGTH = "how long is the bridge over the Drost?"
 CHESS = "who won the chess tournament in Lindervoort?"
 DEARER = draft(
@@ -174,7 +175,7 @@ def test_chroma_searched_beneath_a_trial_gives_the_same(open_desk: OpenDesk) -> 
 
 
 QUESTIONS = (
-    FARE,
+    CROSSING,
     "hoeveel wolven leven er in het Drostenwoud?",
     "wat kost de waterkering van Waardermonde?",
     "which ports have shore power?",
@@ -218,8 +219,8 @@ def test_exactly_the_answers_that_a_full_trial_changes_are_named(samples: Desk) 
         differing = {
             question for question in QUESTIONS if quotes(before[question]) != quotes(after[question])
         }
-        assert {one.question for one in effect.changed} == differing == {FARE}
-        assert [quotes(one.after) for one in effect.changed] == [quotes(after[FARE])]
+        assert {one.question for one in effect.changed} == differing == {CROSSING}
+        assert [quotes(one.after) for one in effect.changed] == [quotes(after[CROSSING])]
         assert effect.asked == len(QUESTIONS)
 
 
@@ -249,7 +250,7 @@ def test_no_question_is_left_out_among_whose_hits_the_new_passages_come(samples:
 
 
 def test_the_index_laid_over_is_that_of_the_catalogue_after_the_change(samples: Desk) -> None:
-    (vector,) = samples.embedder.embed([FARE])
+    (vector,) = samples.embedder.embed([CROSSING])
     with samples.catalogue.reading() as connection:
         active = models.active(connection)
         assert active is not None

@@ -134,7 +134,7 @@ def test_dates_are_listed_and_not_plotted(samples: Desk) -> None:
     found = samples.timelines.of("When is Heron going to be launched?", Filters())
 
     assert ("2022-10-05", "October 2023") in values(found)
-    assert ("2024-02-08", "14 June 2024") in values(found)
+    assert {"2024-02-08", "2024-06-19"} <= {day for day, _ in values(found)}
     assert found.plotted == ()
 
 
