@@ -31,7 +31,8 @@ def shown(quotes: Sequence[Quote], *, dated: bool, threshold: float = THRESHOLD)
     for quote in quotes:
         competes = quote.probability * quote.share >= threshold
         alike = bool(kept) and quote.probability >= threshold and _is_alike(quote, kept[0])
-        if (competes or alike) and not any(_adds_nothing(quote, one) for one in kept):
+        adds = not (kept and quote.echoes)
+        if adds and (competes or alike) and not any(_adds_nothing(quote, one) for one in kept):
             kept.append(quote)
     if dated or not kept:
         return kept[:MOST]

@@ -11,6 +11,7 @@ from corpus.article import Article, Span
 from corpus.tokens import words
 from retrieval.confidence import Signs, probability, score
 from retrieval.embedding import heading
+from retrieval.function_words import FUNCTION_WORDS
 from retrieval.question_names import is_figure, missing
 from retrieval.reader.network import Reader
 from retrieval.reader.pieces import Piece, pieces
@@ -23,6 +24,7 @@ READ = 6  # passages that are read
 _FIRST = 4  # of them in any case
 ENOUGH = 0.9
 _MOST_MISSING = 2
+_ECHOED = 3  # words of the question; names of two words are asked for too: "Anna Bos or Jan Kist?"
 _SAME = 0.85  # share of common words from which two quotes say the same
 
 
@@ -33,7 +35,8 @@ class Quote:
     `answer` lies within `span`; `context` stands before it and gives it sense, None where it needs none.
     Where the article says soon after that it is false, `span` goes on to there.
     `score` orders the quotes of one question, in log odds; `probability` is that its words answer, taken by
-    itself; `share`, in (0, 1], what it has of the odds of the best quote of the question.
+    itself; `share`, in (0, 1], what it has of the odds of the best quote of the question. `echoes` says that its
+    words are mostly those of the question.
     """
 
     hit: Hit
@@ -44,6 +47,7 @@ class Quote:
     probability: float
     signs: Signs
     share: float = 1.0
+    echoes: bool = False
 
     @property
     def article(self) -> Article:
@@ -138,7 +142,23 @@ def _quote(found: Found, hit: Hit, piece: Piece, reading: Reading, one: ReadPiec
         float(min(figures, _MOST_MISSING)),
         float(found.words.foreign_to(hit.article.draft.language)),
     )
-    return Quote(hit, span, answer, piece.context, score(signs), probability(signs), signs)
+    return Quote(
+        hit,
+        span,
+        answer,
+        piece.context,
+        score(signs),
+        probability(signs),
+        signs,
+        echoes=_echo(found, answer.of(hit.article.draft.text)),
+    )
+
+
+def _echo(found: Found, said: str) -> bool:
+    """Tell whether words that answer are mostly the question's: "Russia's signing bonus", asked how much it is."""
+    asked, answering = (_bag(text) - FUNCTION_WORDS for text in (found.question, said))
+    shared = len(asked & answering)
+    return shared >= _ECHOED and 2 * shared >= len(answering)
 
 
 def elsewhere(quote: Quote, hits: Sequence[Hit]) -> list[Quote]:

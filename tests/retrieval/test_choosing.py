@@ -117,6 +117,12 @@ def test_another_article_gives_another_value_of_the_kind_or_newer_words_and_noth
     assert shown([best, newer, older], dated=False) == [newer, best]
 
 
+def test_beside_the_best_nothing_stands_that_only_repeats_the_question() -> None:
+    echo = replace(quote("The fare of the night ferry has risen.", "The fare", "2026-05-21"), echoes=True)
+    assert shown([NEW, echo], dated=False) == [NEW]
+    assert shown([echo], dated=False) == [echo]
+
+
 def test_of_a_live_page_the_last_entry_stands_first() -> None:
     text = (
         "09.30: Three people died.\n\n11.05: Rescuers have come.\nThe toll is now nine.\n\n10.10: It is five."
