@@ -35,8 +35,8 @@ class Quote:
     `answer` lies within `span`; `context` stands before it and gives it sense, None where it needs none.
     Where the article says soon after that it is false, `span` goes on to there.
     `score` orders the quotes of one question, in log odds; `probability` is that its words answer, taken by
-    itself; `share`, in (0, 1], what it has of the odds of the best quote of the question. `echoes` says that its
-    words are mostly those of the question.
+    itself; `share`, in (0, 1], what it has of the odds of the best quote of the question. `echoes` says that
+    its words are mostly those of the question.
     """
 
     hit: Hit
@@ -150,13 +150,13 @@ def _quote(found: Found, hit: Hit, piece: Piece, reading: Reading, one: ReadPiec
         score(signs),
         probability(signs),
         signs,
-        echoes=_echo(found, answer.of(hit.article.draft.text)),
+        echoes=_echo(found.question, answer.of(hit.article.draft.text)),
     )
 
 
-def _echo(found: Found, said: str) -> bool:
-    """Tell whether words that answer are mostly the question's: "Russia's signing bonus", asked how much it is."""
-    asked, answering = (_bag(text) - FUNCTION_WORDS for text in (found.question, said))
+def _echo(question: str, said: str) -> bool:
+    """Tell whether words are mostly the question's: "Russia's signing bonus", asked how much that is."""
+    asked, answering = (_bag(text) - FUNCTION_WORDS for text in (question, said))
     shared = len(asked & answering)
     return shared >= _ECHOED and 2 * shared >= len(answering)
 
