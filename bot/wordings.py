@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from bot.cautions import Caution, cautions
 from corpus.text import folded
 from retrieval.conflicts import figure_of
-from retrieval.quoting import says_the_same
+from retrieval.repeating import says_the_same
 from retrieval.results import Answer, Citation, Reply
 
 SHORT = 120  # characters of words that stand alone above their quotation

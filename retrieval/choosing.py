@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from corpus.text import folded
 from retrieval.confidence import THRESHOLD
 from retrieval.conflicts import kinds_in
-from retrieval.quoting import Quote, says_the_same
+from retrieval.quoting import Quote
+from retrieval.repeating import says_the_same
 
 MOST = 3  # quotes in an answer
 _ENTRY = re.compile(r"([01]?\d|2[0-3])[.:]([0-5]\d)\b")

@@ -5,10 +5,8 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from corpus.article import Article, Span
-from corpus.tokens import words
 from retrieval.confidence import Signs, probability, score
 from retrieval.embedding import heading
 from retrieval.function_words import FUNCTION_WORDS
@@ -17,6 +15,7 @@ from retrieval.reader.network import Reader
 from retrieval.reader.pieces import Piece, pieces
 from retrieval.reader.reading import Passage, Reading, ReadPiece
 from retrieval.reader.refuting import refutation
+from retrieval.repeating import bag, different, says_the_same
 from retrieval.results import Hit
 from retrieval.search import Found
 
@@ -25,7 +24,6 @@ _FIRST = 4  # of them in any case
 ENOUGH = 0.9
 _MOST_MISSING = 2
 _ECHOED = 3  # words of the question; names of two words are asked for too: "Anna Bos or Jan Kist?"
-_SAME = 0.85  # share of common words from which two quotes say the same
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +154,7 @@ def _quote(found: Found, hit: Hit, piece: Piece, reading: Reading, one: ReadPiec
 
 def _echo(question: str, said: str) -> bool:
     """Tell whether words are mostly the question's: "Russia's signing bonus", asked how much that is."""
-    asked, answering = (_bag(text) - FUNCTION_WORDS for text in (question, said))
+    asked, answering = (bag(text) - FUNCTION_WORDS for text in (question, said))
     shared = len(asked & answering)
     return shared >= _ECHOED and 2 * shared >= len(answering)
 
@@ -179,26 +177,3 @@ def elsewhere(quote: Quote, hits: Sequence[Hit]) -> list[Quote]:
                 )
                 found.setdefault(hit.article.id, other)
     return list(found.values())
-
-
-def different(hits: Sequence[Hit]) -> list[Hit]:
-    """Leave out passages that repeat a better one: copies of one report must not crowd out the others."""
-    kept: list[Hit] = []
-    for hit in hits:
-        if not any(says_the_same(hit.text, other.text) for other in kept):
-            kept.append(hit)
-    return kept
-
-
-def says_the_same(one: str, other: str) -> bool:
-    """Tell whether two sentences have nearly the same words (Jaccard) and exactly the same numbers."""
-    left, right = _bag(one), _bag(other)
-    if not left or {word for word in left ^ right if word[0].isdigit()}:
-        return one == other
-    return len(left & right) >= _SAME * len(left | right)
-
-
-@lru_cache(maxsize=4096)
-def _bag(text: str) -> frozenset[str]:
-    """Return the words of a text; each text of an answer is compared with many others."""
-    return frozenset(words(text))

@@ -7,14 +7,13 @@ from dataclasses import astuple, dataclass
 
 import numpy as np
 from sklearn.linear_model import LogisticRegression
-from sklearn.metrics import roc_auc_score
 from sklearn.model_selection import GroupKFold
 
 from retrieval.calibration.signs import Seen
 from retrieval.confidence import Signs, Weights
+from retrieval.evaluating.abstaining import auroc, binned, expected_calibration_error
 
 _PARTS = 5
-_BINS = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,19 +55,9 @@ def held_out(seen: Sequence[Seen]) -> Iterator[Reached]:
         truth = np.array([one.answers for one, _ in own])
         sure = np.array([probability for _, probability in own])
         can = np.array([(name, one.question) in answerable for one, _ in own])
-        yield Reached(
-            name, len(own), float(truth[can].mean()), float(roc_auc_score(truth, sure)), ece(truth, sure)
-        )
-
-
-def ece(truth: np.ndarray, sure: np.ndarray) -> float:
-    """Return the expected calibration error over ten bins of equal width (Naeini et al. 2015)."""
-    bins = np.minimum((sure * _BINS).astype(int), _BINS - 1)
-    gaps = [
-        abs(truth[bins == one].mean() - sure[bins == one].mean()) * (bins == one).mean()
-        for one in np.unique(bins)
-    ]
-    return float(sum(gaps))
+        told = auroc(sure[truth], sure[~truth])
+        error = expected_calibration_error(binned(sure, truth))
+        yield Reached(name, len(own), float(truth[can].mean()), told, error)
 
 
 def _weights(seen: Sequence[Seen]) -> Weights:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from retrieval.phrasing.cleaning import cited, with_markers
-from retrieval.quoting import says_the_same
+from retrieval.repeating import says_the_same
 from retrieval.results import Answer, Citation, Value
 
 

@@ -15,7 +15,7 @@ from corpus.dates import PartialDate
 from corpus.filters import Filters
 from corpus.sentences import sentences
 from corpus.tokens import words
-from retrieval.quoting import says_the_same
+from retrieval.repeating import says_the_same
 from retrieval.results import Answer
 from tests.retrieval.newsroom import BRIDGE, FERRY, add, draft, three
 

@@ -7,11 +7,10 @@ import re
 from dataclasses import astuple, fields, replace
 from pathlib import Path
 
-import numpy as np
 import pytest
 
 from retrieval.calibration.__main__ import TABLE, main
-from retrieval.calibration.fitting import ece, fit, held_out
+from retrieval.calibration.fitting import fit, held_out
 from retrieval.calibration.signs import Seen, read, write
 from retrieval.confidence import ANSWERING, RANKING, Signs, Weights, probability, score
 
@@ -85,22 +84,6 @@ def test_each_set_has_its_own_figures() -> None:
         assert one.first > 0.9
         assert one.auroc > 0.9
         assert one.ece < 0.1
-
-
-@pytest.mark.parametrize(
-    ("truth", "sure", "expected"),
-    [
-        ([True, False, True, False], [0.5, 0.5, 0.5, 0.5], 0.0),
-        ([True, True], [1.0, 1.0], 0.0),
-        ([False, False], [1.0, 1.0], 1.0),
-        ([True, True, False, False], [0.8, 0.8, 0.1, 0.1], 0.15),
-        ([True, False], [0.55, 0.51], 0.03),
-    ],
-)
-def test_the_calibration_error_is_the_one_worked_out_by_hand(
-    truth: list[bool], sure: list[float], expected: float
-) -> None:
-    assert ece(np.array(truth), np.array(sure)) == pytest.approx(expected)
 
 
 def test_odds_are_the_weighed_signs() -> None:

@@ -9,9 +9,10 @@ import pytest
 from bot.assembly import Desk
 from corpus.article import Article
 from corpus.filters import Filters
-from retrieval.quoting import READ, Quote, different, elsewhere, read
+from retrieval.quoting import READ, Quote, elsewhere, read
 from retrieval.reader.network import Reader
 from retrieval.reader.reading import Passage, Reading
+from retrieval.repeating import different
 from retrieval.search import Found
 from tests.retrieval.newsroom import FERRY, add, draft, three
 
