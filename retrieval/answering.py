@@ -100,22 +100,23 @@ class Answerer:
         asked = asked_as or question
         dates = left_by(asked, filters, self._now().date())
         within = replace(filters, since=dates.since, until=dates.until) if dates else filters
-        considered = self._considered(question, asked, within, started)
+        found = self._search.find(question, FOUND, within)
+        considered = self._considered(found, found.question, asked, within, started)
         # Articles seldom repeat the year that they appear in: within the dates the question is read without.
         if dates and considered.answer.abstained:
-            considered = self._considered(question, asked, within, started, undated(question, dates))
+            considered = self._considered(found, undated(question, dates), asked, within, started)
         if dates and considered.answer.abstained:
             dates = replace(dates, widened=True)
-            considered = self._considered(question, asked, filters, started, undated(question, dates))
+            found = self._search.find(question, FOUND, filters)
+            considered = self._considered(found, undated(question, dates), asked, filters, started)
         answer = self._noticed(considered.answer)
         values = conflicting(answer.answers)
         return replace(considered, answer=replace(answer, narrowed=dates, values=values))
 
     def _considered(
-        self, question: str, asked: str, filters: Filters, started: float, read_as: str | None = None
+        self, found: Found, read_as: str, asked: str, filters: Filters, started: float
     ) -> Considered:
-        found = self._search.find(question, FOUND, filters)
-        quotes = read(replace(found, question=read_as or found.question), self._reader)
+        quotes = read(replace(found, question=read_as), self._reader)
         day = filters.day(self._now().date())
         return Considered(self._composed(found, quotes, asked, day, started), found, quotes, filters)
 

@@ -6,6 +6,7 @@ import datetime
 import time
 import uuid
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import count
 
 from corpus.text import normalise
@@ -56,7 +57,7 @@ def composed(
 
 def _reply(citation: Citation, quote: Quote, day: datetime.date) -> Reply:
     reply = Reply(citation, quote.answer, quote.probability)
-    return Reply(citation, quote.answer, quote.probability, passed=has_passed(reply, day))
+    return replace(reply, passed=has_passed(reply, day))
 
 
 def _written(group: Sequence[tuple[int, Quote]]) -> str:

@@ -12,7 +12,7 @@ from retrieval.embedding import heading
 from retrieval.function_words import FUNCTION_WORDS
 from retrieval.question_names import is_figure, missing
 from retrieval.reader.network import Reader
-from retrieval.reader.pieces import Piece, pieces
+from retrieval.reader.pieces import pieces
 from retrieval.reader.reading import Passage, Reading, ReadPiece
 from retrieval.reader.refuting import refutation
 from retrieval.repeating import bag, different, says_the_same
@@ -30,8 +30,7 @@ _ECHOED = 3  # words of the question; names of two words are asked for too: "Ann
 class Quote:
     """A piece of an article that may answer, with the words in it that do.
 
-    `answer` lies within `span`; `context` stands before it and gives it sense, None where it needs none.
-    Where the article says soon after that it is false, `span` goes on to there.
+    `answer` lies within `span`. Where the article says soon after that it is false, `span` goes on to there.
     `score` orders the quotes of one question, in log odds; `probability` is that its words answer, taken by
     itself; `share`, in (0, 1], what it has of the odds of the best quote of the question. `echoes` says that
     its words are mostly those of the question.
@@ -40,7 +39,6 @@ class Quote:
     hit: Hit
     span: Span
     answer: Span
-    context: Span | None
     score: float
     probability: float
     signs: Signs
@@ -94,25 +92,30 @@ def _of(found: Found, hits: Sequence[Hit], reader: Reader) -> list[Quote]:
     every = [pieces(hit.article, hit.span) for hit in hits]
     readings = reader.read(found.question, [_passage(*one) for one in zip(hits, every, strict=True)])
     return [
-        quote
-        for hit, quotable, reading in zip(hits, every, readings, strict=True)
-        for quote in _quotes(found, hit, quotable, reading)
+        quote for hit, reading in zip(hits, readings, strict=True) for quote in _quotes(found, hit, reading)
     ]
 
 
-def _passage(hit: Hit, quotable: Iterable[Piece]) -> Passage:
+def _passage(hit: Hit, quotable: Iterable[Span]) -> Passage:
     return Passage(
-        heading(hit.article.draft), hit.text, tuple(_moved(one.span, -hit.span.start) for one in quotable)
+        heading(hit.article.draft), hit.text, tuple(_moved(one, -hit.span.start) for one in quotable)
     )
 
 
-def _quotes(found: Found, hit: Hit, quotable: Iterable[Piece], reading: Reading) -> list[Quote]:
-    read_pieces = {_moved(one.span, hit.span.start): one for one in reading.pieces}
-    quotes = [
-        _quote(found, hit, piece, reading, read_pieces[piece.span])
-        for piece in quotable
-        if piece.span in read_pieces
-    ]
+def _quotes(found: Found, hit: Hit, reading: Reading) -> list[Quote]:
+    draft = hit.article.draft
+    missed = missing(found.question, f"{heading(draft)}\n{draft.text}")
+    figures = sum(map(is_figure, missed))
+    passage = Signs(
+        answers=reading.answers,
+        evidence=0.0,
+        margin=0.0,
+        dense=hit.scores.get("dense", 0.0),
+        names=float(min(len(missed) - figures, _MOST_MISSING)),
+        figures=float(min(figures, _MOST_MISSING)),
+        foreign=float(found.words.foreign_to(draft.language)),
+    )
+    quotes = [_quote(found, hit, one, passage) for one in reading.pieces]
     # That a passage answers says it of its best piece: the others answer as far as they compete with that.
     best = max(quotes, key=lambda quote: quote.score).signs.evidence if quotes else 0.0
     return [
@@ -125,31 +128,14 @@ def _moved(span: Span, by: int) -> Span:
     return Span(span.start + by, span.end + by)
 
 
-def _quote(found: Found, hit: Hit, piece: Piece, reading: Reading, one: ReadPiece) -> Quote:
-    answer = _moved(one.answer, hit.span.start)
-    refuted = refutation(hit.article, piece.span)
-    missed = missing(found.question, f"{heading(hit.article.draft)}\n{hit.article.draft.text}")
-    figures = sum(map(is_figure, missed))
-    span = Span(piece.span.start, max(piece.span.end, refuted.end)) if refuted else piece.span
-    signs = Signs(
-        reading.answers,
-        one.evidence,
-        one.margin,
-        hit.scores.get("dense", 0.0),
-        float(min(len(missed) - figures, _MOST_MISSING)),
-        float(min(figures, _MOST_MISSING)),
-        float(found.words.foreign_to(hit.article.draft.language)),
-    )
-    return Quote(
-        hit,
-        span,
-        answer,
-        piece.context,
-        score(signs),
-        probability(signs),
-        signs,
-        echoes=_echo(found.question, answer.of(hit.article.draft.text)),
-    )
+def _quote(found: Found, hit: Hit, one: ReadPiece, passage: Signs) -> Quote:
+    """Make a quote of a piece; `passage` are the signs of all pieces of its passage."""
+    piece, answer = (_moved(span, hit.span.start) for span in (one.span, one.answer))
+    refuted = refutation(hit.article, piece)
+    span = Span(piece.start, max(piece.end, refuted.end)) if refuted else piece
+    signs = replace(passage, evidence=one.evidence, margin=one.margin)
+    echoes = _echo(found.question, answer.of(hit.article.draft.text))
+    return Quote(hit, span, answer, score(signs), probability(signs), signs, echoes=echoes)
 
 
 def _echo(question: str, said: str) -> bool:
@@ -164,16 +150,9 @@ def elsewhere(quote: Quote, hits: Sequence[Hit]) -> list[Quote]:
     found: dict[str, Quote] = {}
     for hit in hits:
         for piece in pieces(hit.article, hit.span) if hit.article.id != quote.article.id else ():
-            text = piece.span.of(hit.article.draft.text)
+            text = piece.of(hit.article.draft.text)
             if says_the_same(quote.text, text):
                 at = text.find(quote.words)
-                answer = Span(piece.span.start + at, piece.span.start + at + len(quote.words))
-                other = replace(
-                    quote,
-                    hit=hit,
-                    span=piece.span,
-                    answer=answer if at >= 0 else piece.span,
-                    context=piece.context,
-                )
-                found.setdefault(hit.article.id, other)
+                answer = _moved(Span(at, at + len(quote.words)), piece.start) if at >= 0 else piece
+                found.setdefault(hit.article.id, replace(quote, hit=hit, span=piece, answer=answer))
     return list(found.values())

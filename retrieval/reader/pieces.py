@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from corpus.article import Article, Span
 from corpus.sentences import sentences
@@ -22,19 +21,8 @@ _POINTING = re.compile(
 _BACK = 400  # characters before a piece in which the sentence before it is looked for
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A stretch of an article that can be quoted, and the stretch before it that gives it sense, if any."""
-
-    span: Span
-    context: Span | None = None
-
-
-def pieces(article: Article, passage: Span) -> list[Piece]:
-    """Return what can be quoted of a passage: sentences, rows, items, replies; no question, no ruling line.
-
-    What gives sense may stand before the passage.
-    """
+def pieces(article: Article, passage: Span) -> list[Span]:
+    """Return what can be quoted of a passage: sentences, rows, items, replies; no question or ruling line."""
     text, language = article.draft.text, article.draft.language
     found = [
         Span(passage.start + one.start, passage.start + one.end)
@@ -42,11 +30,11 @@ def pieces(article: Article, passage: Span) -> list[Piece]:
     ]
     said = [one for one in found if not _RULE.fullmatch(one.of(text))]
     told = [one for one in said if not _ASKED.search(one.of(text))]
-    return [Piece(one, context(article, one)) for one in told or said]
+    return told or said
 
 
 def context(article: Article, piece: Span) -> Span | None:
-    """Return the stretch before a piece that gives it sense; None where it needs none.
+    """Return the stretch of an article before a piece that gives it sense; None where it needs none.
 
     That is the header of a table's row, the line above a list, the question of a reply, and what was said
     before a sentence that opens with "he" or "they".

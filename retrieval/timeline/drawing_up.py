@@ -7,7 +7,6 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from itertools import count
 
-from corpus.article import Span
 from corpus.dates import PartialDate
 from retrieval.composing import citation
 from retrieval.conflicts import figure_in
@@ -39,8 +38,7 @@ def points(quotes: Sequence[Quote], language: str | None) -> list[Point]:
 
 
 def _figure(quote: Quote) -> Figure | None:
-    within = Span(quote.answer.start - quote.span.start, quote.answer.end - quote.span.start)
-    return figure_in(quote.text, within, quote.article.draft.language)
+    return figure_in(quote.text, quote.within, quote.language)
 
 
 def _alike(group: Sequence[Quote]) -> list[list[Quote]]:

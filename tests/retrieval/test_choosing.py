@@ -33,7 +33,7 @@ def quote(
     article = Article(name or f"a{number}", number, None, Draft(text, "test", published=date), now())
     span, start = Span(0, len(text)), text.index(words)
     hit = Hit(1, number, article, span, 1.0, {})
-    return Quote(hit, span, Span(start, start + len(words)), None, 0.0, sure, NOTHING)
+    return Quote(hit, span, Span(start, start + len(words)), 0.0, sure, NOTHING)
 
 
 def _line(text: str, within: Span) -> Span:

@@ -9,6 +9,7 @@ from corpus.article import Article, Draft, Span
 from corpus.filters import Filters
 from corpus.passages import passages
 from corpus.reading.sources import read
+from retrieval.composing import citation
 from retrieval.reader.pieces import context, pieces
 from tests.retrieval.newsroom import BEES, add, draft, now
 from tests.retrieval.test_exact_vectors import SAMPLES
@@ -46,7 +47,8 @@ def quotable(text: str, language: str = "en") -> dict[str, str | None]:
     """Return each piece of a text with what stands before it to give it sense."""
     stored = article(text, language)
     found = pieces(stored, Span(0, len(text)))
-    return {one.span.of(text): one.context.of(text) if one.context else None for one in found}
+    before = {one: context(stored, one) for one in found}
+    return {one.of(text): given.of(text) if given else None for one, given in before.items()}
 
 
 def test_a_sentence_that_stands_alone_needs_nothing_before_it() -> None:
@@ -127,8 +129,9 @@ def test_a_word_that_only_begins_like_he_points_to_nothing(sentence: str) -> Non
 def test_what_gives_sense_may_stand_before_the_passage() -> None:
     text = "Jan Visser died on Sunday. He was 81."
     (piece,) = pieces(article(text), Span(text.index("He"), len(text)))
-    assert piece.context
-    assert piece.context.of(text) == "Jan Visser died on Sunday."
+    before = context(article(text), piece)
+    assert before
+    assert before.of(text) == "Jan Visser died on Sunday."
 
 
 def test_the_first_sentence_of_an_article_has_nothing_before_it() -> None:
@@ -141,10 +144,10 @@ def test_pieces_of_the_samples_are_theirs_and_no_question_is_among_them() -> Non
         stored = Article(one.source, 1, None, one, now())
         for passage in passages(one.text, one.language):
             for piece in pieces(stored, passage):
-                assert passage.start <= piece.span.start < piece.span.end <= passage.end
-                assert not piece.span.of(one.text).endswith("?")
-                assert piece.context == context(stored, piece.span)
-                assert piece.context is None or piece.context.end <= piece.span.start
+                assert passage.start <= piece.start < piece.end <= passage.end
+                assert not piece.of(one.text).endswith("?")
+                before = context(stored, piece)
+                assert before is None or before.end <= piece.start
 
 
 def test_a_row_that_answers_is_cited_with_its_header(desk: Desk) -> None:
@@ -154,5 +157,6 @@ def test_a_row_that_answers_is_cited_with_its_header(desk: Desk) -> None:
     )
     found = desk.answerer.considered("How many points does Kempenoord have?", Filters())
     row = next(one for one in found.quotes if one.text.startswith("| Kempenoord"))
-    assert row.context
-    assert row.context.of(text) == "| Team | Points | Goals |"
+    header = citation(1, row).context
+    assert header
+    assert header.of(text) == "| Team | Points | Goals |"
