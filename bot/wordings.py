@@ -6,9 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from bot.cautions import Caution, cautions
-from corpus.text import folded
 from retrieval.conflicts import figure_of
-from retrieval.repeating import says_the_same
+from retrieval.repeating import one_holds_the_other, says_the_same
 from retrieval.results import Answer, Citation, Reply
 
 SHORT = 120  # characters of words that stand alone above their quotation
@@ -105,8 +104,7 @@ def _differ(one: Reply, other: Reply, answer: Answer) -> bool:
         return not any(both <= numbers for numbers in _numbers(answer))
     if figure_of(one) is not None and figure_of(other) is not None:
         return False
-    words, given = folded(one.words), folded(other.words)
-    return words not in given and given not in words
+    return not one_holds_the_other(one.words, other.words)
 
 
 def _numbers(answer: Answer) -> Iterator[set[int]]:

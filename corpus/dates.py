@@ -53,3 +53,8 @@ class PartialDate:
         parts = [f"{self.year:04}"]
         parts += [f"{part:02}" for part in (self.month, self.day) if part is not None]
         return "-".join(parts)
+
+
+def newest_first(published: PartialDate | None) -> int:
+    """Order what was published by its date, the newest first; what has none stands last."""
+    return -published.last().toordinal() if published else 0

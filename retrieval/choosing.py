@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from corpus.text import folded
+from corpus.dates import newest_first
 from retrieval.confidence import THRESHOLD
 from retrieval.conflicts import kinds_in
 from retrieval.quoting import Quote
-from retrieval.repeating import says_the_same
+from retrieval.repeating import one_holds_the_other, says_the_same
 
 MOST = 3  # quotes in an answer
 _ENTRY = re.compile(r"([01]?\d|2[0-3])[.:]([0-5]\d)\b")
@@ -52,14 +52,12 @@ def _is_alike(quote: Quote, best: Quote) -> bool:
 def _adds_nothing(quote: Quote, other: Quote) -> bool:
     if says_the_same(quote.text, other.text):
         return True
-    words, given = folded(quote.words), folded(other.words)
-    return quote.article.id == other.article.id and (words in given or given in words)
+    return quote.article.id == other.article.id and one_holds_the_other(quote.words, other.words)
 
 
 def _age(quote: Quote) -> tuple[int, int]:
     """Order the newest first, of one live page too; what has no date stands last."""
-    published = quote.article.draft.published
-    return -published.last().toordinal() if published else 0, -_minute(quote)
+    return newest_first(quote.article.draft.published), -_minute(quote)
 
 
 def _minute(quote: Quote) -> int:

@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Sequence
 
 from corpus.article import Span
-from corpus.dates import PartialDate
+from corpus.dates import PartialDate, newest_first
 from retrieval.figures.comparing import in_base_unit, overlap, same
 from retrieval.figures.figure import Figure
 from retrieval.figures.reading import figures
@@ -28,7 +28,9 @@ def conflicting(answers: Sequence[Reply]) -> tuple[Value, ...]:
     alike = [one for one, kind in zip(stated, kinds, strict=True) if kind == kinds[0]]
     by_article = {cited.article.id: (figure, cited) for figure, cited in reversed(alike)}
     values: list[list[tuple[Figure, Citation]]] = []
-    for figure, cited in sorted(by_article.values(), key=lambda one: _age(one[1])):
+    for figure, cited in sorted(
+        by_article.values(), key=lambda one: newest_first(one[1].article.draft.published)
+    ):
         agreeing = next((value for value in values if _agree(value[0][0], figure)), None)
         if agreeing is None:
             values.append([(figure, cited)])
@@ -82,8 +84,3 @@ def _agree(one: Figure, other: Figure) -> bool:
     if isinstance(one.value, PartialDate) and isinstance(other.value, PartialDate):
         return overlap(one.value, other.value)
     return same(one, other)
-
-
-def _age(citation: Citation) -> int:
-    published = citation.article.draft.published
-    return -published.last().toordinal() if published else 0

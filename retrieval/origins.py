@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 
 from corpus.article import Article
-from corpus.text import folded
 from retrieval.near_duplicates import NEARLY_SAME, Shingles, shared, shingles
+from retrieval.repeating import one_holds_the_other
 from retrieval.results import Answer
 
 _SAID = {
@@ -22,11 +22,11 @@ def origins_of(answer: Answer) -> tuple[tuple[Article, ...], ...]:
     """
     said: dict[str, set[str]] = {}
     for one in answer.answers:
-        said.setdefault(one.citation.article.id, set()).add(folded(one.words))
+        said.setdefault(one.citation.article.id, set()).add(one.words)
 
     def differ(one: Article, other: Article) -> bool:
         mine, theirs = said.get(one.id, set()), said.get(other.id, set())
-        return bool(mine and theirs) and not any(a in b or b in a for a in mine for b in theirs)
+        return bool(mine and theirs) and not any(one_holds_the_other(a, b) for a in mine for b in theirs)
 
     return origins((one.article for one in answer.citations), differ)
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from corpus.tokens import words
+from corpus import tokens
+from corpus.text import folded
 from retrieval.results import Hit
 
 _SAME = 0.85  # share of common words from which two quotes say the same
@@ -28,7 +29,13 @@ def says_the_same(one: str, other: str) -> bool:
     return len(left & right) >= _SAME * len(left | right)
 
 
+def one_holds_the_other(words: str, others: str) -> bool:
+    """Tell whether of two answers one says all that the other does, whatever the case of its letters."""
+    one, other = folded(words), folded(others)
+    return one in other or other in one
+
+
 @lru_cache(maxsize=4096)
 def bag(text: str) -> frozenset[str]:
     """Return the words of a text; each text of an answer is compared with many others."""
-    return frozenset(words(text))
+    return frozenset(tokens.words(text))

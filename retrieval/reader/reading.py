@@ -72,7 +72,7 @@ def _piece(tokens: Tokens, passage: str, piece: Span) -> ReadPiece | None:
     if not len(within):
         return None
     logits, none = tokens.logits[within], tokens.logits[_NONE]
-    first, last, score = _best(logits[:, _START], logits[:, _END])
+    first, last, score = likeliest(logits[:, _START], logits[:, _END])
     start, end = int(tokens.offsets[within[first], 0]), int(tokens.offsets[within[last], 1])
     return ReadPiece(
         piece,
@@ -82,8 +82,8 @@ def _piece(tokens: Tokens, passage: str, piece: Span) -> ReadPiece | None:
     )
 
 
-def _best(start: Logits, end: Logits) -> tuple[int, int, float]:
-    """Return the places where the likeliest words begin and end, and the sum of both logits."""
+def likeliest(start: Logits, end: Logits) -> tuple[int, int, float]:
+    """Return where the likeliest words begin and end, by logits of (tokens,), and the sum of the two."""
     pairs = start[:, None] + end[None, :]
     allowed = np.triu(np.ones_like(pairs, dtype=np.bool_))
     allowed &= ~np.triu(np.ones_like(pairs, dtype=np.bool_), _LONGEST_ANSWER)

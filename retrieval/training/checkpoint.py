@@ -41,6 +41,11 @@ def save(run: Run, path: Path) -> None:
         "average": run.average,
         "progress": [run.progress.steps, run.progress.minutes, run.progress.tokens],
     }
+    written_whole(state, path)
+
+
+def written_whole(state: dict[str, Any], path: Path) -> None:
+    """Write a state where a file of it is whole at every moment."""
     part = path.with_suffix(".part")
     torch.save(state, part)
     part.rename(path)

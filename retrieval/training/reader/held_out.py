@@ -6,13 +6,12 @@ from collections.abc import Sequence
 
 import numpy as np
 import torch
-from sklearn.metrics import roc_auc_score  # it ships no types
 
+from retrieval.evaluating.abstaining import auroc
+from retrieval.reader.reading import likeliest
 from retrieval.training.batches import by_length
 from retrieval.training.reader.encoding import NOT_READ, Encoded, batch
 from retrieval.training.reader.network import ANSWERS, END, EVIDENCE, START, Reader, by_sentence
-
-_LONGEST_SPAN = 40  # tokens
 
 
 def measure(reader: Reader, examples: Sequence[Encoded]) -> dict[str, float]:
@@ -39,10 +38,11 @@ def measure(reader: Reader, examples: Sequence[Encoded]) -> dict[str, float]:
                 lead = float(sentences[row].max() - logits[row, 0, EVIDENCE])
                 scores.append(float(logits[row, 0, ANSWERS]) + margin / 2 + lead / 2)
                 truth.append(bool(one.answering))
+    can, sure = np.array(truth, dtype=bool), np.array(scores)
     return {
         "span": float(np.mean(spans)) if spans else float("nan"),
         "sentence": float(np.mean(chosen)) if chosen else float("nan"),
-        "auroc": float(roc_auc_score(truth, scores)) if len(set(truth)) > 1 else float("nan"),
+        "auroc": auroc(sure[can], sure[~can]) if len(set(truth)) > 1 else float("nan"),
     }
 
 
@@ -52,9 +52,5 @@ def best_span(logits: np.ndarray, one: Encoded) -> tuple[int, int, float]:
     readable = one.sentence[:length] != NOT_READ
     start = np.where(readable, logits[:length, START], -np.inf)
     end = np.where(readable, logits[:length, END], -np.inf)
-    pairs = start[:, None] + end[None, :]
-    allowed = np.triu(np.ones_like(pairs, bool)) & ~np.triu(np.ones_like(pairs, bool), _LONGEST_SPAN)
-    pairs = np.where(allowed, pairs, -np.inf)
-    first, last = np.unravel_index(int(pairs.argmax()), pairs.shape)
-    none = float(logits[0, START] + logits[0, END])
-    return int(first), int(last), float(pairs[first, last]) - none
+    first, last, score = likeliest(start, end)
+    return first, last, score - float(logits[0, START] + logits[0, END])

@@ -15,6 +15,7 @@ from tokenizers import Tokenizer
 from torch import Tensor
 
 from retrieval.training.batches import by_length
+from retrieval.training.checkpoint import written_whole
 from retrieval.training.reader.encoding import Encoded, batch, encode
 from retrieval.training.reader.examples import Example
 from retrieval.training.reader.network import Reader, loss
@@ -116,9 +117,7 @@ def save(run: Run, path: Path) -> None:
         "average": run.average,
         "progress": [done.rounds, done.steps, done.tokens, done.minutes],
     }
-    part = path.with_suffix(".part")
-    torch.save(state, part)
-    part.rename(path)
+    written_whole(state, path)
 
 
 def load(run: Run, path: Path) -> bool:
