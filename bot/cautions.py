@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from enum import StrEnum
 
-from corpus.genre import Genre
+from corpus.article import Genre
 from retrieval.results import Citation, Reply
 
 

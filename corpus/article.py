@@ -4,8 +4,26 @@ from __future__ import annotations
 
 import datetime
 from dataclasses import dataclass
+from enum import StrEnum
 
 from corpus.dates import PartialDate
+
+
+class Genre(StrEnum):
+    """Texts that do not report what is so."""
+
+    SATIRE = "satire"
+    OPINION = "opinion"
+
+
+class Shortfall(StrEnum):
+    """What is missing of an article's text, where that can be told.
+
+    `BEGINNING`: a paywall shows no more. `DOUBTFUL`: the page announces another text, or much more of it.
+    """
+
+    BEGINNING = "beginning"
+    DOUBTFUL = "doubtful"
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,6 +32,8 @@ class Draft:
 
     `text` is NFC with line feeds as line ends and is never changed again: quotes are spans of it.
     `language` is an ISO 639-1 code. `source` is what the person named (a path or an address).
+    `url` is spelled as it was given: `corpus.address` says which spellings are one page.
+    `genre` is None for a report, `shortfall` where nothing is known to be missing.
     """
 
     text: str
@@ -25,6 +45,8 @@ class Draft:
     published: PartialDate | None = None
     modified: PartialDate | None = None
     language: str | None = None
+    genre: Genre | None = None
+    shortfall: Shortfall | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,18 +3,9 @@
 from __future__ import annotations
 
 import re
-from enum import StrEnum
 from urllib.parse import urlsplit
 
-from corpus.article import Draft
-
-
-class Genre(StrEnum):
-    """Texts that do not report what is so."""
-
-    SATIRE = "satire"
-    OPINION = "opinion"
-
+from corpus.article import Draft, Genre
 
 # As newspapers head such texts, in Dutch and English.
 _CALLED = {

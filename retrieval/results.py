@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from corpus.article import Article, Span
+from corpus.article import Article, Genre, Span
 from corpus.catalogue.notices import Notice
-from corpus.genre import Genre
 from retrieval.figures.figure import Figure
 from retrieval.question_dates.narrowing import Narrowed
 

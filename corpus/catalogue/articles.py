@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 
 from sqlalchemy import ColumnElement, Connection, func, select
 
+from corpus.address import identity
 from corpus.article import Article, Span
 from corpus.catalogue import rows
 from corpus.catalogue.schema import passages, versions
@@ -60,11 +61,14 @@ def by_id(connection: Connection, article_id: str) -> Article | None:
 
 
 def own(connection: Connection, article_id: str, url: str | None, guild: str | None) -> Article | None:
-    """Return the live article of exactly that guild with that id, or else with that address."""
+    """Return the live article of exactly that guild with that id, or else with that address.
+
+    Addresses are compared however they are spelled.
+    """
     of_guild = versions.c.guild.is_not_distinct_from(guild)
     named = _read(connection, versions.c.article_id == article_id, of_guild)
     if not named and url is not None:
-        named = _read(connection, versions.c.url == url, of_guild)
+        named = _read(connection, versions.c.address == identity(url), of_guild)
     return next(iter(named), None)
 
 
@@ -74,11 +78,13 @@ def twin(connection: Connection, text_hash: str, guild: str | None) -> Article |
 
 
 def ids_of(connection: Connection, addresses: Sequence[str]) -> dict[str, str]:
-    """Return the ids of the live articles with those addresses."""
-    wanted = select(versions.c.url, versions.c.article_id).where(
-        versions.c.live.is_(True), versions.c.url.in_(list(addresses))
+    """Return the ids of the live articles with those addresses, however they are spelled."""
+    sought = {address: identity(address) for address in addresses}
+    wanted = select(versions.c.address, versions.c.article_id).where(
+        versions.c.live.is_(True), versions.c.address.in_(list(sought.values()))
     )
-    return {url: name for url, name in connection.execute(wanted)}  # noqa: C416 - rows
+    held = {address: name for address, name in connection.execute(wanted)}  # noqa: C416 - rows
+    return {address: held[one] for address, one in sought.items() if one in held}
 
 
 def every(connection: Connection, filters: Filters | None = None, limit: int | None = None) -> list[Article]:
@@ -146,7 +152,7 @@ def _only(name: str, found: Sequence[Article]) -> Article:
 def _by_name(connection: Connection, name: str, *among: ColumnElement[bool]) -> list[Article]:
     named = _read(connection, versions.c.article_id == name, *among)
     if not named:
-        named = _read(connection, versions.c.url == name, *among)
+        named = _read(connection, versions.c.address == identity(name), *among)
     if not named and len(name) >= _SHORTEST_PREFIX and _HEXADECIMAL.fullmatch(name):
         named = _read(connection, versions.c.article_id.startswith(name), *among)
     return named

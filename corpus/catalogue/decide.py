@@ -41,8 +41,9 @@ def decide(draft: Draft, same: Article | None, twin: Article | None) -> Decision
     """
     if same is not None:
         complete = completed(draft, same.draft)
-        status = Status.UNCHANGED if complete == same.draft else Status.REPLACED
-        return Decision(status, complete, same)
+        # Another spelling of its address alone is nothing new: the one it was added with stays.
+        unchanged = replace(complete, url=same.draft.url) == same.draft
+        return Decision(Status.UNCHANGED if unchanged else Status.REPLACED, complete, same)
     if twin is not None:
         return Decision(Status.DUPLICATE, draft, twin)
     return Decision(Status.ADDED, draft)

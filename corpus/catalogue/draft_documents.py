@@ -6,10 +6,16 @@ from collections.abc import Mapping
 from dataclasses import fields
 from typing import Any
 
-from corpus.article import Draft
+from corpus.article import Draft, Genre, Shortfall
 from corpus.dates import PartialDate
 
-_DATES = ("published", "modified")
+# What is no string, and how it is read back from one.
+_READ = {
+    "published": PartialDate.parse,
+    "modified": PartialDate.parse,
+    "genre": Genre,
+    "shortfall": Shortfall,
+}
 
 
 def document(draft: Draft) -> dict[str, str]:
@@ -20,7 +26,5 @@ def document(draft: Draft) -> dict[str, str]:
 
 def draft(written: Mapping[str, str]) -> Draft:
     """Return the draft of which `document` made that."""
-    known: dict[str, Any] = {
-        name: PartialDate.parse(value) if name in _DATES else value for name, value in written.items()
-    }
+    known: dict[str, Any] = {name: _READ.get(name, str)(value) for name, value in written.items()}
     return Draft(**known)

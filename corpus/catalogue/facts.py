@@ -4,17 +4,22 @@ from __future__ import annotations
 
 import uuid
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, insert, select, update
 
 from corpus.catalogue.schema import VERSION, facts
 from corpus.errors import CatalogueUnusable
 
+# Formats of before that are brought up to this one.
+_UPGRADED = {"1"}
 
-def prepare(connection: Connection) -> None:
+
+def prepare(connection: Connection) -> str:
     """Write the format and a name into a new catalogue, or check those of an old one.
 
+    Return the format that it had, which is then the present one.
+
     Raises:
-        CatalogueUnusable: another version of newsdesk made it.
+        CatalogueUnusable: a later version of newsdesk made it.
     """
     version = _read(connection, "format")
     if version is None:
@@ -22,11 +27,14 @@ def prepare(connection: Connection) -> None:
             insert(facts),
             [{"name": "format", "value": VERSION}, {"name": "identity", "value": uuid.uuid4().hex[:12]}],
         )
+    elif version in _UPGRADED:
+        connection.execute(update(facts).where(facts.c.name == "format").values(value=VERSION))
     elif version != VERSION:
         raise CatalogueUnusable(
             f"This catalogue has format {version} and this newsdesk reads format {VERSION}: "
             "use the newsdesk that made it, or another NEWSDESK_HOME."
         )
+    return version or VERSION
 
 
 def identity(connection: Connection) -> str:

@@ -8,7 +8,8 @@ from typing import Any
 
 from sqlalchemy import Row
 
-from corpus.article import Article, Draft
+from corpus.address import identity
+from corpus.article import Article, Draft, Genre, Shortfall
 from corpus.dates import PartialDate
 from corpus.text import folded
 
@@ -25,6 +26,8 @@ def article(row: Row[Any]) -> Article:
         published=_date(row.published),
         modified=_date(row.modified),
         language=row.language,
+        genre=Genre(row.genre) if row.genre else None,
+        shortfall=Shortfall(row.shortfall) if row.shortfall else None,
     )
     return Article(
         id=row.article_id,
@@ -39,6 +42,7 @@ def columns(draft: Draft) -> dict[str, Any]:
     """Return a draft's columns of `versions`."""
     return {
         "url": draft.url,
+        "address": identity(draft.url) if draft.url else None,
         "title": draft.title,
         "outlet": draft.outlet,
         "outlet_folded": draft.outlet.casefold() if draft.outlet else None,
@@ -49,6 +53,8 @@ def columns(draft: Draft) -> dict[str, Any]:
         "published_last": draft.published.last() if draft.published else None,
         "modified": str(draft.modified) if draft.modified else None,
         "language": draft.language,
+        "genre": draft.genre,
+        "shortfall": draft.shortfall,
         "source": draft.source,
         "text": draft.text,
         "text_hash": text_hash(draft.text),
@@ -63,10 +69,11 @@ def text_hash(text: str) -> str:
 def article_id(draft: Draft, guild: str | None) -> str:
     """Return the name an article keeps through its versions: twelve hexadecimal digits.
 
-    It follows from the address where there is one and from the text where there is none.
+    It follows from the address where there is one, whichever way it is spelled, and from the text where
+    there is none.
     """
-    identity = "\x00".join((guild or "", draft.url or text_hash(draft.text)))
-    return hashlib.sha256(identity.encode()).hexdigest()[:12]
+    named = identity(draft.url) if draft.url else text_hash(draft.text)
+    return hashlib.sha256("\x00".join((guild or "", named)).encode()).hexdigest()[:12]
 
 
 def _date(written: str | None) -> PartialDate | None:

@@ -24,7 +24,7 @@ from sqlalchemy import (
     true,
 )
 
-VERSION = "1"
+VERSION = "2"
 
 tables = MetaData()
 
@@ -56,6 +56,7 @@ versions = Table(
     Column("live", Boolean, nullable=False),
     Column("guild", String),
     Column("url", String, index=True),
+    Column("address", String, index=True),
     Column("title", Text),
     Column("outlet", String),
     Column("outlet_folded", String),
@@ -66,6 +67,8 @@ versions = Table(
     Column("published_last", Date),
     Column("modified", String(10)),
     Column("language", String),
+    Column("genre", String),
+    Column("shortfall", String),
     Column("source", Text, nullable=False),
     Column("text", Text, nullable=False),
     Column("text_hash", String(64), nullable=False, index=True),

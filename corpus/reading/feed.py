@@ -12,11 +12,12 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urljoin
 
+from corpus.address import is_address
 from corpus.dates import PartialDate
 from corpus.errors import SourceUnreadable
 from corpus.reading import written_dates
 from corpus.reading.feed_offers import offered
-from corpus.reading.fields import is_address, one_line
+from corpus.reading.fields import one_line
 from corpus.text import normalise
 
 _LIMIT = 5_000_000  # bytes; the feeds of busy newspapers have a tenth of that

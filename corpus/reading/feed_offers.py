@@ -5,7 +5,7 @@ from __future__ import annotations
 from html.parser import HTMLParser
 from urllib.parse import urljoin
 
-from corpus.reading.fields import is_address
+from corpus.address import is_address
 
 _OPENING = 200_000  # bytes; the head of a page is within them
 _KINDS = {"application/rss+xml", "application/atom+xml"}

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from corpus.address import is_address
 from corpus.errors import SourceUnreadable
 from corpus.reading.feed import Feed, NotAFeed, parse
 from corpus.reading.fetch import fetch
-from corpus.reading.fields import is_address
 
 if TYPE_CHECKING:
     import httpx

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
-from urllib.parse import urlsplit
 
 from corpus import language
+from corpus.address import is_address
 from corpus.dates import PartialDate
 from corpus.reading import written_dates
 from corpus.text import normalise
@@ -57,16 +57,6 @@ def read(stated: Mapping[str, str]) -> Fields:
 def one_line(value: str) -> str:
     """Return the words of a value with single spaces between them."""
     return " ".join(value.split())
-
-
-def is_address(value: str) -> bool:
-    """Tell whether a value is an http or https address with a host and without blanks."""
-    try:
-        parts = urlsplit(value)
-        named = bool(parts.hostname)
-    except ValueError:
-        return False
-    return parts.scheme in {"http", "https"} and named and len(value.split()) == 1
 
 
 def _address(value: str) -> str:

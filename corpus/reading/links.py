@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from corpus.reading.fields import is_address
+from corpus.address import is_address
 
 _ADDRESS = re.compile(r"https?://[^\s<>\"|`\\^]+", re.IGNORECASE)
 _AFTER = ".,;:!?…'’”\"*_~"  # noqa: RUF001 - typeset quotes close sentences too

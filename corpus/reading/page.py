@@ -7,10 +7,10 @@ import re
 from typing import TYPE_CHECKING
 
 from corpus import language
+from corpus.address import of_page
 from corpus.article import Draft
 from corpus.errors import SourceUnreadable
 from corpus.reading import byline, declared, encoding, page_walls
-from corpus.reading.address import of_page
 from corpus.reading.page_text import render
 from corpus.reading.title import without_outlet
 

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from corpus.address import clean, is_address
 from corpus.errors import SourceUnreadable
 from corpus.reading import kinds
-from corpus.reading.address import clean
 from corpus.reading.fetch import fetch
-from corpus.reading.fields import is_address
 from corpus.reading.page import read_page
 from corpus.reading.pdf import read_pdf
 from corpus.reading.text_file import read_text

@@ -12,9 +12,8 @@ from hypothesis import strategies as st
 from bot.discord.cards.card import card, plain
 from bot.discord.cards.links import web_link
 from bot.discord.cards.words import CARD, CardWords
-from corpus.article import Span
+from corpus.article import Genre, Span
 from corpus.dates import PartialDate
-from corpus.genre import Genre
 from retrieval.question_dates.narrowing import Narrowed
 from retrieval.results import Answer, Citation, Reply
 from tests.discord.answers import BONUS_LINK, abstention, answer, article, citation

@@ -9,10 +9,10 @@ from decimal import Decimal
 from bot.assembly import Desk
 from bot.discord.cards.card import CONTENT, DESCRIPTION
 from bot.discord.timeline.card import text
+from corpus.article import Genre
 from corpus.catalogue import guild_settings
 from corpus.catalogue.guild_settings import GuildSettings
 from corpus.dates import PartialDate
-from corpus.genre import Genre
 from retrieval.figures.figure import Figure, Kind
 from retrieval.timeline.points import Point, Timeline
 from tests.discord.answers import article, citation

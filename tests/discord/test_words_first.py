@@ -11,9 +11,9 @@ from bot.discord.adding.changed_answers import changed_answers
 from bot.discord.adding.words import ADDING
 from bot.discord.cards.card import plain
 from bot.discord.cards.words import CARD, CardWords
+from corpus.article import Genre
 from corpus.dates import PartialDate
 from corpus.filters import Filters
-from corpus.genre import Genre
 from retrieval.question_dates.narrowing import Narrowed
 from retrieval.rehearsal import ChangedAnswer
 from retrieval.results import Answer

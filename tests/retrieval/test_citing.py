@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from corpus.article import Article, Draft, Span
+from corpus.article import Article, Draft, Genre, Span
 from corpus.catalogue.notices import Kind, Notice
-from corpus.genre import Genre
 from retrieval.citing import cited
 from retrieval.results import Citation
 from tests.retrieval.newsroom import now

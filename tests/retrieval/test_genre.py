@@ -7,9 +7,9 @@ from dataclasses import replace
 import pytest
 
 from bot.assembly import Desk
-from corpus.article import Draft
+from corpus.article import Draft, Genre
 from corpus.filters import Filters
-from corpus.genre import Genre, genre
+from corpus.genre import genre
 from tests.retrieval.newsroom import BEES, BRIDGE, add, draft
 
 REPORT = Draft(

@@ -63,7 +63,7 @@ def test_a_catalogue_of_another_format_is_refused_and_left_alone(database: str) 
     with engine.begin() as connection:
         connection.execute(text("UPDATE facts SET value = '99' WHERE name = 'format'"))
         connection.execute(text("DROP TABLE citations"))
-    with pytest.raises(CatalogueUnusable, match="format 99 and this newsdesk reads format 1"):
+    with pytest.raises(CatalogueUnusable, match="format 99 and this newsdesk reads format 2"):
         Catalogue(database)
     with engine.connect() as connection, pytest.raises(Exception, match="citations"):
         connection.execute(text("SELECT * FROM citations"))

@@ -11,11 +11,11 @@ import discord
 from bot.discord.cards.links import host
 from bot.discord.delivery import persist
 from bot.discord.newsroom import Newsroom, Parts
+from corpus.address import is_address
 from corpus.article import Draft
 from corpus.errors import SourceUnreadable
 from corpus.reading import files
 from corpus.reading.attachment import read_attachment
-from corpus.reading.fields import is_address
 from corpus.reading.links import addresses_in
 from corpus.reading.text_file import read_text
 from corpus.reading.web import read_web

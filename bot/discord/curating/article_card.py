@@ -19,11 +19,11 @@ from bot.discord.cards.words import CARD, CardWords
 from bot.discord.curating.change_lines import change_line
 from bot.discord.curating.words import CURATING, CuratingWords
 from bot.discord.words import counted
+from corpus.address import is_address
 from corpus.article import Article
 from corpus.catalogue.journal import Change
 from corpus.catalogue.notices import Notice
 from corpus.catalogue.uses import Uses
-from corpus.reading.fields import is_address
 
 _LINK = 600
 _VALUE = 200
