@@ -54,7 +54,7 @@ def is_address(written: str) -> bool:
     """Tell whether something is an http or https address with a host and without blanks."""
     try:
         parts = urlsplit(written)
-        named = bool(parts.hostname)
+        named = bool(parts.hostname) and parts.port != 0  # looking at the port tells whether it is one
     except ValueError:
         return False
     return parts.scheme in {"http", "https"} and named and len(written.split()) == 1

@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, delete, func, insert, select, update
 
+from corpus.address import identity
 from corpus.catalogue.schema import entries, feeds, proposals
 
 # Longer than the slowest poll takes: until then no other process polls a claimed feed.
@@ -67,8 +68,9 @@ def of_guild(connection: Connection, guild: str | None) -> list[FeedRow]:
 
 
 def by_address(connection: Connection, guild: str | None, url: str) -> FeedRow | None:
-    """Return the feed of that guild at that address."""
-    return next(iter(_read(connection, _of(guild), feeds.c.url == url)), None)
+    """Return the feed of that guild at that address, however it is spelled."""
+    sought = identity(url)
+    return next((feed for feed in of_guild(connection, guild) if identity(feed.url) == sought), None)
 
 
 def remove(connection: Connection, feed_id: int, guild: str | None) -> bool:
