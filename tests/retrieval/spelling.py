@@ -17,7 +17,10 @@ _HUNDRED, _THOUSAND, _TEENS = 100, 1000, 20
 
 
 def dutch(number: int) -> str:
-    """Return a number below a million in Dutch words: one word, but for a blank after `duizend`."""
+    """Return a number below a million in Dutch words: one word, but for a blank after `duizend`.
+
+    Only `duizendeen` has none: `duizend een` may go on with `miljoen`.
+    """
     if number < _TEENS:
         return _DUTCH[number]
     if number < _HUNDRED:
@@ -29,7 +32,7 @@ def dutch(number: int) -> str:
         return ("" if hundreds == 1 else _DUTCH[hundreds]) + "honderd" + (dutch(rest) if rest else "")
     thousands, rest = divmod(number, _THOUSAND)
     before = "" if thousands == 1 else dutch(thousands)
-    return f"{before}duizend" + (f" {dutch(rest)}" if rest else "")
+    return f"{before}duizend" + (f"{' ' * (rest > 1)}{dutch(rest)}" if rest else "")
 
 
 def english(number: int) -> str:

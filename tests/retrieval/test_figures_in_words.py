@@ -28,7 +28,7 @@ def test_every_whole_number_in_words_is_the_same_as_in_digits(number: int) -> No
         assert (spelled.value, spelled.end) == (written.value, len(text)), text
 
 
-@given(WHOLE, st.sampled_from([("miljoen", "million"), ("miljard", "billion")]))
+@given(st.integers(2, 999), st.sampled_from([("miljoen", "million"), ("miljard", "billion")]))
 def test_a_number_in_words_may_have_a_scale(number: int, scale: tuple[str, str]) -> None:
     (ours,) = figures(f"{dutch(number)} {scale[0]} euro", "nl")
     (theirs,) = figures(f"€{number} {scale[1]}", "en")
@@ -101,10 +101,11 @@ def test_a_group_of_about_so_many_is_a_rounded_number() -> None:
 
 
 def test_a_ton_of_money_is_told_by_what_it_pays() -> None:
-    assert [(one.value, one.unit) for one in figures("drie ton subsidie", "nl")] == [(300_000, "EUR")]
-    assert [(one.value, one.unit) for one in figures("vier ton aan schade", "nl")] == [(400_000, "EUR")]
-    assert [(one.value, one.unit) for one in figures("drie ton graan", "nl")] == [(3, "t")]
-    assert [one.unit for one in figures("Het kostte drie ton.", "nl")] == ["ton"]
+    assert [str(one.value) for one in figures("drie ton subsidie, vier ton aan schade", "nl")] == [
+        *("300000", "400000")
+    ]
+    units = ("drie ton subsidie", "drie ton graan", "Het kostte drie ton.")
+    assert [figures(text, "nl")[0].unit for text in units] == ["EUR", "t", "ton"]
 
 
 @pytest.mark.parametrize(
