@@ -21,8 +21,6 @@ def decimals(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> tuple[
     digits, stop = "", at + 1
     while (value := _numeral(tokens[stop], vocabulary)) is not None and (value < _TEN or not digits):
         digits, stop = f"{digits}{value}", stop + 1
-        if value >= _TEN:
-            break
     return (Decimal(f"0.{digits}"), stop) if digits else (Decimal(0), at)
 
 
