@@ -13,8 +13,8 @@ from bot.documents import answers, timelines
 from bot.terminal.console import output
 from bot.terminal.found import print_answer
 from bot.terminal.timeline import print_timeline
+from corpus.article import Genre
 from corpus.dates import PartialDate
-from corpus.genre import Genre
 from retrieval.confidence import SURE
 from retrieval.figures.figure import Figure, Kind
 from retrieval.results import Answer
