@@ -6,8 +6,10 @@ import httpx
 import pytest
 
 from corpus.errors import SourceUnreadable
-from corpus.reading.feed import Feed, NotAFeed, parse
+from corpus.reading.feed import parse
+from corpus.reading.feed_entry import Feed
 from corpus.reading.feed_source import ask_for_feed, find_feed
+from corpus.reading.not_a_feed import NotAFeed
 from corpus.reading.refusals import SiteRefused
 from tests.reading.loopback import Answer, Site
 
