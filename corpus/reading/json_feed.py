@@ -14,6 +14,7 @@ from corpus.reading.references import address_of
 from corpus.text import normalise
 
 _VERSION = "jsonfeed.org"
+_MOST_ITEMS = 10_000  # looked at; the newest of a feed stand first
 
 
 def is_json(body: bytes) -> bool:
@@ -31,7 +32,7 @@ def read(body: bytes, url: str, charset: str | None, today: datetime.date | None
     items = stated.get("items")
     if not isinstance(items, list) or not (_is_versioned(stated) or any(map(_names_article, items))):
         raise NotAFeed(url, Reason.DAMAGED if _is_versioned(stated) else Reason.NOTHING)
-    found = (_entry(one, url, today) for one in items if isinstance(one, dict))
+    found = (_entry(one, url, today) for one in items[:_MOST_ITEMS] if isinstance(one, dict))
     return Feed(words(_text(stated, "title")), tuple(entry for entry in found if entry))
 
 

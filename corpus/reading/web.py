@@ -56,7 +56,7 @@ def article_at(source: str, client: httpx.Client | None, published: PartialDate 
     if kind == kinds.PDF:
         return read_pdf(got.body, source, clean(got.url))
     if kind == kinds.PAGE or "html" in got.kind:
-        return read_page(got.body, source, got.url, got.charset, published)
+        return read_page(got.body, source, got.url, got.charset, published=published)
     if got.kind.startswith("image/"):
         raise SourceUnreadable(source, _NOT_A_PAGE.format(kind or "an image"))
     if kind is None and got.kind in {"text/plain", "text/markdown", "application/octet-stream", ""}:
