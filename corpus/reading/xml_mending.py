@@ -7,7 +7,6 @@ from html.entities import html5
 
 from corpus.errors import SourceUnreadable
 from corpus.reading import encoding
-from corpus.text import normalise
 
 _DECLARED = re.compile(rb"""^\s*<\?xml[^>]{0,100}?encoding\s*=\s*["']([\w.:-]+)["']""")
 # An unclosed section lasts to the end, and is looked through once.
@@ -32,7 +31,6 @@ def mended(body: bytes, source: str, charset: str | None) -> bytes | None:
         text = encoding.decode(body, source, charset or (named[1].decode("ascii") if named else None))
     except SourceUnreadable:
         return None
-    text = normalise(text).lstrip()
     if _OWN_ENTITIES not in text:
         text = _AMPERSAND.sub(_entity, text)
     return text.encode()

@@ -116,6 +116,7 @@ def test_the_bytes_are_believed_before_the_encoding_that_is_declared(
         ("<author>Jan Terpstra</author>", "Jan Terpstra"),
         ("<dc:creator>Jan Terpstra</dc:creator><dc:creator>Mia Vos</dc:creator>", "Jan Terpstra, Mia Vos"),
         ("<author>web@bode.example (W)</author><dc:creator>Mia Vos</dc:creator>", "Mia Vos"),
+        ("<dc:creator>Ren&eacute;e Vos & Jan Terpstra</dc:creator>", "Renée Vos & Jan Terpstra"),
         ("<dc:creator>admin</dc:creator>", None),
         ("", None),
     ],

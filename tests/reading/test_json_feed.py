@@ -33,7 +33,7 @@ ITEMS = [
         "date_published": "2026-11-23T12:00:00Z",
         "author": {"name": "mia@bode.example"},
     },
-    {"id": "https://bode.example/kerk", "date_modified": "2026-11-20", "content_text": "Kerk open"},
+    {"id": "https://bode.example/kerk", "date_modified": "2026-11-20", "author": {"name": "Ada Smit"}},
     {"id": "c", "title": "Zonder adres"},
     {"id": "d", "url": ["https://bode.example/lijst"], "title": None},
     "geen bericht",
@@ -61,7 +61,7 @@ def test_the_entries_of_a_json_feed_are_read_newest_first(version: str) -> None:
     assert [(entry.url, entry.title, str(entry.published), entry.author) for entry in feed.entries] == [
         ("https://bode.example/pont%20vaart", "Pont & veer", "2026-11-22", "Jan Terpstra, Mia Vos"),
         ("https://ander.example/brug", "Brug dicht", "2026-11-23", None),
-        ("https://bode.example/kerk", None, "2026-11-20", None),
+        ("https://bode.example/kerk", None, "2026-11-20", "Ada Smit"),
     ]
     assert len({entry.key for entry in feed.entries}) == 3
     assert all(len(entry.key) == 64 for entry in feed.entries)

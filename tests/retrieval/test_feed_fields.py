@@ -14,6 +14,7 @@ from corpus.catalogue import feeds, proposals
 from corpus.dates import PartialDate
 from corpus.reading.feed_entry import Entry
 from corpus.reading.page import read_page
+from corpus.reading.web import read_web
 from retrieval.entry_fields import completed, first_published
 from retrieval.polling import Poller
 from tests.reading.loopback import Site
@@ -74,6 +75,14 @@ def test_a_page_that_declares_no_date_is_of_the_day_that_its_feed_gives() -> Non
     assert known.published == date("2026-11-20")
     declared = page.replace(b"</head>", b"<meta name='date' content='2026-11-18'></head>")
     assert read_page(declared, "x", published=date("2026-11-20")).published == date("2026-11-18")
+
+
+def test_what_reads_an_address_is_told_the_day_that_a_feed_gives(site: Site) -> None:
+    url = site.show("/pont", f"<html><head></head><body><article>{STORY}</article></body></html>")
+    with httpx.Client() as client:
+        read = read_web(url, client, date("2026-11-20"))
+    assert isinstance(read, Draft)
+    assert read.published == date("2026-11-20")
 
 
 def find(desk: Desk, site: Site, feed: str, body: str) -> Draft:
