@@ -72,6 +72,9 @@ async def test_a_json_feed_is_previewed_as_any_other(
     said = await answered(discord, "corpus feed add", home, "nl", "Er staat één artikel in")
     assert "De Bode" in said
     assert f"<t:1741089600:D>: [Kerk open](<{site.url}/kerk>)" in said
+    later = site.show("/later.json", JSON.replace("2025-03-04", "2999-03-04"))
+    said = await answered(discord, "corpus feed add", later, "nl", "Er staat één artikel in")
+    assert "<t:" not in said
 
 
 async def test_a_feed_that_is_named_as_an_article_is_told_how_to_follow_it(
@@ -95,6 +98,7 @@ def test_among_several_links_it_is_told_whole_in_both_languages(listing: Listing
         assert sentence.endswith(last)
         (_, unread) = batch_message([], [error], language)["embeds"]
         assert "…" not in unread.description
+        assert sentence.partition(",")[0] in unread.description
 
 
 @pytest.mark.parametrize("reason", list(Reason))
