@@ -27,7 +27,7 @@ _ONE_ARTICLE: dict[str, Callable[[bytes, str], Draft]] = {
     ".xhtml": read_page,
     ".pdf": read_pdf,
 }
-_LISTINGS = {".xml", ".rss", ".atom", ".rdf", ".opml", ".json"}
+_LISTINGS = {".xml", ".rss", ".atom", ".rdf", ".opml", ".json", ".gz"}
 _IMAGES = {".jpg", ".jpeg", ".png", ".gif", ".webp", ".tif", ".tiff", ".bmp", ".svg", ".heic", ".avif"}
 
 

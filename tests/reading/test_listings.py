@@ -74,6 +74,8 @@ def test_a_packed_sitemap_and_one_in_another_encoding_are_told_too(site: Site) -
     assert sentence(site.show("/sitemap.xml.gz", gzip.compress(SITEMAP.encode()))).startswith(
         "It is a sitemap"
     )
+    packed = read_attachment("sitemap.xml.gz", gzip.compress(SITEMAP.encode()))
+    assert str(packed).startswith("It is a sitemap")
     assert told(INDEX.encode("utf-16")) is told(SITEMAP.encode("utf-16-le")) is told(SITEMAP.encode())
     assert told(b"\x1f\x8bnothing") is None
 
