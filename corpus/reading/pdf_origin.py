@@ -1,0 +1,98 @@
+"""Who wrote a PDF's article and when: what its first lines say, then what a layout program states."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from corpus.dates import PartialDate
+from corpus.reading import byline, written_dates
+from corpus.reading.fields import one_line
+from corpus.text import normalise
+
+_OPENING = 8
+_LONGEST = 100
+# Programs that pages are laid out with keep the day the page was made; all others the day of saving a file.
+_LAYOUT = re.compile(
+    r"indesign|quark|scribus|pagemaker|framemaker|affinity publisher|pageplus|viva ?designer|ventura|"
+    r"woodwing|methode|cci newsgate|pagestream|calamus",
+    re.IGNORECASE,
+)
+# With the property come the names of accounts and machines; a person's has the form of a byline.
+_ACCOUNT = re.compile(
+    r"\b(?:\w*user\w*|\w*gebruiker\w*|admin\w*|beheer\w*|owner|eigenaar|office|windows|microsoft|apple|scan\w*|"
+    r"printer|pc|laptop|account|guest|gast|root|unknown|onbekend|author|auteur|redactie|editor\w*|system\w*|"
+    r"systeem\w*|b\.?v|n\.?v|ltd|inc|gmbh)\b|@|\d",
+    re.IGNORECASE,
+)
+_CREATED = re.compile(r"(?:D:)?(\d{4})(\d\d)(\d\d)")
+_FIRST_YEAR = 1985  # of layout programs; what is earlier is a clock that was never set
+_NO_TITLE = re.compile(
+    r"microsoft \w+ - |untitled|naamloos|document\d*$|.*\.(?:docx?|odt|pdf|indd|qxd|rtf|txt|html?)$",
+    re.IGNORECASE,
+)
+_LABEL = re.compile(
+    r"(?:(?:gepubliceerd|geplaatst|verschenen|published|posted|publicatiedatum|datum|date|editie|edition)"
+    r"(?:\s+(?:op|on|in))?\s*:?|(?:van|of)\b)\s*$",
+    re.IGNORECASE,
+)
+_BOUNDARY = re.compile(r"(?:^|[,|·•–—/;:(]\s*|\s-\s|\s)(?=[\w])")  # noqa: RUF001 - typeset dashes
+_SEPARATED = re.compile(r"\s*$|\s*[,|·•–—;()-]|\s+(?:p\.|pag|page|blz|om|at|maan|dins|woen|wedn|dond|thur|vrij|fri|"  # noqa: RUF001 - the same
+                        r"zat|sat|zon|sun|mon|tue|edit|uur|update|laatste|last|\d)", re.IGNORECASE)
+_SENTENCE = re.compile(r"[.!?]$")
+
+
+def published(text: str, stated: Mapping[str, str]) -> PartialDate | None:
+    """Return the day that the first lines give, else that on which a layout program made the page."""
+    return next(_dates(text), None) or (_created(stated) if _laid_out(stated) else None)
+
+
+def author(text: str, stated: Mapping[str, str]) -> str | None:
+    """Return who wrote it: who the text names, else the property, where no office program filled it in."""
+    named = byline.find(text).author
+    by_hand = _laid_out(stated) or not _program(stated)
+    return named or (_person(stated.get("Author", "")) if by_hand else None)
+
+
+def title(stated: Mapping[str, str]) -> str | None:
+    """Return the stated title, unless it is the name of a file."""
+    cleaned = one_line(normalise(stated.get("Title", "")))
+    return cleaned if cleaned and not _NO_TITLE.match(cleaned) else None
+
+
+def _program(stated: Mapping[str, str]) -> str:
+    return f"{stated.get('Creator', '')} {stated.get('Producer', '')}".strip()
+
+
+def _laid_out(stated: Mapping[str, str]) -> bool:
+    return _LAYOUT.search(_program(stated)) is not None
+
+
+def _person(stated: str) -> str | None:
+    cleaned = one_line(normalise(stated))
+    return None if _ACCOUNT.search(cleaned) else byline.find(f"Door {cleaned}").author
+
+
+def _created(stated: Mapping[str, str]) -> PartialDate | None:
+    match = _CREATED.match(stated.get("CreationDate", ""))
+    try:
+        day = PartialDate(*map(int, match.groups())) if match else None
+    except ValueError:
+        return None
+    return day if day and day.year >= _FIRST_YEAR else None
+
+
+def _dates(text: str) -> Iterator[PartialDate]:
+    for line in text.split("\n\n")[:_OPENING]:
+        if len(line) <= _LONGEST and not _SENTENCE.search(line):
+            yield from _dated(line)
+
+
+def _dated(line: str) -> Iterator[PartialDate]:
+    """Yield the days that stand by themselves in a line: at an edge or between separators, or after a label."""
+    for boundary in _BOUNDARY.finditer(line):
+        before, rest = line[: boundary.end()], line[boundary.end() :]
+        found = written_dates.leading(rest)
+        alone = not before.strip() or not before.endswith(" ") or before.rstrip()[-1:] in ",|·•–—/;:(-"  # noqa: RUF001 - as above
+        if found and found[0].day and (alone or _LABEL.search(before)) and _SEPARATED.match(found[1]):
+            yield found[0]
