@@ -25,8 +25,8 @@ _SCANNED = (
 )
 _DAMAGED = "The PDF is damaged or incomplete: open it in a reader, save a new copy and add that."
 _ILLEGIBLE = (
-    "The PDF does not say which letters its signs are, so its text comes out as gibberish: run text recognition "
-    "(OCR) over it, or add the article from its web page."
+    "The PDF does not say which letters its signs are, so its text comes out as gibberish: run text "
+    "recognition (OCR) over it, or add the article from its web page."
 )
 
 

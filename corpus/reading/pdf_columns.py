@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import statistics
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -61,7 +62,7 @@ def _columns(block: list[Ink], edge: float) -> list[Ink]:
     left, right = (
         [piece for piece, its in zip(block, sides, strict=True) if its == side] for side in ("left", "right")
     )
-    switches = sum(one != other for one, other in zip(sides, sides[1:], strict=False))
+    switches = sum(one != other for one, other in itertools.pairwise(sides))
     if switches < _SWITCHES or not (_is_prose(left) and _is_prose(right)):
         return block
     above = _above(block, right)

@@ -1,4 +1,4 @@
-"""What stands at the edges of a PDF's pages beside the article: running heads, page numbers, a browser's print."""
+"""What frames the pages of a PDF: running heads, page numbers, the lines that a browser prints."""
 
 from __future__ import annotations
 
@@ -13,7 +13,8 @@ from corpus.reading.pdf_ink import Ink
 _NUMBER = r"(?:page|pagina|blz\.?|p\.)?\s*\d{1,4}(?:\s*(?:of|van|/)\s*\d{1,4})?"
 _PAGE_NUMBER = re.compile(rf"\W*{_NUMBER}\W*", re.IGNORECASE)
 _COUNTER = re.compile(
-    r"(?:\b(?:page|pagina|blz\.?|p\.)\s*)?(?<![\d/.-])\d{1,3}\s*(?:/|of|van)\s*\d{1,3}(?![\d/.-])", re.IGNORECASE
+    r"(?:\b(?:page|pagina|blz\.?|p\.)\s*)?(?<![\d/.-])\d{1,3}\s*(?:/|of|van)\s*\d{1,3}(?![\d/.-])",
+    re.IGNORECASE,
 )
 _ADDRESS = re.compile(r"\b[a-z][a-z.+-]+:(?://|blank)\S*", re.IGNORECASE)
 _TIME = r"(?:,?\s*(?:om |at )?\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\s?[ap]\.?m\.?)?)"
@@ -90,7 +91,9 @@ def _running(sheets: Sequence[Sheet]) -> frozenset[str]:
     """Return the lines that stand at the edge of most pages, whatever their numbers."""
     if len(sheets) == _PAIR:
         return _twice(*sheets)
-    times = Counter(shape for sheet in sheets for shape in {_shape(line.words) for line in _edge_lines(sheet)})
+    times = Counter(
+        shape for sheet in sheets for shape in {_shape(line.words) for line in _edge_lines(sheet)}
+    )
     enough = max(_ENOUGH_PAGES, len(sheets) / 2)
     return frozenset(shape for shape, found in times.items() if found >= enough)
 

@@ -9,23 +9,23 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from corpus.reading.pdf_ink import Ink, Page
+from corpus.reading.pdf_pieces import pieces
 
 if TYPE_CHECKING:
-    import pypdfium2
+    import pypdfium2  # type: ignore[import-untyped]  # it ships no types
 
 _FULL_TURN = 4
 _BROKEN_LINE = "\x02"  # what PDFium calls a hyphen that it takes for the margin's
 _LINE_ENDS = "\r\n"
-_GUTTER = 0.7
 # PDFium keeps one state for the whole process: two threads inside it at once crash it.
 _ALONE = threading.Lock()
 
 
-class Locked(Exception):  # noqa: N818 - a fact, which its reader turns into a sentence
+class Locked(Exception):
     """The file does not open without a password, or a key that PDFium does not know."""
 
 
-class Damaged(Exception):  # noqa: N818 - the same
+class Damaged(Exception):
     """The file has no page that can be read."""
 
 
@@ -85,10 +85,11 @@ def _page(document: pypdfium2.PdfDocument, number: int) -> Page | None:
     except pypdfium2.PdfiumError:
         return None
     try:
-        sheet = _Sheet(*page.get_mediabox(), turned=page.get_rotation() // 90 % _FULL_TURN)
+        left, bottom, right, top = page.get_mediabox()
+        sheet = _Sheet(left, bottom, right, top, page.get_rotation() // 90 % _FULL_TURN)
         text = page.get_textpage()
         try:
-            return Page(tuple(_pieces(_letters(text, sheet))), sheet.height)
+            return Page(tuple(pieces(_letters(text, sheet))), sheet.height)
         finally:
             text.close()
     except (pypdfium2.PdfiumError, ValueError):
@@ -136,36 +137,3 @@ def _letters(text: pypdfium2.PdfTextPage, sheet: _Sheet) -> Iterator[Ink]:
             yield ink.saying("\n")
         else:
             yield ink
-
-
-def _pieces(letters: Iterator[Ink]) -> Iterator[Ink]:
-    """Yield words that stand together: until the end of the line, or a gap wider than between words."""
-    piece: list[Ink] = []
-    last: Ink | None = None
-    for letter in letters:
-        ended = letter.words == "\n" or (last and _apart(last, letter))
-        if ended and piece:
-            yield _together(piece)
-            piece, last = [], None
-        if letter.words != "\n":
-            piece.append(letter)
-            last = last if letter.words.isspace() else letter
-    if piece:
-        yield _together(piece)
-
-
-def _apart(last: Ink, letter: Ink) -> bool:
-    gap = letter.left - last.right
-    return not letter.words.isspace() and last.beside(letter) and gap > _GUTTER * last.height
-
-
-def _together(letters: list[Ink]) -> Ink:
-    inked = [letter for letter in letters if not letter.words.isspace()] or letters
-    halves = "".join(letter.words for letter in letters).strip(" ").encode("utf-16", "surrogatepass")
-    return Ink(
-        halves.decode("utf-16", "replace"),  # PDFium gives signs beyond 16 bits in two halves
-        min(letter.left for letter in inked),
-        min(letter.bottom for letter in inked),
-        max(letter.right for letter in inked),
-        max(letter.top for letter in inked),
-    )

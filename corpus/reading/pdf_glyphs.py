@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 
-# What TeX's two text encodings draw for these codes (OT1 from 0x0B, T1 from 0x1B; fntguide, "Text encodings").
-_TEX = dict(zip("\x0b\x0c\x0d\x0e\x0f\x1b\x1c\x1d\x1e\x1f", ("ff", "fi", "fl", "ffi", "ffl") * 2, strict=True))
+# What TeX's text encodings draw for these codes: OT1 from 0x0B, T1 from 0x1B (LaTeX's encguide).
+_TEX = dict(
+    zip("\x0b\x0c\x0d\x0e\x0f\x1b\x1c\x1d\x1e\x1f", ("ff", "fi", "fl", "ffi", "ffl") * 2, strict=True)
+)
 # Adobe's and Apple's fonts kept the two ligatures here before Unicode had a place for them.
 _PRIVATE = {"\uf001": "fi", "\uf002": "fl"}
 # Adobe Glyph List: old-style figures and small capitals.
@@ -30,7 +32,8 @@ _LOST = "\ufffd"
 def letters(line: str) -> str:
     """Return a line with ligatures, small capitals and figures of old fonts as plain letters.
 
-    A soft hyphen is a hyphen at the line's end alone. A sign amid a word that nothing explains becomes U+FFFD: a gap that is seen deceives nobody.
+    A soft hyphen is a hyphen at the line's end alone. A sign amid a
+    word that nothing explains becomes U+FFFD: a gap that is seen deceives nobody.
     """
     words = _TEX_CODE.sub(lambda code: _TEX[code[0]], line)
     words = _PRESENTED.sub(lambda sign: unicodedata.normalize("NFKC", sign[0]), words.translate(_LETTERS))

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 @dataclass(frozen=True, slots=True)
 class Ink:
-    """Words on one line and their box in points, from the left bottom corner of the page as it is looked at."""
+    """Words on one line and their box, in points from the left bottom corner of the page as one sees it."""
 
     words: str
     left: float

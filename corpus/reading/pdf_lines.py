@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 import statistics
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from corpus import language
+from corpus.reading.byline import is_byline
+from corpus.reading.pdf_dateline import day_of
 from corpus.reading.pdf_hyphens import Words, join
 from corpus.reading.pdf_ink import Ink
 
@@ -17,7 +20,10 @@ _SENTENCE_END = re.compile(r"[.!?:…][\"'’”)\]]*$")  # noqa: RUF001 - types
 _CUT_WORD = re.compile(r"[^\W_]-$")
 _BULLET = re.compile(r"[•▪‣–*-]\s|\d{1,2}[.)]\s")  # noqa: RUF001 - a dash is a bullet too
 _WIDE_GAP = 1.35
+_ENOUGH_STEPS = 4
+_CLOSE = 1.3  # heights of a letter's box from line to line, in a text too short to tell by itself
 _LARGER = 1.1
+_OPENING = 8
 _INDENT = 0.6
 
 
@@ -31,19 +37,19 @@ class _Measure:
     @classmethod
     def of(cls, lines: Sequence[Ink]) -> _Measure:
         lengths = sorted(len(line.words) for line in lines if line.words)
-        steps = [one.top - other.top for one, other in zip(lines, lines[1:], strict=False)]
+        steps = [one.top - other.top for one, other in itertools.pairwise(lines)]
         down = [step for step in steps if step > 0]
-        return cls(
-            statistics.median(lengths[len(lengths) // 2 :]) if lengths else 0,
-            statistics.median_low(down) if down else 0,
-        )
+        usual = statistics.median_low(down) if down else 0
+        if len(down) < _ENOUGH_STEPS:
+            usual = min(usual, _CLOSE * min((line.height for line in lines), default=0))
+        return cls(statistics.median(lengths[len(lengths) // 2 :]) if lengths else 0, usual)
 
 
 def paragraphs(pages: Sequence[Sequence[Ink]]) -> str:
     """Return the text of the pages' lines, with a blank line between paragraphs.
 
     A word cut at a line's end is made whole. A paragraph ends at a gap, at a short line that ends a
-    sentence, before an indented line and around a heading.
+    sentence, before an indented line, around a heading and around a line of author or date at the top.
     """
     lines = [line.saying(" ".join(line.words.split())) for page in pages for line in page]
     lines = [line for line in lines if line.words]
@@ -52,13 +58,28 @@ def paragraphs(pages: Sequence[Sequence[Ink]]) -> str:
     measure = _Measure.of(lines)
     done: list[str] = []
     last: Ink | None = None
-    for line in lines:
-        if last is None or _breaks(last, line, measure):
+    for number, line in enumerate(lines):
+        at_top = number < _OPENING
+        if last is None or (at_top and _is_credited(last, line, measure)) or _breaks(last, line, measure):
             done.append(line.words)
         else:
             done[-1] = _join(done[-1], line.words, words)
         last = line
     return "\n\n".join(done)
+
+
+def _is_credited(last: Ink, line: Ink, measure: _Measure) -> bool:
+    """Tell whether one of two lines only names an author or a day, and the other does not run into it."""
+    if _is_credit(last):
+        return not line.words[0].islower()
+    if not _is_credit(line):
+        return False
+    short = min(len(last.words), len(line.words)) < measure.width * _SHORT_LINE
+    return short or _SENTENCE_END.search(last.words) is not None
+
+
+def _is_credit(line: Ink) -> bool:
+    return is_byline(line.words) or day_of(line.words) is not None
 
 
 def _breaks(last: Ink, line: Ink, measure: _Measure) -> bool:
@@ -78,7 +99,9 @@ def _stands_apart(last: Ink, line: Ink, measure: _Measure, *, ended: bool) -> bo
         return False
     gap = last.top - line.top > measure.leading * _WIDE_GAP
     sizes = sorted((last.height, line.height))
-    indented = ended and _INDENT < (line.left - last.left) / line.height < 1 / _INDENT**2 and last.top > line.top
+    indented = (
+        ended and _INDENT < (line.left - last.left) / line.height < 1 / _INDENT**2 and last.top > line.top
+    )
     return gap or sizes[1] > sizes[0] * _LARGER or indented
 
 

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator, Mapping
 
 from corpus.dates import PartialDate
-from corpus.reading import byline, written_dates
+from corpus.reading import byline
 from corpus.reading.fields import one_line
+from corpus.reading.pdf_dateline import day_of
 from corpus.text import normalise
 
 _OPENING = 8
-_LONGEST = 100
 # Programs that pages are laid out with keep the day the page was made; all others the day of saving a file.
 _LAYOUT = re.compile(
     r"indesign|quark|scribus|pagemaker|framemaker|affinity publisher|pageplus|viva ?designer|ventura|"
@@ -31,15 +31,6 @@ _NO_TITLE = re.compile(
     r"microsoft \w+ - |untitled|naamloos|document\d*$|.*\.(?:docx?|odt|pdf|indd|qxd|rtf|txt|html?)$",
     re.IGNORECASE,
 )
-_LABEL = re.compile(
-    r"(?:(?:gepubliceerd|geplaatst|verschenen|published|posted|publicatiedatum|datum|date|editie|edition)"
-    r"(?:\s+(?:op|on|in))?\s*:?|(?:van|of)\b)\s*$",
-    re.IGNORECASE,
-)
-_BOUNDARY = re.compile(r"(?:^|[,|·•–—/;:(]\s*|\s-\s|\s)(?=[\w])")  # noqa: RUF001 - typeset dashes
-_SEPARATED = re.compile(r"\s*$|\s*[,|·•–—;()-]|\s+(?:p\.|pag|page|blz|om|at|maan|dins|woen|wedn|dond|thur|vrij|fri|"  # noqa: RUF001 - the same
-                        r"zat|sat|zon|sun|mon|tue|edit|uur|update|laatste|last|\d)", re.IGNORECASE)
-_SENTENCE = re.compile(r"[.!?]$")
 
 
 def published(text: str, stated: Mapping[str, str]) -> PartialDate | None:
@@ -84,15 +75,6 @@ def _created(stated: Mapping[str, str]) -> PartialDate | None:
 
 def _dates(text: str) -> Iterator[PartialDate]:
     for line in text.split("\n\n")[:_OPENING]:
-        if len(line) <= _LONGEST and not _SENTENCE.search(line):
-            yield from _dated(line)
-
-
-def _dated(line: str) -> Iterator[PartialDate]:
-    """Yield the days that stand by themselves in a line: at an edge or between separators, or after a label."""
-    for boundary in _BOUNDARY.finditer(line):
-        before, rest = line[: boundary.end()], line[boundary.end() :]
-        found = written_dates.leading(rest)
-        alone = not before.strip() or not before.endswith(" ") or before.rstrip()[-1:] in ",|·•–—/;:(-"  # noqa: RUF001 - as above
-        if found and found[0].day and (alone or _LABEL.search(before)) and _SEPARATED.match(found[1]):
-            yield found[0]
+        found = day_of(line)
+        if found:
+            yield found

@@ -39,7 +39,7 @@ def pdf() -> Callable[..., bytes]:
 
     def make(*pages: list[str], password: str | None = None, **properties: str) -> bytes:
         inked = [lines(*page, top=776, leading=14) for page in pages]
-        return drawn(*inked, password=password, size=11, **properties)
+        return drawn(*inked, password=password, size=11, properties=properties)
 
     return make
 

@@ -25,7 +25,7 @@ def drawn(
     font: str = HELVETICA,
     means: Mapping[int, str] | None = None,
     size: float = 10,
-    **properties: str,
+    properties: Mapping[str, str] | None = None,
 ) -> bytes:
     """Make a PDF of A4 pages of (x, y, words) from the left bottom corner in points, or of raw page code.
 
@@ -41,7 +41,7 @@ def drawn(
         5: _stream(_table(means or {})),
     }
     hidden = _Lock(password) if password is not None else None
-    told = " ".join(f"/{name} {_hex(value, hidden)}" for name, value in properties.items())
+    told = " ".join(f"/{name} {_hex(value, hidden)}" for name, value in (properties or {}).items())
     bodies[4] = f"<< {told} >>".encode()
     for number, page in zip(numbers, pages, strict=True):
         code = page if isinstance(page, bytes) else _code(page, size)
@@ -104,12 +104,17 @@ def _file(bodies: Mapping[int, bytes], encrypt: bytes) -> bytes:
         places.append(len(done))
         done += b"%d 0 obj\n%b\nendobj\n" % (number, body)
     table = b"".join(b"%010d 00000 n \n" % place for place in places)
-    return done + b"xref\n0 %d\n0000000000 65535 f \n%btrailer << /Size %d /Root 1 0 R /Info 4 0 R %b>>\n" % (
-        len(places) + 1,
-        table,
-        len(places) + 1,
-        encrypt,
-    ) + b"startxref\n%d\n%%%%EOF\n" % len(done)
+    return (
+        done
+        + b"xref\n0 %d\n0000000000 65535 f \n%btrailer << /Size %d /Root 1 0 R /Info 4 0 R %b>>\n"
+        % (
+            len(places) + 1,
+            table,
+            len(places) + 1,
+            encrypt,
+        )
+        + b"startxref\n%d\n%%%%EOF\n" % len(done)
+    )
 
 
 class _Lock:

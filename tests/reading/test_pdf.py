@@ -86,7 +86,8 @@ def test_a_heading_and_a_list_stand_on_their_own(pdf: Pdf, save: Save, article: 
 def test_a_page_that_lies_on_its_side_is_read_as_it_is_looked_at(save: Save, article: Read) -> None:
     upright = lines("De pont tussen het centrum en de Oosterkade vaart vanaf", "maandag weer.", "", "Klaar.")
     code = b"".join(
-        b"BT /F1 10 Tf 0 1 -1 0 %g %g Tm (%b) Tj ET\n" % (842 - y, x, str(words).encode()) for x, y, words in upright
+        b"BT /F1 10 Tf 0 1 -1 0 %g %g Tm (%b) Tj ET\n" % (842 - y, x, str(words).encode())
+        for x, y, words in upright
     )
     turned = drawn(code).replace(b"/Type /Page /Parent", b"/Type /Page /Rotate 90 /Parent")
     assert article(save("pont.pdf", turned)).text == (
