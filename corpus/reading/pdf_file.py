@@ -115,6 +115,8 @@ class _Sheet:
         return turns[self.turned]
 
     def letter(self, character: str, box: Any) -> Ink:  # noqa: ANN401 - a C structure has no type of its own
+        if not self.turned:
+            return Ink(character, box.left, box.bottom, box.right, box.top)
         one, other = self.seen(box.left, box.bottom), self.seen(box.right, box.top)
         (left, right), (bottom, top) = sorted((one[0], other[0])), sorted((one[1], other[1]))
         return Ink(character, left, bottom, right, top)

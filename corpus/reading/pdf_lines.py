@@ -56,16 +56,18 @@ def paragraphs(pages: Sequence[Sequence[Ink]]) -> str:
     said = [line.words for line in lines]
     words = Words.of(said, language.detect(" ".join(said)))
     measure = _Measure.of(lines)
-    done: list[str] = []
+    done: list[list[str]] = []
     last: Ink | None = None
     for number, line in enumerate(lines):
         at_top = number < _OPENING
         if last is None or (at_top and _is_credited(last, line, measure)) or _breaks(last, line, measure):
-            done.append(line.words)
+            done.append([line.words])
+        elif _CUT_WORD.search(done[-1][-1]):
+            done[-1][-1] = join(done[-1][-1], line.words, words)
         else:
-            done[-1] = _join(done[-1], line.words, words)
+            done[-1].append(line.words)
         last = line
-    return "\n\n".join(done)
+    return "\n\n".join(map(" ".join, done))
 
 
 def _is_credited(last: Ink, line: Ink, measure: _Measure) -> bool:
@@ -108,7 +110,3 @@ def _stands_apart(last: Ink, line: Ink, measure: _Measure, *, ended: bool) -> bo
 def _is_heading(words: str, width: float) -> bool:
     ends = _SENTENCE_END.search(words) or _CUT_WORD.search(words)
     return len(words) < width * _HEADING_LINE and not words[0].islower() and not ends
-
-
-def _join(current: str, line: str, words: Words) -> str:
-    return join(current, line, words) if _CUT_WORD.search(current) else f"{current} {line}"

@@ -97,7 +97,7 @@ def test_text_that_comes_out_as_other_signs_is_refused(save: Save, complaint: Co
         "Příliš žluťoučký kůň úpěl ďábelské ódy u řeky a nikdo ho neslyšel.",
         "Đường phố Hà Nội rất đông người vào buổi sáng, nhiều xe máy.",
         "Мост через канал закрыт до понедельника, сообщил мэр города.",
-        "Η δήμαρχος είπε ότι η γέφυρα θα μείνει κλειστή.",
+        "η δήμαρχος είπε ότι η γέφυρα θα μείνει κλειστή.",
         "Uitslagen: 3-1, 2-2, 0-4; 12.345 (+3,4%), € 1.200 - € 4.500 / 2023.",
         "नगर परिषद ने पुल को भारी यातायात के लिए बंद करने का निर्णय लिया।",
     ],
