@@ -19,14 +19,20 @@ _SEPARATED = re.compile(
     r"zat|sat|zon|sun|mon|tue|edit|uur|update|laatste|last|\d)",
     re.IGNORECASE,
 )
-_SEPARATOR = re.compile(r"(?:^|[,|·•–—/;:(-])\s*$")  # noqa: RUF001 - the same
+_SEPARATOR = re.compile(r"(?:^|[,|·•–—/;(-])\s*$")  # noqa: RUF001 - the same
+_OTHER_DAY = re.compile(
+    r"bijgewerkt|gewijzigd|updated?\b|modified|geprint|afgedrukt|printed|export|opgehaald|geraadpleegd|accessed|"
+    r"retrieved|download|opgeslagen|saved|load.date|copyright|©",
+    re.IGNORECASE,
+)
 _SENTENCE = re.compile(r"[.!?]$")
 
 
 def day_of(line: str) -> PartialDate | None:
     """Return the day that stands by itself in a line that is no sentence; None where there is none.
 
-    By itself is at an edge of the line, between separators, or after "Gepubliceerd op" and the like.
+    By itself is at an edge of the line, between separators, or after "Gepubliceerd op" and the like;
+    the day of an update, a print or an export is another one.
     """
     if len(line) > _LONGEST or _SENTENCE.search(line):
         return None
@@ -39,4 +45,6 @@ def day_of(line: str) -> PartialDate | None:
 
 
 def _opens(before: str) -> bool:
+    if _OTHER_DAY.search(before):
+        return False
     return _LABEL.search(before) is not None or _SEPARATOR.search(before) is not None

@@ -19,9 +19,10 @@ _HEADING_LINE = 0.6
 _SENTENCE_END = re.compile(r"[.!?:…][\"'’”)\]]*$")  # noqa: RUF001 - typeset quotation marks
 _CUT_WORD = re.compile(r"[^\W_]-$")
 _BULLET = re.compile(r"[•▪‣–*-]\s|\d{1,2}[.)]\s")  # noqa: RUF001 - a dash is a bullet too
+_MOST_OF_TEXT = 0.4
 _WIDE_GAP = 1.35
-_ENOUGH_STEPS = 4
-_CLOSE = 1.3  # heights of a letter's box from line to line, in a text too short to tell by itself
+_ENOUGH_STEPS = 10
+_LEAST = 0.8  # heights of a letter's box from line to line; less is a line set in pieces
 _LARGER = 1.1
 _OPENING = 8
 _INDENT = 0.6
@@ -36,13 +37,21 @@ class _Measure:
 
     @classmethod
     def of(cls, lines: Sequence[Ink]) -> _Measure:
-        lengths = sorted(len(line.words) for line in lines if line.words)
-        steps = [one.top - other.top for one, other in itertools.pairwise(lines)]
-        down = [step for step in steps if step > 0]
-        usual = statistics.median_low(down) if down else 0
-        if len(down) < _ENOUGH_STEPS:
-            usual = min(usual, _CLOSE * min((line.height for line in lines), default=0))
-        return cls(statistics.median(lengths[len(lengths) // 2 :]) if lengths else 0, usual)
+        steps = [
+            one.top - other.top
+            for one, other in itertools.pairwise(lines)
+            if one.top - other.top > _LEAST * other.height
+        ]
+        few = len(steps) < _ENOUGH_STEPS
+        usual = min(steps, default=0) if few else statistics.median_low(steps)
+        return cls(_full(sorted((len(line.words) for line in lines), reverse=True)), usual)
+
+
+def _full(lengths: Sequence[int]) -> int:
+    """Return how long a full line is: what the lines with most of the text have, however many short ones."""
+    share = _MOST_OF_TEXT * sum(lengths)
+    reached = itertools.accumulate(lengths)
+    return next((length for length, so_far in zip(lengths, reached, strict=True) if so_far >= share), 0)
 
 
 def paragraphs(pages: Sequence[Sequence[Ink]]) -> str:

@@ -12,6 +12,7 @@ from corpus.reading.pdf_dateline import day_of
 from corpus.text import normalise
 
 _OPENING = 8
+_LEADS = 1  # paragraphs that may come before the date; after more of them it is the article's own matter
 # Programs that pages are laid out with keep the day the page was made; all others the day of saving a file.
 _LAYOUT = re.compile(
     r"indesign|quark|scribus|pagemaker|framemaker|affinity publisher|pageplus|viva ?designer|ventura|"
@@ -74,7 +75,11 @@ def _created(stated: Mapping[str, str]) -> PartialDate | None:
 
 
 def _dates(text: str) -> Iterator[PartialDate]:
+    sentences = 0
     for line in text.split("\n\n")[:_OPENING]:
         found = day_of(line)
         if found:
             yield found
+        sentences += line.endswith(".")
+        if sentences > _LEADS:
+            return

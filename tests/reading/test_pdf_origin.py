@@ -122,6 +122,29 @@ def test_a_date_amid_other_words_is_what_the_article_tells_of(save: Save, articl
     assert read(save, article, line, "", **WORD).published is None
 
 
+def test_the_date_below_the_name_of_a_paper_in_an_archive_is_the_articles(save: Save, article: Read) -> None:
+    head = ("De Zuidveense Courant", "4 september 2023 maandag", "Brug dicht", "SECTIE: Binnenland; Blz. 3")
+    draft = read(save, article, *head, "LENGTE: 300 woorden", "", CreationDate=SAVED, Producer="iText 5.5")
+    assert draft.published == PartialDate(2023, 9, 4)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Laatst bijgewerkt: 5 september 2023", "Afgedrukt op 5 september 2023", "Load-Date: September 5, 2023"],
+)
+def test_the_day_of_an_update_or_a_print_is_not_that_of_publication(
+    save: Save, article: Read, line: str
+) -> None:
+    assert read(save, article, "Brug dicht voor zwaar verkeer", line).published is None
+    below = "Gepubliceerd op 4 september 2023"
+    assert read(save, article, "Brug dicht", line, below).published == PartialDate(2023, 9, 4)
+
+
+def test_a_date_below_the_article_is_not_its_own(save: Save, article: Read) -> None:
+    text = lines("Brug dicht", "", *BODY, "", "De sluis blijft open.", "", "Zuidveen, 12 oktober 2023")
+    assert article(save("brug.pdf", drawn(text))).published is None
+
+
 def test_the_byline_in_the_first_lines_comes_before_the_property(save: Save, article: Read) -> None:
     opening = ("Brug dicht voor zwaar verkeer", "Door Marijke Polder", "4 september 2023")
     draft = read(save, article, *opening, Author="Sanne de Wit", **INDESIGN)
