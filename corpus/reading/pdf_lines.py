@@ -22,7 +22,8 @@ _BULLET = re.compile(r"[•▪‣–*-]\s|\d{1,2}[.)]\s")  # noqa: RUF001 - a da
 _MOST_OF_TEXT = 0.4
 _WIDE_GAP = 1.35
 _ENOUGH_STEPS = 10
-_LEAST = 0.8  # heights of a letter's box from line to line; less is a line set in pieces
+_CLOSE = 1.3  # heights of a letter's box from line to line, in a text too short to tell by itself
+_LEAST = 0.8  # the same; less is a line set in pieces
 _LARGER = 1.1
 _OPENING = 8
 _INDENT = 0.6
@@ -42,8 +43,11 @@ class _Measure:
             for one, other in itertools.pairwise(lines)
             if one.top - other.top > _LEAST * other.height
         ]
-        few = len(steps) < _ENOUGH_STEPS
-        usual = min(steps, default=0) if few else statistics.median_low(steps)
+        if len(steps) < _ENOUGH_STEPS:
+            close = _CLOSE * min((line.height for line in lines), default=0)
+            usual = min([*steps, close])
+        else:
+            usual = statistics.median_low(steps)
         return cls(_full(sorted((len(line.words) for line in lines), reverse=True)), usual)
 
 
