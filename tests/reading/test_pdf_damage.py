@@ -1,9 +1,11 @@
 import logging
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
 from corpus.article import Draft
+from corpus.reading.pdf import read_pdf
 from tests.reading.drawn_pdf import drawn, lines
 
 Read = Callable[[str], Draft]
@@ -56,3 +58,11 @@ def test_a_file_with_something_before_it_or_a_wrong_table_is_read(save: Save, ar
     made = drawn(PAGE)
     assert article(save("a.pdf", made.replace(b"%PDF-1.4\n", b"%PDF-1.4\n%%%%%%\n"))).text == TEXT
     assert article(save("b.pdf", made + b"\n" * 2000)).text == TEXT
+
+
+def test_pdfs_that_are_read_at_the_same_time_do_not_disturb_one_another() -> None:
+    texts = [f"De brug over vaart {number} is dicht, zegt de gemeente." for number in range(24)]
+    files = [drawn(lines(text), lines("Meer volgt.")) for text in texts]
+    with ThreadPoolExecutor(8) as threads:
+        drafts = list(threads.map(read_pdf, files, texts))
+    assert [draft.text for draft in drafts] == [f"{text} Meer volgt." for text in texts]
