@@ -14,7 +14,6 @@ _ENOUGH_CHARACTERS = 14
 _ENOUGH_WORDS = 3
 _RUNS_ON = 0.25
 _SLACK = 2.0  # points by which the lines of a column may begin apart
-_SWITCHES = 3  # fewer of them, and the columns were written one after the other
 
 
 def lines(ink: Sequence[Ink]) -> list[Ink]:
@@ -63,21 +62,10 @@ def _columns(block: list[Ink], edge: float) -> list[Ink]:
         [piece for piece, its in zip(block, sides, strict=True) if its == side] for side in ("left", "right")
     )
     switches = sum(one != other for one, other in itertools.pairwise(sides))
-    if switches < _SWITCHES or not (_is_prose(left) and _is_prose(right)):
+    by_row = switches >= min(len(left), len(right))
+    if not by_row or not (_is_prose(left) and _is_prose(right)):
         return block
-    above = _above(block, right)
-    return [*above, *_apart(left[len(above) :]), *_apart(right)]
-
-
-def _above(block: list[Ink], right: list[Ink]) -> list[Ink]:
-    """Return what a block opens with above both columns, such as a short headline."""
-    top = max(piece.top for piece in right)
-    above: list[Ink] = []
-    for piece in block:
-        if piece.bottom < top:
-            break
-        above.append(piece)
-    return above
+    return [*_apart(left), *_apart(right)]
 
 
 def _side(piece: Ink, edge: float) -> str | None:

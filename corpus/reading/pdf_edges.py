@@ -58,7 +58,9 @@ def without_edges(sheets: Sequence[Sheet], title: str | None = None) -> Inside:
     is_print = any(_is_printed(line.words) for line in margins)
     framing = _Framing(_running(sheets), is_print, title)
     pages = tuple(framing.inside(sheet) for sheet in sheets)
-    return Inside(pages, next(_addresses(margins), None) if is_print else None)
+    # An office prints its own address below all its letters; a browser adds the page's count or the day.
+    counted = any(_COUNTER.search(line.words) or _STAMP.search(line.words) for line in margins)
+    return Inside(pages, next(_addresses(margins), None) if is_print and counted else None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import math
 import threading
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -131,6 +132,8 @@ def _letters(text: pypdfium2.PdfTextPage, sheet: _Sheet) -> Iterator[Ink]:
     for at in range(text.count_chars()):
         character = chr(raw.FPDFText_GetUnicode(text.raw, at))
         raw.FPDFText_GetLooseCharBox(text.raw, at, place)
+        if not math.isfinite(box.left + box.bottom + box.right + box.top):
+            continue
         ink = sheet.letter(character, box)
         if character in _LINE_ENDS and raw.FPDFText_IsGenerated(text.raw, at):
             yield ink.saying("\n")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+_HAIR = 0.1  # points
+
 
 @dataclass(frozen=True, slots=True)
 class Ink:
@@ -17,8 +19,8 @@ class Ink:
 
     @property
     def height(self) -> float:
-        """Return how high its letters are."""
-        return self.top - self.bottom
+        """Return how high its letters are; a broken font's have no height, and others divide by it."""
+        return max(self.top - self.bottom, _HAIR)
 
     def beside(self, other: Ink) -> bool:
         """Tell whether the other is on the same line: most of the lower one's height is shared."""

@@ -83,6 +83,27 @@ def test_a_heading_and_a_list_stand_on_their_own(pdf: Pdf, save: Save, article: 
     ]
 
 
+def test_an_indented_line_and_a_larger_one_begin_a_paragraph(save: Save, article: Read) -> None:
+    full = "De gemeenteraad van Zuidveen besloot dinsdag om de brug te sluiten."
+    indented = [
+        *lines(full),
+        *lines("Dat duurt tot de winter, zegt de wethouder die er over gaat en ook", left=62, top=767),
+    ]
+    text = article(save("brug.pdf", drawn([*indented, *lines("zelf moet omrijden.", top=754)]))).text
+    assert text.split("\n\n")[1].startswith("Dat duurt tot de winter")
+    title = "Brug dicht voor al het zware verkeer, raad wil snel herstel"
+    large = b"BT /F1 16 Tf 50 780 Td (%b) Tj /F1 10 Tf 0 -14 Td (%b) Tj ET"
+    assert article(save("kop.pdf", drawn(large % (title.encode(), full.encode())))).title == title
+
+
+def test_a_date_in_the_middle_of_an_article_begins_no_paragraph(save: Save, article: Read) -> None:
+    prose = ["De gemeenteraad van Zuidveen besloot dinsdag om de brug te sluiten."] * 9
+    text = article(
+        save("brug.pdf", drawn(lines(*prose, "3 oktober 2023, toen het stormde, ging het er mis en")))
+    ).text
+    assert "\n\n" not in text
+
+
 def test_a_page_that_lies_on_its_side_is_read_as_it_is_looked_at(save: Save, article: Read) -> None:
     upright = lines("De pont tussen het centrum en de Oosterkade vaart vanaf", "maandag weer.", "", "Klaar.")
     code = b"".join(

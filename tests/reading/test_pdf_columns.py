@@ -70,3 +70,14 @@ def test_the_rows_of_a_table_stay_together(save: Save, article: Read) -> None:
     text = article(save("brug.pdf", drawn([*lines("Wanneer welke straat dicht is."), *table]))).text
     assert "Oosterkade 4 september" in text
     assert "Molenpad 2 oktober" in text
+
+
+def test_two_stories_of_two_columns_below_each_other_stay_two(save: Save, article: Read) -> None:
+    stories = [(LEFT, RIGHT, 740.0), (THIRD, LEFT, 640.0)]
+    page = [
+        ink
+        for left, right, top in stories
+        for ink in [*lines(*left, top=top), *lines(*right, left=320, top=top)]
+    ]
+    text = article(save("brug.pdf", drawn(page))).text.replace("\n\n", " ")
+    assert text == " ".join([*LEFT, *RIGHT, *THIRD, *LEFT])

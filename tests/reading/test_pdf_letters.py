@@ -77,11 +77,19 @@ def test_glyph_numbers_without_a_table_of_letters_are_refused_with_what_to_do(
     assert "web page" in told
 
 
+def test_signs_that_only_their_font_knows_are_refused(save: Save, complaint: Complaint) -> None:
+    means = PLAIN | {code: chr(0xE000 + code) for code in range(128, 250)}
+    page = [*lines(DUTCH), (50.0, 700.0, bytes(range(128, 150)))]
+    assert "does not say which letters" in complaint(save("brug.pdf", drawn(page, means=means)))
+
+
 @pytest.mark.parametrize(
     "text",
     [
         "(cid:39)(cid:72)(cid:3)(cid:83)(cid:82)(cid:81)(cid:87) (cid:89)(cid:68)(cid:68)(cid:85)(cid:87)",
         "\u00a5\u00bc\u00a6\u00a7 \u00a8\u00a9\u00ab\u00ac" * 4,
+        "De ~^~{}<> brug ^|<>~ is <>{}^~ dicht |{~~^ voor }|^^<> zwaar ^^~~<{ verkeer }>^~|<>| zegt de raad",
+        "\u00e9\u00e0\u00e8 \u00ea\u00ef\u00ee\u00e7\u00f4\u00fb \u00eb\u00e0\u00f9n d\u00e9\u00ea" * 3,
         "GH JHPHHQWHUDDG YDQ CXLGYHHQ VSUDN JLVWHUDYRQG ODQJ RYHU GH EUXJ ELM KHW NDQDDO",
         "\u00de\u00f0\u00e6\u00f8 \u00e5\u00e7\u00f1" * 5,
         "$%#& *@^~ {}|<> $$#% ^&*~ `\\|}{ #@%^ &*<> ~`|\\ {}^# @%$& *<>~ |`\\^ a#b%",

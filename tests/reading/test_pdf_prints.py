@@ -116,3 +116,25 @@ def test_the_head_of_two_pages_goes_and_a_sentence_that_stands_on_both_stays(
     assert draft.text == TEXT
     same = lines("De brug is dicht.", top=700)
     assert article(save("twee.pdf", drawn(same, same))).text.count("De brug is dicht.") == 2
+
+
+def test_a_title_alone_in_the_margin_of_a_print_goes(save: Save, article: Read) -> None:
+    frame: list[Ink] = [(250, 820, "Brug dicht - De Krant"), (30, 20, ADDRESS)]
+    made = drawn([*frame, *FIRST], properties={"Title": "Brug dicht - De Krant"})
+    assert article(save("brug.pdf", made)).text.startswith("De gemeenteraad")
+
+
+def test_an_address_in_the_last_line_of_a_printed_article_stays(save: Save, article: Read) -> None:
+    text = lines(
+        "De brug over de vaart is dicht voor zwaar verkeer.", "Meer staat op https://gemeente.example/brug"
+    )
+    draft = article(save("brug.pdf", drawn([*chrome(1, 1), *text])))
+    assert draft.text.endswith("https://gemeente.example/brug")
+    assert draft.url == ADDRESS
+
+
+def test_the_address_below_the_letters_of_an_office_is_not_that_of_the_article(
+    save: Save, article: Read
+) -> None:
+    foot: list[Ink] = [(30, 20, "https://gemeente.example/persberichten")]
+    assert article(save("brug.pdf", drawn([*FIRST, *foot]))).url is None
