@@ -13,21 +13,25 @@ _ENDING = re.compile(r"(?:['’]?s|en|e|n)$")  # noqa: RUF001 - the same
 _DOUBLED = re.compile(r"(\w)\1$")  # "top" and "toppen"
 _SHORT = 4  # letters; what is shorter has no ending to lose
 _SHARED = re.compile(r"(?:en|of|and|or|und|oder|to|tot|t/m)(?=\s|$)")
+# What makes a word of the name itself: "Duits-land", "Nederland-se", "Amerika-nen".
+_OF_NAME = re.compile(r"\w{0,4}\b|land|aans?e?\b|isch|stad|dorp|burg|veen|kerk|haven")
 _ADDRESS = re.compile(r"://|@|^www\.")
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The words of a text in small letters, their endings left off, and the language they are in."""
+    """The words of a text in small letters, their endings left off; its names; the language it is in."""
 
     known: frozenset[str]
+    names: frozenset[str]
     language: str | None
 
     @classmethod
     def of(cls, lines: Iterable[str], language: str | None) -> Words:
         """Return the words that stand whole within a line."""
-        found = (token for line in lines for token in _TOKEN.findall(_within(line)))
-        return cls(frozenset(map(_stem, found)), language)
+        found = {token for line in lines for token in _TOKEN.findall(_within(line))}
+        names = {token for token in found if token[0].isupper() and token.lower() not in found}
+        return cls(frozenset(map(_stem, found)), frozenset(names), language)
 
     def has(self, word: str) -> bool:
         """Tell whether the text has the word, in the singular or the plural."""
@@ -55,7 +59,14 @@ def _is_real(left: str, right: str, words: Words) -> bool:
     half = (_TOKEN.findall(left) or [""])[-1]
     if words.has(f"{half}-{right}"):
         return True
-    return not words.has(half + right) and has_hyphen(left, right, words.language)
+    if words.has(half + right):
+        return False
+    return _is_of_name(half, right, words) or has_hyphen(left, right, words.language)
+
+
+def _is_of_name(left: str, right: str, words: Words) -> bool:
+    """Tell whether a noun follows a name that the text has by itself, as in Dutch "Wubbels-aanhanger"."""
+    return words.language == "nl" and left in words.names and _OF_NAME.match(right) is None
 
 
 def _within(line: str) -> str:

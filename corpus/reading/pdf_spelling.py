@@ -10,8 +10,8 @@ _CAPITALS = 8  # letters; two names in capitals that meet, as "CDA-VVD", rarely 
 # only look so.
 _PREFIXES = {
     "oud": r"(?:er|st|heid|hed|bak|tijd|jaar|jar|bouw|ged)",
-    "ex": r"(?:act(?!r|e|i)|agg|am[eip]|c[elu]|e(?:cu|ge|m|rc|rt)|h(?:ib|au|al|or[rt]|um)|i[lst]|o[rt]|u"
-    r"|p(?:an|ec|edi|e[lnr]|l(?:a[in]|i|o[dirs]|u)|o[nrs]|res[^i])|t(?:r[ae](?!in)|en|er(?!r)|in|or))",
+    "ex": r"(?:act(?!r|e|i)|agg|am[eip]|c[eilu]|e(?:cu|ge|m|rc|rt)|h(?:ib|au|al|or[rt]|um)|i[lst]|o[rt]|u"
+    r"|p(?:an|ec|edi|i|e[lnr]|l(?:a[in]|i|o[dirs]|u)|o[nrs]|res[^i])|t(?:r[ae](?!in)|en|er(?!r)|in|or))",
     "non": r"(?:chal|sen|agen)",
     "niet": r"(?:i?ge?\b|e[nrs]?\b|je|s\b|te)",
     "self": r"(?:i|les|sam)",
@@ -20,6 +20,8 @@ _PREFIXES = {
     "kandidaat": r"s(?:te|\b)",
     "leerling": r"en\b",
     "so": r"(?!called\b)",
+    "minister": r"(?!president)",
+    "rooms": r"(?!katholiek)",
 } | dict.fromkeys(("vice", "adjunct", "aspirant", "collega", "interim", "demi", "quasi"), r"(?!)")
 # Adjectives and numbers that English ties to the next word, with how their own longer forms go on.
 _TIED = re.compile(
@@ -28,14 +30,15 @@ _TIED = re.compile(
 )
 _OWN_FORM = re.compile(
     r"(?:ly|er|est|en|ing|ness|age|ish|ful|tee|ty|ship|ware|way|light|land|list|cut|fall|bow|ner|pox|mer|thing|"
-    r"over|eous|born|com|self|some|ton|t?h\b|ed|ial|y)"
+    r"over|eous|born|com|self|some|ton|t?h\b|ed|ial|y\b|ties)"
 )
 _TENS = re.compile(r"(?:twen|thir|for|fif|six|seven|eigh|nine)ty")
 # Dutch words of letters that are read one by one (Leidraad 6.5); those without a vowel need no list.
 _SPELT = re.compile(
     r"ai|aow|apk|azc|btw|cao|hbo|hiv|ic|ict|it|ivf|mbo|ov|ozb|soa|ufo|usb|uwv|vmbo|vwo|wao|wia"
 )
-_SECOND = re.compile(r"(?:generaal|elect|based|backed|related|owned|called)\b")
+_SECOND = re.compile(r"(?:generaal|elect|based|backed|related|owned)\b|ups?\b")
+_COLOUR = re.compile(r"zwart|wit|rood|blauw|groen|geel|oranje|grijs|bruin|paars|roze")
 _LINK = re.compile(r"to|the|in|of|and|by|for|at|on|year|month|week|day|old|en|van|de|het|aan|op")
 # Two vowels that would be read as one sound (Leidraad 6.9); within a word the second has a diaeresis, which
 # a break takes away.
@@ -81,7 +84,8 @@ def _is_abbreviation(last: str, language: str | None) -> bool:
 def _is_compound(left: str, last: str, right: str) -> bool:
     first = right.partition("-")[0]
     chain = ("-" in left or "-" in right) and (_LINK.fullmatch(last) or _LINK.fullmatch(first))
-    return bool(chain or _SECOND.match(right))
+    colours = _COLOUR.fullmatch(last) and _COLOUR.match(right)
+    return bool(chain or colours or _SECOND.match(right))
 
 
 def _blurs(left: str, right: str, language: str | None) -> bool:
