@@ -14,7 +14,7 @@ _DOUBLED = re.compile(r"(\w)\1$")  # "top" and "toppen"
 _SHORT = 4  # letters; what is shorter has no ending to lose
 _SHARED = re.compile(r"(?:en|of|and|or|und|oder|to|tot|t/m)(?=\s|$)")
 # What makes a word of the name itself: "Duits-land", "Nederland-se", "Amerika-nen".
-_OF_NAME = re.compile(r"\w{0,4}\b|land|aans?e?\b|isch|stad|dorp|burg|veen|kerk|haven")
+_OF_NAME = re.compile(r"\w{1,4}\b|land|aans?e?\b|isch|stad|dorp|burg|veen|kerk|haven")
 _ADDRESS = re.compile(r"://|@|^www\.")
 
 
