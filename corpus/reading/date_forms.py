@@ -8,9 +8,9 @@ from corpus.dates import PartialDate
 
 # English, Dutch and German: a page's template often keeps the language of its maker.
 _MONTHS = (
-    ("january", "januari", "januar", "jänner", "jan"),
+    ("january", "januari", "januar", "jänner", "jan", "jän"),
     ("february", "februari", "februar", "feb"),
-    ("march", "maart", "märz", "maerz", "mar", "mrt"),
+    ("march", "maart", "märz", "maerz", "mar", "mär", "mrt", "mrz"),
     ("april", "apr"),
     ("may", "mei", "mai"),
     ("june", "juni", "jun"),

@@ -96,10 +96,17 @@ def _shown(tag: HtmlElement, *, plain: bool) -> Iterator[Shown]:
     if not words or _is_in_running_text(tag):
         return
     marked = tag.tag in {"time", "abbr"} or bool(_DATED.search(names) or furniture.is_foot_of_post(names))
-    said = written_dates.statement(words) or written_dates.within(words, marked=marked)
+    said = written_dates.statement(words) or written_dates.within(words, marked=marked) or _in_parts(tag)
     held = stamp(tag) if marked else None
     if held or (said and (marked or (plain and _is_date_line(tag, said)))):
         yield Shown(words, said or Statement(), held, _is_change(tag, names))
+
+
+def _in_parts(tag: HtmlElement) -> Statement | None:
+    # "Sanne de Wit", a line break and the date; or a list of the two.
+    parts = [tag.text, *(child.tail for child in tag if child.tag == "br")]
+    parts += [shown(child) for child in tag if child.tag in _LISTED]
+    return next((said for part in parts if part and (said := written_dates.statement(part))), None)
 
 
 def _line(tag: HtmlElement) -> str:
@@ -115,7 +122,8 @@ def _is_date_line(tag: HtmlElement, said: Statement) -> bool:
     date = said.published or said.modified
     if date is None or date.day is None or date.year < _EARLIEST:
         return False
-    return not any(one.tag in _LISTED for one in (tag, tag.getparent()))
+    above = tag.getparent()
+    return above is not None and above.tag not in _LISTED and not any(True for _ in tag.iter(*_LISTED))
 
 
 def _is_change(tag: HtmlElement, names: str) -> bool:

@@ -19,7 +19,7 @@ _CHANGED = (
 _SAID = (
     r"(?:first\s+|originally\s+|oorspronkelijk\s+)?"
     r"(?:gepubliceerd|geplaatst|verschenen|publicatiedatum|datum|published|posted|publication\s+date|date|"
-    r"veröffentlicht|erstellt|geschreven|written|submitted|created)"
+    r"veröffentlicht|erstellt|gepostet|verfasst|publiziert|erschienen|geschrieben|geschreven|written|submitted|created)"
 )
 _THIS = (
     r"(?:(?:dit\s+(?:artikel|bericht|stuk)|this\s+(?:article|story|page|post)|diese[rs]?\s+(?:artikel|beitrag))\s+"
@@ -30,7 +30,7 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _PART = re.compile(
-    r"\s*[|•·\n]\s*|\s[-–—/]\s|,\s+(?=\d{1,2}[.\s]|\w+day)|\s(?:on|op|am|vom|at)\s",  # noqa: RUF001 - typeset dashes
+    r"\s*[|•·\n]\s*|\s[-–—/]\s|,\s+(?=\d{1,2}[.\s]|\w+day)|(?:^|\s)(?:on|op|am|vom|at)\s",  # noqa: RUF001 - typeset dashes
     re.IGNORECASE,
 )
 _BYLINE = re.compile(

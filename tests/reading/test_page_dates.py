@@ -94,6 +94,7 @@ def test_a_date_that_is_not_the_articles_own_is_not_taken(elsewhere: str) -> Non
         f"<p>{'De kade en de pont en de brug ' * 6} <time>1 mei 2019</time> en verder naar de overkant</p>",
         "<table><tr><td>1 mei 2019</td><td>opening</td></tr></table>",
         "<ul><li>4 mei 2020</li></ul>",
+        "<div><ul><li>4 mei 2020</li></ul></div>",
     ],
 )
 @pytest.mark.parametrize("place", ["top", "end"])
@@ -123,6 +124,11 @@ def test_the_running_text_is_never_a_source_of_the_date(text: str, place: str) -
         page(end='<footer class="entry-footer"><time class="date" datetime="2024-03-05">x</time></footer>'),
         page(top='<dl class="article-info"><dt>Gepubliceerd</dt><dd>5 maart 2024</dd></dl>'),
         page(top="<div>Gepubliceerd:<br>5 maart 2024</div>"),
+        page(top="<div>Sanne de Wit<br>5 maart 2024</div>"),
+        page(top='<p class="artikel-info">Redactie • 5 maart 2024 • 2 min</p>'),
+        page(end='<ul class="post-meta"><li>Sanne</li><li>5 maart 2024</li></ul>'),
+        page(end='<p class="postinfo">Geschrieben am 5. März 2024 von Hanna in Allgemein</p>'),
+        page(end='<div class="published-on">on 5 March 2024 by Nora</div>'),
         page(top='<div><time datetime="2024-03-05">5 maart</time><br>Sanne de Wit</div>'),
         page(end="<div>Geplaatst op 5 maart 2024</div>"),
         page(top='<div class="date">5 maart 2024</div>', end=COMMENT),
