@@ -97,9 +97,11 @@ def _shown(tag: HtmlElement, *, plain: bool) -> Iterator[Shown]:
         return
     marked = tag.tag in {"time", "abbr"} or bool(_DATED.search(names) or furniture.is_foot_of_post(names))
     said = written_dates.statement(words) or written_dates.within(words, marked=marked) or _in_parts(tag)
-    held = stamp(tag) if marked else None
+    # What is in a line of several parts stands for itself, unless the line says what it is.
+    held = stamp(tag) if marked and (_FIRST.search(names) or not len(tag)) else None
     if held or (said and (marked or (plain and _is_date_line(tag, said)))):
-        yield Shown(words, said or Statement(), held, _is_change(tag, names))
+        change = _is_change(tag, names) or (not said and written_dates.is_labelled(words, change=True))
+        yield Shown(words, said or Statement(), held, change)
 
 
 def _in_parts(tag: HtmlElement) -> Statement | None:

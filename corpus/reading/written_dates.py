@@ -131,9 +131,10 @@ def within(line: str, *, marked: bool) -> Statement | None:
     return Statement(published, modified) if published or modified else None
 
 
-def is_labelled(line: str) -> bool:
-    """Tell whether a line opens with words such as "Published on" or "Laatste update"."""
-    return _LABEL.match(line) is not None
+def is_labelled(line: str, *, change: bool = False) -> bool:
+    """Tell whether a line opens with words such as "Published on", or as "Laatste update" for a change."""
+    label = _LABEL.match(line)
+    return label is not None and (not change or label["changed"] is not None)
 
 
 def announces_change(words: str) -> bool:

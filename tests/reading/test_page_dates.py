@@ -269,6 +269,10 @@ def test_an_address_keeps_the_day_that_a_new_edition_overwrites() -> None:
     [
         page(top='<div class="date">Laatste update: 5 maart 2024, 20:11</div>'),
         page(top='<p class="meta">Bijgewerkt op 5 maart 2024</p>'),
+        page(top='<p class="meta">Update: <time datetime="2024-03-05">5 maart</time></p>'),
+        page(top='<p class="meta">Jan <time class="updated" datetime="2024-03-05">5 maart</time></p>'),
+        page(top='<p class="date">Update: <b>5 maart 2024</b></p>'),
+        page(end="<p>Dit artikel is voor het laatst bijgewerkt op 5 maart 2024</p>"),
         page(
             top="<div><span>Last updated: </span><time datetime='2024-03-05T12:00:00Z'>March 5</time></div>"
         ),
