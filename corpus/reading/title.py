@@ -37,14 +37,6 @@ def first_line(text: str) -> str | None:
     return None if _is_something_else(line) else line
 
 
-def without_outlet(title: str, outlet: str | None) -> str:
-    """Return a page's title without the outlet's name that many pages close it with."""
-    if not outlet:
-        return title
-    tail = re.compile(rf"\s+[|–—-]\s+{re.escape(outlet)}\s*$", re.IGNORECASE)  # noqa: RUF001 - typeset dashes
-    return tail.sub("", title)
-
-
 def _is_something_else(line: str) -> bool:
     return (
         line.endswith((".", ",", ";", ":", "…"))
