@@ -1,4 +1,4 @@
-"""How a file is read, by the ending of its name."""
+"""How a file is read: by what its bytes are, or else by the ending of its name."""
 
 from __future__ import annotations
 
@@ -7,29 +7,62 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from corpus.errors import SourceUnreadable
+from corpus.reading import kinds
+from corpus.reading.book import read_book
+from corpus.reading.mail import read_mail
 from corpus.reading.page import read_page
 from corpus.reading.pdf import read_pdf
 from corpus.reading.text_file import read_text
+from corpus.reading.word_document import read_word
 
 if TYPE_CHECKING:
     from corpus.article import Draft
 
+Reading = Callable[[bytes, str], "Draft"]
+
 LINES = {".jsonl", ".ndjson"}
-KNOWN = ".txt, .md, .html, .pdf and .jsonl files can be read"
+ONE_ARTICLE_KNOWN = ".txt, .md, .html, .pdf, .docx, .epub and .eml files can be read"
+KNOWN = ".txt, .md, .html, .pdf, .docx, .epub, .eml and .jsonl files can be read"
 _MARKDOWN = functools.partial(read_text, markdown=True)
-_ONE_ARTICLE: dict[str, Callable[[bytes, str], Draft]] = {
+_ONE_ARTICLE: dict[str, Reading] = {
     ".txt": read_text,
     ".md": _MARKDOWN,
     ".markdown": _MARKDOWN,
     ".html": read_page,
     ".htm": read_page,
     ".xhtml": read_page,
+    ".mhtml": read_mail,
+    ".mht": read_mail,
     ".pdf": read_pdf,
+    ".docx": read_word,
+    ".epub": read_book,
+    ".eml": read_mail,
 }
-_IMAGES = {".jpg", ".jpeg", ".png", ".gif", ".webp", ".tif", ".tiff", ".bmp", ".svg", ".heic", ".avif"}
+ONE_ARTICLE = frozenset(_ONE_ARTICLE)
+_BY_CONTENT: dict[str | None, Reading] = {
+    kinds.PDF: read_pdf,
+    kinds.PAGE: read_page,
+    kinds.WORD: read_word,
+    kinds.BOOK: read_book,
+}
+_OTHERS = {
+    "It is an image, not an article": ".jpg .jpeg .png .gif .webp .tif .tiff .bmp .svg .heic .avif",
+    "It is an archive: unpack it first and add the folder": ".zip .tar .gz .tgz .bz2 .xz .7z .rar",
+    "It is a table, not an article: write each article as a line of .jsonl": ".csv .tsv .xls .xlsx .ods",
+    "It is a document of another program: save it as .docx, PDF or text": ".doc .dot .odt .rtf .pages .wpd",
+    "It is a message as Outlook keeps it: save it as .eml": ".msg",
+    "It is a book as Kindle keeps it: convert it to .epub": ".mobi .azw .azw3",
+    "It holds slides, not an article: save it as PDF": ".ppt .pptx .odp .key",
+}
+_SAID = {ending: said for said, endings in _OTHERS.items() for ending in endings.split()}
 
 
-def reader(suffix: str, source: str, known: str = KNOWN) -> Callable[[bytes, str], Draft]:
+def by_content(raw: bytes) -> Reading | None:
+    """Return what reads bytes that show what they are; None where only their name can tell."""
+    return _BY_CONTENT.get(kinds.kind(raw))
+
+
+def reader(suffix: str, source: str, known: str = KNOWN) -> Reading:
     """Return what reads the one article of a file whose name ends in `suffix`, in any case.
 
     Args:
@@ -40,10 +73,11 @@ def reader(suffix: str, source: str, known: str = KNOWN) -> Callable[[bytes, str
     Raises:
         SourceUnreadable: files with that ending are not read.
     """
-    found = _ONE_ARTICLE.get(suffix.lower())
-    if found is not None:
-        return found
-    if suffix.lower() in _IMAGES:
-        raise SourceUnreadable(source, f"It is an image, not an article: {known}.")
-    named = f"Files that end in `{suffix.lower()}`" if suffix else "Files without an ending"
+    ending = suffix.lower()
+    by_name = _ONE_ARTICLE.get(ending)
+    if by_name is not None:
+        return lambda raw, named: (by_content(raw) or by_name)(raw, named)
+    if ending in _SAID:
+        raise SourceUnreadable(source, f"{_SAID[ending]}; {known}.")
+    named = f"Files that end in `{ending}`" if ending else "Files without an ending"
     raise SourceUnreadable(source, f"{named} are not read: {known}.")
