@@ -1,4 +1,4 @@
-"""The text of markup that holds an article and nothing else, as a Word document or an e-book gives it."""
+"""The text of markup that holds an article alone, as a Word document or an e-book gives it."""
 
 from __future__ import annotations
 

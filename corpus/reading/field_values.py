@@ -51,10 +51,15 @@ def is_remark(rest: str) -> bool:
     return bool(_MARK.match(rest)) and len(words) <= _MOST_REMARKED and not is_sentence(" ".join(words))
 
 
+def is_short(rest: str) -> bool:
+    """Tell whether what follows a date is a remark, by a mark before it or because it is but a few words."""
+    return is_remark(rest) or (len(rest.split()) <= _FEW and not ENDS.search(rest.strip()))
+
+
 def day(value: str) -> str:
     """Return the date of a value as ISO 8601, without its remark; a value that holds none as it is."""
     found = dated(value)
-    return str(found[0]) if found and is_remark(found[1]) else value
+    return str(found[0]) if found and is_short(found[1]) else value
 
 
 def changed(rest: str) -> str:

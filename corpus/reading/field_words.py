@@ -1,4 +1,4 @@
-"""The words that people and programs call an article's fields by, in header lines and front matter."""
+"""The words that an article's fields go by in header lines or front matter."""
 
 from __future__ import annotations
 

@@ -1,13 +1,14 @@
-"""The front matter of Hugo, Jekyll and Obsidian, in YAML or TOML: the one door to PyYAML."""
+"""The front matter of site generators and note programs, in YAML, TOML or JSON: the one door to PyYAML."""
 
 from __future__ import annotations
 
+import json
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from itertools import islice
 
-from corpus.reading.field_values import day, person, sourced
+from corpus.reading.field_values import day, person, sourced, tongue
 from corpus.reading.field_words import field_of
 from corpus.reading.fields import is_address
 
@@ -21,6 +22,11 @@ _LONGEST = 50_000  # characters; PyYAML reads these in under a second
 _DEEPEST = 4
 _MOST_NAMES = 20
 _NOTHING = {"", "~", "null"}
+_TYPED: dict[str, Callable[[str], str]] = {
+    "published": day,
+    "modified": day,
+    "language": lambda first: tongue(first) or first,
+}
 
 
 def split(text: str) -> tuple[dict[str, str], str] | None:
@@ -29,14 +35,27 @@ def split(text: str) -> tuple[dict[str, str], str] | None:
     Only the keys of the outermost level are the article's own. A rule of dashes with prose below it is
     no front matter: its block has keys that are known or are written as programs write them.
     """
-    yaml, toml = _YAML.match(text), _TOML.match(text)
-    match = yaml or toml
-    if match is None or len(match["block"]) > _LONGEST:
-        return None
-    stated = _yaml(match["block"]) if yaml else _toml(match["block"])
+    stated, end = _fenced(text) or _json(text) or ({}, 0)
     if not stated or not (any(map(field_of, stated)) or all(map(_PROGRAMS.fullmatch, stated))):
         return None
-    return _values(stated), text[match.end() :]
+    return _values(stated), text[end:]
+
+
+def _fenced(text: str) -> tuple[dict[str, object], int] | None:
+    for fence, read in ((_YAML, _yaml), (_TOML, _toml)):
+        match = fence.match(text)
+        if match and len(match["block"]) <= _LONGEST:
+            return read(match["block"]), match.end()
+    return None
+
+
+def _json(text: str) -> tuple[dict[str, object], int] | None:
+    start = len(text) - len(text.lstrip())
+    try:
+        stated, length = json.JSONDecoder().raw_decode(text[start : start + _LONGEST])
+    except (ValueError, RecursionError):
+        return None
+    return (stated, start + length) if isinstance(stated, dict) else None
 
 
 def _yaml(block: str) -> dict[str, object]:
@@ -90,8 +109,8 @@ def _said(field: str, value: object) -> dict[str, str]:
     first = names[0] if names else ""
     if field == "outlet":
         return sourced(first) if len(names) == 1 else {"outlet": ", ".join(names)}
-    if field in {"published", "modified"}:
-        return {field: day(first)}
+    if field in _TYPED:
+        return {field: _TYPED[field](first)}
     # Where a site generator writes a page (`/2023/09/bridge/`) is not where the article was found.
     return {} if field == "url" and not is_address(first) else {field: first}
 

@@ -9,8 +9,8 @@ from corpus.reading.field_values import (
     ENDS,
     changed,
     dated,
-    is_remark,
     is_sentence,
+    is_short,
     sourced,
     tongue,
     written_by,
@@ -21,7 +21,7 @@ from corpus.reading.written_dates import leading
 
 _LINE = re.compile(
     r"[ \t]*(?:\*\*|__)?(?P<key>[a-z]+(?:[ _-][a-z]+){0,2})[ \t]*(?:\*\*|__)?[ \t]*"
-    r":(?:\*\*|__)?[ \t]*(?P<value>.*)",
+    r"::?(?:\*\*|__)?[ \t]*(?P<value>.*)",
     re.IGNORECASE,
 )
 _QUOTED = re.compile(r"([\"']).*\1")
@@ -93,7 +93,7 @@ def _date(field: str, value: str) -> Said | None:
         prose = _is_prose(value) and (ENDS.search(value) or not any(map(str.isdigit, value)))
         return None if prose else Said({field: value})
     rest = found[1].strip()
-    if is_remark(found[1]) or (len(rest.split()) <= _FEW and not ENDS.search(rest)):
+    if is_short(found[1]):
         return Said({field: str(found[0])} | _other_date(field, rest))
     return Said({field: str(found[0])}, len(rest)) if rest[0].isupper() else None
 

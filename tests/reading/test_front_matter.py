@@ -95,6 +95,18 @@ def test_toml_is_read_with_its_dates_and_without_its_tables() -> None:
     )
 
 
+def test_json_is_read_as_the_others_are() -> None:
+    block = '{"title": "Brug dicht", "date": "2023-09-04", "authors": ["Sanne de Wit"], "draft": false}'
+    assert split(f"{block}\n{BODY}")[0] == Fields(title="Brug dicht", published=DAY, author="Sanne de Wit")
+    assert split(f"{{brug}} {BODY}")[0] == Fields()
+
+
+def test_a_remark_behind_a_date_or_language_is_no_part_of_it() -> None:
+    assert stated("date: 2023-09-04 18:32:00 Europe/Amsterdam\nlang: Nederlands (NL)") == Fields(
+        published=DAY, language="nl"
+    )
+
+
 def test_front_matter_of_programs_alone_leaves_the_text() -> None:
     assert stated("layout: post\ntags: [brug, raad]\nlast_modified_at: 2023-09-04") == Fields(modified=DAY)
     assert stated("layout: post\ndraft: false") == Fields()
