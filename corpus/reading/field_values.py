@@ -48,7 +48,11 @@ def is_remark(rest: str) -> bool:
     if _ZONE.fullmatch(rest) or not rest.strip():
         return True
     words = _MARK.sub(" ", rest, count=1).split()
-    return bool(_MARK.match(rest)) and len(words) <= _MOST_REMARKED and not is_sentence(" ".join(words))
+    return (
+        bool(_MARK.match(rest) or changed(rest))
+        and len(words) <= _MOST_REMARKED
+        and not is_sentence(" ".join(words))
+    )
 
 
 def is_short(rest: str) -> bool:

@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from itertools import dropwhile
 
 from corpus.dates import PartialDate
-from corpus.reading import byline, header_line, title
-from corpus.reading.field_values import dated, is_remark
+from corpus.reading import byline, line_above, title
+from corpus.reading.field_values import is_sentence
 from corpus.reading.fields import is_address
-from corpus.reading.written_dates import leading
+from corpus.reading.line_above import Above
 
 _OPENING = 8  # lines with something on them
-_PIECE = re.compile(r"[ \t]*[|·•][ \t]*|[ \t]+[–—-][ \t]+")  # noqa: RUF001 - typeset dashes
-_COMMA = re.compile(r",[ \t]*")
+_PATH = re.compile(r"[>»›]")  # noqa: RUF001 - between the sections that lead to a page
 _EMPHASIS = "*_ \t"
-_MOST = 90  # characters of a line that only says who and when
-_SECTION = 3  # words of a section, a place or a reading time beside a date
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,99 +29,72 @@ class Pasted:
     modified: PartialDate | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Above:
-    """What one line above a text says."""
-
-    days: dict[str, PartialDate] = field(default_factory=dict)
-    name: str | None = None
-
-
 def read(text: str) -> Pasted:
     """Return what the first lines of a text without a header say.
 
     Title, author and day stay in the text: that they are such is a conclusion, and may be a wrong one.
-    An address alone on the first line is no prose and leaves it. A day is not taken where more such lines
+    An address on a line of its own is no prose and leaves it. A day is not taken where more such lines
     follow, for then they head the entries of a diary or a timeline.
     """
     url, body = _address(text)
     lines = [line.strip(_EMPHASIS) for line in body.split("\n")]
-    above = [_above(line) for line in _filled(lines)]
+    filled = _filled(lines)
+    above = [line_above.read(line) for line in filled]
     days = {name: day for found in reversed(above) if found for name, day in found.days.items()}
-    heads = _days_below(lines) > 1
+    heads = sum(map(line_above.is_day, lines)) > 1
+    author = _author(above, body)
     return Pasted(
         text=body,
         url=url,
-        title=title.first_line(body) or _title(lines),
-        author=_author(lines, body),
+        title=_title(filled, above, author) or _title_alone(body),
+        author=author,
         published=None if heads else days.get("published"),
         modified=None if heads else days.get("modified"),
     )
 
 
 def _address(text: str) -> tuple[str | None, str]:
-    first, _, rest = text.lstrip().partition("\n")
-    address = first.strip().removeprefix("<").removesuffix(">")
-    return (address, rest.strip()) if is_address(address) else (None, text)
+    lines = text.split("\n")
+    for number in [number for number, line in enumerate(lines) if line.strip()][:_OPENING]:
+        address = lines[number].strip().removeprefix("<").removesuffix(">")
+        if is_address(address):
+            return address, "\n".join([*lines[:number], *lines[number + 1 :]]).strip()
+        if is_sentence(address):
+            break
+    return None, text
 
 
 def _filled(lines: list[str]) -> list[str]:
     return [line for line in lines if line][:_OPENING]
 
 
-def _above(line: str) -> _Above | None:
-    """Return what a line says, if it says only who wrote the text, when, and at most in which section."""
-    if len(line) > _MOST:
-        return None
-    said = header_line.read(line, beside=False)
-    if said and not said.left and said.values.keys() <= {"published", "modified"}:
-        return _Above(
-            {name: PartialDate.parse(day) for name, day in said.values.items() if day[:4].isdigit()}
-        )
-    pieces = [piece for piece in _PIECE.split(line) if piece]
-    found = [_piece(piece) for piece in pieces]
-    days = {name: day for one in found if one for name, day in one.days.items()}
-    names = [one.name for one in found if one and one.name]
-    rest = [piece for piece, one in zip(pieces, found, strict=True) if one is None]
-    only = (days or names) and all(len(piece.split()) <= _SECTION for piece in rest)
-    return _Above(days, names[0] if names else None) if only else None
+def _title(filled: list[str], above: list[Above | None], author: str | None) -> str | None:
+    """Return the first line where who or when stand right below it; only a section may stand above it."""
+    for number, line in enumerate(filled[:-1]):
+        says, below = above[number : number + 2]
+        if not (says and says.days) and title.reads_as_title(line) and not _PATH.search(line):
+            if below and (below.who_or_when or (author and below.name == author)):
+                return line
+            if " " in line:
+                return None
+    return None
 
 
-def _piece(words: str) -> _Above | None:
-    found = dated(words)
-    if found and found[0].day and is_remark(found[1]):
-        return _Above({"published": found[0]})
-    if byline.is_byline(words):
-        behind = (leading(words[comma.end() :]) for comma in _COMMA.finditer(words))
-        return _Above(next(({"published": day[0]} for day in behind if day and day[0].day), {}))
-    return _Above(name=words) if byline.find(f"By {words}").author == words else None
-
-
-def _days_below(lines: list[str]) -> int:
-    """Return how many lines of a text are a day and nothing else that is prose."""
-    found = (dated(line) for line in lines if 0 < len(line) <= _MOST)
-    return sum(day is not None and day[0].day is not None and is_remark(day[1]) for day in found)
-
-
-def _title(lines: list[str]) -> str | None:
-    """Return the first line where who and when stand right below it."""
-    first, below = [*_filled(lines), "", ""][:2]
-    return first if title.reads_as_title(first) and _says_who_or_when(below) else None
+def _title_alone(text: str) -> str | None:
+    return title.first_line("\n".join(dropwhile(_says_who_or_when, text.split("\n"))))
 
 
 def _says_who_or_when(line: str) -> bool:
-    said = _above(line)
-    return byline.is_byline(line) or (said is not None and bool(said.days))
+    says = line_above.read(line.strip(_EMPHASIS))
+    return not line.strip() or (says is not None and says.who_or_when)
 
 
-def _author(lines: list[str], text: str) -> str | None:
+def _author(above: list[Above | None], text: str) -> str | None:
     """Return a name that stands alone beside a day, below a first line, and is used as no place or paper."""
-    filled = _filled(lines)
-    for number, line in enumerate(filled[1:], 1):
-        said = _above(line)
-        beside = map(_above, filled[number - 1 : number + 2])
-        if said and said.name and any(one and one.days for one in beside) and _is_person(said.name, text):
-            return said.name
+    for number, says in enumerate(above[1:], 1):
+        beside = above[number - 1 : number + 2]
+        if says and says.name and any(one and one.days for one in beside) and _is_person(says.name, text):
+            return says.name
     return None
 
 

@@ -26,6 +26,10 @@ def pasted(above: str, body: str = BODY) -> Draft:
         "Brug dicht voor verkeer\nSanne de Wit – 4 september 2023 – Binnenland",  # noqa: RUF001 - as typeset
         "Brug dicht voor verkeer\nGepubliceerd op 4 september 2023\nTekst: redactie\nDoor Sanne de Wit",
         "Brug dicht voor verkeer\n\nDe raad wil geen risico.\n\nDoor Sanne de Wit\nSkelby, 4 september 2023",
+        "Binnenland\n\nBrug dicht voor verkeer\n\nDoor Sanne de Wit\n4 september 2023",
+        "Home > Nieuws\nBrug dicht voor verkeer\nSanne de Wit\n4 SEPTEMBER 2023",
+        "4 september 2023\nBrug dicht voor verkeer\nDoor Sanne de Wit",
+        "Door Sanne de Wit\n4 september 2023\n\nBrug dicht voor verkeer",
         "Brug dicht voor verkeer\nBy Sanne de Wit\nSeptember 4, 2023 6:32 p.m. ET\n3 min read",
     ],
 )
@@ -47,6 +51,14 @@ def test_an_address_on_the_first_line_is_the_articles_and_no_part_of_it(first: s
     assert draft.text.startswith("Brug dicht voor verkeer\n")
 
 
+def test_an_address_below_the_title_is_the_articles_and_one_in_a_sentence_is_not() -> None:
+    draft = pasted("Brug dicht voor verkeer\nhttps://krant.example/brug\nDoor Sanne de Wit")
+    assert (draft.url, draft.title) == ("https://krant.example/brug", "Brug dicht voor verkeer")
+    assert draft.text == f"Brug dicht voor verkeer\nDoor Sanne de Wit\n\n{BODY}"
+    assert pasted("Brug dicht\n\nKijk op https://krant.example/brug voor meer.").url is None
+    assert pasted(f"{BODY}\n\nhttps://krant.example/brug").url is None
+
+
 def test_an_address_alone_is_no_article() -> None:
     with pytest.raises(SourceUnreadable, match="only an address"):
         read_text(b"https://krant.example/brug\n", "x")
@@ -55,6 +67,8 @@ def test_an_address_alone_is_no_article() -> None:
 def test_a_day_of_change_is_kept_apart() -> None:
     draft = pasted("Brug dicht\nGepubliceerd op 4 september 2023\nLaatste update: 5 september 2023, 10:00")
     assert (draft.published, draft.modified) == (DAY, PartialDate(2023, 9, 5))
+    one_line = pasted("Brug dicht\n4 september 2023 18:32 Laatste update: 5 september 2023 10:00")
+    assert (one_line.published, one_line.modified) == (DAY, PartialDate(2023, 9, 5))
 
 
 @pytest.mark.parametrize(
@@ -78,6 +92,10 @@ def test_a_place_or_a_section_above_the_day_wrote_nothing(line: str) -> None:
     assert (draft.author, draft.published) == (None, DAY)
 
 
+def test_two_lines_that_may_each_be_the_title_are_none() -> None:
+    assert pasted("Brug dicht\nRaad wil geen risico nemen\nDoor Sanne de Wit").title is None
+
+
 def test_header_lines_win_over_what_stands_above_the_text() -> None:
     draft = pasted("title: Sluis dicht\ndate: 2024-01-02\n\nBrug dicht\nDoor Bram Kolk\n4 september 2023")
     assert (draft.title, draft.published, draft.author) == (
@@ -85,3 +103,9 @@ def test_header_lines_win_over_what_stands_above_the_text() -> None:
         PartialDate(2024, 1, 2),
         "Bram Kolk",
     )
+
+
+@pytest.mark.parametrize("line", ["Datum: 2023-99-99", "Published: someday soon", "Laatste update: net"])
+def test_a_line_that_only_looks_like_a_day_says_nothing(line: str) -> None:
+    draft = pasted(f"Brug dicht\n{line}")
+    assert (draft.published, draft.modified) == (None, None)
