@@ -43,7 +43,7 @@ def decode(raw: bytes, source: str, declared: str | None = None) -> str:
         SourceUnreadable: they are no text, or in encodings that cannot be told.
     """
     what = kinds.kind(raw)
-    if what not in {None, kinds.PAGE}:
+    if what not in {None, kinds.PAGE, kinds.MAIL}:
         raise SourceUnreadable(
             source, f"It is {what}, not text: add the article as text, a web page or a PDF."
         )

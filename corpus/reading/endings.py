@@ -44,6 +44,7 @@ _BY_CONTENT: dict[str | None, Reading] = {
     kinds.PAGE: read_page,
     kinds.WORD: read_word,
     kinds.BOOK: read_book,
+    kinds.MAIL: read_mail,
 }
 _OTHERS = {
     "It is an image, not an article": ".jpg .jpeg .png .gif .webp .tif .tiff .bmp .svg .heic .avif",

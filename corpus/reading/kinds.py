@@ -44,11 +44,17 @@ PDF = "a PDF"
 PAGE = "a web page"
 WORD = "a Word document"
 BOOK = "an e-book"
+MAIL = "an e-mail"
 # What a page may have before its first element, and the elements that only a page begins with.
 _PROLOGUE = re.compile(rb"(?:\s|<!--.*?-->|<\?xml.*?\?>)*", re.DOTALL)
 _PAGE = re.compile(rb"<(?:!doctype\s+html|html|head|body|title|meta)\b", re.IGNORECASE)
 _PIECE = re.compile(rb"<(?:article|main|section|div|header|h[1-6]|p)\b", re.IGNORECASE)
 _PARAGRAPH = re.compile(rb"</p\s*>", re.IGNORECASE)
+# Header lines, each with those that go on with it, up to one that only a program writes.
+_MAIL = re.compile(
+    rb"(?:[a-z][a-z-]*:[^\n]*\n(?:[ \t][^\n]*\n)*){0,60}?(?:mime-version|message-id|received|return-path):",
+    re.IGNORECASE,
+)
 _OPENING = 8192  # bytes; browsers write where they saved a page from above it
 
 
@@ -60,6 +66,8 @@ def kind(raw: bytes) -> str | None:
     for place, mark, words in _INSIDE:
         if raw[place] == mark:
             return words
+    if _MAIL.match(raw[:_OPENING]):
+        return MAIL
     return PAGE if _is_page(raw) else None
 
 

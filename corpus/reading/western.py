@@ -30,9 +30,11 @@ _ODD = re.compile(
             rf"(?<=[{_A}])[{_Z}]",  # a capital after a small letter: cafŽ
             rf"(?<=[A-Z{_Z}])[{_Z}](?=[{_A}])",  # two capitals, then a small one: EŽn
             rf"(?<![{_L}])[{_Z}](?=[A-Z][{_A}])",  # the same at the start: ÒDe
-            rf"(?<![{_L}])[ÐÑÒÔÕÛ](?![{_L}])",  # a capital that is no word of its own: 1990 Ð 1995
+            rf"(?<![{_L}])[ÐÑÒÔÕÛûñõãëïîôüœ](?![{_L}])",  # letters that are no words: 1990 Ð 1995
+            r"(?<=\d)[¡¿øûœæñ«]|(?<=\d )¡|[øœ](?=\d)",  # what a number does not stand beside
+            rf"(?<![{_L}])[à-öø-ÿ](?=[A-Z])",  # a small letter before a capital: øC
             rf"(?<=[{_L}])[¡-¬®-¶¸-¿×÷†‡•‰‹„‚ƒ](?![\d»«])",  # noqa: RUF001 - signs that follow no letter
-            rf"(?<=[{_L}])(?!‘[snt]\b)[‘“”€™…](?=[{_L}])",  # noqa: RUF001 - an apostrophe as many type it
+            rf"(?<=[{_L}])(?!‘[st]\b)[‘“”€™…](?=[{_L}])",  # noqa: RUF001 - an apostrophe as many type it
             rf"[‡†‰™ƒ](?=[{_L}])",  # signs that open no word
             r"[ˆ˜]|‚‚|¥(?! ?\d)",  # noqa: RUF001 - accents that stand on nothing
             rf"(?<![{_L}])(?:[ÿšž]|[{_A}]+[šž])",  # letters of Slavic names in a word that is no name

@@ -69,12 +69,24 @@ def test_documents_books_and_mails_are_read_alone_in_folders_and_as_attachments(
     assert attached.text == BODY
 
 
-@pytest.mark.parametrize("name", ["a.docx", "a.epub"])
-def test_what_is_packed_is_read_from_standard_input_too(name: str) -> None:
-    raw = word(paragraph(BODY)) if name == "a.docx" else book("", f"<p>{BODY}</p>")
+@pytest.mark.parametrize(
+    "raw",
+    [
+        word(paragraph(BODY)),
+        book("", f"<p>{BODY}</p>"),
+        f"From: Sanne <s@krant.example>\nSubject: Brug\n dicht\nMIME-Version: 1.0\n\n{BODY}\n".encode(),
+    ],
+    ids=["document", "book", "mail"],
+)
+def test_they_are_known_on_standard_input_by_what_they_hold(raw: bytes) -> None:
     (found,) = read("-", stdin=io.BytesIO(raw))
     assert isinstance(found, Draft)
     assert found.text == BODY
+
+
+def test_header_lines_of_an_article_make_no_mail_of_it(save: Save, article: Callable[[str], Draft]) -> None:
+    draft = article(save("brug.txt", f"title: Brug dicht\nsubject: brug\ndate: 2023-09-04\n\n{BODY}"))
+    assert (draft.title, str(draft.published), draft.text) == ("Brug dicht", "2023-09-04", BODY)
 
 
 @pytest.mark.parametrize(
