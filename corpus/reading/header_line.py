@@ -131,7 +131,7 @@ def _is_name(value: str, *, beside: bool) -> bool:
     plain = sum(map(_is_plain, words))
     if ENDS.search(value) and len(words) > 1:
         return any(map(str.isupper, value)) and plain <= beside
-    return beside or len(words) <= _FEW or plain * 3 <= len(words)
+    return beside or len(words) <= _FEW or plain * 3 < len(words)
 
 
 def _is_plain(word: str) -> bool:

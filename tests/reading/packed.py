@@ -82,13 +82,16 @@ def word(body: str) -> bytes:
     )
 
 
-def book(metadata: str, *chapters: str, **parts: str) -> bytes:
-    """Pack chapters, each the body of a page, as an EPUB with a table of contents first."""
+def book(metadata: str, *chapters: str, beside: str = "", **parts: str) -> bytes:
+    """Pack chapters, each the body of a page, as an EPUB; `beside` is a part out of order."""
     names = [f"chapter%20{number}.xhtml" for number in range(len(chapters))]
     items = "".join(
         f'<item id="c{name}" href="{name}" media-type="application/xhtml+xml"/>' for name in names
     )
     spine = "".join(f'<itemref idref="c{name}"/>' for name in names)
+    if beside:
+        items += '<item id="beside" href="beside.xhtml" media-type="application/xhtml+xml"/>'
+        spine += '<itemref idref="beside" linear="no"/>'
     page = '<?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml"><head><title>x</title></head><body>{}</body></html>'
     return zipped(
         {
@@ -99,6 +102,7 @@ def book(metadata: str, *chapters: str, **parts: str) -> bytes:
             f'opf"><metadata xmlns:dc="http://purl.org/dc/elements/1.1/">{metadata}</metadata><manifest>'
             '<item id="nav" href="nav.xhtml" properties="nav" media-type="application/xhtml+xml"/>'
             f'{items}</manifest><spine><itemref idref="nav"/>{spine}</spine></package>',
+            "OEBPS/beside.xhtml": page.format(beside),
             "OEBPS/nav.xhtml": page.format("<nav><ol><li>Inhoud van het boek</li></ol></nav>"),
             **{
                 f"OEBPS/chapter {number}.xhtml": page.format(chapter)

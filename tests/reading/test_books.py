@@ -39,6 +39,10 @@ def test_a_book_that_states_nothing_is_still_read() -> None:
     )
 
 
+def test_what_a_book_keeps_out_of_its_order_is_no_part_of_the_article() -> None:
+    assert read_book(book("", "<p>De brug.</p>", beside="<p>Een spotje.</p>"), "a.epub").text == "De brug."
+
+
 def test_lists_tables_and_named_characters_keep_their_form() -> None:
     chapter = (
         "<p>Het caf&eacute;&nbsp;is<br/>dicht<a href='#n' epub:type='noteref'>1</a>.</p>"

@@ -89,6 +89,11 @@ def test_what_may_be_a_name_or_a_sentence_is_a_name_among_header_lines() -> None
     assert rest == "Text."
 
 
+def test_a_sentence_that_goes_on_below_is_text_even_under_a_header_line() -> None:
+    text = "Bron: volgens de raad was al langer bekend dat er\niets mis was met de brug."
+    assert split(f"Titel: Brug dicht\n{text}") == (Fields(title="Brug dicht"), text)
+
+
 def test_a_line_with_another_word_between_header_lines_is_one_too() -> None:
     stated, rest = split("Titel: Brug dicht\nRubriek: Binnenland\nDatum: 2023-09-04\nNota: de raad las.")
     assert stated == Fields(title="Brug dicht", published=DAY)

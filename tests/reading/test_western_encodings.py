@@ -9,6 +9,7 @@ TEXTS = [
     "De scène in de crèche was naïef, zegt José.",
     "De façade wordt vóór december hersteld.",
     "Die Straße in München ist für Fußgänger geöffnet.",
+    "Das Mädchen lacht sehr laut und geht dann nach Hause.",
     "Le président a déclaré que l'été à Paris était très chaud.",
     "Señor Ñandú está aquí, ¿no? ¡Sí!",
     "Räksmörgås är gott på Öland, säger Åke.",
