@@ -33,6 +33,7 @@ _ODD = re.compile(
             rf"(?<![{_L}])[ÐÑÒÔÕÛûñõãëïîôüœ](?![{_L}])",  # letters that are no words: 1990 Ð 1995
             r"(?<=\d)[¡¿øûœæñ«]|(?<=\d )¡|[øœ](?=\d)",  # what a number does not stand beside
             rf"(?<![{_L}])[à-öø-ÿ](?=[A-Z])",  # a small letter before a capital: øC
+            rf"(?<=[{_L}])à(?=[{_L}])|ê(?![{_L}])",  # voilà and enquête: one ends a word, the other does not
             rf"(?<=[{_L}])[¡-¬®-¶¸-¿×÷†‡•‰‹„‚ƒ](?![\d»«])",  # noqa: RUF001 - signs that follow no letter
             rf"(?<=[{_L}])(?!‘[st]\b)[‘“”€™…](?=[{_L}])",  # noqa: RUF001 - an apostrophe as many type it
             rf"[‡†‰™ƒ](?=[{_L}])",  # signs that open no word
@@ -43,7 +44,7 @@ _ODD = re.compile(
 )
 _LOW_QUOTE = re.compile(rf"(?<=[{_L}])‘(?![{_L}])")  # noqa: RUF001 - closes a quotation only in German
 _BORNE = 0.02  # of the letters and signs that are not ASCII
-# The accented letters of a language, the commonest first; the others of the West are rare in it.
+# The accented letters of a language; the others of the West are rare in it.
 _LETTERS = {
     "de": "üäöß",
     "fr": "éèàêçôîûâùëï",
@@ -87,10 +88,9 @@ def _accented(text: str) -> int:
     return sum(not character.isascii() for character in text)
 
 
-def _commonness(text: str) -> tuple[float, str]:
+def _commonness(text: str) -> tuple[int, str]:
     common = _LETTERS.get(language.detect(text) or "", _DUTCH_AND_ENGLISH)
-    ranks = (common.find(character) for character in text.lower() if not character.isascii())
-    return sum(1 / (1 + rank) for rank in ranks if rank >= 0), text
+    return sum(character in common for character in text.lower() if not character.isascii()), text
 
 
 def _strict(raw: bytes, name: str) -> str | None:

@@ -7,6 +7,8 @@ TEXTS = [
     "De coördinatie van de reünie in België is geregeld.",
     "Het café in de Kerkstraat is gesloten.",
     "De scène in de crèche was naïef, zegt José.",
+    "De enquête onder bewoners is klaar.",
+    "De scène is mooi.",
     "De façade wordt vóór december hersteld.",
     "Die Straße in München ist für Fußgänger geöffnet.",
     "Das Mädchen lacht sehr laut und geht dann nach Hause.",
@@ -15,6 +17,7 @@ TEXTS = [
     "Räksmörgås är gott på Öland, säger Åke.",
 ]
 TYPESET = [
+    "Voilà, zegt de wethouder.",
     "The café’s owner said “no” to the mayor.",  # noqa: RUF001 - typeset on purpose
     "De raad zegt ‘nee’ – het kost € 5 miljoen…",  # noqa: RUF001 - typeset on purpose
     "• Eerste punt\n• Tweede punt van de raad",
