@@ -7,7 +7,7 @@ import re
 from corpus import language
 from corpus.dates import PartialDate
 from corpus.reading import byline
-from corpus.reading.fields import is_address
+from corpus.reading.fields import is_address, person
 from corpus.reading.written_dates import leading
 
 _PIECE = re.compile(r"[ \t]*[,;|·•][ \t]*|[ \t]+[–—-][ \t]+")  # noqa: RUF001 - typeset dashes
@@ -19,7 +19,6 @@ _CHANGED = re.compile(
 )
 _ADDRESS = re.compile(r"https?://[^\s<>\"')\]]*[^\s<>\"')\].,;]", re.IGNORECASE)
 _NO_SCHEME = re.compile(r"(?:www\.|(?=[^\s/]+\.[a-z]{2,}/))[^\s/@]+\.[a-z]{2,}(?:/\S*)?", re.IGNORECASE)
-_MAIL = re.compile(r"[<(\[]?(?:mailto:)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+[>)\]]?")
 _FULL_STOP = re.compile(r"(?<=\w{2})\.$")  # not that of B.V.
 _LABEL = re.compile(r"[ \t]*\([^)]*\)[ \t]*$")
 _MOST_REMARKED = 12  # words behind a date: a place, a time, a section, a second date
@@ -83,11 +82,6 @@ def sourced(value: str) -> dict[str, str]:
         return {"outlet": _FULL_STOP.sub("", value.strip())}
     named = value.replace(match[0], " ").strip(" \t,;|:·•-–—()[]<>\"'")  # noqa: RUF001 - typeset dashes
     return {"url": match[0]} | ({"outlet": named} if any(map(str.isalpha, named)) else {})
-
-
-def person(value: str) -> str:
-    """Return the names in the value of an author, without their mail addresses."""
-    return _MAIL.sub("", value).strip(" \t,;|")
 
 
 def written_by(value: str) -> dict[str, str]:

@@ -7,7 +7,7 @@ import re
 _FIELDS = {
     "title": "title, titel, headline, kop",
     "published": (
-        "date, datum, published, gepubliceerd, geplaatst, posted, verschenen, publicatie, publicatiedatum, "
+        "date, datum, published, gepubliceerd, geplaatst, posted, verschenen, publicatiedatum, "
         "published on, posted on, gepubliceerd op, geplaatst op, verschenen op, published at, "
         "published time, publication date, date published, pubdate, pub date, publishdate, publish date"
     ),
@@ -16,8 +16,8 @@ _FIELDS = {
         "last updated, last update, laatst bijgewerkt, laatst gewijzigd, laatste update, laatste wijziging, "
         "lastmod, last modified at, date modified"
     ),
-    "outlet": "outlet, source, publisher, bron, krant",
-    "author": "author, authors, auteur, auteurs, door, by, byline",
+    "outlet": "outlet, source, publisher, bron, krant, uitgever",
+    "author": "author, authors, auteur, auteurs, door, by, byline, written by, geschreven door",
     "url": (
         "url, link, adres, address, permalink, canonical, canonicalurl, canonical url, source url, "
         "sourceurl, original url"

@@ -8,9 +8,9 @@ import tomllib
 from collections.abc import Callable, Iterator, Mapping
 from itertools import islice
 
-from corpus.reading.field_values import day, person, sourced, tongue
+from corpus.reading.field_values import day, sourced, tongue
 from corpus.reading.field_words import field_of
-from corpus.reading.fields import is_address
+from corpus.reading.fields import is_address, one_line, person
 
 _YAML = re.compile(r"\s*---[ \t]*\n(?P<block>.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 _TOML = re.compile(r"\s*\+\+\+[ \t]*\n(?P<block>.*?)^\+\+\+[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
@@ -122,4 +122,4 @@ def _names(value: object, field: str, depth: int = _DEEPEST) -> Iterator[str]:
         for part in value if depth else []:
             yield from _names(part, field, depth - 1)
     elif value is not None and str(value).strip().lower() not in _NOTHING:
-        yield _WIKI.sub(r"\g<shown>", str(value)).strip()
+        yield _WIKI.sub(r"\g<shown>", one_line(str(value)))

@@ -20,13 +20,15 @@ from corpus.reading.fields import is_address
 from corpus.reading.written_dates import leading
 
 _LINE = re.compile(
-    r"[ \t]*(?:\*\*|__)?(?P<key>[a-z]+(?:[ _-][a-z]+){0,2})[ \t]*(?:\*\*|__)?[ \t]*"
+    r"[ \t]*(?:\*\*|__)?(?P<key>[a-z]+(?:[ _-][a-z]+){0,2})[ \t]*+(?:(?:\*\*|__)[ \t]*+)?"
     r"::?(?:\*\*|__)?[ \t]*(?P<value>.*)",
     re.IGNORECASE,
 )
 _QUOTED = re.compile(r"([\"']).*\1")
 _LONGEST = 300  # of a value; a longer line is a paragraph that begins with a colon
 _DATES = {"published", "modified"}
+# Whoever writes these means the field: a value that it cannot be is worth a sentence, and no text.
+_MEANT = {"url", "date", "datum", "published", "gepubliceerd", "modified", "language", "taal"}
 _TEXT_MAY_FOLLOW = {"date", "datum"}
 _LONG_WORD = 4  # letters; what a name has in small letters is shorter: van, the, voor
 _FEW = 3
@@ -53,7 +55,11 @@ def read(line: str, *, beside: bool) -> Said | None:
         return _word_and_date(line)
     value = match["value"].strip()
     value = value[1:-1].strip() if _QUOTED.fullmatch(value) else value
-    return None if len(value) > _LONGEST else _stated(field, value, beside=beside)
+    if not value or len(value) > _LONGEST:
+        return None if value else Said({field: ""})
+    said = _stated(field, value, beside=beside)
+    unread = said is None and match["key"].lower() in _MEANT and not _is_prose(field, value)
+    return Said({field: value}) if unread else said
 
 
 def opens_with_a_field(line: str) -> bool:
@@ -82,16 +88,13 @@ def _stated(field: str, value: str, *, beside: bool) -> Said | None:
 
 def _typed(field: str, value: str) -> Said | None:
     known = sourced(value).get("url") if field == "url" else tongue(value)
-    if known and (field == "language" or is_address(known)):
-        return Said({field: known})
-    return None if _is_prose(value) else Said({field: value})  # it was meant as one, and is worth a sentence
+    return Said({field: known}) if known and (field == "language" or is_address(known)) else None
 
 
 def _date(field: str, value: str) -> Said | None:
     found = dated(value)
     if found is None:
-        prose = _is_prose(value) and (ENDS.search(value) or not any(map(str.isdigit, value)))
-        return None if prose else Said({field: value})
+        return None
     rest = found[1].strip()
     if is_short(found[1]):
         return Said({field: str(found[0])} | _other_date(field, rest))
@@ -114,9 +117,11 @@ def _other_date(field: str, rest: str) -> dict[str, str]:
     return {"modified": later} if later else {}
 
 
-def _is_prose(value: str) -> bool:
+def _is_prose(field: str, value: str) -> bool:
     words = value.split()
-    return len(words) > _FEW + 1 or (len(words) > 1 and ENDS.search(value) is not None)
+    closed = len(words) > 1 and ENDS.search(value) is not None
+    number = field in _DATES and any(map(str.isdigit, value))
+    return bool(closed or dated(value)) or (len(words) > _FEW + 1 and not number)
 
 
 def _continues(value: str) -> bool:

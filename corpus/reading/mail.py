@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING
 from corpus.dates import PartialDate
 from corpus.errors import SourceUnreadable
 from corpus.reading import encoding
-from corpus.reading.field_values import person
-from corpus.reading.fields import Fields, is_address, one_line
+from corpus.reading.fields import Fields, is_address, one_line, person
 from corpus.reading.page import read_page
 from corpus.reading.plain_text import article_of
 
@@ -85,7 +84,7 @@ def _part(message: EmailMessage, kind: str) -> _Part | None:
 
 def _known(message: EmailMessage) -> Fields:
     sender, date = message.get("From"), message.get("Date")
-    names = [person(one_line(address.display_name)) for address in getattr(sender, "addresses", ())]
+    names = [person(address.display_name) for address in getattr(sender, "addresses", ())]
     day = getattr(date, "datetime", None)
     return Fields(
         title=_PASSED_ON.sub("", one_line(str(message.get("Subject", "")))) or None,

@@ -75,6 +75,8 @@ def test_a_header_line_gives_the_field_that_its_value_is(line: str, stated: Fiel
         "Adres: de raad komt bijeen in het oude gemeentehuis.",
         "Door: de storm is de brug dicht.",
         "Published in 2023, the book sold well.",
+        "Adres: Dorpsstraat 1, Zuidveen",
+        "Geplaatst: door de redactie",
     ],
 )
 def test_a_first_sentence_that_begins_as_a_header_line_is_text(sentence: str) -> None:
@@ -92,6 +94,13 @@ def test_what_may_be_a_name_or_a_sentence_is_a_name_among_header_lines() -> None
 def test_a_sentence_that_goes_on_below_is_text_even_under_a_header_line() -> None:
     text = "Bron: volgens de raad was al langer bekend dat er\niets mis was met de brug."
     assert split(f"Titel: Brug dicht\n{text}") == (Fields(title="Brug dicht"), text)
+
+
+def test_a_header_line_that_is_left_empty_states_nothing() -> None:
+    assert split("Titel: Brug dicht\nAuteur:\nLink:\nDatum:\n\nTekst.") == (
+        Fields(title="Brug dicht"),
+        "Tekst.",
+    )
 
 
 def test_a_line_with_another_word_between_header_lines_is_one_too() -> None:
