@@ -17,7 +17,7 @@ _TOML = re.compile(r"\s*\+\+\+[ \t]*\n(?P<block>.*?)^\+\+\+[ \t]*(?:\n|\Z)", re.
 _ENTRY = re.compile(r"^(?=[^\s#-])", re.MULTILINE)
 _LINE = re.compile(r"(?P<key>[^\s:][^:\n]*):[ \t]+(?P<value>.*)")
 _PROGRAMS = re.compile(r"[a-z][\w-]*")
-_WIKI = re.compile(r"\[\[(?:[^\]|]*\|)?(?P<shown>[^\]|#]+)(?:#[^\]|]*)?\]\]")
+_WIKI = re.compile(r"\[\[(?:[^\[\]|]*+\|)?(?P<shown>[^\[\]|#]++)(?:#[^\[\]|]*+)?\]\]")
 _LONGEST = 50_000  # characters; PyYAML reads these in under a second
 _DEEPEST = 4
 _MOST_NAMES = 20
