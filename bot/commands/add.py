@@ -23,8 +23,8 @@ Sources = Annotated[
     list[str] | None,
     typer.Argument(
         metavar="SOURCE...",
-        help="An http(s) address; a .txt .md .html .pdf file; a .jsonl of articles; a folder of those; "
-        "or - for standard input.",
+        help="An http(s) address; a .txt .md .html .pdf .docx .epub .eml file; a .jsonl of articles; "
+        "a folder of those; or - for standard input.",
         show_default=False,
     ),
 ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
@@ -13,6 +14,7 @@ from corpus.reading import written_dates
 from corpus.text import normalise
 
 T = TypeVar("T")
+_MAIL = re.compile(r" ?[<(\[]?(?:mailto:)?(?<![\w.+-])[\w.+-]++@[\w-]++(?:\.[\w-]++)++[>)\]]?")
 
 
 class BadField(ValueError):
@@ -33,11 +35,13 @@ class Fields:
 
 
 def read(stated: Mapping[str, str]) -> Fields:
-    """Convert the stated values; empty ones count as not stated.
+    """Convert the stated values; empty ones count as not stated, and an outlet that is an address as that.
 
     Raises:
         BadField: a date, language or address is none.
     """
+    if is_address(stated.get("outlet", "").strip()):
+        stated = {**stated, "outlet": "", "url": stated.get("url") or stated["outlet"]}
 
     def get(name: str, convert: Callable[[str], T]) -> T | None:
         value = normalise(stated.get(name, "")).strip()
@@ -47,11 +51,16 @@ def read(stated: Mapping[str, str]) -> Fields:
         url=get("url", _address),
         title=get("title", one_line),
         outlet=get("outlet", one_line),
-        author=get("author", one_line),
+        author=get("author", person) or None,
         published=get("published", _date("published")),
         modified=get("modified", _date("modified")),
         language=get("language", _language),
     )
+
+
+def person(value: str) -> str:
+    """Return the names in the value of an author, without their mail addresses."""
+    return _MAIL.sub("", one_line(value)).strip(" ,;|")
 
 
 def one_line(value: str) -> str:
