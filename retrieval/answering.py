@@ -104,11 +104,11 @@ class Answerer:
         considered = self._considered(found, found.question, asked, within, started)
         # Articles seldom repeat the year that they appear in: within the dates the question is read without.
         if dates and considered.answer.abstained:
-            considered = self._considered(found, undated(question, dates), asked, within, started)
+            considered = self._considered(found, undated(found.question, dates), asked, within, started)
         if dates and considered.answer.abstained:
             dates = replace(dates, widened=True)
             found = self._search.find(question, FOUND, filters)
-            considered = self._considered(found, undated(question, dates), asked, filters, started)
+            considered = self._considered(found, undated(found.question, dates), asked, filters, started)
         answer = self._noticed(considered.answer)
         values = conflicting(answer.answers)
         return replace(considered, answer=replace(answer, narrowed=dates, values=values))
@@ -186,6 +186,7 @@ class Answerer:
             replies=[(one.citation.number, one.span, one.confidence) for one in answer.answers],
             candidates=[{"passage": hit.passage_id, "score": hit.score, **hit.scores} for hit in found.hits],
             milliseconds=answer.milliseconds,
+            readings=[(one.written, one.read_as, one.cause.value, one.outlet) for one in answer.readings],
         )
         with self._catalogue.writing() as connection:
             answers.remember(connection, given)

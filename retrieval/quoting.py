@@ -10,6 +10,9 @@ from corpus.article import Article, Span
 from retrieval.confidence import Signs, probability, score
 from retrieval.embedding import heading
 from retrieval.function_words import FUNCTION_WORDS
+from retrieval.names.binding import about_another, bound, names_it
+from retrieval.names.readings import Reading as NameReading
+from retrieval.names.wording import Wording, in_words_of
 from retrieval.question_names import is_figure, missing
 from retrieval.reader.network import Reader
 from retrieval.reader.pieces import pieces
@@ -23,6 +26,9 @@ READ = 6  # passages that are read
 _FIRST = 4  # of them in any case
 ENOUGH = 0.9
 _MOST_MISSING = 2
+# Log odds by which a sentence with "A12" is likelier about the A12 than others of its article. Between the
+# closest pairs of `tests/retrieval/test_numbered_names.py`, and less than what lies between most right and wrong ones.
+_NAMED = 2.0
 _ECHOED = 3  # words of the question; names of two words are asked for too: "Anna Bos or Jan Kist?"
 
 
@@ -44,6 +50,7 @@ class Quote:
     signs: Signs
     share: float = 1.0
     echoes: bool = False
+    readings: tuple[NameReading, ...] = ()
 
     @property
     def article(self) -> Article:
@@ -79,7 +86,7 @@ def read(found: Found, reader: Reader, enough: float = ENOUGH) -> list[Quote]:
     Raises:
         ModelUnavailable: the reader cannot be loaded.
     """
-    hits = different(found.hits)[:READ]
+    hits = different(bound(found.question, found.hits))[:READ]
     quotes = _of(found, hits[:_FIRST], reader)
     if not any(one.probability >= enough for one in quotes):
         quotes += _of(found, hits[_FIRST:], reader)
@@ -89,10 +96,23 @@ def read(found: Found, reader: Reader, enough: float = ENOUGH) -> list[Quote]:
 
 
 def _of(found: Found, hits: Sequence[Hit], reader: Reader) -> list[Quote]:
-    every = [pieces(hit.article, hit.span) for hit in hits]
-    readings = reader.read(found.question, [_passage(*one) for one in zip(hits, every, strict=True)])
+    worded = [in_words_of(hit.article, found.question, found.readings) for hit in hits]
     return [
-        quote for hit, reading in zip(hits, readings, strict=True) for quote in _quotes(found, hit, reading)
+        quote
+        for wording in dict.fromkeys(worded)
+        for quote in _worded(found, wording, [h for h, own in zip(hits, worded, strict=True) if own == wording], reader)
+    ]
+
+
+def _worded(found: Found, wording: Wording, hits: Sequence[Hit], reader: Reader) -> list[Quote]:
+    """Read the passages of the articles that would write the question alike."""
+    every = [pieces(hit.article, hit.span) for hit in hits]
+    readings = reader.read(wording.question, [_passage(*one) for one in zip(hits, every, strict=True)])
+    asked = replace(found, question=wording.question)
+    return [
+        replace(quote, readings=wording.readings)
+        for hit, reading in zip(hits, readings, strict=True)
+        for quote in _quotes(asked, hit, reading)
     ]
 
 
@@ -115,7 +135,8 @@ def _quotes(found: Found, hit: Hit, reading: Reading) -> list[Quote]:
         figures=float(min(figures, _MOST_MISSING)),
         foreign=float(found.words.foreign_to(draft.language)),
     )
-    quotes = [_quote(found, hit, one, passage) for one in reading.pieces]
+    every = [_quote(found, hit, one, passage) for one in reading.pieces]
+    quotes = [one for one in every if not about_another(found.question, hit.article, one.span)]
     # That a passage answers says it of its best piece: the others answer as far as they compete with that.
     best = max(quotes, key=lambda quote: quote.score).signs.evidence if quotes else 0.0
     return [
@@ -135,7 +156,8 @@ def _quote(found: Found, hit: Hit, one: ReadPiece, passage: Signs) -> Quote:
     span = Span(piece.start, max(piece.end, refuted.end)) if refuted else piece
     signs = replace(passage, evidence=one.evidence, margin=one.margin)
     echoes = _echo(found.question, answer.of(hit.article.draft.text))
-    return Quote(hit, span, answer, score(signs), probability(signs), signs, echoes=echoes)
+    order = score(signs) + (_NAMED if names_it(found.question, hit.article, piece) else 0.0)
+    return Quote(hit, span, answer, order, probability(signs), signs, echoes=echoes)
 
 
 def _echo(question: str, said: str) -> bool:
