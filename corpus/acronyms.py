@@ -12,8 +12,10 @@ _CAPITAL, _SMALL = "A-Z\u00c0-\u00de", "a-z\u00df-\u00ff"
 _SHORT = rf"[{_CAPITAL}](?:[{_CAPITAL}{_SMALL}&]{{0,8}}[{_CAPITAL}])[{_SMALL}]?"
 _WORD = re.compile(r"[^\W_]+(?:['\u2019-][^\W_]+)*")
 # What stands between the words of an institution's name, and may lend it a letter: "PvdA".
-_SMALL_WORDS = frozenset("van voor de het der den des en of for the and in op to on".split())
-_INSTITUTIONAL = frozenset("voor en of for and &".split())
+_SMALL_WORDS = frozenset(
+    ("van", "voor", "de", "het", "der", "den", "des", "en", "of", "for", "the", "and", "in", "op", "to", "on")
+)
+_INSTITUTIONAL = frozenset(("voor", "en", "of", "for", "and", "&"))
 _ARTICLES = frozenset(("de", "het", "the", "een", "a", "an"))
 _FEWEST_INITIALS = 3  # two letters are the initials of half the people in the paper
 _MOST_WORDS = 9
@@ -28,7 +30,9 @@ _QUOTED = "[\"'\u2018\u2019\u201c\u201d]?"
 _BEHIND = re.compile(
     rf"(?:\s*\(\s*(?:{_CUE}:?\s+)*|\s*,\s*(?:{_CUE}\s+)+){_QUOTED}({_SHORT}){_QUOTED}(?![^\W_])"
 )
-_BEFORE = re.compile(rf"(?<![^\W_])({_SHORT})\s*\(\s*(?:(?:de|het|the|voluit|in full):?\s+)*([^()\n]{{4,120}}?)\s*[,;)]")
+_BEFORE = re.compile(
+    rf"(?<![^\W_])({_SHORT})\s*\(\s*(?:(?:de|het|the|voluit|in full):?\s+)*([^()\n]{{4,120}}?)\s*[,;)]"
+)
 _SAID = re.compile(rf"(?<![^\W_])(?:{_SHORT})(?![^\W_])")
 _ARTICLE = 5  # characters before a name in which its article stands
 _PART = rf"[{_CAPITAL}][\w'\u2019-]*[{_SMALL}][\w'\u2019-]*"
@@ -58,7 +62,11 @@ def acronyms(text: str) -> list[Acronym]:
 
 def named(text: str) -> list[str]:
     """Return the names of a text whose initials may stand for them, each without an article before it."""
-    return list(dict.fromkeys(name for match in _NAME.finditer(text) for name, _ in _names(match, text) if initials(name)))
+    return list(
+        dict.fromkeys(
+            name for match in _NAME.finditer(text) for name, _ in _names(match, text) if initials(name)
+        )
+    )
 
 
 def initials(name: str) -> str:

@@ -23,9 +23,14 @@ def unknown(found: Found) -> tuple[str, ...]:
     """
     if not found.hits:
         return ()
-    lacking = [_lacking(found, article) for article in {hit.article.version: hit.article for hit in found.hits}.values()]
+    lacking = [
+        _lacking(found, article)
+        for article in {hit.article.version: hit.article for hit in found.hits}.values()
+    ]
     strange = [name for name in dict.fromkeys(names(found.question)) if all(name in one for one in lacking)]
-    return tuple(name for name in strange if not any(name != other and name in other.split() for other in strange))
+    return tuple(
+        name for name in strange if not any(name != other and name in other.split() for other in strange)
+    )
 
 
 def _lacking(found: Found, article: Article) -> set[str]:

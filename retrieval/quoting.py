@@ -26,8 +26,8 @@ READ = 6  # passages that are read
 _FIRST = 4  # of them in any case
 ENOUGH = 0.9
 _MOST_MISSING = 2
-# Log odds by which a sentence with "A12" is likelier about the A12 than others of its article. Between the
-# closest pairs of `tests/retrieval/test_numbered_names.py`, and less than what lies between most right and wrong ones.
+# Log odds by which a sentence with "A12" is likelier about the A12 than others of its article: enough where
+# the reader is torn between two, too little where another is clearly the answer, which lies 3 or more apart.
 _NAMED = 2.0
 _ECHOED = 3  # words of the question; names of two words are asked for too: "Anna Bos or Jan Kist?"
 
@@ -100,7 +100,9 @@ def _of(found: Found, hits: Sequence[Hit], reader: Reader) -> list[Quote]:
     return [
         quote
         for wording in dict.fromkeys(worded)
-        for quote in _worded(found, wording, [h for h, own in zip(hits, worded, strict=True) if own == wording], reader)
+        for quote in _worded(
+            found, wording, [h for h, own in zip(hits, worded, strict=True) if own == wording], reader
+        )
     ]
 
 

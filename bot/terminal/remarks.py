@@ -17,7 +17,7 @@ from retrieval.results import Answer, Citation, Reply, Value
 
 
 def print_remarks(answer: Answer) -> None:
-    """Print the values that differ, newest first, how names were read, origins, what dates narrowed, doubt."""
+    """Print the values that differ, newest first, how names were read, origins, dates and doubt."""
     if answer.values:
         output().print("The articles give different values, newest first:")
         for line in (_line(one, each, answer.language) for one in answer.values for each in one.citations):

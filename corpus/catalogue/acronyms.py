@@ -57,7 +57,10 @@ def learn_all_once(connection: Connection) -> None:
     last = 0
     while True:
         batch = connection.execute(
-            select(versions.c.id, versions.c.text).where(versions.c.id > last).order_by(versions.c.id).limit(_BATCH)
+            select(versions.c.id, versions.c.text)
+            .where(versions.c.id > last)
+            .order_by(versions.c.id)
+            .limit(_BATCH)
         ).all()
         if not batch:
             break

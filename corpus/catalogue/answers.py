@@ -29,8 +29,9 @@ class Given:
     `question` is as it was asked, `standalone` as it was understood in its conversation. `quotes`
     are the number, article version and place of each citation; `replies` are the words that answer: the
     number of the citation whose quote they lie in, their place in its article, and the probability that they
-    do. `readings` are the words of the question that were read as others: how they are written, as what they
-    were read, why, and the outlet that writes them so. `candidates` are the passages found, each with its scores, ready for JSON.
+    do. `readings` are words of the question that were read as others: as they are written, as what they were
+    read, why, and the outlet that writes them so. `candidates` are the passages found, each with its scores,
+    ready for JSON.
     """
 
     id: str
@@ -185,8 +186,7 @@ def _read(connection: Connection, *where: ColumnElement[bool], limit: int | None
         )
     ]
     return [
-        _given(row, *([one for one in rows if one.answer_id == row.id] for rows in held))
-        for row in found
+        _given(row, *([one for one in rows if one.answer_id == row.id] for rows in held)) for row in found
     ]
 
 

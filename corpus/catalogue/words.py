@@ -119,10 +119,8 @@ def compounds(connection: Connection, part: str, limit: int = 20) -> list[str]:
     return list(found.scalars())
 
 
-def spelt(
-    connection: Connection, beginnings: Iterable[str], shortest: int, longest: int
-) -> dict[str, int]:
-    """Return the indexed terms of so many letters that begin with one of `beginnings`, with their passages."""
+def spelt(connection: Connection, beginnings: Iterable[str], shortest: int, longest: int) -> dict[str, int]:
+    """Return the terms of so many letters that begin with one of `beginnings`, with their passages."""
     begun = or_(*(_begins(terms.c.term, one) for one in beginnings))
     within = func.length(terms.c.term).between(shortest, longest)
     found = connection.execute(select(terms.c.term, terms.c.passages).where(begun, within))
@@ -168,10 +166,14 @@ def _matching(
     if dialect == "sqlite":
         query = _query([f'"{term}"' for term in wanted], [f'"{term}"' for term in required], " OR ", " AND ")
         return text("words MATCH :query"), text("bm25(words)"), query  # type: ignore[return-value]
-    quoted = [["'" + term.replace("'", "''") + "'" for term in listed] for listed in (wanted, required)]
-    query = _query(*quoted, " | ", " & ")
+    wanted, required = ([_lexeme(term) for term in listed] for listed in (wanted, required))
+    query = _query(wanted, required, " | ", " & ")
     matches = text("words.lexemes @@ CAST(:query AS tsquery)")
     return matches, text("ts_rank(words.lexemes, CAST(:query AS tsquery)) DESC"), query  # type: ignore[return-value]
+
+
+def _lexeme(term: str) -> str:
+    return "'" + term.replace("'", "''") + "'"
 
 
 def _query(wanted: Sequence[str], required: Sequence[str], either: str, both: str) -> str:

@@ -1,4 +1,4 @@
-"""Acronyms of a question read in full, and names in full read as their acronyms, as the articles have them."""
+"""Acronyms of a question read in full, and names in full read as acronyms, as the articles have them."""
 
 from __future__ import annotations
 
@@ -47,7 +47,9 @@ def readings(connection: Connection, question: str, asked: Asked, filters: Filte
 def _phrases(question: str) -> Iterator[tuple[str, str]]:
     """Return the stretches of a question's words, folded, with how they are written."""
     found = list(_WORD.finditer(question))
-    for first, last in ((a, b) for a in range(len(found)) for b in range(a, min(a + _LONGEST_NAME, len(found)))):
+    for first, last in (
+        (a, b) for a in range(len(found)) for b in range(a, min(a + _LONGEST_NAME, len(found)))
+    ):
         stretch = question[found[first].start() : found[last].end()]
         yield " ".join(written(stretch)), stretch
 

@@ -22,6 +22,7 @@ from retrieval.names.spelling import bound, slips
 from retrieval.names.vocabulary import ordinary_words
 
 _WORD = re.compile(r"[^\W\d_]+(?:['\u2019][^\W\d_]+)*(?![^\W_])")
+_OF_GRAMMAR = [word for word in FUNCTION_WORDS if len(word) > 3]  # noqa: PLR2004 - shorter ones are all alike
 _CANDIDATES = 12  # terms looked at closely
 _LONGEST_ENDING = 3  # letters that a stemmer takes away
 _SHORTEST_STEM = 4
@@ -32,7 +33,7 @@ _SOUNDS = {"c": "ks", "k": "c", "f": "v", "v": "f", "s": "zc", "z": "s", "i": "i
 
 @dataclass(frozen=True, slots=True)
 class _Unknown:
-    """A word as it stands in the question, folded, whether it is written as a name, and whether it opens it."""
+    """A word as the question has it, folded, whether it is written as a name, and whether it comes first."""
 
     written: str
     folded: str
@@ -60,7 +61,11 @@ def readings(connection: Connection, question: str, asked: Asked, filters: Filte
     """
     known = _known(question, asked)
     unknown = [one for one in _words(question) if not known.get(one.folded, True)]
-    if not unknown or len(known) > _LONGEST or not any(word in FUNCTION_WORDS or known[word] for word in known):
+    if (
+        not unknown
+        or len(known) > _LONGEST
+        or not any(word in FUNCTION_WORDS or known[word] for word in known)
+    ):
         return []
     finder = _Finder(connection, asked, conditions(filters), _beside(asked, known))
     found = ((one, finder.meant(one)) for one in unknown if one.folded not in ordinary_words())
@@ -81,7 +86,9 @@ def _words(question: str) -> Iterator[_Unknown]:
     for match in _WORD.finditer(question):
         if len(written(match[0])) == 1:
             capital = several and match.start() > 0 and match[0][0].isupper()
-            yield _Unknown(match[0], written(match[0])[0], capital, opens=not question[: match.start()].strip())
+            yield _Unknown(
+                match[0], written(match[0])[0], capital, opens=not question[: match.start()].strip()
+            )
 
 
 def _beside(asked: Asked, known: dict[str, bool]) -> list[str]:
@@ -155,6 +162,6 @@ class _Finder:
 
 
 def _of_grammar(word: str) -> str | None:
-    """Return the word of grammar, as "hoeveel", that a word is one slip away from; None where there is none."""
-    near = [known for known in FUNCTION_WORDS if len(known) > 3 and slips(word, known, name=False) == 1]  # noqa: PLR2004
+    """Return the word of grammar, as "hoeveel", that is one slip away; None where there is none."""
+    near = [known for known in _OF_GRAMMAR if slips(word, known, name=False) == 1]
     return min(near, key=lambda known: (known[0] != word[0], -len(known), known)) if near else None

@@ -27,7 +27,8 @@ _NUMBER = re.compile(r"\d+")
 class Numbered:
     """A name with a number: as `written` in the question, its letters folded, its number, what follows it.
 
-    `at` is where its number stands in the question. `strict` says that the letters are written alike everywhere: those of "N201", not those of "line 9".
+    `at` is where its number stands in the question. `strict` says that the letters are written alike
+    everywhere: those of "N201", not those of "line 9".
     """
 
     written: str
@@ -48,7 +49,7 @@ class Numbered:
         return not self.excluded(text) and _bare(self.number).search(text) is not None
 
     def excluded(self, text: str) -> bool:
-        """Tell whether a folded text cannot be about it, as one that has this name with other numbers alone."""
+        """Tell whether a folded text cannot be about it: as one that has it with other numbers alone."""
         numbers = self._numbers(text)
         return self.number not in numbers and (self.strict or bool(numbers))
 
@@ -58,7 +59,7 @@ class Numbered:
         return question.replace(self.written, found[0], 1) if found else question
 
     def another(self, text: str) -> bool | None:
-        """Tell whether a folded stretch names others than this one alone; None where it names none of the kind."""
+        """Tell whether a folded stretch names only others of the kind; None where it names none."""
         numbers = self._numbers(text)
         return self.number not in numbers if numbers else None
 

@@ -8,10 +8,14 @@ _VOWELS = frozenset("aeiouy")
 # Letters that stand for one sound in Dutch or English, or lie side by side on a keyboard.
 _ALIKE = frozenset(
     frozenset(pair)
-    for pair in (
-        "ck cs sz fv dt bp gh gk ij jy mn qk ks vw xs "
-        "qw we er rt ty yu ui io op as sd df fg hj jk kl zx xc cv vb bn nm qa wa ws ed rf tg yh uj ik ol"
-    ).split()
+    for row in (
+        # sounds
+        "ck cs sz fv dt bp gh gk ij jy mn qk ks vw xs",
+        # keys in a row, and one above the other
+        "qw we er rt ty yu ui io op as sd df fg gh hj jk kl zx xc cv vb bn nm",
+        "qa wa ws ed rf tg yh uj ik ol az sx dc fv gb hn jm",
+    )
+    for pair in row.split()
 )
 _SHORTEST = 4  # letters; shorter words differ from others by a letter too often
 _SHORTEST_TWICE = 8  # letters of a word with two slips

@@ -40,5 +40,8 @@ def understand(connection: Connection, question: str, filters: Filters) -> Under
     further = wordings(question, readings)[1:]
     looked_up = lexical.asked_together(connection, further) if further else []
     return Understood(
-        question, tuple(spelt), tuple(readings), {question: asked, **dict(zip(further, looked_up, strict=True))}
+        question,
+        tuple(spelt),
+        tuple(readings),
+        {question: asked, **dict(zip(further, looked_up, strict=True))},
     )
