@@ -90,9 +90,13 @@ def read(found: Found, reader: Reader, enough: float = ENOUGH) -> list[Quote]:
     quotes = _of(found, hits[:_FIRST], reader)
     if not any(one.probability >= enough for one in quotes):
         quotes += _of(found, hits[_FIRST:], reader)
-    best = max((one.score for one in quotes), default=0.0)
-    beside = [replace(one, share=math.exp(one.score - best)) for one in quotes]
-    return sorted(beside, key=lambda quote: -quote.score)
+    return beside_the_best(quotes)
+
+
+def beside_the_best(quotes: Iterable[Quote]) -> list[Quote]:
+    """Return quotes of one question, the most promising first, each with its share of the best one's odds."""
+    ordered = sorted(quotes, key=lambda quote: -quote.score)
+    return [replace(one, share=math.exp(one.score - ordered[0].score)) for one in ordered]
 
 
 def _of(found: Found, hits: Sequence[Hit], reader: Reader) -> list[Quote]:
@@ -100,14 +104,14 @@ def _of(found: Found, hits: Sequence[Hit], reader: Reader) -> list[Quote]:
     return [
         quote
         for wording in dict.fromkeys(worded)
-        for quote in _worded(
+        for quote in worded_quotes(
             found, wording, [h for h, own in zip(hits, worded, strict=True) if own == wording], reader
         )
     ]
 
 
-def _worded(found: Found, wording: Wording, hits: Sequence[Hit], reader: Reader) -> list[Quote]:
-    """Read the passages of the articles that would write the question alike."""
+def worded_quotes(found: Found, wording: Wording, hits: Sequence[Hit], reader: Reader) -> list[Quote]:
+    """Return the pieces of passages, of articles that would word the question so, as they are read."""
     every = [pieces(hit.article, hit.span) for hit in hits]
     readings = reader.read(wording.question, [_passage(*one) for one in zip(hits, every, strict=True)])
     asked = replace(found, question=wording.question)

@@ -123,6 +123,14 @@ class Search:
             understood.question, ranks, first.vector, first.words, understood.spelt, understood.readings
         )
 
+    def cosines(self, found: Found, texts: Sequence[str]) -> list[float]:
+        """Return the cosine of each text with a question that was searched for.
+
+        Raises:
+            ModelUnavailable: the model cannot be loaded.
+        """
+        return [float(cosine) for cosine in self._embedder.embed(texts) @ found.vector]
+
     def _hits(
         self, connection: Connection, model_id: int, posed: Sequence[_Posed], k: int, filters: Filters
     ) -> list[Hit]:

@@ -22,9 +22,12 @@ def bound(question: str, hits: Sequence[Hit]) -> list[Hit]:
 
 
 def holding_first(question: str, hits: Sequence[Hit]) -> list[Hit]:
-    """Return hits with those first whose passage or headline has the numbered names of a question."""
+    """Return hits with those first whose article has the numbered names of a question."""
     names = numbered(question)
-    return sorted(hits, key=lambda hit: not _stand_in_passage(names, hit)) if names else list(hits)
+    if not names:
+        return list(hits)
+    held = {hit.article.version: all(one.stands(_whole(hit.article)) for one in names) for hit in hits}
+    return sorted(hits, key=lambda hit: not held[hit.article.version])
 
 
 def about_another(question: str, article: Article, piece: Span) -> bool:
@@ -37,9 +40,9 @@ def about_another(question: str, article: Article, piece: Span) -> bool:
 
 
 def names_it(question: str, article: Article, piece: Span) -> bool:
-    """Tell whether a piece of an article has a numbered name of the question."""
-    said = numbered(question)
-    return bool(said) and any(one.another(folded(piece.of(article.draft.text))) is False for one in said)
+    """Tell whether a piece of an article has a name of the question whose letters are alike everywhere."""
+    strict = [one for one in numbered(question) if one.strict]
+    return any(one.another(folded(piece.of(article.draft.text))) is False for one in strict)
 
 
 def _about_another(one: Numbered, article: Article, piece: Span) -> bool:
@@ -53,10 +56,8 @@ def _about_another(one: Numbered, article: Article, piece: Span) -> bool:
 
 
 def _can_be_about(names: Sequence[Numbered], article: Article) -> bool:
-    text = folded(f"{article.draft.title or ''}\n{article.draft.text}")
-    return not any(one.excluded(text) for one in names)
+    return not any(one.excluded(_whole(article)) for one in names)
 
 
-def _stand_in_passage(names: Sequence[Numbered], hit: Hit) -> bool:
-    text = folded(f"{hit.article.draft.title or ''}\n{hit.text}")
-    return all(one.stands(text) for one in names)
+def _whole(article: Article) -> str:
+    return folded(f"{article.draft.title or ''}\n{article.draft.text}")
