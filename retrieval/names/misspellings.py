@@ -26,6 +26,7 @@ _OF_GRAMMAR = [word for word in FUNCTION_WORDS if len(word) > 3]  # noqa: PLR200
 _CANDIDATES = 12  # terms looked at closely
 _LONGEST_ENDING = 3  # letters that a stemmer takes away
 _SHORTEST_STEM = 4
+_SHORTEST_ALONE = 7  # letters of a word that need not stand beside the others of the question
 _PASSAGES = 5  # read for how a term is written
 _LONGEST = 24  # words of a question; nobody types more, and a pasted text is no question
 _SOUNDS = {"c": "ks", "k": "c", "f": "v", "v": "f", "s": "zc", "z": "s", "i": "ij", "y": "ij", "j": "y"}
@@ -76,7 +77,7 @@ def _known(question: str, asked: Asked) -> dict[str, bool]:
     """Return for each word of a question whether an article has it."""
     counted = asked.counted.frequencies
     return {
-        word: word in FUNCTION_WORDS or any(counted.get(term) for term in one.terms)
+        word: word in FUNCTION_WORDS or any(counted.get(term) for term in one.written)
         for word, one in zip(dict.fromkeys(written(question)), asked.words, strict=True)
     }
 
@@ -99,7 +100,7 @@ def _beside(asked: Asked, known: dict[str, bool]) -> list[str]:
             term
             for (word, is_known), one in held
             if is_known and word not in FUNCTION_WORDS
-            for term in one.terms
+            for term in one.written
             if asked.counted.frequencies.get(term)
         }
     )
@@ -132,25 +133,26 @@ class _Finder:
 
     def _near(self, word: str) -> list[str]:
         """Return the indexed terms nearest to a word as it is stemmed, the nearest first."""
-        most = bound(word)
+        stems = dict.fromkeys((word, *tokens(word, self._languages)), 0)
         # A slip in an ending keeps the word from being stemmed as the right one is.
-        cut = (word[: len(word) - count] for count in range(1, _LONGEST_ENDING + 1))
-        stems = {word, *tokens(word, self._languages), *(stem for stem in cut if len(stem) >= _SHORTEST_STEM)}
-        lengths = [len(stem) for stem in stems]
+        ends = range(len(word) - 1, max(len(word) - _LONGEST_ENDING, _SHORTEST_STEM) - 1, -1)
+        stems |= {word[:end]: 1 for end in ends if word[:end] not in stems}
+        most, lengths = bound(word), [len(stem) for stem in stems]
         beginnings = {word[0], word[1], *_SOUNDS.get(word[0], "")}
         held = words.spelt(self._connection, beginnings, min(lengths) - most, max(lengths) + most)
-        nearest = {
-            term: distance
-            for stem in stems
+        nearest: dict[str, int] = {}
+        for stem, further in stems.items():
             for term, distance, _ in process.extract(
-                stem, held.keys(), scorer=OSA.distance, score_cutoff=most, limit=_CANDIDATES
-            )
-        }
+                stem, held.keys(), scorer=OSA.distance, score_cutoff=most - further, limit=None
+            ):
+                nearest[term] = min(nearest.get(term, most), int(distance) + further)
         return sorted(nearest, key=lambda term: (nearest[term], -held[term], term))[:_CANDIDATES]
 
     def _spellings(self, term: str, word: _Unknown) -> Iterator[_Spelling]:
         """Return how the passages that have a term beside the question's other words write it."""
         held = words.candidates(self._connection, self._beside, self._where, _PASSAGES, [term])
+        if not held and len(word.folded) >= _SHORTEST_ALONE:
+            held = words.candidates(self._connection, [], self._where, _PASSAGES, [term])
         for article, span in articles.located(self._connection, list(held)).values():
             text = f"{article.draft.title or ''}\n{span.of(article.draft.text)}"
             for match in _WORD.finditer(text):

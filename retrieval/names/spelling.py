@@ -19,7 +19,7 @@ _ALIKE = frozenset(
 )
 _SHORTEST = 4  # letters; shorter words differ from others by a letter too often
 _SHORTEST_TWICE = 8  # letters of a word with two slips
-_SHORT_NAME = 6  # letters; names so short differ from other names by a letter
+_SHORT = 5  # letters; words and names so short differ from others by a letter
 
 
 def bound(word: str) -> int:
@@ -33,12 +33,13 @@ def slips(written: str, meant: str, *, name: bool) -> int | None:
     """Return the number of slips that make `written` of `meant`, both folded; None where it is another word.
 
     A slip is a letter left out, put in, doubled or swapped with the next, or another one that sounds alike or
-    lies beside it on the keyboard. Other names often differ by one letter: of a `name` the first and the last
-    letter are right, and of a short one no letter is another.
+    lies beside it on the keyboard; a short word has no other letter but a vowel for a vowel. Other names often
+    differ by one letter: of a `name` the first letter is right, of one of less than eight letters the last one
+    too and no vowel is another, and of a short one no letter is.
     """
     most = bound(written)
     count = OSA.distance(written, meant, score_cutoff=most)
-    if count > most or not _may_differ(written, meant, name=name):
+    if count > most or (name and not _ends_alike(written, meant)):
         return None
     swapped = Levenshtein.distance(written, meant) - count
     changed = [
@@ -46,22 +47,28 @@ def slips(written: str, meant: str, *, name: bool) -> int | None:
         for step in Levenshtein.editops(written, meant)
         if step.tag == "replace"
     ]
-    odd = sum(not _alike(*pair) for pair in changed) - 2 * swapped
+    may_be = _for_a_name if name else _for_a_word
+    odd = sum(not may_be(*pair, len(meant)) for pair in changed) - 2 * swapped
     return None if odd > 0 else count
 
 
-def _may_differ(written: str, meant: str, *, name: bool) -> bool:
-    if not name:
-        return True
-    swapped = sorted(written) == sorted(meant)
-    if written[0] != meant[0] or (written[-1] != meant[-1] and not swapped and len(meant) < _SHORTEST_TWICE):
+def _ends_alike(written: str, meant: str) -> bool:
+    if written[0] != meant[0]:
         return False
-    return swapped or len(meant) > _SHORT_NAME or _undoubled(written) == _undoubled(meant)
+    if len(meant) >= _SHORTEST_TWICE or sorted(written) == sorted(meant):
+        return True
+    longer = len(meant) > _SHORT or _undoubled(written) == _undoubled(meant)
+    return written[-1] == meant[-1] and (longer or len(written) == len(meant))
 
 
 def _undoubled(word: str) -> str:
     return "".join(letter for at, letter in enumerate(word) if letter != word[at - 1 : at])
 
 
-def _alike(one: str, other: str) -> bool:
-    return {one, other} <= _VOWELS or frozenset((one, other)) in _ALIKE
+def _for_a_name(one: str, other: str, length: int) -> bool:
+    both_vowels = length >= _SHORTEST_TWICE and {one, other} <= _VOWELS
+    return length > _SHORT and (frozenset((one, other)) in _ALIKE or both_vowels)
+
+
+def _for_a_word(one: str, other: str, length: int) -> bool:
+    return {one, other} <= _VOWELS or (length > _SHORT and frozenset((one, other)) in _ALIKE)
