@@ -6,8 +6,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
 from sqlalchemy import ColumnElement, Connection
 
 from corpus.catalogue import articles, words
@@ -18,7 +16,7 @@ from corpus.tokens import words as written
 from retrieval.function_words import FUNCTION_WORDS
 from retrieval.lexical import Asked
 from retrieval.names.readings import Cause, Reading
-from retrieval.names.spelling import bound, slips
+from retrieval.names.spelling import bound, nearest, slips
 from retrieval.names.vocabulary import ordinary_words
 
 _WORD = re.compile(r"[^\W\d_]+(?:['\u2019][^\W\d_]+)*(?![^\W_])")
@@ -44,15 +42,18 @@ class _Unknown:
 
 @dataclass(frozen=True, slots=True)
 class _Spelling:
-    """A way to write what was meant: the less `slips` the better, then the more passages have it."""
+    """A way to write what was meant: the less `slips` the better, then the more passages have it.
+
+    In running text a word begins with a small letter more often than it does in headlines.
+    """
 
     slips: int
     passages: int
     surface: str
 
     @property
-    def order(self) -> tuple[int, int, str]:
-        return self.slips, -self.passages, self.surface
+    def order(self) -> tuple[int, int, bool, str]:
+        return self.slips, -self.passages, self.surface[0].isupper(), self.surface
 
 
 def readings(connection: Connection, question: str, asked: Asked, filters: Filters) -> list[Reading]:
@@ -140,13 +141,11 @@ class _Finder:
         most, lengths = bound(word), [len(stem) for stem in stems]
         beginnings = {word[0], word[1], *_SOUNDS.get(word[0], "")}
         held = words.spelt(self._connection, beginnings, min(lengths) - most, max(lengths) + most)
-        nearest: dict[str, int] = {}
+        near: dict[str, int] = {}
         for stem, further in stems.items():
-            for term, distance, _ in process.extract(
-                stem, held.keys(), scorer=OSA.distance, score_cutoff=most - further, limit=None
-            ):
-                nearest[term] = min(nearest.get(term, most), int(distance) + further)
-        return sorted(nearest, key=lambda term: (nearest[term], -held[term], term))[:_CANDIDATES]
+            for term, distance in nearest(stem, held, most - further).items():
+                near[term] = min(near.get(term, most), distance + further)
+        return sorted(near, key=lambda term: (near[term], -held[term], term))[:_CANDIDATES]
 
     def _spellings(self, term: str, word: _Unknown) -> Iterator[_Spelling]:
         """Return how the passages that have a term beside the question's other words write it."""

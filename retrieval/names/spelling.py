@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+from rapidfuzz import process
 from rapidfuzz.distance import OSA, Levenshtein
 
 _VOWELS = frozenset("aeiouy")
@@ -29,13 +32,22 @@ def bound(word: str) -> int:
     return 2 if len(word) >= _SHORTEST_TWICE else 1
 
 
-def slips(written: str, meant: str, *, name: bool) -> int | None:
-    """Return the number of slips that make `written` of `meant`, both folded; None where it is another word.
+def nearest(word: str, among: Iterable[str], most: int) -> dict[str, int]:
+    """Return the words of `among` at most so many letters from another, with how many that are.
 
-    A slip is a letter left out, put in, doubled or swapped with the next, or another one that sounds alike or
-    lies beside it on the keyboard; a short word has no other letter but a vowel for a vowel. Other names often
-    differ by one letter: of a `name` the first letter is right, of one of less than eight letters the last one
-    too and no vowel is another, and of a short one no letter is.
+    A letter left out, put in, changed or swapped with the next counts for one (optimal string alignment).
+    """
+    found = process.extract(word, list(among), scorer=OSA.distance, score_cutoff=most, limit=None)
+    return {one: int(distance) for one, distance, _ in found}
+
+
+def slips(written: str, meant: str, *, name: bool) -> int | None:
+    """Return how many slips make `written` of `meant`, both folded; None where it is another word.
+
+    A slip is a letter left out, put in, doubled or swapped with the next, or another one that sounds alike
+    or lies beside it on the keyboard; a short word has no other letter but a vowel for a vowel. Other names
+    often differ by one letter: of a `name` the first letter is right, of one of less than eight letters the
+    last one too and no vowel is another, and of a short one no letter is.
     """
     most = bound(written)
     count = OSA.distance(written, meant, score_cutoff=most)
