@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from corpus.text import folded
+from retrieval.names.folding import folded_once
 from retrieval.names.numbered import Numbered, numbered
 
 _WORD = re.compile(r"[^\W_]+(?:['\u2019.,-][^\W_]+)*")
+_HYPHEN = re.compile(r"(?<=\w)[ -](?=\w)")
 _POSSESSIVE = re.compile(r"['\u2019]s?$")
 # A name is written a little differently in another language: Normandy, Normandië. Its beginning counts.
 _BEGINNING = 0.7
@@ -32,14 +33,8 @@ def is_figure(name: str) -> bool:
 
 def missing(question: str, text: str) -> list[str]:
     """Return the names and figures of the question that do not stand in the text."""
-    there = _folded(text)
+    there = folded_once(text)
     return [name for name, one in _standing(question).items() if not _stands(name, one, there)]
-
-
-@lru_cache(maxsize=64)
-def _folded(text: str) -> str:
-    # Several passages of one article are read for a question, and articles can be long.
-    return folded(text)
 
 
 def _standing(question: str) -> dict[str, Numbered | None]:
@@ -59,6 +54,10 @@ def _standing(question: str) -> dict[str, Numbered | None]:
     return found
 
 
+def _unhyphenated(text: str) -> str:
+    return _HYPHEN.sub("", text)
+
+
 def _has_digit(word: str) -> bool:
     return any(sign.isdecimal() for sign in word)
 
@@ -73,4 +72,5 @@ def _stands(name: str, one: Numbered | None, text: str) -> bool:
         return re.search(rf"(?<![^\W_]){written}(?![^\W_])", text) is not None
     if len(sought) >= _SHORTEST_CUT:
         sought = sought[: max(_SHORTEST_BEGINNING, int(len(sought) * _BEGINNING))]
-    return sought in text
+    # "Sint-Aldegondsluis" is "Sint Aldegondsluis" and "Sintaldegondsluis" elsewhere.
+    return sought in text or (len(sought) >= _SHORTEST_CUT and _unhyphenated(sought) in _unhyphenated(text))

@@ -21,6 +21,7 @@ from retrieval.names.readings import Cause, Reading
 
 _WORD = re.compile(r"[^\W_]+(?:['\u2019&-][^\W_]+)*")
 _LONGEST_NAME = 9  # words
+_LONGEST_QUESTION = 64  # words; databases limit the values of a statement
 _MOST = 3  # readings of one name
 _SHORTEST_SMALL = 3  # letters of an acronym that is found in small letters too
 _PASSAGES = 8  # read for how a short form is written
@@ -46,7 +47,7 @@ def readings(connection: Connection, question: str, asked: Asked, filters: Filte
 
 def _phrases(question: str) -> Iterator[tuple[str, str]]:
     """Return the stretches of a question's words, folded, with how they are written."""
-    found = list(_WORD.finditer(question))
+    found = list(islice(_WORD.finditer(question), _LONGEST_QUESTION))
     for first, last in (
         (a, b) for a in range(len(found)) for b in range(a, min(a + _LONGEST_NAME, len(found)))
     ):

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from corpus.article import Article, Span
 from corpus.text import folded
+from retrieval.names.folding import folded_article
 from retrieval.names.numbered import Numbered, numbered
 from retrieval.results import Hit
 
@@ -17,8 +18,12 @@ def bound(question: str, hits: Sequence[Hit]) -> list[Hit]:
     names = numbered(question)
     if not names:
         return list(hits)
-    can_be = {hit.article.version: _can_be_about(names, hit.article) for hit in hits}
-    return [hit for hit in hits if can_be[hit.article.version]]
+    ruled_out = {
+        version
+        for version, article in _articles(hits).items()
+        if any(one.excluded(folded_article(article)) for one in names)
+    }
+    return [hit for hit in hits if hit.article.version not in ruled_out]
 
 
 def holding_first(question: str, hits: Sequence[Hit]) -> list[Hit]:
@@ -26,8 +31,16 @@ def holding_first(question: str, hits: Sequence[Hit]) -> list[Hit]:
     names = numbered(question)
     if not names:
         return list(hits)
-    held = {hit.article.version: all(one.stands(_whole(hit.article)) for one in names) for hit in hits}
-    return sorted(hits, key=lambda hit: not held[hit.article.version])
+    holding = {
+        version
+        for version, article in _articles(hits).items()
+        if all(one.stands(folded_article(article)) for one in names)
+    }
+    return sorted(hits, key=lambda hit: hit.article.version not in holding)
+
+
+def _articles(hits: Sequence[Hit]) -> dict[int, Article]:
+    return {hit.article.version: hit.article for hit in hits}
 
 
 def about_another(question: str, article: Article, piece: Span) -> bool:
@@ -53,11 +66,3 @@ def _about_another(one: Numbered, article: Article, piece: Span) -> bool:
         if named is not None:
             return named
     return False
-
-
-def _can_be_about(names: Sequence[Numbered], article: Article) -> bool:
-    return not any(one.excluded(_whole(article)) for one in names)
-
-
-def _whole(article: Article) -> str:
-    return folded(f"{article.draft.title or ''}\n{article.draft.text}")

@@ -68,14 +68,15 @@ class Numbered:
         return frozenset(number for match in found for number in _NUMBER.findall(match[1]))
 
 
-def numbered(question: str) -> list[Numbered]:
+@lru_cache(maxsize=64)
+def numbered(question: str) -> tuple[Numbered, ...]:
     """Return the names with a number in a question, each once, in order."""
     found: dict[int, Numbered] = {}
     for match, strict in _matches(question):
         one = _named(match, strict=strict)
         if one is not None:
             found.setdefault(match.start(3), one)
-    return [one for _, one in sorted(found.items())]
+    return tuple(one for _, one in sorted(found.items()))
 
 
 def _matches(question: str) -> Iterator[tuple[re.Match[str], bool]]:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from corpus.article import Article
-from corpus.text import folded
+from retrieval.names.folding import folded_article
 from retrieval.names.numbered import numbered
 from retrieval.names.readings import Reading
 
@@ -33,14 +32,9 @@ def in_words_of(article: Article, question: str, readings: Sequence[Reading]) ->
     text = f"{article.draft.title or ''}\n{article.draft.text}"
     used: dict[str, Reading] = {}
     for one in readings:
-        if one.written not in used and one.fits(_folded(text)):
+        if one.written not in used and one.fits(folded_article(article)):
             used[one.written] = one
             question = one.applied(question)
     for name in names:
         question = name.put_as_in(question, text)
     return Wording(question, tuple(used.values()))
-
-
-@lru_cache(maxsize=64)
-def _folded(text: str) -> str:
-    return folded(text)
