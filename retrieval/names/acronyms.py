@@ -19,7 +19,8 @@ from retrieval.function_words import FUNCTION_WORDS
 from retrieval.lexical import Asked
 from retrieval.names.readings import Cause, Reading
 
-_WORD = re.compile(r"[^\W_]+(?:['\u2019&-][^\W_]+)*")
+_WORD = re.compile(r"[^\W_]+(?:['\u2019&][^\W_]+)*")
+_DOTTED = re.compile(r"(?<![^\W_])(?:[^\W\d_]\.){2,}")
 _LONGEST_NAME = 9  # words
 _LONGEST_QUESTION = 64  # words; databases limit the values of a statement
 _MOST = 3  # readings of one name
@@ -53,6 +54,8 @@ def _phrases(question: str) -> Iterator[tuple[str, str]]:
     ):
         stretch = question[found[first].start() : found[last].end()]
         yield " ".join(written(stretch)), stretch
+    for match in _DOTTED.finditer(question):
+        yield folded(match[0].replace(".", "")), match[0]
 
 
 def _surest(each: Sequence[Reading]) -> list[Reading]:
@@ -73,7 +76,7 @@ class _Corpus:
         """Return the readings that an acronym of an article gives the question, if it is meant."""
         cause = Cause.STATED if one.stated else Cause.INITIALS
         short, long = (phrases.get(" ".join(written(form))) for form in (one.short, one.long))
-        if short and self._meant(short, stated=one.stated):
+        if short and self._meant(short, one):
             yield Reading(short, one.long, cause, one.outlet if one.stated else None)
         if long and (one.stated or self._in_capitals(one.short)):
             yield Reading(long, one.short, cause, one.outlet if one.stated else None)
@@ -85,14 +88,14 @@ class _Corpus:
             if name not in found and self._in_capitals(short):
                 yield Reading(name, short, Cause.INITIALS)
 
-    def _meant(self, word: str, *, stated: bool) -> bool:
+    def _meant(self, word: str, learnt: Learnt) -> bool:
         """Tell whether a word of the question is meant as an acronym and not as the ordinary word it is."""
         capitals = sum(sign.isupper() for sign in word) >= _CAPITALS and not self._question.isupper()
         if folded(word) in FUNCTION_WORDS and (not capitals or self._question.startswith(word)):
             return False
-        if not stated:
-            return capitals and not self._in_capitals(word)
-        return capitals or (len(word) >= _SHORTEST_SMALL and not self._in_small_letters(word))
+        if not learnt.stated:
+            return capitals and not self._in_capitals(learnt.short)
+        return capitals or (len(word) >= _SHORTEST_SMALL and not self._in_small_letters(learnt.short))
 
     def _in_capitals(self, short: str) -> bool:
         return any(form == short for form in self._forms(short))

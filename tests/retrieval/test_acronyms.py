@@ -44,6 +44,8 @@ def asked(desk: Desk, question: str) -> Answer:
     [
         ("Hoe groot is de begroting van het NIV?", "14 miljoen", ("NIV", SAFETY)),
         ("Hoeveel mensen werken er bij het niv?", "120", ("niv", SAFETY)),
+        ("Hoeveel mensen werken er bij het N.I.V.?", "120", ("N.I.V.", SAFETY)),
+        ("Hoe groot is de NIV-begroting?", "14 miljoen", ("NIV", SAFETY)),
         ("How large is the budget of the NIV?", "14 miljoen", ("NIV", SAFETY)),
         ("Hoeveel inspecteurs stuurde de ROV?", "31", ("ROV", "Raad voor Openbare Veiligheid")),
         ("Hoeveel leden heeft de World Harvest League?", "42", ("World Harvest League", "WHL")),
