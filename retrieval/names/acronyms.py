@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import islice
 
 from sqlalchemy import Connection
@@ -43,7 +43,7 @@ def readings(connection: Connection, question: str, asked: Asked, filters: Filte
             found.setdefault(reading.written, {}).setdefault(folded(reading.read_as), reading)
     for reading in corpus.by_initials(found):
         found[reading.written] = {reading.read_as: reading}
-    return [reading for each in found.values() for reading in _surest(list(each.values()))]
+    return [reading for each in found.values() for reading in islice(each.values(), _MOST)]
 
 
 def _phrases(question: str) -> Iterator[tuple[str, str]]:
@@ -56,11 +56,6 @@ def _phrases(question: str) -> Iterator[tuple[str, str]]:
         yield " ".join(written(stretch)), stretch
     for match in _DOTTED.finditer(question):
         yield folded(match[0].replace(".", "")), match[0]
-
-
-def _surest(each: Sequence[Reading]) -> list[Reading]:
-    stated = [one for one in each if one.cause is Cause.STATED]
-    return list(islice(stated or each, _MOST))
 
 
 class _Corpus:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from corpus.article import Article, Span
@@ -10,6 +11,7 @@ from retrieval.names.folding import folded_article
 from retrieval.names.numbered import Numbered, numbered
 from retrieval.results import Hit
 
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s+|\n")
 _BACK = 400  # characters before a piece in which the number that it is about is looked for
 
 
@@ -46,8 +48,8 @@ def _articles(hits: Sequence[Hit]) -> dict[int, Article]:
 def about_another(question: str, article: Article, piece: Span) -> bool:
     """Tell whether a piece of an article is about another number than the question's.
 
-    It is where it names another alone, or names none and the last named before it, or in the headline, is
-    another.
+    It is where it names another alone, or names none and the last sentence that does, or the headline, names
+    another alone.
     """
     return any(_about_another(one, article, piece) for one in numbered(question))
 
@@ -61,7 +63,7 @@ def names_it(question: str, article: Article, piece: Span) -> bool:
 def _about_another(one: Numbered, article: Article, piece: Span) -> bool:
     text = article.draft.text
     before = text[max(0, piece.start - _BACK) : piece.start]
-    for stretch in (piece.of(text), *reversed(before.splitlines()), article.draft.title or ""):
+    for stretch in (piece.of(text), *reversed(_SENTENCE_END.split(before)), article.draft.title or ""):
         named = one.another(folded(stretch))
         if named is not None:
             return named

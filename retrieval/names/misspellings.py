@@ -143,8 +143,8 @@ class _Finder:
         held = words.spelt(self._connection, beginnings, min(lengths) - most, max(lengths) + most)
         near: dict[str, int] = {}
         for stem, further in stems.items():
-            for term, distance in nearest(stem, held, most - further).items():
-                near[term] = min(near.get(term, most), distance + further)
+            for term, distance in nearest(stem, held, most).items():
+                near[term] = min(near.get(term, distance + further), distance + further)
         return sorted(near, key=lambda term: (near[term], -held[term], term))[:_CANDIDATES]
 
     def _spellings(self, term: str, word: _Unknown) -> Iterator[_Spelling]:

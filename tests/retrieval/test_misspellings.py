@@ -110,6 +110,12 @@ def test_a_word_that_an_article_has_is_never_read_as_another(newsroom: Desk) -> 
     assert asked(newsroom, "Waar trok storm Bregja over?").readings == ()
 
 
+def test_an_ordinary_word_that_no_article_has_is_none_either(newsroom: Desk) -> None:
+    add(newsroom, [draft("De markt van Oudeveen verhuist naar de haven.", "market", language="nl")])
+    assert asked(newsroom, "Wie merkt dat Oudeveen verhuist?").readings == ()
+    assert read(asked(newsroom, "Waarheen verhuist de makrt van Oudeveen?")) == {"makrt": "markt"}
+
+
 def test_what_another_guild_has_is_no_reading_here(newsroom: Desk) -> None:
     add(newsroom, [draft("De Kwartelbrug is dicht.", "secret", "2025-02-02", language="nl")], guild="1")
     assert asked(newsroom, "Waarom is de Kwartelbrgu dicht?").readings == ()

@@ -6,8 +6,10 @@ import pytest
 
 from bot.assembly import Desk
 from bot.settings import settings_from
+from corpus.article import Span
 from corpus.filters import Filters
 from retrieval.embedding import Embedder
+from retrieval.names.binding import about_another, holding_first
 from retrieval.names.numbered import numbered
 from retrieval.question_names import missing, names
 from retrieval.reader.network import Reader
@@ -82,9 +84,45 @@ def test_where_no_article_has_the_number_nothing_is_quoted_in_its_place(framed: 
         assert any(str(n) in name for name in answer.unknown)
 
 
-def test_the_same_sentence_about_another_number_is_no_further_source(framed: Desk) -> None:
-    answer = asked(framed, "Hoeveel auto's rijden er over de N27?")
-    assert {one.article.draft.url for one in answer.citations} == {"https://news.example/n27"}
+def test_the_same_sentence_about_another_number_is_no_further_source(desk: Desk) -> None:
+    free = (
+        "Op de {road} kantelde een vrachtwagen. De weg was om elf uur weer vrij, meldt de verkeerscentrale."
+    )
+    add(
+        desk,
+        [
+            draft(free.format(road=road), road, "2025-05-05", title=f"Ongeluk op de {road}", language="nl")
+            for road in ("A2", "A27")
+        ],
+    )
+    answer = asked(desk, "Hoe laat was de A2 weer vrij?")
+    assert {one.article.draft.url for one in answer.citations} == {"https://news.example/A2"}
+
+
+def test_articles_with_the_number_come_first_whatever_else_fits(framed: Desk) -> None:
+    question = "Hoeveel auto's rijden er over de N262?"
+    backwards = framed.search.find(question, 20, Filters()).hits[::-1]
+    assert holding_first(question, backwards)[0].article.draft.url == "https://news.example/n262"
+
+
+@pytest.mark.parametrize(
+    ("piece", "other"),
+    [
+        ("Op de A2 staat niets.", False),
+        ("Op de A27 staat een file.", True),
+        ("Die is 9 kilometer lang.", True),
+        ("De A27 is drukker dan de A2.", False),
+        ("Daar kantelde een vrachtwagen.", True),
+    ],
+)
+def test_a_sentence_is_about_the_number_that_was_named_last(desk: Desk, piece: str, *, other: bool) -> None:
+    text = (
+        "Daar kantelde een vrachtwagen. Op de A2 staat niets. Op de A27 staat een file. "
+        "Die is 9 kilometer lang. De A27 is drukker dan de A2."
+    )
+    (article,) = add(desk, [draft(text, "roads", title="Ongeluk op de A27", language="nl")])
+    at = text.index(piece)
+    assert about_another("Hoe druk is de A2?", article, Span(at, at + len(piece))) is other
 
 
 def test_of_a_round_up_only_what_is_about_the_number_answers(desk: Desk) -> None:
