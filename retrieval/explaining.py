@@ -19,6 +19,7 @@ from retrieval.citing import cited
 from retrieval.composing import NEAREST
 from retrieval.confidence import THRESHOLD
 from retrieval.conflicts import conflicting
+from retrieval.names.readings import readings_of
 from retrieval.question_dates.narrowing import Narrowed, narrowed
 from retrieval.results import Answer, Citation, Hit, Reply
 
@@ -78,6 +79,7 @@ def _explained(connection: Connection, given: Given) -> Explanation:
         narrowed=_narrowed(given),
         values=conflicting(answered),
         answers=answered,
+        readings=readings_of(given),
     )
     return Explanation(answer, given.asked, given.standalone, given.filters, THRESHOLD, hits)
 

@@ -9,18 +9,20 @@ from bot.terminal.console import output, print_text
 from bot.wordings import Wording
 from retrieval.confidence import SURE
 from retrieval.figures.writing import written
+from retrieval.names.telling import told as read_as
 from retrieval.origins import counted, origins_of
 from retrieval.question_dates.telling import told
 from retrieval.results import Answer, Citation, Value
 
 
 def print_remarks(answer: Answer) -> None:
-    """Print the values that differ, newest first, the origins, how dates narrowed the articles, and doubt."""
+    """Print the values that differ, newest first, how names were read, origins, dates and doubt."""
     if answer.values:
         output().print("The articles give different values, newest first:")
         for line in (_line(one, each, answer.language) for one in answer.values for each in one.citations):
             print_text(f"  {line}")
-    for sentence in (_origins(answer), told(answer.narrowed, "en"), _doubt(answer)):
+    read = read_as(answer.readings, answer.language)
+    for sentence in (read, _origins(answer), told(answer.narrowed, "en"), _doubt(answer)):
         if sentence:
             output().print(sentence, style="dim")
 

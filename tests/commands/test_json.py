@@ -24,7 +24,7 @@ PLACE = {"article_id", "title", "outlet", "url", "published", "language", "start
 PASSAGE = PLACE | {"rank", "text", "score", "scores"}
 ANSWER = {
     *("answer_id", "question", "abstained", "text", "confidence", "citations", "nearest", "milliseconds"),
-    *("answers", "language", "unknown", "unread", "values", "origins", "narrowed"),
+    *("answers", "language", "unknown", "unread", "readings", "values", "origins", "narrowed"),
 }
 REPLY = {"answer", "start", "end", "citation", "confidence", "figures", "passed"}
 CITATION = PLACE | {"number", "quote", "link", "context", "genre", "refuted", "notice", "figures"}
