@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
-import sys
-
-from bot.commands.app import app
-from bot.errors import BotError
-from corpus.errors import CorpusError
-from retrieval.errors import RetrievalError
+from bot.interruption import Interruption
 
 
 def main() -> None:
-    """Run the command line; exit with 0 done, 1 failed, 2 wrong usage or 3 abstained."""
-    try:
-        app(prog_name="newsdesk")
-    except (BotError, CorpusError, RetrievalError) as error:
-        if "--debug" in sys.argv:
-            raise
-        sys.exit(f"newsdesk: {error}")
+    """Run the command line; exit with 0 done, 1 failed, 2 wrong usage, 3 abstained or 130 interrupted."""
+    interruption = Interruption()
+    interruption.ends_at_once()
+    # Everything else is imported only now: somebody may press Ctrl-C before it has come.
+    import sys
+
+    from bot.commands.ending import ended
+    from bot.terminal import streams
+
+    streams.prepare()
+    from bot.commands.app import app
+
+    interruption.unwinds()
+    code = ended(lambda: app(prog_name="newsdesk"), debug="--debug" in sys.argv)
+    if interruption.came:
+        interruption.leave()
+    sys.exit(code)
 
 
 if __name__ == "__main__":

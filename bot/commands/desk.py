@@ -22,5 +22,5 @@ def actor() -> str:
     """Return who changes the corpus from this terminal, for the journal."""
     try:
         return getpass.getuser()
-    except OSError:  # a container may run under a number that has no name
+    except (OSError, KeyError, ImportError):  # a container may run under a number that has no name
         return "terminal"

@@ -12,6 +12,8 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from bot.terminal.streams import is_unicode
+
 
 @cache
 def output() -> Console:
@@ -43,8 +45,9 @@ def print_parts(parts: Sequence[tuple[str, str]], by: int = 0) -> None:
 
 
 def print_json(document: Mapping[str, Any]) -> None:
-    """Print one JSON document to standard output."""
-    print(json.dumps(document, ensure_ascii=False, indent=2))  # noqa: T201 - this is the output
+    """Print one JSON document to standard output; what that cannot show is escaped, and so not lost."""
+    escaped = not is_unicode(output().file)
+    print(json.dumps(document, ensure_ascii=escaped, indent=2))  # noqa: T201 - this is the output
 
 
 def print_table(columns: Sequence[str], rows: Sequence[Sequence[str]], ratios: Sequence[int]) -> None:
