@@ -18,9 +18,14 @@ def main() -> None:
     streams.prepare()
     from bot.commands.app import app
 
-    interruption.unwinds()
-    code = ended(lambda: app(prog_name="newsdesk"), debug="--debug" in sys.argv)
+    try:
+        interruption.unwinds()
+        code = ended(lambda: app(prog_name="newsdesk"), debug="--debug" in sys.argv)
+        interruption.ends_at_once()
+    except KeyboardInterrupt:
+        interruption.leave()
     if interruption.came:
+        # Whatever it broke off made another error of it, or nothing.
         interruption.leave()
     sys.exit(code)
 

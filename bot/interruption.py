@@ -6,7 +6,13 @@ import contextlib
 import os
 import signal
 import sys
-from types import FrameType
+
+# Every module that is imported here is a moment more in which Python answers Ctrl-C itself.
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from types import FrameType
+    from typing import NoReturn
 
 INTERRUPTED = 130  # 128 and the number of the signal, as shells count
 
@@ -25,7 +31,7 @@ class Interruption:
         """From now on it ends what is under way, which puts things in order; a second one does not wait."""
         _on_interrupt(self._raise)
 
-    def leave(self) -> None:
+    def leave(self) -> NoReturn:
         """End the program as interrupted, without waiting for what libraries still have under way."""
         _leave()
 
@@ -37,14 +43,13 @@ class Interruption:
         raise KeyboardInterrupt
 
 
-def _on_interrupt(act: object) -> None:
-    # Where another thread runs the program, or the caller wants no interrupts, it stays as it is.
+def _on_interrupt(act: Callable[[int, FrameType | None], object]) -> None:
+    # Where whoever began the program wants no interrupts, it stays so.
     if signal.getsignal(signal.SIGINT) is not signal.SIG_IGN:
-        with contextlib.suppress(ValueError):
-            signal.signal(signal.SIGINT, act)  # type: ignore[arg-type]
+        signal.signal(signal.SIGINT, act)
 
 
-def _leave(_signal: int = signal.SIGINT, _frame: FrameType | None = None) -> None:
+def _leave(_signal: int = signal.SIGINT, _frame: FrameType | None = None) -> NoReturn:
     # What was printed before is the caller's; a stream that is being written this moment is let be.
     with contextlib.suppress(Exception):
         sys.stdout.flush()

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from bot.commands.desk import actor, open_desk
+from bot.commands.desk import actor, bring_up_to_date, open_desk
 from bot.commands.options import Guild, Json, parsed_date
 from corpus.article import Draft
 from corpus.dates import PartialDate
@@ -108,7 +108,7 @@ def _stored(
             if not quiet:
                 print_as_it_comes(one)
     if any(not isinstance(one, SourceUnreadable) and one.stored for one in outcomes):
-        desk.bring_chroma_up_to_date()
+        bring_up_to_date(desk)
     return outcomes
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from bot.commands.desk import actor, open_desk
+from bot.commands.desk import actor, bring_up_to_date, open_desk
 from bot.commands.options import Json
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ def remove(names: Names, *, as_json: Json = False) -> None:
 
     desk = open_desk()
     removed = desk.curator.remove(names, actor())
-    desk.bring_chroma_up_to_date()
+    bring_up_to_date(desk)
     if as_json:
         print_json({"removed": [articles.article(one) for one in removed]})
         return
@@ -44,12 +44,11 @@ def undo(number: Number = None, *, as_json: Json = False) -> None:
 
     desk = open_desk()
     change = desk.curator.undo(number, actor())
-    desk.bring_chroma_up_to_date()
+    bring_up_to_date(desk)
     if as_json:
         print_json({"undone": document(change)})
     else:
-        named = f"{change.article_id}: {change.title or 'no title'}"
-        output().print(f"Took back change {change.id}, {change.action} of {named}")
+        output().print(_taken_back(change))
 
 
 def history(
@@ -81,6 +80,13 @@ def history(
     print_table(("no.", "when (UTC)", "who", "what", "article", "title"), rows, (0, 0, 0, 0, 0, 1))
 
 
+def _taken_back(change: Change) -> str:
+    named = f"{change.article_id}: {change.title or 'no title'}"
+    if change.undoes is not None:
+        return f"Took back change {change.id}, the undo of {change.undoes}: {change.undoes} is in force again, {named}"
+    return f"Took back change {change.id}, {change.action} of {named}"
+
+
 def _described(one: Change) -> str:
     note = f": {one.note}" if one.note else ""
-    return f"{one.title or '(no title)'}{note}{' (undone)' if one.undone_by else ''}"
+    return f"{one.title or '(no title)'}{note}{'' if one.holds else ' (undone)'}"

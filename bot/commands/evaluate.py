@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from bot.assembly import Desk
     from retrieval.evaluating.run import Run
 
+_NAMED = 10  # addresses that a notice lists
+
 File = Annotated[
     Path | None,
     typer.Argument(
@@ -94,21 +96,34 @@ def _write_feedback(file: Path, guild: str | None) -> None:
 def _measure(file: Path, k: int, compare: Sequence[str], report: Path | None, *, as_json: bool) -> None:
     from bot.documents import measures
     from bot.measuring import runs_of
-    from bot.terminal.console import print_json
+    from bot.terminal.console import notices, print_json
     from bot.terminal.measured import print_runs
+    from retrieval.evaluating.asking import unknown
     from retrieval.evaluating.questions import questions
 
     asked = questions(file.read_bytes().splitlines())
     if report is not None:
         _require_writable(report, file)
     desk = open_desk()
+    missing = unknown(desk.catalogue, asked)
+    if missing:
+        notices().print(_missing(missing))
     runs = runs_of(desk, asked, k, compare)
     if report is not None:
         _write_report(report, file.name, desk, runs)
     if as_json:
-        print_json(measures.evaluation(runs))
+        print_json({**measures.evaluation(runs), "not_in_corpus": missing})
     else:
         print_runs(runs)
+
+
+def _missing(names: Sequence[str]) -> str:
+    listed = "\n".join(f"  {name}" for name in names[:_NAMED])
+    more = f"\n  and {len(names) - _NAMED} more; --json names all" if len(names) > _NAMED else ""
+    return (
+        f"Not in the corpus, though the file calls them relevant ({len(names)}); "
+        f"they count as not found:\n{listed}{more}"
+    )
 
 
 def _write_report(report: Path, questions: str, desk: Desk, runs: Sequence[Run]) -> None:

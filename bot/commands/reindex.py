@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.commands.desk import open_desk
+from bot.commands.desk import bring_up_to_date, open_desk
 from bot.commands.options import Json
 
 
@@ -18,7 +18,7 @@ def reindex(*, as_json: Json = False) -> None:
         total = articles.count(connection)[1]
     batches = embed_anew(desk.catalogue, desk.embedder)
     passages = sum(tracked(batches, "Embedding", "passages", total, size=int))
-    desk.bring_chroma_up_to_date()
+    bring_up_to_date(desk)
     model = desk.embedder.identity
     if as_json:
         print_json({"model": model.name, "revision": model.revision, "passages": passages})

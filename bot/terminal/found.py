@@ -6,20 +6,24 @@ from collections.abc import Sequence
 
 from rich.text import Text
 
+from bot.terminal.abstained import abstention
 from bot.terminal.console import output, print_parts, print_text
 from bot.terminal.quoted import print_quoted
-from bot.terminal.remarks import cautious, figures_of, print_remarks
+from bot.terminal.remarks import cautious, figures_of, noticed, print_remarks
+from bot.terminal.words import TERMINAL
 from bot.wordings import wordings
 from corpus.article import Article
-from corpus.catalogue.notices import Notice
 from retrieval.phrasing.growing import is_phrased
 from retrieval.results import Answer, Citation, Hit
 
 
-def print_hits(hits: Sequence[Hit], *, explain: bool) -> None:
-    """Print passages with their sources; with `explain`, every part of their scores."""
+def print_hits(hits: Sequence[Hit], language: str | None, *, explain: bool) -> None:
+    """Print passages with their sources; with `explain`, every part of their scores.
+
+    `language` is that of the question.
+    """
     if not hits:
-        output().print("No passage is found: see `newsdesk list`, or ask with fewer filters.")
+        output().print(TERMINAL.of(language).no_passage)
     for hit in hits:
         output().print(Text.assemble((f"{hit.rank}. ", "bold"), (described(hit.article), "cyan")))
         if explain:
@@ -34,16 +38,17 @@ def print_answer(answer: Answer, *, told: bool = False) -> None:
 
     `told`: its text stands on the terminal already.
     """
+    words = TERMINAL.of(answer.language)
     if answer.abstained:
-        output().print(answer.text, style="bold")
+        output().print(abstention(answer), style="bold")
         if answer.nearest:
-            output().print("The nearest passages:\n", style="dim")
-            print_hits(answer.nearest, explain=False)
+            output().print(f"{words.nearest}\n", style="dim")
+            print_hits(answer.nearest, answer.language, explain=False)
     else:
         _print_quotations(answer, told=told)
     print_remarks(answer)
     # What `newsdesk explain` goes by.
-    output().print(f"answer {answer.id}", style="dim")
+    output().print(f"{words.answer} {answer.id}", style="dim")
 
 
 def described(article: Article) -> str:
@@ -56,12 +61,13 @@ def described(article: Article) -> str:
 def _print_quotations(answer: Answer, *, told: bool) -> None:
     quoted = wordings(answer)
     if is_phrased(answer) or not answer.answers:
-        _print_said(cautious(quoted), "" if told else answer.text)
+        _print_said(cautious(quoted, answer.language), "" if told else answer.text)
     for one in quoted:
         if one.reply is not None:
             print_quoted(one, answer.language)
     for citation in answer.citations:
-        _print_source(citation, "" if answer.answers else figures_of(citation, answer.language))
+        figures = "" if answer.answers else figures_of(citation, answer.language)
+        _print_source(citation, figures, answer.language)
 
 
 def _print_said(caution: str, text: str) -> None:
@@ -70,19 +76,15 @@ def _print_said(caution: str, text: str) -> None:
     print_text(f"{text}\n" if text else "")
 
 
-def _print_source(citation: Citation, figures: str) -> None:
+def _print_source(citation: Citation, figures: str, language: str | None) -> None:
     output().print(Text.assemble((f"[{citation.number}] ", "bold"), (described(citation.article), "cyan")))
     if figures:
         _print_indented(f"{figures} (as newsdesk reads it)", by=4)
     if citation.notice:
-        _print_indented(_said(citation.notice), by=4)
+        _print_indented(noticed(citation.notice, language), by=4)
     if citation.link:
         # Never broken over lines, so that it can be clicked and copied.
         output().print(f"    {citation.link}", style="dim", soft_wrap=True)
-
-
-def _said(notice: Notice) -> str:
-    return f"{notice.kind} {notice.at:%Y-%m-%d}: {notice.note}"
 
 
 def _print_indented(text: str, by: int = 3) -> None:

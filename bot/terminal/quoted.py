@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from bot.cautions import captioned
 from bot.terminal.console import print_parts
-from bot.terminal.remarks import figures_of, markers
+from bot.terminal.remarks import figures_of, labelled, markers
 from bot.wordings import Wording
 
 _Part = tuple[str, str]
@@ -21,13 +21,14 @@ def print_quoted(wording: Wording, language: str | None) -> None:
     """
     signed = _signed(wording, language)
     if wording.headline:
-        label = captioned(wording.cautions, "")
+        label = captioned(labelled(wording.cautions, language), "")
         print_parts([(label, ""), (wording.headline, "bold"), *signed])
         _print_context(wording)
         print_parts(_quotation(wording), by=4)
     else:
         _print_context(wording)
-        print_parts([(captioned(wording.cautions, ""), ""), *_quotation(wording), *signed])
+        label = captioned(labelled(wording.cautions, language), "")
+        print_parts([(label, ""), *_quotation(wording), *signed])
     print_parts([])
 
 

@@ -121,7 +121,7 @@ def _plainly(error: UnicodeError) -> tuple[str, int]:
         raise error
     lacking, after = error.object[error.start : error.end], error.object[error.end : error.end + 1]
     written = "".join(map(_plain, lacking))
-    return written.rstrip() if after.isspace() and not lacking.isspace() else written, error.end
+    return written if after.isalnum() or lacking.isspace() else written.rstrip(), error.end
 
 
 def _plain(letter: str) -> str:

@@ -16,6 +16,7 @@ class Order:
     said: list[str]
     folder: str
     settings: dict[str, str]
+    output_closed: bool = False
 
     def written(self) -> bytes:
         written = json.dumps(asdict(self)).encode()
