@@ -10,13 +10,13 @@ def main() -> None:
     interruption = Interruption()
     interruption.ends_at_once()
     # Everything else is imported only now: somebody may press Ctrl-C before it has come.
-    import sys
+    import sys  # noqa: PLC0415 - see above
 
-    from bot.commands.ending import ended
-    from bot.terminal import streams
+    from bot.commands.ending import ended  # noqa: PLC0415 - the same
+    from bot.terminal import streams  # noqa: PLC0415 - the same
 
     streams.prepare()
-    from bot.commands.app import app
+    from bot.commands.app import app  # noqa: PLC0415 - it looks at what the output is
 
     try:
         interruption.unwinds()

@@ -86,7 +86,9 @@ def _dotenv() -> dict[str, str | None]:
     try:
         return dotenv_values(find_dotenv(usecwd=True))
     except (OSError, UnicodeDecodeError) as error:
-        raise SettingWrong(f"The settings in .env cannot be read ({error}): save it as UTF-8 text.") from error
+        raise SettingWrong(
+            f"The settings in .env cannot be read ({error}): save it as UTF-8 text."
+        ) from error
 
 
 def _home(said: str | None) -> Path:

@@ -21,7 +21,7 @@ def ask(
     language: Language = None,
     as_json: Json = False,
 ) -> None:
-    """Answer a question with the very sentences of articles; exit code 3 where none answers it."""
+    """Answer a question with the very sentences of articles. Exit code 3 where none answers it."""
     from bot.documents import answers
     from bot.terminal.console import output, print_json
     from bot.terminal.emptiness import emptiness, print_emptiness

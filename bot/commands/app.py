@@ -46,7 +46,7 @@ def _tell_version(wanted: bool) -> None:  # noqa: FBT001 - typer gives the optio
 def options(
     context: typer.Context,
     *,
-    version: Annotated[
+    _version: Annotated[
         bool,
         typer.Option("--version", callback=_tell_version, is_eager=True, help="Show the version."),
     ] = False,

@@ -12,7 +12,7 @@ from bot.commands.options import Json
 if TYPE_CHECKING:
     from corpus.catalogue.journal import Change
 
-Names = Annotated[list[str], typer.Argument(metavar="ARTICLE...", help="Ids or addresses of articles.")]
+Names = Annotated[list[str], typer.Argument(metavar="ARTICLE", help="Ids or addresses of articles.")]
 Number = Annotated[
     int | None,
     typer.Argument(metavar="[CHANGE]", help="A change's number; the newest if left out.", show_default=False),
@@ -20,7 +20,7 @@ Number = Annotated[
 
 
 def remove(names: Names, *, as_json: Json = False) -> None:
-    """Take articles out of the corpus; `newsdesk undo` brings them back."""
+    """Take articles out of the corpus. `newsdesk undo` brings them back."""
     from bot.documents import articles
     from bot.terminal.console import output, print_json
 
@@ -83,7 +83,8 @@ def history(
 def _taken_back(change: Change) -> str:
     named = f"{change.article_id}: {change.title or 'no title'}"
     if change.undoes is not None:
-        return f"Took back change {change.id}, the undo of {change.undoes}: {change.undoes} is in force again, {named}"
+        again = f"{change.undoes} is in force again"
+        return f"Took back change {change.id}, the undo of {change.undoes}: {again}, {named}"
     return f"Took back change {change.id}, {change.action} of {named}"
 
 

@@ -30,7 +30,7 @@ def chat(
     outlet: Outlet = None,
     language: Language = None,
 ) -> None:
-    """Ask one question after another; a follow-up is understood from the one before it.
+    """Ask one question after another. A follow-up is understood from the one before it.
 
     `exit`, `quit` or Ctrl-D ends it.
     """

@@ -37,7 +37,7 @@ Source = Annotated[
 
 
 def correct(name: Name, note: Note, *, source: Source = None, as_json: Json = False) -> None:
-    """Say what was wrong with an article and, with --from, put its text right."""
+    """Say what was wrong with an article. With --from, put its text right."""
     draft = _read(source) if source is not None else None
     desk = open_desk()
     change = desk.curator.correct(name, note, actor(), draft=draft)

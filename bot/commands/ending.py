@@ -46,7 +46,9 @@ def sentence(error: Exception) -> str:
         where = f" {error.filename}" if error.filename is not None else " a file"
         return f"Cannot use{where} ({error.strerror}): check that it is there and that you may use it."
     what = " ".join(f"{type(error).__name__}: {error}".split())
-    return f"Something went wrong that should not ({what}). `newsdesk --debug` before the command shows where."
+    return (
+        f"Something went wrong that should not ({what}). `newsdesk --debug` before the command shows where."
+    )
 
 
 def _code(run: Callable[[], object]) -> int:

@@ -62,7 +62,7 @@ def evaluate(
     guild: Guild = None,
     as_json: Json = False,
 ) -> None:
-    """Ask every question of a file; measure what is found, quoted and refused, and how long it takes."""
+    """Ask every question of a file and measure the answers. What is found, quoted and refused, how fast."""
     if (file is None) == (from_feedback is None):
         raise typer.BadParameter("Name a file of questions, or one to write with --from-feedback.")
     if from_feedback is not None:

@@ -31,7 +31,7 @@ def purge(
     yes: Annotated[bool, typer.Option("--yes", help="Do not ask first.")] = False,
     as_json: Json = False,
 ) -> None:
-    """Delete everything of a Discord server for good: articles, answers, feeds, settings. No undo."""
+    """Delete everything of a Discord server for good. Articles, answers, feeds, settings: no undo."""
     from bot.assembly import now
     from bot.terminal.console import output, print_json
     from corpus.catalogue import purge as purging

@@ -7,7 +7,7 @@ from bot.commands.options import Json
 
 
 def reindex(*, as_json: Json = False) -> None:
-    """Embed all articles with the model now set; until that is complete the old vectors stay in use."""
+    """Embed all articles with the model now set. Until that is complete the old vectors stay in use."""
     from bot.terminal.console import output, print_json
     from bot.terminal.progress import tracked
     from corpus.catalogue import articles

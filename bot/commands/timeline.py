@@ -22,7 +22,7 @@ def timeline(
     language: Language = None,
     as_json: Json = False,
 ) -> None:
-    """Show the values that articles give for a question over time; exit code 3 where none does."""
+    """Show the values that articles give for a question over time. Exit code 3 where none does."""
     from bot.documents import timelines
     from bot.terminal.console import print_json
     from bot.terminal.emptiness import emptiness, print_emptiness

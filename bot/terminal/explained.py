@@ -55,4 +55,4 @@ def _print_weighed(hits: Sequence[Hit], words: TerminalWords) -> None:
         for hit in hits
     ]
     columns = ("", words.score, *parts, words.article, words.source)
-    print_table(columns, rows, (*(0 for _ in columns[1:]), 1))
+    print_table(columns, rows, (*(0 for _ in columns[1:]), 1), named=True)

@@ -16,7 +16,7 @@ def print_runs(runs: Sequence[Run]) -> None:
     names = dict.fromkeys(name for one in values for name in one)
     columns = ("measure", *(one.name for one in runs)) if len(runs) > 1 else ("measure", "value")
     cells = [(name, *(one.get(name, "") for one in values)) for name in names]
-    print_table(columns, cells, [0] * len(columns))
+    print_table(columns, cells, [0] * len(columns), named=True)
     for one in runs[1:]:
         _print_differences(one)
 
@@ -26,4 +26,4 @@ def _print_differences(run: Run) -> None:
         f"\n{run.name}: better or worse by chance? (* p under {SIGNIFICANT}, paired)\n", style="dim"
     )
     cells = [(one.measure, *differing(one)) for one in run.differences]
-    print_table(("measure", "difference", "p", "better / worse"), cells, [0] * 4)
+    print_table(("measure", "difference", "p", "better / worse"), cells, [0] * 4, named=True)

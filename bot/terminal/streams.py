@@ -9,7 +9,7 @@ import os
 import sys
 import unicodedata
 from collections.abc import Iterator
-from typing import TextIO
+from typing import IO, TextIO
 
 from bot.errors import OutputGone, OutputUnwritable
 
@@ -64,8 +64,8 @@ def prepare() -> None:
     if isinstance(sys.stdin, io.TextIOWrapper):
         ascii_only = codecs.lookup(sys.stdin.encoding).name == "ascii"
         sys.stdin.reconfigure(encoding="utf-8" if ascii_only else sys.stdin.encoding, errors="replace")
-    sys.stdout = sys.__stdout__ = _taken_over(sys.stdout, _Output, 1)
-    sys.stderr = sys.__stderr__ = _taken_over(sys.stderr, _Notices, 2)
+    sys.stdout = _taken_over(sys.stdout, _Output, 1)
+    sys.stderr = _taken_over(sys.stderr, _Notices, 2)
 
 
 def let_go() -> None:
@@ -75,9 +75,10 @@ def let_go() -> None:
         os.dup2(nowhere, sys.stdout.fileno())
 
 
-def is_unicode(stream: TextIO) -> bool:
+def is_unicode(stream: IO[str]) -> bool:
     """Tell whether a stream can show every character."""
-    return (stream.encoding or "utf-8").lower().replace("_", "-").startswith("utf")
+    encoding: str | None = getattr(stream, "encoding", None)
+    return (encoding or "utf-8").lower().replace("_", "-").startswith("utf")
 
 
 def _fill_gaps() -> None:
@@ -90,7 +91,7 @@ def _fill_gaps() -> None:
 
 
 def _input() -> TextIO:
-    return open(os.devnull, encoding="utf-8")  # noqa: SIM115, PTH123 - it stays open as long as the program
+    return open(os.devnull, encoding="utf-8")  # noqa: PTH123 - it stays open as long as the program
 
 
 def _taken_over(stream: TextIO | None, kind: type[_Output | _Notices], number: int) -> TextIO:
@@ -99,8 +100,8 @@ def _taken_over(stream: TextIO | None, kind: type[_Output | _Notices], number: i
         return kind(raw, encoding="utf-8", errors=_PLAINLY)
     if not isinstance(stream, io.TextIOWrapper):
         return stream
-    said = {"encoding": stream.encoding, "line_buffering": stream.line_buffering}
-    return kind(stream.detach(), errors=_PLAINLY, newline=None, **said)
+    encoding, line_buffering = stream.encoding, stream.line_buffering
+    return kind(stream.detach(), encoding, _PLAINLY, line_buffering=line_buffering)
 
 
 @contextlib.contextmanager

@@ -1,4 +1,4 @@
-"""What a terminal shows of a wait over two seconds: nothing before, then a bar or spinner until it is over."""
+"""What a terminal shows of a wait over two seconds: from then on a bar or spinner, until it is over."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ PATIENCE = 2.0  # seconds
 
 @contextmanager
 def shown_late(progress: Progress, patience: float = PATIENCE) -> Iterator[None]:
-    """Show `progress` once patience has run out, also in the middle of a step, and take it away at the end."""
+    """Show `progress` once patience has run out, also within a step, and take it away at the end."""
     late = Timer(patience, progress.start)
     late.daemon = True
     if not progress.disable:

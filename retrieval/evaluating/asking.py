@@ -94,15 +94,11 @@ def outcomes(
 
 
 def unknown(catalogue: Catalogue, questions: Iterable[Asked]) -> list[str]:
-    """Return the ids and addresses of relevant articles that are of no article there is, in order, once each."""
+    """Return the relevant ids and addresses that are of no article there is, in order, once each."""
     names = list(dict.fromkeys(name for asked in questions for name in sorted(asked.relevant)))
     with catalogue.reading() as connection:
         known = articles.ids_of(connection, names)
-        return [
-            name
-            for name in names
-            if name not in known and articles.by_id(connection, name) is None
-        ]
+        return [name for name in names if name not in known and articles.by_id(connection, name) is None]
 
 
 def _quotes(considered: Considered) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""Every command of the program, with the least that it needs to be told: a new one is among them by itself."""
+"""Every command of the program, with the least that it needs to be told; a new one is among them at once."""
 
 from __future__ import annotations
 
@@ -33,7 +33,10 @@ def said(name: str) -> list[str]:
     """Return a command with a word for everything that it cannot do without."""
     command = get_command(app).commands[name]  # type: ignore[attr-defined]
     needed = [
-        word for one in command.params if one.required for word in (*one.opts[:1][: one.opts[0][:1] == "-"], "x")
+        word
+        for one in command.params
+        if one.required
+        for word in (*one.opts[:1][: one.opts[0][:1] == "-"], "x")
     ]
     return [name, *_MORE.get(name, needed)]
 

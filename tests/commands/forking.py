@@ -70,14 +70,14 @@ def _begin_streams(order: Order) -> None:
     encoding = order.settings.get("PYTHONIOENCODING", "utf-8")
     if order.output_closed:
         os.close(1)
-    sys.stdin = open(0, encoding=encoding, closefd=False)  # noqa: PTH123, SIM115 - as long as the program
-    sys.stdout = None if order.output_closed else _begun(1, encoding)  # type: ignore[assignment]
+    sys.stdin = open(0, encoding=encoding, closefd=False)  # noqa: SIM115 - as long as the program
+    sys.stdout = None if order.output_closed else _begun(1, encoding)
     sys.stderr = _begun(2, encoding)
 
 
 def _begun(number: int, encoding: str) -> TextIO:
-    buffering = 1 if os.isatty(number) or number == 2 else -1  # noqa: PLR2004 - errors are told at once
-    return open(number, "w", buffering, encoding, closefd=False)  # noqa: PTH123, SIM115 - the same
+    buffering = 1 if os.isatty(number) or number == 2 else -1
+    return open(number, "w", buffering, encoding, closefd=False)
 
 
 if __name__ == "__main__":

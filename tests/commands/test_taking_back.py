@@ -45,7 +45,9 @@ def test_undo_takes_back_what_was_redone_and_says_which(redone: Newsdesk) -> Non
     assert [one[2] for one in marked(redone)] == [False, True, False, True, False]
     again = redone("undo", "2")
     assert (again.code, again.out) == (1, "")
-    assert again.err == "newsdesk: Change 2 is undone already, by change 3: `newsdesk undo 3` brings it back.\n"
+    assert (
+        again.err == "newsdesk: Change 2 is undone already, by change 3: `newsdesk undo 3` brings it back.\n"
+    )
 
 
 def test_a_change_that_was_redone_is_taken_back_by_its_own_number_too(redone: Newsdesk) -> None:

@@ -8,6 +8,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -96,7 +97,7 @@ def test_a_reader_that_has_seen_enough_is_no_failure(filled: Newsdesk) -> None:
 # What follows starts Python itself: the streams that it begins with, and what it has not imported yet.
 
 
-def started(home: Path, *command: str, python: tuple[str, ...] = (), **more: object) -> subprocess.Popen[str]:
+def started(home: Path, *command: str, python: tuple[str, ...] = (), **more: Any) -> subprocess.Popen[str]:
     return subprocess.Popen(
         [sys.executable, *python, "-m", "bot", *command],
         env={**PLAIN, "PYTHONPATH": str(_ROOT), "NEWSDESK_HOME": str(home)},
@@ -104,7 +105,7 @@ def started(home: Path, *command: str, python: tuple[str, ...] = (), **more: obj
         stderr=subprocess.PIPE,
         text=True,
         cwd=home,
-        **more,  # type: ignore[call-overload]
+        **more,
     )
 
 
@@ -128,9 +129,7 @@ def test_a_program_that_is_begun_on_a_full_disk_or_without_output_says_so(
 # What it imports at the beginning, for every command, and for one alone.
 @pytest.mark.parametrize("moment", ["bot.errors", "typer", "rich.console", "sqlalchemy", "numpy"])
 def test_ctrl_c_while_the_program_is_still_starting_ends_it_in_silence(tmp_path: Path, moment: str) -> None:
-    program = started(
-        tmp_path, "ask", "wie?", python=("-X", "importtime"), stdout=subprocess.PIPE, bufsize=1
-    )
+    program = started(tmp_path, "ask", "wie?", python=("-X", "importtime"), stdout=subprocess.PIPE, bufsize=1)
     assert program.stderr
     for line in program.stderr:
         if line.rpartition("|")[2].strip() == moment:
