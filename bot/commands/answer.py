@@ -34,7 +34,7 @@ def ask(
     shown = Shown()
     growing = output().is_terminal and not as_json
     answer = desk.answerer.ask(question, filters, show=shown.show if growing else None)
-    empty = emptiness(desk.catalogue, filters.guild, answer.language) if answer.abstained else ""
+    empty = emptiness(desk.catalogue, filters.guild, question) if answer.abstained else ""
     if as_json:
         print_json(answers.answer(answer))
         print_emptiness(empty, as_json=True)

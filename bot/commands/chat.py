@@ -52,18 +52,15 @@ def _answer(desk: Desk, question: str, filters: Filters, said: str) -> None:
     from bot.terminal.emptiness import emptiness, print_emptiness
     from bot.terminal.found import print_answer
     from bot.terminal.growing import Shown
-    from bot.terminal.words import TERMINAL
-    from corpus.tokens import words
-    from retrieval import function_words
+    from bot.terminal.words import TERMINAL, spoken
 
     if question != said:
-        spoken = function_words.language(words(question), function_words.LANGUAGES)
-        understood = TERMINAL.of(spoken).understood_aside.format(question=question)
+        understood = TERMINAL.of(spoken(question)).understood_aside.format(question=question)
         output().print(understood, style="dim")
     shown = Shown()
     growing = shown.show if output().is_terminal else None
     answer = desk.answerer.ask(question, filters, said, growing)
-    empty = emptiness(desk.catalogue, filters.guild, answer.language) if answer.abstained else ""
+    empty = emptiness(desk.catalogue, filters.guild, said) if answer.abstained else ""
     if empty:
         print_emptiness(empty)
     else:

@@ -30,6 +30,7 @@ def search(
     from bot.terminal.emptiness import emptiness, print_emptiness
     from bot.terminal.found import print_hits
     from bot.terminal.waiting import waiting
+    from bot.terminal.words import spoken
 
     desk = open_desk()
     with waiting("Loading the model"):
@@ -37,8 +38,7 @@ def search(
     started = time.perf_counter()
     found = desk.search.find(question, k, chosen(guild, since, until, as_of, outlet, language))
     milliseconds = (time.perf_counter() - started) * 1000
-    spoken = found.words.language
-    empty = "" if found.hits else emptiness(desk.catalogue, guild, spoken)
+    empty = "" if found.hits else emptiness(desk.catalogue, guild, question)
     if as_json:
         passages = [answers.hit(hit) for hit in found.hits]
         print_json({"question": question, "passages": passages, "milliseconds": round(milliseconds, 1)})
@@ -46,4 +46,4 @@ def search(
     elif empty:
         print_emptiness(empty)
     else:
-        print_hits(found.hits, spoken, explain=explain)
+        print_hits(found.hits, spoken(question), explain=explain)

@@ -33,7 +33,7 @@ def timeline(
     started = time.perf_counter()
     found = desk.timelines.of(question, chosen(guild, since, until, as_of, outlet, language))
     milliseconds = (time.perf_counter() - started) * 1000
-    empty = "" if found.points else emptiness(desk.catalogue, guild, found.language)
+    empty = "" if found.points else emptiness(desk.catalogue, guild, question)
     if as_json:
         print_json(timelines.timeline(found, milliseconds))
         print_emptiness(empty, as_json=True)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from bot.terminal.words import TERMINAL
+from bot.terminal.words import TERMINAL, spoken
 from retrieval.results import Answer
 
 
 def abstention(answer: Answer) -> str:
     """Return that nothing answers, with the names that no article mentions or the languages that are read."""
-    if answer.language != "nl":
+    if spoken(answer.question) != "nl":
         return answer.text
     words = TERMINAL.of("nl").card
     if answer.unread:

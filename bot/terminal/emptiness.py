@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.terminal.console import notices, output
-from bot.terminal.words import TERMINAL
+from bot.terminal.words import TERMINAL, spoken
 from corpus.catalogue import articles, browsing
 from corpus.filters import Filters
 
@@ -13,19 +13,19 @@ if TYPE_CHECKING:
     from corpus.catalogue.connection import Catalogue
 
 
-def emptiness(catalogue: Catalogue, guild: str | None, language: str | None) -> str:
+def emptiness(catalogue: Catalogue, guild: str | None, question: str) -> str:
     """Return that a question meets no article at all, and what to do; empty where it meets some.
 
     Args:
         catalogue: the articles.
         guild: the Discord server whose articles are asked too; None for those of everyone alone.
-        language: that of the question, None where it is not known.
+        question: what is asked, in whose language it is told.
     """
     with catalogue.reading() as connection:
         if browsing.total(connection, Filters(guild=guild)):
             return ""
         anywhere = articles.count(connection)[0]
-    words = TERMINAL.of(language)
+    words = TERMINAL.of(spoken(question))
     return words.none_for_everyone if anywhere else words.none
 
 

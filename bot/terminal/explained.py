@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from bot.terminal.console import output, print_table
 from bot.terminal.found import described, print_answer
-from bot.terminal.words import TERMINAL, TerminalWords
+from bot.terminal.words import TERMINAL, TerminalWords, spoken
 from corpus.catalogue.answers import narrowing
 from corpus.filters import Filters
 from retrieval.explaining import Explanation
@@ -16,7 +16,7 @@ from retrieval.results import Hit
 def print_explanation(explained: Explanation) -> None:
     """Print the question as it was understood, how sure the answer was, the answer, and what was weighed."""
     answer = explained.answer
-    words = TERMINAL.of(answer.language)
+    words = TERMINAL.of(spoken(answer.question))
     sure, threshold = f"{answer.confidence:.2f}", f"{explained.threshold:.2f}"
     output().print(answer.question, style="bold")
     told = {

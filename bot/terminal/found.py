@@ -10,7 +10,7 @@ from bot.terminal.abstained import abstention
 from bot.terminal.console import output, print_parts, print_text
 from bot.terminal.quoted import print_quoted
 from bot.terminal.remarks import cautious, figures_of, noticed, print_remarks
-from bot.terminal.words import TERMINAL
+from bot.terminal.words import TERMINAL, spoken
 from bot.wordings import wordings
 from corpus.article import Article
 from retrieval.phrasing.growing import is_phrased
@@ -38,12 +38,13 @@ def print_answer(answer: Answer, *, told: bool = False) -> None:
 
     `told`: its text stands on the terminal already.
     """
-    words = TERMINAL.of(answer.language)
+    language = spoken(answer.question)
+    words = TERMINAL.of(language)
     if answer.abstained:
         output().print(abstention(answer), style="bold")
         if answer.nearest:
             output().print(f"{words.nearest}\n", style="dim")
-            print_hits(answer.nearest, answer.language, explain=False)
+            print_hits(answer.nearest, language, explain=False)
     else:
         _print_quotations(answer, told=told)
     print_remarks(answer)
@@ -61,13 +62,13 @@ def described(article: Article) -> str:
 def _print_quotations(answer: Answer, *, told: bool) -> None:
     quoted = wordings(answer)
     if is_phrased(answer) or not answer.answers:
-        _print_said(cautious(quoted, answer.language), "" if told else answer.text)
+        _print_said(cautious(quoted, spoken(answer.question)), "" if told else answer.text)
     for one in quoted:
         if one.reply is not None:
-            print_quoted(one, answer.language)
+            print_quoted(one, answer.language, spoken(answer.question))
     for citation in answer.citations:
         figures = "" if answer.answers else figures_of(citation, answer.language)
-        _print_source(citation, figures, answer.language)
+        _print_source(citation, figures, spoken(answer.question))
 
 
 def _print_said(caution: str, text: str) -> None:

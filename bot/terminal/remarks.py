@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from bot.cautions import Caution
 from bot.terminal.console import output, print_text
-from bot.terminal.words import TERMINAL
+from bot.terminal.words import TERMINAL, spoken
 from bot.wordings import Wording
 from corpus.catalogue.notices import Kind, Notice
 from corpus.dates import day_of
@@ -22,10 +22,10 @@ from retrieval.results import Answer, Citation, Reply, Value
 def print_remarks(answer: Answer) -> None:
     """Print the values that differ, newest first, the origins, how dates narrowed the articles, and doubt."""
     if answer.values:
-        output().print(TERMINAL.of(answer.language).differing)
+        output().print(TERMINAL.of(spoken(answer.question)).differing)
         for line in (_line(one, each, answer.language) for one in answer.values for each in one.citations):
             print_text(f"  {line}")
-    for sentence in (_origins(answer), told(answer.narrowed, answer.language), _doubt(answer)):
+    for sentence in (_origins(answer), told(answer.narrowed, spoken(answer.question)), _doubt(answer)):
         if sentence:
             output().print(sentence, style="dim")
 
@@ -66,14 +66,14 @@ def markers(wording: Wording) -> str:
 
 def _origins(answer: Answer) -> str:
     found = origins_of(answer)
-    told_of = counted(found, answer.language)
+    told_of = counted(found, spoken(answer.question))
     return f"{told_of}." if told_of else ""
 
 
 def _doubt(answer: Answer) -> str:
     if answer.abstained or answer.confidence >= SURE:
         return ""
-    return TERMINAL.of(answer.language).unsure.format(sure=round(answer.confidence * 100))
+    return TERMINAL.of(spoken(answer.question)).unsure.format(sure=round(answer.confidence * 100))
 
 
 def _line(value: Value, citation: Citation, language: str | None) -> str:

@@ -10,7 +10,7 @@ from bot.bars import bars
 from bot.cautions import captioned, cautions
 from bot.terminal.console import output, print_table, print_text
 from bot.terminal.remarks import labelled, noticed
-from bot.terminal.words import TERMINAL
+from bot.terminal.words import TERMINAL, spoken
 from retrieval.question_dates.telling import told
 from retrieval.timeline.points import Point, Timeline
 
@@ -21,8 +21,8 @@ _NARROW = 24  # characters of a value that is never wrapped
 
 def print_timeline(timeline: Timeline) -> None:
     """Print a timeline, oldest first; in a pipe each point is one line, with its links at the end."""
-    words = TERMINAL.of(timeline.language)
-    dates = told(timeline.narrowed, timeline.language)
+    words = TERMINAL.of(spoken(timeline.question))
+    dates = told(timeline.narrowed, spoken(timeline.question))
     if dates:
         output().print(dates, style="dim")
     if not timeline.points:
@@ -30,7 +30,7 @@ def print_timeline(timeline: Timeline) -> None:
         return
     terminal = output().is_terminal
     values = any(point.value for point in timeline.points)
-    wide = any(len(_value(point, timeline.language)) > _NARROW for point in timeline.points)
+    wide = any(len(_value(point, spoken(timeline.question))) > _NARROW for point in timeline.points)
     columns = [
         words.published,
         *([words.value] if values else []),
@@ -39,7 +39,9 @@ def print_timeline(timeline: Timeline) -> None:
         "",
         *([] if terminal else [words.link]),
     ]
-    rows = [_row(point, timeline.language, values=values, links=not terminal) for point in timeline.points]
+    rows = [
+        _row(point, spoken(timeline.question), values=values, links=not terminal) for point in timeline.points
+    ]
     print_table(columns, rows, [0, *([int(wide)] if values else []), 1, 2, 0, *([] if terminal else [1])])
     _print_plot(timeline)
     if terminal:
@@ -78,7 +80,7 @@ def _print_plot(timeline: Timeline) -> None:
     others = [point for point in timeline.points if point.figure is not None and point not in drawn]
     if others:
         listed = ", ".join(f"{point.value} ({point.published})" for point in others)
-        output().print(TERMINAL.of(timeline.language).other_units.format(values=listed), style="dim")
+        output().print(TERMINAL.of(spoken(timeline.question)).other_units.format(values=listed), style="dim")
 
 
 def _aligned(pairs: Sequence[tuple[str, str]]) -> list[str]:
@@ -93,4 +95,4 @@ def _print_links(timeline: Timeline) -> None:
         # Never broken over lines, so that it can be clicked and copied.
         output().print(Text.assemble((f"[{citation.number}] ", "bold"), (where, "dim")), soft_wrap=True)
         if citation.notice:
-            output().print(f"    {noticed(citation.notice, timeline.language)}", style="dim")
+            output().print(f"    {noticed(citation.notice, spoken(timeline.question))}", style="dim")

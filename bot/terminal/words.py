@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from bot.discord.cards.words import CARD, CardWords
 from bot.discord.words import Bilingual
+from corpus.tokens import words
+from retrieval import function_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,3 +112,11 @@ TERMINAL = Bilingual(
         other_units="Niet getekend, want in een andere eenheid: {values}.",
     ),
 )
+
+
+def spoken(question: str) -> str:
+    """Return the language to answer a question in: Dutch where its words tell that, else English.
+
+    Messages in Discord go by the same words; a guess from few letters would be wrong too often.
+    """
+    return function_words.language(words(question), function_words.LANGUAGES) or "en"

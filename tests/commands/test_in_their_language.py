@@ -25,6 +25,7 @@ from tests.discord.answers import abstention, answered, article, citation, quote
 
 Told = pytest.CaptureFixture[str]
 NOON = datetime.datetime(2026, 3, 4, 12, tzinfo=datetime.UTC)
+ASKED = "Hoeveel kost een kaartje voor de veerboot?"
 VEER = "Een kaartje voor de veerboot kost 46 euro."
 FERRY = "A ticket for the ferry costs 58 euros."
 
@@ -36,7 +37,7 @@ def fares() -> Answer:
     first = replying(replace(new, notice=notice), "58 euros")
     narrowed = Narrowed(since=PartialDate(2020), words=("sinds 2020",))
     answer = answered(first, replying(old, "46 euro", sure=0.7), language="nl")
-    return replace(answer, confidence=SURE - 0.01, narrowed=narrowed)
+    return replace(answer, question=ASKED, confidence=SURE - 0.01, narrowed=narrowed)
 
 
 def test_a_dutch_question_is_answered_with_dutch_labels_and_remarks(capsys: Told) -> None:
@@ -67,9 +68,9 @@ def test_a_dutch_question_is_answered_with_dutch_labels_and_remarks(capsys: Told
     ],
 )
 def test_an_abstention_is_dutch_too(capsys: Told, answer: Answer, said: str) -> None:
-    print_answer(replace(answer, language="nl"))
+    print_answer(replace(answer, question=ASKED))
     dutch = capsys.readouterr().out
-    print_answer(replace(answer, language="en"))
+    print_answer(answer)
     english = capsys.readouterr().out
 
     assert said in dutch
@@ -91,10 +92,12 @@ def test_words_of_a_model_are_announced_and_replaced_in_dutch(capsys: Told) -> N
 def test_nothing_found_and_timelines_and_explanations_are_dutch(capsys: Told) -> None:
     print_hits([], "nl", explain=False)
     assert capsys.readouterr().out.startswith("Geen passage gevonden: ")
-    print_timeline(Timeline("Wat?", "nl", ()))
+    print_timeline(Timeline(ASKED, "nl", ()))
     assert capsys.readouterr().out.startswith("Geen artikel met een datum zegt hier iets over")
     satire = replace(citation(1, article("De burgemeester was Ans.")), genre=Genre.SATIRE)
-    print_timeline(Timeline("Wie?", "nl", (Point(PartialDate(2020), (satire,), None, value="Ans"),)))
+    print_timeline(
+        Timeline("Wie was er burgemeester?", "nl", (Point(PartialDate(2020), (satire,), None, value="Ans"),))
+    )
     assert capsys.readouterr().out.startswith("datum\twaarde\tmedium\tcitaat\t\tlink\n2020\tSatire: Ans\t")
     print_explanation(Explanation(fares(), NOON, "Wat kost het?", Filters(), THRESHOLD, ()))
     told = capsys.readouterr().out
@@ -137,3 +140,10 @@ def test_articles_of_a_server_are_no_articles_for_everyone(newsdesk: Newsdesk) -
         "No article is here for everyone"
     )
     assert FERRY in newsdesk("search", "How much does the ferry cost?", "--guild", "7").out
+
+
+@pytest.mark.parametrize("question", ["qwrtplk zxcvbn?", "Pippin 2023", "Quanto costa?"])
+def test_words_that_tell_no_dutch_are_answered_in_english(capsys: Told, question: str) -> None:
+    print_answer(replace(abstention(question=question), language="nl"))
+
+    assert capsys.readouterr().out.startswith("I do not know")
