@@ -15,8 +15,6 @@ if TYPE_CHECKING:
     from bot.assembly import Desk
     from retrieval.evaluating.run import Run
 
-_NAMED = 10  # addresses that a notice lists
-
 File = Annotated[
     Path | None,
     typer.Argument(
@@ -96,8 +94,8 @@ def _write_feedback(file: Path, guild: str | None) -> None:
 def _measure(file: Path, k: int, compare: Sequence[str], report: Path | None, *, as_json: bool) -> None:
     from bot.documents import measures
     from bot.measuring import runs_of
-    from bot.terminal.console import notices, print_json
-    from bot.terminal.measured import print_runs
+    from bot.terminal.console import print_json
+    from bot.terminal.measured import print_missing, print_runs
     from retrieval.evaluating.asking import unknown
     from retrieval.evaluating.questions import questions
 
@@ -106,8 +104,7 @@ def _measure(file: Path, k: int, compare: Sequence[str], report: Path | None, *,
         _require_writable(report, file)
     desk = open_desk()
     missing = unknown(desk.catalogue, asked)
-    if missing:
-        notices().print(_missing(missing))
+    print_missing(missing)
     runs = runs_of(desk, asked, k, compare)
     if report is not None:
         _write_report(report, file.name, desk, runs)
@@ -115,15 +112,6 @@ def _measure(file: Path, k: int, compare: Sequence[str], report: Path | None, *,
         print_json({**measures.evaluation(runs), "not_in_corpus": missing})
     else:
         print_runs(runs)
-
-
-def _missing(names: Sequence[str]) -> str:
-    listed = "\n".join(f"  {name}" for name in names[:_NAMED])
-    more = f"\n  and {len(names) - _NAMED} more; --json names all" if len(names) > _NAMED else ""
-    return (
-        f"Not in the corpus, though the file calls them relevant ({len(names)}); "
-        f"they count as not found:\n{listed}{more}"
-    )
 
 
 def _write_report(report: Path, questions: str, desk: Desk, runs: Sequence[Run]) -> None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import gc
 import os
 import runpy
+import signal
 import socket
 import sys
 from importlib import import_module
@@ -63,6 +64,12 @@ def _become(order: Order, streams: list[int]) -> None:
     os.environ.update(order.settings)  # noqa: TID251 - the same
     os.chdir(order.folder)
     sys.argv[1:] = order.said
+    if order.interrupted_at:
+        sys.addaudithook(lambda event, _: _interrupt() if event == order.interrupted_at else None)
+
+
+def _interrupt() -> None:
+    os.kill(os.getpid(), signal.SIGINT)
 
 
 def _begin_streams(order: Order) -> None:

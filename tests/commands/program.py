@@ -48,6 +48,19 @@ class Newsdesk:
             code = running.ended()
         return Ended(code, *(one.result().decode(encoding) for one in told))
 
+    def interrupted(self, event: str, *said: str, stdin: str = "") -> Ended:
+        """Run it and press Ctrl-C at one of Python's audit events."""
+        (given, typed), (heard, out) = (os.pipe() for _ in range(2))
+        _write(typed, stdin.encode())
+        order = replace(self._order(said, {}), interrupted_at=event)
+        with ThreadPoolExecutor(1) as beside:
+            running = fork(order, given, out, out)
+            for end in (given, out):
+                os.close(end)
+            told = beside.submit(_all, heard)
+            code = running.ended()
+        return Ended(code, told.result().decode(), "")
+
     def printing_to(self, output: Path | None, *said: str, stdin: str = "") -> Ended:
         """Run it with its output going to a file, or closed."""
         (given, typed), (complained, errors) = (os.pipe() for _ in range(2))

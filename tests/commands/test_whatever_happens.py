@@ -94,6 +94,18 @@ def test_a_reader_that_has_seen_enough_is_no_failure(filled: Newsdesk) -> None:
     os.close(out)
 
 
+@EVERY
+def test_ctrl_c_while_the_articles_are_opened_ends_every_command_in_silence(
+    filled: Newsdesk, name: str
+) -> None:
+    ended = filled.interrupted("sqlite3.connect", *said(name), stdin=TYPED)
+
+    if name == "bot":  # it opens them only once it has a token
+        assert ended.code == 1
+    else:
+        assert ended == Ended(130, "", "")
+
+
 # What follows starts Python itself: the streams that it begins with, and what it has not imported yet.
 
 
