@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from corpus.catalogue import answers, notices
 from corpus.catalogue.answers import Given
 from corpus.catalogue.connection import Catalogue
+from corpus.dates import day_of
 from corpus.filters import Filters
 from retrieval.choosing import shown
 from retrieval.closer import looked_closer
@@ -100,7 +101,7 @@ class Answerer:
         self.load()
         started = time.perf_counter()
         asked = asked_as or question
-        dates = left_by(asked, filters, self._now().date())
+        dates = left_by(asked, filters, day_of(self._now()))
         within = replace(filters, since=dates.since, until=dates.until) if dates else filters
         found = self._search.find(question, FOUND, within)
         considered = self._considered(found, found.question, asked, within, started)
@@ -119,7 +120,7 @@ class Answerer:
         self, found: Found, read_as: str, asked: str, filters: Filters, started: float
     ) -> Considered:
         quotes = self._read(replace(found, question=read_as))
-        day = filters.day(self._now().date())
+        day = filters.day(day_of(self._now()))
         return Considered(self._composed(found, quotes, asked, day, started), found, quotes, filters)
 
     def quoted(self, found: Found, asked: str, started: float) -> Answer:
@@ -133,7 +134,7 @@ class Answerer:
         Raises:
             ModelUnavailable: the model cannot be loaded.
         """
-        return self._composed(found, self._read(found), asked, self._now().date(), started)
+        return self._composed(found, self._read(found), asked, day_of(self._now()), started)
 
     def _read(self, found: Found) -> list[Quote]:
         quotes = read(found, self._reader)

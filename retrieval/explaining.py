@@ -12,6 +12,7 @@ from sqlalchemy import Connection
 from corpus.catalogue import answers, articles, notices
 from corpus.catalogue.answers import Given
 from corpus.catalogue.connection import Catalogue
+from corpus.dates import day_of
 from corpus.filters import Filters
 from corpus.tokens import words
 from retrieval import function_words
@@ -87,7 +88,7 @@ def _explained(connection: Connection, given: Given) -> Explanation:
 def _narrowed(given: Given) -> Narrowed:
     """Return how the question's words narrowed it then: the filters are those used in the end."""
     used = (given.filters.since, given.filters.until)
-    found = narrowed(given.question, None, given.filters.day(given.asked.date()))
+    found = narrowed(given.question, None, given.filters.day(day_of(given.asked)))
     if used == (None, None):
         return replace(found, widened=bool(found))
     return found if used == (found.since, found.until) else Narrowed()

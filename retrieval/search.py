@@ -13,6 +13,7 @@ from sqlalchemy import Connection
 
 from corpus.catalogue import articles, models, vectors
 from corpus.catalogue.connection import Catalogue
+from corpus.dates import day_of
 from corpus.filters import Filters
 from corpus.text import normalise
 from corpus.vector_space import Model, comparable
@@ -33,8 +34,8 @@ RERANKED = 20  # passages that a reranker reads
 
 
 def today() -> datetime.date:
-    """Return the day it is, in UTC as everything is dated here."""
-    return datetime.datetime.now(datetime.UTC).date()
+    """Return the day it is for whoever asks: that of the zone this runs in."""
+    return day_of(datetime.datetime.now(datetime.UTC))
 
 
 class VectorIndex(Protocol):

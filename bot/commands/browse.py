@@ -15,7 +15,7 @@ Limit = Annotated[int | None, typer.Option(min=1, help="At most so many, newest 
 
 
 def list_articles(*, guild: Guild = None, limit: Limit = None, as_json: Json = False) -> None:
-    """List the articles, newest first; with --guild those which that server sees."""
+    """List the articles, newest first. With --guild those which that server sees."""
     from bot.documents import articles as documents
     from bot.terminal.console import notices, print_json, print_table
     from corpus.catalogue import articles
@@ -47,7 +47,7 @@ def show(
     passages: Annotated[bool, typer.Option("--passages", help="Show how it is cut into passages.")] = False,
     as_json: Json = False,
 ) -> None:
-    """Show an article: where it comes from, and its text exactly as it is kept."""
+    """Show an article and where it comes from. Its text is exactly as it is kept."""
     from bot.documents import articles as documents
     from bot.terminal.article import print_article
     from bot.terminal.console import print_json

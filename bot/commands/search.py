@@ -27,15 +27,23 @@ def search(
     """Show the passages that a question finds."""
     from bot.documents import answers
     from bot.terminal.console import print_json
+    from bot.terminal.emptiness import emptiness, print_emptiness
     from bot.terminal.found import print_hits
+    from bot.terminal.waiting import waiting
+    from bot.terminal.words import spoken
 
     desk = open_desk()
-    desk.embedder.load()
+    with waiting("Loading the model"):
+        desk.search.load()
     started = time.perf_counter()
-    hits = desk.search.find(question, k, chosen(guild, since, until, as_of, outlet, language)).hits
+    found = desk.search.find(question, k, chosen(guild, since, until, as_of, outlet, language))
     milliseconds = (time.perf_counter() - started) * 1000
+    empty = "" if found.hits else emptiness(desk.catalogue, guild, question)
     if as_json:
-        passages = [answers.hit(hit) for hit in hits]
+        passages = [answers.hit(hit) for hit in found.hits]
         print_json({"question": question, "passages": passages, "milliseconds": round(milliseconds, 1)})
+        print_emptiness(empty, as_json=True)
+    elif empty:
+        print_emptiness(empty)
     else:
-        print_hits(hits, explain=explain)
+        print_hits(found.hits, spoken(question), explain=explain)

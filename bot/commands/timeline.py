@@ -7,7 +7,7 @@ import time
 import typer
 
 from bot.commands.answer import ABSTAINED
-from bot.commands.desk import open_desk
+from bot.commands.desk import load, open_desk
 from bot.commands.options import AsOf, Guild, Json, Language, Outlet, Question, Since, Until, chosen
 
 
@@ -22,19 +22,23 @@ def timeline(
     language: Language = None,
     as_json: Json = False,
 ) -> None:
-    """Show the values that articles give for a question over time; exit code 3 where none does."""
+    """Show the values that articles give for a question over time. Exit code 3 where none does."""
     from bot.documents import timelines
     from bot.terminal.console import print_json
+    from bot.terminal.emptiness import emptiness, print_emptiness
     from bot.terminal.timeline import print_timeline
 
     desk = open_desk()
-    desk.embedder.load()
-    desk.reader.load()
+    load(desk)
     started = time.perf_counter()
     found = desk.timelines.of(question, chosen(guild, since, until, as_of, outlet, language))
     milliseconds = (time.perf_counter() - started) * 1000
+    empty = "" if found.points else emptiness(desk.catalogue, guild, question)
     if as_json:
         print_json(timelines.timeline(found, milliseconds))
+        print_emptiness(empty, as_json=True)
+    elif empty:
+        print_emptiness(empty)
     else:
         print_timeline(found)
     if not found.points:

@@ -75,7 +75,7 @@ def undo(parts: Parts, number: int, guild: str, actor: str) -> tuple[Change, Cha
         raise not_undoable(error.reason, number) from error
     with parts.catalogue.reading() as connection:
         made = journal.recent(connection, UNDOABLE, guild)
-    return undone, next(one for one in made if one.undoes == number)
+    return undone, next(one for one in made if one.undoes == undone.id)
 
 
 def undoable(parts: Parts, number: int | None, guild: str) -> Change:
