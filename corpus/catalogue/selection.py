@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from sqlalchemy import ColumnElement, or_
 
+from corpus.article import REPORT
 from corpus.catalogue.schema import versions
 from corpus.filters import Filters
 
@@ -21,6 +22,8 @@ def conditions(filters: Filters) -> list[ColumnElement[bool]]:
         wanted.append(or_(column.outlet_folded.is_(None), other))
     if filters.language:
         wanted.append(column.language == filters.language.lower())
+    if filters.kind:
+        wanted.append(column.genre.is_not_distinct_from(None if filters.kind == REPORT else filters.kind))
     return wanted
 
 

@@ -8,7 +8,9 @@ from typing import TypeVar
 
 from corpus import language
 from corpus.address import is_address
+from corpus.article import REPORT, Genre
 from corpus.dates import PartialDate
+from corpus.genre import kind_of
 from corpus.reading import written_dates
 from corpus.text import normalise
 
@@ -30,13 +32,14 @@ class Fields:
     published: PartialDate | None = None
     modified: PartialDate | None = None
     language: str | None = None
+    kind: Genre | None = None
 
 
 def read(stated: Mapping[str, str]) -> Fields:
     """Convert the stated values; empty ones count as not stated.
 
     Raises:
-        BadField: a date, language or address is none.
+        BadField: a date, language, address or kind is none.
     """
 
     def get(name: str, convert: Callable[[str], T]) -> T | None:
@@ -51,6 +54,7 @@ def read(stated: Mapping[str, str]) -> Fields:
         published=get("published", _date("published")),
         modified=get("modified", _date("modified")),
         language=get("language", _language),
+        kind=get("kind", _kind),
     )
 
 
@@ -83,6 +87,13 @@ def _language(value: str) -> str:
     found = language.code(value)
     if found is None:
         raise BadField(f"`{_short(value)}` is not a language code: write two letters, as nl or en.")
+    return found
+
+
+def _kind(value: str) -> Genre | None:
+    found = kind_of([value])
+    if found is None and value.lower() != REPORT:
+        raise BadField(f"`{_short(value)}` is not a kind of article: write {', '.join([REPORT, *Genre])}.")
     return found
 
 
