@@ -55,11 +55,15 @@ SAID = {
     Genre.OPINION: "(?:ingezonden )?opini|op-?ed|(?:ingezonden|lezers) ?brief|ingezonden stuk|letter to the",
 }
 THIS = (
-    r"(?:dit|deze|this)(?: (?:artikel|verhaal|bericht|stuk|bijdrage|pagina|article|story|piece|post|page|content))?"
+    r"(?:dit|deze|this)"
+    r"(?: (?:artikel|verhaal|bericht|stuk|bijdrage|pagina|article|story|piece|post|page|content))?"
     r" (?:is|was|werd|wordt)(?: (?:een|an?|puur|pure|purely))?"
 )
 # How a text speaks of itself: "Deze column verschijnt …".
-ITSELF = r"(?:deze|dit|this) {words}\w* (?:is|was|werd|wordt|verscheen|verschijnt|appear(?:s|ed)|first|eerder|will)\b"
+ITSELF = (
+    r"(?:deze|dit|this) {words}\w*"
+    r" (?:is|was|werd|wordt|verscheen|verschijnt|appear(?:s|ed)|first|eerder|will)\b"
+)
 PAID_BY = (
     r"(?:sponsored|paid for|gesponsord|betaald|aangeboden|presented) (?:by|door) .{1,60}"
     r"|(?:in samenwerking met|in (?:paid )?partnership with) .{1,60}"
@@ -71,7 +75,7 @@ OUTLETS = {
 }
 # Those that hold nothing else and do not say so in their name, without blanks and endings.
 SATIRISTS = frozenset(
-    "speld despeld nieuwspaal raaskalderij deraaskalderij nordpresse theonion clickhole dailymash thedailymash"
-    " newsthump babylonbee thebabylonbee waterfordwhispersnews thebeaverton betootaadvocate"
+    "speld despeld nieuwspaal raaskalderij deraaskalderij nordpresse theonion clickhole dailymash"  # noqa: SIM905 - shorter to read
+    " thedailymash newsthump babylonbee thebabylonbee waterfordwhispersnews thebeaverton betootaadvocate"
     " thebetootaadvocate derpostillon legorafi elmundotoday".split()
 )

@@ -49,7 +49,7 @@ def _minute(clock: re.Match[str]) -> int:
 
 
 def _falls(pair: tuple[int, int]) -> bool:
-    return pair[1] < pair[0] and pair[0] - pair[1] < _NIGHT or pair[1] - pair[0] > _NIGHT
+    return (pair[1] < pair[0] and pair[0] - pair[1] < _NIGHT) or pair[1] - pair[0] > _NIGHT
 
 
 def _running(minutes: Sequence[int]) -> list[int]:

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from bot.commands.desk import open_desk
-from bot.commands.options import AsOf, Guild, Json, Language, Outlet, Question, Since, Until, chosen
+from bot.commands.options import AsOf, Guild, Json, Kind, Language, Outlet, Question, Since, Until, chosen
 
 
 def search(
@@ -21,6 +21,7 @@ def search(
     as_of: AsOf = None,
     outlet: Outlet = None,
     language: Language = None,
+    kind: Kind = None,
     explain: Annotated[bool, typer.Option("--explain", help="Show every part of the scores.")] = False,
     as_json: Json = False,
 ) -> None:
@@ -32,7 +33,7 @@ def search(
     desk = open_desk()
     desk.embedder.load()
     started = time.perf_counter()
-    hits = desk.search.find(question, k, chosen(guild, since, until, as_of, outlet, language)).hits
+    hits = desk.search.find(question, k, chosen(guild, since, until, as_of, outlet, language, kind)).hits
     milliseconds = (time.perf_counter() - started) * 1000
     if as_json:
         passages = [answers.hit(hit) for hit in hits]

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from rich.text import Text
 
+from bot.marks import marks
 from bot.terminal.console import output, print_parts, print_text
 from bot.terminal.quoted import print_quoted
 from bot.terminal.remarks import cautious, figures_of, print_remarks
@@ -16,8 +17,8 @@ from retrieval.phrasing.growing import is_phrased
 from retrieval.results import Answer, Citation, Hit
 
 
-def print_hits(hits: Sequence[Hit], *, explain: bool) -> None:
-    """Print passages with their sources; with `explain`, every part of their scores."""
+def print_hits(hits: Sequence[Hit], *, explain: bool, language: str | None = None) -> None:
+    """Print passages with their sources, in the words of a language; with `explain`, all of their scores."""
     if not hits:
         output().print("No passage is found: see `newsdesk list`, or ask with fewer filters.")
     for hit in hits:
@@ -25,6 +26,7 @@ def print_hits(hits: Sequence[Hit], *, explain: bool) -> None:
         if explain:
             parts = ", ".join(f"{name} {value:.4f}" for name, value in hit.scores.items())
             output().print(f"   score {hit.score:.4f}: {parts}", style="dim")
+        _print_marks(hit.article, language)
         _print_indented(hit.text)
         output().print()
 
@@ -38,7 +40,7 @@ def print_answer(answer: Answer, *, told: bool = False) -> None:
         output().print(answer.text, style="bold")
         if answer.nearest:
             output().print("The nearest passages:\n", style="dim")
-            print_hits(answer.nearest, explain=False)
+            print_hits(answer.nearest, explain=False, language=answer.language)
     else:
         _print_quotations(answer, told=told)
     print_remarks(answer)
@@ -62,6 +64,7 @@ def _print_quotations(answer: Answer, *, told: bool) -> None:
             print_quoted(one, answer.language)
     for citation in answer.citations:
         _print_source(citation, "" if answer.answers else figures_of(citation, answer.language))
+        _print_marks(citation.article, answer.language, kind=False)
 
 
 def _print_said(caution: str, text: str) -> None:
@@ -79,6 +82,12 @@ def _print_source(citation: Citation, figures: str) -> None:
     if citation.link:
         # Never broken over lines, so that it can be clicked and copied.
         output().print(f"    {citation.link}", style="dim", soft_wrap=True)
+
+
+def _print_marks(article: Article, language: str | None, *, kind: bool = True) -> None:
+    told = marks(article.draft, language, kind=kind)
+    if told:
+        print_parts([(f"({told})", "yellow")], by=4)
 
 
 def _said(notice: Notice) -> str:

@@ -8,6 +8,7 @@ from rich.text import Text
 
 from bot.bars import bars
 from bot.cautions import captioned, cautions
+from bot.marks import marks
 from bot.terminal.console import output, print_table, print_text
 from retrieval.question_dates.telling import told
 from retrieval.results import Citation
@@ -42,7 +43,7 @@ def print_timeline(timeline: Timeline) -> None:
     print_table(columns, rows, [0, *([int(wide)] if values else []), 1, 2, 0, *([] if terminal else [1])])
     _print_plot(timeline)
     if terminal:
-        _print_links(timeline.points)
+        _print_links(timeline)
 
 
 def _row(point: Point, *, values: bool, links: bool) -> list[str]:
@@ -84,12 +85,15 @@ def _aligned(pairs: Sequence[tuple[str, str]]) -> list[str]:
     return [f"{date:<{dates}}  {value:>{values}}" for date, value in pairs]
 
 
-def _print_links(points: Sequence[Point]) -> None:
+def _print_links(timeline: Timeline) -> None:
     print_text("")
-    for citation in (one for point in points for one in point.citations):
+    for citation in (one for point in timeline.points for one in point.citations):
         where = citation.link or citation.article.draft.title or citation.article.draft.source
         # Never broken over lines, so that it can be clicked and copied.
         output().print(Text.assemble((f"[{citation.number}] ", "bold"), (where, "dim")), soft_wrap=True)
+        marked = marks(citation.article.draft, timeline.language, kind=False)
+        if marked:
+            output().print(f"    ({marked})", style="yellow")
         if citation.notice:
             output().print(f"    {_noticed(citation)}", style="dim")
 

@@ -23,7 +23,7 @@ def conditions(filters: Filters) -> list[ColumnElement[bool]]:
     if filters.language:
         wanted.append(column.language == filters.language.lower())
     if filters.kind:
-        wanted.append(column.genre.is_not_distinct_from(None if filters.kind == REPORT else filters.kind))
+        wanted.append(of_kind(filters.kind))
     return wanted
 
 
@@ -31,6 +31,11 @@ def visible(guild: str | None) -> ColumnElement[bool]:
     """Return the condition for articles that `guild` may see: the shared ones and its own."""
     shared = versions.c.guild.is_(None)
     return shared if guild is None else or_(shared, versions.c.guild == guild)
+
+
+def of_kind(kind: str) -> ColumnElement[bool]:
+    """Return the condition for articles of a kind: the value of a `Genre`, or `report` for those of none."""
+    return versions.c.genre.is_not_distinct_from(None if kind == REPORT else kind)
 
 
 def _dated(filters: Filters) -> Iterator[ColumnElement[bool]]:

@@ -7,48 +7,64 @@ from collections.abc import Sequence
 
 _DATA = (
     r"(?:cookies?|privacy\w*|consent|toestemming|technolog\w+|personal (?:data|information)|persoonsgegevens"
-    r"|persoonlijke (?:data|gegevens|informatie)|gegevens|apparaat|device|identifiers|advertenti\w+|advertis\w+"
+    r"|persoonlijke (?:data|gegevens|informatie)|gegevens|apparaat|device|identifiers"
+    r"|advertenti\w+|advertis\w+"
     r"|\bads\b|partners|vendors|leveranciers|tracking\w*|volgtechniek\w*)"
 )
 _SITE = r"(?:we|wij|our|onze|ons|(?:this|deze|dit) (?:web)?site|the website)"
 _DOES = (
-    r"(?:us(?:e|es|ing)|gebruik\w*|plaats\w*|plac\w+|stor\w+|opslaan|slaan|sla|process\w*|verwerk\w*|value|waarderen"
-    r"|respect\w*|respecteren|car(?:e|es)|geven|hecht\w*|share|shar\w+|delen|ask\w*|vragen|need|hebben|collect\w*"
+    r"(?:us(?:e|es|ing)|gebruik\w*|plaats\w*|plac\w+|stor\w+|opslaan|slaan|sla|process\w*"
+    r"|verwerk\w*|value|waarderen"
+    r"|respect\w*|respecteren|car(?:e|es)|geven|hecht\w*|share|shar\w+|delen|ask\w*|vragen|need"
+    r"|hebben|collect\w*"
     r"|verzamel\w*|access\w*|set|sets|bewaren|willen|would like|work with|werken)"
 )
 _YOURS = r"(?:your|uw|je|jouw)"
 _CHOICE = (
-    r"(?:privacy\w*|consent|toestemming|choices?|keuzes?|preferences?|voorkeur\w*|settings|instellingen|cookies?"
+    r"(?:privacy\w*|consent|toestemming|choices?|keuzes?|preferences?|voorkeur\w*|settings"
+    r"|instellingen|cookies?"
     r"|personal data|gegevens|partners|purposes|doeleinden)"
 )
 _ACT = (
-    r"(?:accept\w*|accepteer\w*|agree\w*|akkoord|manag\w+|beheer\w*|wijzig\w*|intrek\w*|withdraw\w*|chang\w+|aanpass\w*"
-    r"|pas|kies|kiez\w+|choos\w+|choice|geef\w*|geven|give|giv\w+|click\w*|klik\w*|reject\w*|refuse\w*|weiger\w*|select\w*"
-    r"|selecteer\w*|object|bezwaar|allow|toestaan|sta|control|customi[sz]e|set|stel|review|bekijk\w*|read|lees)"
+    r"(?:accept\w*|accepteer\w*|agree\w*|akkoord|manag\w+|beheer\w*|wijzig\w*|intrek\w*"
+    r"|withdraw\w*|chang\w+|aanpass\w*"
+    r"|pas|kies|kiez\w+|choos\w+|choice|geef\w*|geven|give|giv\w+|click\w*|klik\w*|reject\w*"
+    r"|refuse\w*|weiger\w*|select\w*"
+    r"|selecteer\w*|object|bezwaar|allow|toestaan|sta|control|customi[sz]e|set|stel|review"
+    r"|bekijk\w*|read|lees)"
 )
 # A sentence that only a site says to its visitor.
 _SAID = re.compile(
     rf"\b{_SITE}\b.{{0,120}}\b{_DOES}\b.{{0,160}}\b{_DATA}\b"
     rf"|\b{_DATA}\b.{{0,80}}\b{_DOES}\b.{{0,20}}\b(?:we|wij)\b"
-    rf"|\b(?:we|wij)\b.{{0,20}}\b(?:value|care about|respect|waarderen|respecteren|geven om|hechten)\b.{{0,40}}\bprivacy\b"
-    rf"|\b{_YOURS}\b.{{0,40}}\b{_CHOICE}\b.{{0,80}}\b{_ACT}\b|\b{_ACT}\b.{{0,80}}\b{_YOURS}\b.{{0,40}}\b{_CHOICE}\b"
+    rf"|\b(?:we|wij)\b.{{0,20}}\b(?:value|care about|respect|waarderen|respecteren|geven om"
+    rf"|hechten)\b.{{0,40}}\bprivacy\b"
+    rf"|\b{_YOURS}\b.{{0,40}}\b{_CHOICE}\b.{{0,80}}\b{_ACT}\b"
+    rf"|\b{_ACT}\b.{{0,80}}\b{_YOURS}\b.{{0,40}}\b{_CHOICE}\b"
     r"|\bbefore you (?:continue|proceed)\b|\bvoordat (?:je|u) (?:verder|door)\s?ga"
     r"|\b(?:click|klik|kies|choose|select|press|druk|by clicking|door)\b.{0,60}[\"'\u201c\u2018]?\b"
-    r"(?:accept\w*|agree|akkoord|alles (?:toestaan|accepteren)|reject\w*|weiger\w*|allow all|manage\w*|instellingen"
+    r"(?:accept\w*|agree|akkoord|alles (?:toestaan|accepteren)|reject\w*|weiger\w*|allow all"
+    r"|manage\w*|instellingen"
     r"|settings|(?:more |meer )?opti(?:ons|es))\b"
-    r"|\b(?:you|je|u) (?:can|may|kunt|kan|mag)\b.{0,80}\b(?:consent|toestemming|voorkeur\w*|preferences|choices|cookies)\b",
+    r"|\b(?:you|je|u) (?:can|may|kunt|kan|mag)\b.{0,80}\b(?:consent|toestemming|voorkeur\w*"
+    r"|preferences|choices|cookies)\b",
     re.IGNORECASE | re.DOTALL,
 )
 _BUTTON = re.compile(
-    r"\W*(?:(?:ja|nee|yes|no|ok)\W+)?(?:ik |i )?(?:accept\w*|accepteer\w*|akkoord|agree\w*|reject\w*|refuse\w*|weiger\w*|decline"
-    r"|allow|sta|toestaan|manage|beheer\w*|customi[sz]e|aanpassen|confirm\w*|bevestig\w*|save|opslaan|settings|instellingen"
-    r"|(?:more|meer) (?:options|opties|information|informatie|info)|learn more|doorgaan|continue|got it|begrepen|voorkeuren"
-    r"|preferences|necessary|noodzakelijke?|alleen|only|strictly|alles|all|partners|vendors|leveranciers|disagree|take me to"
+    r"\W*(?:(?:ja|nee|yes|no|ok)\W+)?(?:ik |i )?(?:accept\w*|accepteer\w*|akkoord|agree\w*"
+    r"|reject\w*|refuse\w*|weiger\w*|decline"
+    r"|allow|sta|toestaan|manage|beheer\w*|customi[sz]e|aanpassen|confirm\w*|bevestig\w*|save"
+    r"|opslaan|settings|instellingen"
+    r"|(?:more|meer) (?:options|opties|information|informatie|info)|learn more|doorgaan|continue"
+    r"|got it|begrepen|voorkeuren"
+    r"|preferences|necessary|noodzakelijke?|alleen|only|strictly|alles|all|partners|vendors"
+    r"|leveranciers|disagree|take me to"
     r"|niet akkoord|cookie\w*|privacy\w*)\b.{0,40}",
     re.IGNORECASE,
 )
 _SUBJECT = re.compile(
-    r"\bcookie|\bconsent\b|\bprivacy|\bGDPR\b|\bAVG\b|persoonsgegevens|personal data|toestemming", re.IGNORECASE
+    r"\bcookie|\bconsent\b|\bprivacy|\bGDPR\b|\bAVG\b|persoonsgegevens|personal data|toestemming",
+    re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"\n+|(?<=[.!?])\s+")
 _SHORT = 1_200  # characters; a longer text is a wall only where nearly all of it is

@@ -10,7 +10,7 @@ from corpus import language
 from corpus.address import of_page
 from corpus.article import Draft
 from corpus.errors import SourceUnreadable
-from corpus.reading import byline, declared, encoding, page_walls
+from corpus.reading import byline, declared, encoding, json_ld, page_kind, page_shortfall, page_walls
 from corpus.reading.page_text import render
 from corpus.reading.title import without_outlet
 
@@ -37,11 +37,12 @@ def read_page(raw: bytes, source: str, fetched: str | None = None, charset: str 
     said = declared.read(tree)
     title = said.title or document.title
     outlet = said.outlet or _outlet(document.sitename)
-    text = render(document.body, title)
+    text = render(document.body, title, _spanning(tree))
     wall = page_walls.find(text, tree, fetched, dated=said.published is not None)
     if wall:
         raise SourceUnreadable(source, wall)
     named = byline.find(text)
+    stated = json_ld.article(tree)
     return Draft(
         text=text,
         source=source,
@@ -53,6 +54,8 @@ def read_page(raw: bytes, source: str, fetched: str | None = None, charset: str 
         modified=said.modified,
         # The text is what is read: a template's `lang` is right about the menu.
         language=language.detect(text) or language.code(said.language or ""),
+        genre=page_kind.find(tree, stated),
+        shortfall=page_shortfall.find(text, tree, stated),
     )
 
 
@@ -83,6 +86,12 @@ def _parsed(
         date_extraction_params={"extensive_search": False},
     )
     return trafilatura.load_html(markup), document
+
+
+def _spanning(tree: HtmlElement) -> frozenset[str]:
+    """Return the cells of tables that stand for several rows; trafilatura has them in the first alone."""
+    cells = tree.xpath("//td[@rowspan > 1] | //th[@rowspan > 1]")
+    return frozenset(" ".join(cell.text_content().split()) for cell in cells)
 
 
 def _outlet(sitename: str | None) -> str | None:

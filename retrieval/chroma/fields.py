@@ -8,7 +8,6 @@ from typing import Any
 from corpus.article import REPORT, Article
 from corpus.filters import Filters
 
-
 FORMAT = 2  # of `fields`: an index with others is made anew from the catalogue
 
 
@@ -33,7 +32,7 @@ def fields(article: Article) -> dict[str, str | int]:
         "guild": article.guild or "",
         "outlet": (draft.outlet or "").casefold(),
         "language": draft.language or "",
-        "kind": draft.genre or REPORT,
+        "kind": str(draft.genre or REPORT),
     }
     if draft.published:
         kept |= {

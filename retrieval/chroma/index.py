@@ -89,7 +89,7 @@ class ChromaIndex:
             self._client.close()
 
     def _collection(self, model: Model) -> chromadb.Collection:
-        """Return the collection of that model's vectors, empty where there was one of others or other fields."""
+        """Return the collection of that model's vectors; one of another model or other fields is emptied."""
         identity = f"{model.name}@{model.revision}/{FORMAT}"
         collection = self._client.get_or_create_collection(
             self._name,

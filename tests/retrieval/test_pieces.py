@@ -36,7 +36,9 @@ The province.
 
 “When is it ready?”
 
-In May. The mayor hopes for sun."""
+In May.
+
+The mayor hopes for sun."""
 
 
 def article(text: str, language: str = "en") -> Article:

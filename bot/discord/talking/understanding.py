@@ -59,4 +59,4 @@ def _filters(newsroom: Newsroom, visit: Visit, question: str, before: Filters) -
     """Take over what narrowed the question before, but for dates where this one names its own."""
     own = narrowed(question, None, before.day(newsroom.parts.now().date()))
     dates = Filters() if own else before
-    return visit.filters(dates.since, dates.until, before.as_of, before.outlet)
+    return visit.filters(dates.since, dates.until, before.as_of, before.outlet, before.kind)
