@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,7 @@ _GRAM = 4  # words that follow one another, by which stretches of a text are tol
 _ENOUGH = 30  # words of a stated text from which it is compared
 _MUCH = 150  # words from which a stated text may be whole
 _WHOLE, _LOST, _FOREIGN = 0.85, 0.6, 0.5  # shares of the words
+_EXACTLY = 0.95  # as near as a number of characters is, where a site states that
 _LONG = 250  # words that no teaser has
 _PARAGRAPH = 60  # characters; shorter ones are labels and captions
 _SCOPES = ("//*[@itemprop='articleBody']", "//article[.//h1]", "//article", "//main")
@@ -104,10 +106,9 @@ def _is_around(element: HtmlElement) -> bool:
 def _share(some: Sequence[str], of: Sequence[str]) -> float:
     """Return the share, in [0, 1], of the stretches of some words that are stretches of others too."""
     stretches, others = (
-        [tuple(words[at : at + _GRAM]) for at in range(len(words) - _GRAM + 1)] for words in (some, of)
+        Counter(tuple(words[at : at + _GRAM]) for at in range(len(words) - _GRAM + 1)) for words in (some, of)
     )
-    held = set(others)
-    return sum(one in held for one in stretches) / len(stretches) if stretches else 1.0
+    return (stretches & others).total() / stretches.total() if stretches else 1.0
 
 
 def _count(stated: object, text: str) -> int | None:
@@ -116,7 +117,7 @@ def _count(stated: object, text: str) -> int | None:
     if found is None or int(found[1]) < _ENOUGH:
         return None
     number = int(found[1])
-    return None if _WHOLE <= number / max(len(text), 1) <= 1 / _WHOLE else number
+    return None if _EXACTLY <= number / max(len(text), 1) <= 1 / _EXACTLY else number
 
 
 def _plain(stated: object) -> str:

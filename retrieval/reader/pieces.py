@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from itertools import zip_longest
 
-from corpus.article import Article, Span
+from corpus.article import Article, Genre, Span
+from corpus.live_entries import entry_of
 from corpus.sentences import paragraphs, sentences
 
 _RULE = re.compile(r"[\s|:+=_*#\u2013\u2014-]*")  # a line that only rules off, as in a table
@@ -39,8 +40,8 @@ def pieces(article: Article, passage: Span) -> list[Span]:
 def context(article: Article, piece: Span) -> Span | None:
     """Return the stretch of an article before a piece that gives it sense; None where it needs none.
 
-    That is the header of a table's row, the line above an item of a list, the question of a reply, and what
-    was said before a sentence that opens with "he" or "they".
+    That is the header of a table's row, the line above an item of a list, the question of a reply, what was
+    said before a sentence that opens with "he" or "they", and the hour of an entry of a live blog.
     """
     text = article.draft.text
     written = piece.of(text)
@@ -53,7 +54,17 @@ def context(article: Article, piece: Span) -> Span | None:
         return None
     if _ASKED.search(before.of(text)):
         return before
-    return _question(text, piece) or (before if _POINTING.match(written) else None)
+    entry = _opening(text, piece) if article.draft.genre is Genre.LIVE_BLOG else None
+    return _question(text, piece) or (before if _POINTING.match(written) else None) or entry
+
+
+def _opening(text: str, piece: Span) -> Span | None:
+    """Return the line with its hour that opens the entry of a live blog below which a piece stands."""
+    entry = entry_of(text, piece.start)
+    if entry is None:
+        return None
+    opening = sentences(text[entry.start : piece.start], None)[:1]
+    return Span(entry.start + opening[0].start, entry.start + opening[0].end) if opening else None
 
 
 def _question(text: str, piece: Span) -> Span | None:

@@ -31,7 +31,7 @@ def test_a_report_says_nothing_of_its_kind() -> None:
     [
         ({"title": "Opinion: the council sleeps"}, Genre.OPINION),
         ({"title": "Opinie | De raad slaapt"}, Genre.OPINION),
-        ({"title": "Column – De raad slaapt"}, Genre.OPINION),  # noqa: RUF001 - a typeset dash
+        ({"title": "Column – De raad slaapt"}, Genre.COLUMN),  # noqa: RUF001 - a typeset dash
         ({"title": "Satire: council moves to the moon"}, Genre.SATIRE),
         ({"title": "Council moves to the moon (satire)"}, Genre.SATIRE),
         ({"outlet": "The Satirical Echo"}, Genre.SATIRE),
