@@ -26,7 +26,7 @@ def lines(
     """
     rows = [list(row.iter("cell")) for row in block.iter("row")]
     told = [[words(cell).replace("|", "/") for cell in row] for row in rows]
-    listed = _is_described(rows)
+    listed = _is_described([row for row, said in zip(rows, told, strict=True) if sum(map(bool, said)) > 1])
     above: Sequence[str] = ()
     for row in told:
         filled = _filled(row, above, spanning)
@@ -49,8 +49,7 @@ def _filled(row: list[str], above: Sequence[str], spanning: Collection[str]) -> 
 
 def _is_described(rows: Sequence[Sequence[HtmlElement]]) -> bool:
     """Tell whether the first of two columns, and no row, holds the headings."""
-    pairs = [row for row in rows if len(row) == _PAIR]
-    if len(pairs) < len(rows) or not pairs:
+    if not rows or any(len(row) != _PAIR for row in rows):
         return False
-    first, second = pairs[0]
+    first, second = rows[0]
     return bool(first.get("role") == "head" and second.get("role") != "head")

@@ -60,7 +60,9 @@ async def test_the_options_narrow_the_search(discord: Loopback, start: Start) ->
     desk = Desk()
     await start(desk)
 
-    await discord.answered("Why?", since="2022", until="2023-09", outlet="The Sample", kind="column", guild="2000")
+    await discord.answered(
+        "Why?", since="2022", until="2023-09", outlet="The Sample", kind="column", guild="2000"
+    )
 
     ((question, filters),) = desk.asked
     assert question == "Why?"
