@@ -26,8 +26,9 @@ def before_wall(text: str) -> tuple[str, bool]:
     kept, walled, rest = text, False, text.rstrip()
     for _ in range(_MOST):
         last = _last(rest)
-        said, is_wall = last.of(rest), _WALL.fullmatch(last.of(rest)) is not None
-        if len(said) > _LONGEST or not (is_wall or _BESIDE.fullmatch(said)):
+        said = last.of(rest) if last.end - last.start <= _LONGEST else ""
+        is_wall = _WALL.fullmatch(said) is not None
+        if not is_wall and _BESIDE.fullmatch(said) is None:
             break
         rest = rest[: last.start].rstrip()
         if is_wall:

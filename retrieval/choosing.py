@@ -72,7 +72,6 @@ def _minute(quote: Quote) -> int:
     Outside of a live blog that is only the paragraph that it stands in: below an hour may stand anything.
     """
     text, start = quote.article.draft.text, quote.span.start
-    entry = entry_of(text, start)
-    if entry is None or (not _is_live(quote) and "\n\n" in text[entry.start : start]):
-        return -1
-    return entry.minute
+    above = 0 if _is_live(quote) else text.rfind("\n\n", 0, start + 1) + 1
+    entry = entry_of(text[above : None if _is_live(quote) else quote.span.end], start - above)
+    return entry.minute if entry else -1

@@ -68,13 +68,14 @@ _SUBJECT = re.compile(
 )
 _SENTENCE = re.compile(r"\n+|(?<=[.!?])\s+")
 _SHORT = 1_200  # characters; a longer text is a wall only where nearly all of it is
+_LONGEST = 6_000  # of a wall with all its purposes
 _MOST_OF_IT, _NEARLY_ALL, _ALL = 0.5, 0.7, 0.9
 _FEW_WORDS = 600  # characters of a text that its heading may explain
 _CHOICES = 2
 _SPOKEN_TO = re.compile(r"\b(?:we|us|our|you|your|wij|ons|onze|u|uw|je|jouw|jij)\b", re.IGNORECASE)
 
 
-def is_consent_wall(heading: str, text: str, buttons: Sequence[str] = ()) -> bool:
+def is_consent_wall(heading: str, text: str, buttons: Sequence[str] = (), *, dated: bool = False) -> bool:
     """Tell whether a text under its heading does no more than ask its reader to agree to cookies.
 
     A text about cookies tells of them; a wall speaks for its site to its visitor, and offers a choice.
@@ -83,20 +84,27 @@ def is_consent_wall(heading: str, text: str, buttons: Sequence[str] = ()) -> boo
         heading: what stands above the text.
         text: what the page shows.
         buttons: what its buttons say.
+        dated: whether the page says when its article appeared: then it is a wall only if nearly all of it is.
     """
     above = _sentences(heading)
     told = [one for one in _sentences(text) if one not in above]
     every = [*above, *told]
-    if not any(map(_SUBJECT.search, every)):
+    if len(text) > _LONGEST or not any(map(_SUBJECT.search, every)):
         return False
-    walled = [one for one in every if _SAID.search(one) or _BUTTON.fullmatch(one)]
-    speaks = any(map(_SAID.search, walled))
-    if speaks and _share(walled, every) >= (_MOST_OF_IT if len(text) < _SHORT else _NEARLY_ALL):
+    speaking = [one for one in every if _SAID.search(one)]
+    walled = [one for one in every if one in speaking or _BUTTON.fullmatch(one)]
+    enough = _NEARLY_ALL if dated or len(text) >= _SHORT else _MOST_OF_IT
+    if speaking and _share(walled, every) >= enough:
         return True
+    short = not dated and len(text) < _FEW_WORDS
+    return short and _SUBJECT.search(heading) is not None and _only_offers(told, buttons)
+
+
+def _only_offers(told: Sequence[str], buttons: Sequence[str]) -> bool:
+    """Tell whether a few sentences only speak to a visitor who has a choice of buttons."""
     offered = {one for one in (*told, *buttons) if _BUTTON.fullmatch(one)}
     spoken = [one for one in told if _BUTTON.fullmatch(one) or _SPOKEN_TO.search(one)]
-    asks = _SUBJECT.search(heading) is not None and len(offered) >= _CHOICES
-    return asks and len(text) < _FEW_WORDS and _share(spoken, told) >= _ALL
+    return len(offered) >= _CHOICES and _share(spoken, told) >= _ALL
 
 
 def _sentences(text: str) -> list[str]:

@@ -15,6 +15,7 @@ from corpus.reading import written_dates
 from corpus.text import normalise
 
 T = TypeVar("T")
+_REPORTS = {REPORT, "news", "article", "nieuws", "bericht", "artikel", "reportage"}
 
 
 class BadField(ValueError):
@@ -92,7 +93,7 @@ def _language(value: str) -> str:
 
 def _kind(value: str) -> Genre | None:
     found = kind_of([value])
-    if found is None and value.lower() != REPORT:
+    if found is None and value.lower() not in _REPORTS:
         raise BadField(f"`{_short(value)}` is not a kind of article: write {', '.join([REPORT, *Genre])}.")
     return found
 

@@ -26,7 +26,7 @@ _WALL_ADDRESS = re.compile(
     r"|/(?:consent|cookie-?wall|privacy-?(?:gate|wall))/?(?:[?#]|$)",
     re.IGNORECASE,
 )
-_HEADINGS = "//h1 | //h2"
+_HEADINGS = "//h1 | //h2[not(//h1)]"
 _BUTTONS = "//button | //input[@type='submit' or @type='button'] | //*[@role='button']"
 _SHOWN = "//body//text()[not(ancestor::script or ancestor::style or ancestor::noscript)]"
 _NEEDS_SCRIPT = re.compile(r"javascript|^\W*(?:loading|laden|please wait|even geduld)\b", re.IGNORECASE)
@@ -35,12 +35,13 @@ _NEEDS_SCRIPT = re.compile(r"javascript|^\W*(?:loading|laden|please wait|even ge
 def find(text: str, tree: HtmlElement, fetched: str | None, *, dated: bool = False) -> str | None:
     """Return the sentence for a page whose text is no article, or None for an article.
 
-    A page that declares when it was published is believed: articles may be about cookies too.
+    Articles may be about cookies too: a page that declares when it was published is believed the sooner.
     """
     shown = text or "\n".join(map(str, tree.xpath(_SHOWN)))
     if fetched and _WALL_ADDRESS.search(fetched):
         return CONSENT
-    if not dated and is_consent_wall("\n".join(_said(tree, _HEADINGS)), shown, _said(tree, _BUTTONS)):
+    heading = "\n".join(_said(tree, _HEADINGS))
+    if is_consent_wall(heading, shown, _said(tree, _BUTTONS), dated=dated):
         return CONSENT
     if len(text) < _TINY and _is_script(tree, shown):
         return SCRIPT
