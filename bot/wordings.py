@@ -104,9 +104,10 @@ def _is_earlier(reply: Reply, answer: Answer) -> bool:
 def _stands_below(reply: Reply, first: Reply) -> bool:
     """Tell whether a reply stands in an older entry of the same live blog."""
     draft = reply.citation.article.draft
+    if draft.genre is not Genre.LIVE_BLOG:
+        return False
     entry, newest = (entry_of(draft.text, one.span.start) for one in (reply, first))
-    live = draft.genre is Genre.LIVE_BLOG and entry is not None and newest is not None
-    return live and entry.minute < newest.minute
+    return entry is not None and newest is not None and entry.minute < newest.minute
 
 
 def _differ(one: Reply, other: Reply, answer: Answer) -> bool:
