@@ -10,6 +10,7 @@ from corpus.article import Article, Span
 from retrieval.confidence import Signs, probability, score
 from retrieval.embedding import heading
 from retrieval.function_words import FUNCTION_WORDS
+from retrieval.newer_entries import with_newer
 from retrieval.question_names import is_figure, missing
 from retrieval.reader.network import Reader
 from retrieval.reader.pieces import pieces
@@ -74,7 +75,8 @@ class Quote:
 def read(found: Found, reader: Reader, enough: float = ENOUGH) -> list[Quote]:
     """Return the pieces of the best passages, the most promising first.
 
-    After the first passages no more are read once one answers with a probability of `enough`.
+    After the first passages no more are read once one answers with a probability of `enough`. Where an entry
+    of a live blog answers best, the newer ones are read alone too.
 
     Raises:
         ModelUnavailable: the reader cannot be loaded.
@@ -83,9 +85,12 @@ def read(found: Found, reader: Reader, enough: float = ENOUGH) -> list[Quote]:
     quotes = _of(found, hits[:_FIRST], reader)
     if not any(one.probability >= enough for one in quotes):
         quotes += _of(found, hits[_FIRST:], reader)
-    best = max((one.score for one in quotes), default=0.0)
-    beside = [replace(one, share=math.exp(one.score - best)) for one in quotes]
-    return sorted(beside, key=lambda quote: -quote.score)
+    ranked = sorted(quotes, key=lambda quote: -quote.score)
+    every = with_newer(ranked, hits, lambda entries: _of(found, entries, reader))
+    best = every[0].score if every else 0.0
+    return sorted(
+        (replace(one, share=math.exp(one.score - best)) for one in every), key=lambda quote: -quote.score
+    )
 
 
 def _of(found: Found, hits: Sequence[Hit], reader: Reader) -> list[Quote]:
