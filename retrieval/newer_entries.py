@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 # What a newer entry has, at least, of the odds of the one that answers best, both read alone. Of seven
 # questions on three live blogs, entries that answer have 0.44 and more; those that answer another question
 # ("… according to the mayor") 0.13 at most, and one that counts something else 0.17. Of eleven questions on
-# three more, written afterwards, five of the eight whose value changed got the newest before and seven with
+# three more, written afterwards, three of the seven whose value changed got the newest before and six with
 # this; the two that ask what somebody said kept theirs.
 _SHARE = 0.3
 
