@@ -15,6 +15,8 @@ _OFF = re.compile(r"(?:\u2026|\.\.\.)[\])]*\s*\Z")
 _CLOSED = re.compile(r"[.!?][\"'\u201d\u2019)\]*_]*\s*\Z")
 _LONGEST = 200  # characters of a sentence of a wall
 _MOST = 12  # sentences of a wall
+_LABEL = 40  # characters
+_ENDS = (".", "!", "?", "\u2026")
 _LONG = 600  # words; a text of more that ends in dots trails off as its writer meant
 
 
@@ -28,7 +30,7 @@ def before_wall(text: str) -> tuple[str, bool]:
         last = _last(rest)
         said = last.of(rest) if last.end - last.start <= _LONGEST else ""
         is_wall = _WALL.fullmatch(said) is not None
-        if not is_wall and _BESIDE.fullmatch(said) is None:
+        if not is_wall and _BESIDE.fullmatch(said) is None and not _is_label(rest, last):
             break
         rest = rest[: last.start].rstrip()
         if is_wall:
@@ -41,6 +43,12 @@ def before_wall(text: str) -> tuple[str, bool]:
 def ends_whole(text: str) -> bool:
     """Tell whether a text ends as a sentence does."""
     return _CLOSED.search(text) is not None and _OFF.search(text) is None
+
+
+def _is_label(text: str, last: Span) -> bool:
+    """Tell whether the last line is one of those that stand below any article: "Share", "Reactions (3)"."""
+    said = last.of(text)
+    return len(said) <= _LABEL and text[: last.start].endswith("\n") and not said.endswith(_ENDS)
 
 
 def _last(text: str) -> Span:

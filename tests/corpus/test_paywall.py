@@ -31,6 +31,7 @@ TEASER = "The harbour master of Elm Bay stepped down on Monday."
         "Want to keep reading? Start your free trial.",
         "Create a free account to read this article",
         "You have read your 3 free articles this month.",
+        "Verder lezen? Word abonnee\n\nDeel dit artikel\n\nReacties (3)",
     ],
 )
 @pytest.mark.parametrize("between", ["\n\n", " "])
@@ -57,6 +58,7 @@ def test_a_text_that_breaks_off_is_a_beginning_and_stays_as_it_is(end: str) -> N
         "A ticket costs € 12.",
         "“We zullen zien…”",
         "Sign up to see the comet on Friday.",
+        "Dat was het.\n\nDeel dit artikel",
     ],
 )
 def test_a_whole_text_stays_whole(last: str) -> None:
