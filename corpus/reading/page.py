@@ -10,7 +10,16 @@ from corpus import language
 from corpus.address import of_page
 from corpus.article import Draft
 from corpus.errors import SourceUnreadable
-from corpus.reading import byline, declared, encoding, json_ld, page_kind, page_shortfall, page_walls
+from corpus.reading import (
+    byline,
+    declared,
+    encoding,
+    json_ld,
+    page_kind,
+    page_shortfall,
+    page_tables,
+    page_walls,
+)
 from corpus.reading.page_text import render
 from corpus.reading.title import without_outlet
 
@@ -37,7 +46,7 @@ def read_page(raw: bytes, source: str, fetched: str | None = None, charset: str 
     said = declared.read(tree)
     title = said.title or document.title
     outlet = said.outlet or _outlet(document.sitename)
-    text = render(document.body, title, _spanning(tree))
+    text = render(document.body, title, page_tables.spanning(tree))
     wall = page_walls.find(text, tree, fetched, dated=said.published is not None)
     if wall:
         raise SourceUnreadable(source, wall)
@@ -86,12 +95,6 @@ def _parsed(
         date_extraction_params={"extensive_search": False},
     )
     return trafilatura.load_html(markup), document
-
-
-def _spanning(tree: HtmlElement) -> frozenset[str]:
-    """Return the cells of tables that stand for several rows; trafilatura has them in the first alone."""
-    cells = tree.xpath("//td[@rowspan > 1] | //th[@rowspan > 1]")
-    return frozenset(" ".join(cell.text_content().split()) for cell in cells)
 
 
 def _outlet(sitename: str | None) -> str | None:

@@ -39,6 +39,12 @@ def lines(
         above = filled if len(list(filter(None, filled))) > 1 else above
 
 
+def spanning(tree: HtmlElement) -> frozenset[str]:
+    """Return the cells of a page that stand for several rows; trafilatura has them in the first alone."""
+    cells = tree.xpath("//td[@rowspan > 1] | //th[@rowspan > 1]")
+    return frozenset(" ".join(cell.text_content().split()) for cell in cells)
+
+
 def _filled(row: list[str], above: Sequence[str], spanning: Collection[str]) -> list[str]:
     """Return a row with the cells above it that go on in it."""
     if not any(row):
