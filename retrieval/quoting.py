@@ -14,6 +14,7 @@ from retrieval.function_words import FUNCTION_WORDS
 from retrieval.names.binding import about_another, bound, names_it
 from retrieval.names.readings import Reading as NameReading
 from retrieval.names.wording import Wording, in_words_of
+from retrieval.newer_entries import with_newer
 from retrieval.question_names import is_figure, missing
 from retrieval.reader.network import Reader
 from retrieval.reader.pieces import pieces
@@ -83,7 +84,8 @@ class Quote:
 def read(found: Found, reader: Reader, enough: float = ENOUGH) -> list[Quote]:
     """Return the pieces of the best passages, the most promising first.
 
-    After the first passages no more are read once one answers with a probability of `enough`.
+    After the first passages no more are read once one answers with a probability of `enough`. Where an entry
+    of a live blog answers best, the newer ones are read alone too.
 
     Raises:
         ModelUnavailable: the reader cannot be loaded.
@@ -92,7 +94,8 @@ def read(found: Found, reader: Reader, enough: float = ENOUGH) -> list[Quote]:
     quotes = _of(found, hits[:_FIRST], reader)
     if not any(one.probability >= enough for one in quotes):
         quotes += _of(found, hits[_FIRST:], reader)
-    return beside_the_best(quotes)
+    newest = with_newer(beside_the_best(quotes), hits, lambda entries: _of(found, entries, reader))
+    return beside_the_best(newest)
 
 
 def beside_the_best(quotes: Iterable[Quote]) -> list[Quote]:

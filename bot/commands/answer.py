@@ -5,7 +5,7 @@ from __future__ import annotations
 import typer
 
 from bot.commands.desk import load, open_desk
-from bot.commands.options import AsOf, Guild, Json, Language, Outlet, Question, Since, Until, chosen
+from bot.commands.options import AsOf, Guild, Json, Kind, Language, Outlet, Question, Since, Until, chosen
 
 ABSTAINED = 3
 
@@ -19,6 +19,7 @@ def ask(
     as_of: AsOf = None,
     outlet: Outlet = None,
     language: Language = None,
+    kind: Kind = None,
     as_json: Json = False,
 ) -> None:
     """Answer a question with the very sentences of articles. Exit code 3 where none answers it."""
@@ -28,7 +29,7 @@ def ask(
     from bot.terminal.found import print_answer
     from bot.terminal.growing import Shown
 
-    filters = chosen(guild, since, until, as_of, outlet, language)
+    filters = chosen(guild, since, until, as_of, outlet, language, kind)
     desk = open_desk()
     load(desk)
     shown = Shown()

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from bot.commands.desk import open_desk
-from bot.commands.options import AsOf, Guild, Json, Language, Outlet, Question, Since, Until, chosen
+from bot.commands.options import AsOf, Guild, Json, Kind, Language, Outlet, Question, Since, Until, chosen
 
 
 def search(
@@ -21,6 +21,7 @@ def search(
     as_of: AsOf = None,
     outlet: Outlet = None,
     language: Language = None,
+    kind: Kind = None,
     explain: Annotated[bool, typer.Option("--explain", help="Show every part of the scores.")] = False,
     as_json: Json = False,
 ) -> None:
@@ -36,7 +37,7 @@ def search(
     with waiting("Loading the model"):
         desk.search.load()
     started = time.perf_counter()
-    found = desk.search.find(question, k, chosen(guild, since, until, as_of, outlet, language))
+    found = desk.search.find(question, k, chosen(guild, since, until, as_of, outlet, language, kind))
     milliseconds = (time.perf_counter() - started) * 1000
     empty = "" if found.hits else emptiness(desk.catalogue, guild, question)
     if as_json:

@@ -8,7 +8,7 @@ import typer
 
 from bot.commands.answer import ABSTAINED
 from bot.commands.desk import load, open_desk
-from bot.commands.options import AsOf, Guild, Json, Language, Outlet, Question, Since, Until, chosen
+from bot.commands.options import AsOf, Guild, Json, Kind, Language, Outlet, Question, Since, Until, chosen
 
 
 def timeline(
@@ -20,6 +20,7 @@ def timeline(
     as_of: AsOf = None,
     outlet: Outlet = None,
     language: Language = None,
+    kind: Kind = None,
     as_json: Json = False,
 ) -> None:
     """Show the values that articles give for a question over time. Exit code 3 where none does."""
@@ -31,7 +32,7 @@ def timeline(
     desk = open_desk()
     load(desk)
     started = time.perf_counter()
-    found = desk.timelines.of(question, chosen(guild, since, until, as_of, outlet, language))
+    found = desk.timelines.of(question, chosen(guild, since, until, as_of, outlet, language, kind))
     milliseconds = (time.perf_counter() - started) * 1000
     empty = "" if found.points else emptiness(desk.catalogue, guild, question)
     if as_json:

@@ -113,7 +113,7 @@ def _context(one: Citation) -> Document | None:
 
 def _place(one: Article, span: Span) -> Document:
     described = article(one)
-    kept = ("title", "outlet", "url", "published", "language")
+    kept = ("title", "outlet", "url", "published", "language", "kind", "partial")
     return {
         "article_id": one.id,
         **{key: described[key] for key in kept},

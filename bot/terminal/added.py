@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from bot.marks import ENGLISH, marks
 from bot.terminal.console import notices, output, print_table, print_text
 from corpus.catalogue.decide import Status
 from corpus.errors import SourceUnreadable
@@ -34,6 +35,7 @@ def print_additions(outcomes: Sequence[Added | SourceUnreadable], seconds: float
     if added and output().is_terminal:
         rows = [_row(one) for one in added]
         print_table(("", "id", "published", "outlet", "title"), rows, (0, 0, 0, 2, 3))
+    _print_marks(added)
     notices().print(_summary(added, len(outcomes) - len(added), seconds))
 
 
@@ -50,6 +52,14 @@ def _lasted(seconds: float) -> str:
         return f"{seconds:.1f} seconds"
     minutes, rest = divmod(round(seconds), _MINUTE)
     return f"{minutes} min {rest:02} s"
+
+
+def _print_marks(added: Sequence[Added]) -> None:
+    """Print what readers of an article should know of it: that it is no report, or not whole."""
+    for draft in (one.read for one in added):
+        marked = marks(draft, ENGLISH)
+        if marked:
+            notices().print(f"mind: {draft.title or draft.source}: {marked}", style="yellow")
 
 
 def _row(one: Added) -> tuple[str, ...]:

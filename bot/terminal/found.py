@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from rich.text import Text
 
+from bot.marks import marks
 from bot.terminal.abstained import abstention
 from bot.terminal.console import output, print_parts, print_text
 from bot.terminal.quoted import print_quoted
@@ -29,6 +30,7 @@ def print_hits(hits: Sequence[Hit], language: str | None, *, explain: bool) -> N
         if explain:
             parts = ", ".join(f"{name} {value:.4f}" for name, value in hit.scores.items())
             output().print(f"   score {hit.score:.4f}: {parts}", style="dim")
+        _print_marks(hit.article, language)
         _print_indented(hit.text)
         output().print()
 
@@ -68,6 +70,7 @@ def _print_quotations(answer: Answer, *, told: bool) -> None:
             print_quoted(one, answer.language, spoken(answer.question))
     for citation in answer.citations:
         _print_source(citation, spoken(answer.question))
+        _print_marks(citation.article, spoken(answer.question), kind=False)
 
 
 def _print_said(caution: str, text: str) -> None:
@@ -83,6 +86,12 @@ def _print_source(citation: Citation, language: str | None) -> None:
     if citation.link:
         # Never broken over lines, so that it can be clicked and copied.
         output().print(f"    {citation.link}", style="dim", soft_wrap=True)
+
+
+def _print_marks(article: Article, language: str | None, *, kind: bool = True) -> None:
+    told = marks(article.draft, language, kind=kind)
+    if told:
+        print_parts([(f"({told})", "yellow")], by=4)
 
 
 def _print_indented(text: str, by: int = 3) -> None:

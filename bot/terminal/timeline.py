@@ -8,6 +8,7 @@ from rich.text import Text
 
 from bot.bars import bars
 from bot.cautions import captioned, cautions
+from bot.marks import marks
 from bot.terminal.console import output, print_table, print_text
 from bot.terminal.remarks import labelled, noticed
 from bot.terminal.words import TERMINAL, spoken
@@ -94,5 +95,8 @@ def _print_links(timeline: Timeline) -> None:
         where = citation.link or citation.article.draft.title or citation.article.draft.source
         # Never broken over lines, so that it can be clicked and copied.
         output().print(Text.assemble((f"[{citation.number}] ", "bold"), (where, "dim")), soft_wrap=True)
+        marked = marks(citation.article.draft, timeline.language, kind=False)
+        if marked:
+            output().print(f"    ({marked})", style="yellow")
         if citation.notice:
             output().print(f"    {noticed(citation.notice, spoken(timeline.question))}", style="dim")

@@ -34,8 +34,14 @@ def article(nodes: Sequence[Node], itself: Itself) -> Node:
     named = {str(node["@id"]): node for node in nodes if "@id" in node and len(node) > 1}
     found = _own([node for node in nodes if _is(node, _ARTICLES)], itself)
     page = _own([node for node in nodes if _is(node, _PAGES)], itself)
-    whole = {key: page[key] for key in _OF_PAGE if page.get(key)} | {k: v for k, v in found.items() if v}
+    whole = {key: page[key] for key in _OF_PAGE if _says(page.get(key))}
+    whole |= {key: said for key, said in found.items() if _says(said)}
     return whole | {key: _resolved(whole[key], named) for key in _REFERRING if key in whole}
+
+
+def _says(stated: object) -> bool:
+    # "Not accessible for free" is False, and says more than nothing.
+    return stated is False or bool(stated)
 
 
 def sites(nodes: Sequence[Node]) -> list[object]:

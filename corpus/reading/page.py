@@ -11,7 +11,17 @@ from corpus import language
 from corpus.address import of_page
 from corpus.article import Draft
 from corpus.errors import SourceUnreadable
-from corpus.reading import byline, credited, declared, encoding, guessed_date, page_walls
+from corpus.reading import (
+    byline,
+    credited,
+    declared,
+    encoding,
+    guessed_date,
+    page_kind,
+    page_shortfall,
+    page_tables,
+    page_walls,
+)
 from corpus.reading.page_text import render
 
 if TYPE_CHECKING:
@@ -54,7 +64,7 @@ def read_page(
     today = today or datetime.datetime.now().astimezone().date()
     said = declared.read(tree, fetched, today)
     title = said.title or document.title
-    text = render(document.body, title)
+    text = render(document.body, title, page_tables.spanning(tree))
     wall = page_walls.find(text, tree, fetched, dated=said.dates.declared)
     if wall:
         raise SourceUnreadable(source, wall)
@@ -71,6 +81,8 @@ def read_page(
         modified=said.dates.modified,
         # The text is what is read: a template's `lang` is right about the menu.
         language=language.detect(text) or language.code(said.language or ""),
+        genre=page_kind.find(tree, said.article),
+        shortfall=page_shortfall.find(text, tree, said.article),
     )
 
 

@@ -51,7 +51,7 @@ def test_lists_tables_and_named_characters_keep_their_form() -> None:
         "<p id='x'/><p>Slot.</p>"
     )
     text = read_book(book("", chapter), "a.epub").text
-    assert text == "Het café is\ndicht.\n\n- Eén\n- Twee\n- Drie\n\nJaar | Kosten\n2023 | 2\n\nSlot."
+    assert text == "Het café is\ndicht.\n\n- Eén\n- Twee\n- Drie\n\n| Jaar | Kosten |\n| 2023 | 2 |\n\nSlot."
 
 
 @pytest.mark.parametrize(

@@ -47,7 +47,8 @@ def test_lists_and_tables_keep_their_rows() -> None:
     rows = table(["Jaar", "Kosten"], ["2023", "2 miljoen euro"])
     draft = read_word(word(paragraph(BODY) + "".join(items) + rows), "a.docx")
     assert draft.text == (
-        f"{BODY}\n\n- Geen bussen\n- Geen nachtbus\n- Wel fietsers\n\nJaar | Kosten\n2023 | 2 miljoen euro"
+        f"{BODY}\n\n- Geen bussen\n- Geen nachtbus\n- Wel fietsers\n\n"
+        "| Jaar | Kosten |\n| 2023 | 2 miljoen euro |"
     )
 
 

@@ -60,4 +60,4 @@ def _filters(newsroom: Newsroom, visit: Visit, question: str, before: Filters) -
     """Take over what narrowed the question before, but for dates where this one names its own."""
     own = narrowed(question, None, before.day(day_of(newsroom.parts.now())))
     dates = Filters() if own else before
-    return visit.filters(dates.since, dates.until, before.as_of, before.outlet)
+    return visit.filters(dates.since, dates.until, before.as_of, before.outlet, before.kind)
