@@ -3,7 +3,8 @@
 In a long article a passage holds much beside the sentence that answers: its vector is of all that, and the
 reader is less sure of each piece, above all in another language, where it has no word in common with the
 question to go by, and in a list of roads or lines, of which the question names one. By itself, or
-with a sentence before and one after it, what answers is clearer and what does not is so too.
+with a sentence before and one after it, what answers is clearer and what does not is so too. Where the
+article lacks a name of the question there is nothing to look for: it is about something like it.
 """
 
 from __future__ import annotations
@@ -50,8 +51,9 @@ def looked_closer(found: Found, quotes: Sequence[Quote], reader: Reader, cosines
 
 
 def _is_doubtful(found: Found, quote: Quote) -> bool:
+    lacks_a_name = bool(quote.signs.names or quote.signs.figures)
     harder = bool(quote.signs.foreign) or names_it(found.question, quote.article, quote.span)
-    return harder and quote.probability >= _DOUBTFUL
+    return harder and not lacks_a_name and quote.probability >= _DOUBTFUL
 
 
 def _again(found: Found, quote: Quote, reader: Reader, cosines: Cosines) -> Quote | None:
