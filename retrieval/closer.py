@@ -17,6 +17,7 @@ from corpus.article import Span
 from retrieval.confidence import THRESHOLD
 from retrieval.embedding import embedded_text
 from retrieval.names.binding import about_another, names_it
+from retrieval.names.numbered import numbered
 from retrieval.names.wording import in_words_of
 from retrieval.quoting import Quote, beside_the_best, worded_quotes
 from retrieval.reader.network import Reader
@@ -52,7 +53,8 @@ def looked_closer(found: Found, quotes: Sequence[Quote], reader: Reader, cosines
 
 def _is_doubtful(found: Found, quote: Quote) -> bool:
     lacks_a_name = bool(quote.signs.names or quote.signs.figures)
-    harder = bool(quote.signs.foreign) or names_it(found.question, quote.article, quote.span)
+    named = names_it(found.question, quote.article, quote.span)
+    harder = named or (bool(quote.signs.foreign) and not numbered(found.question))
     return harder and not lacks_a_name and quote.probability >= _DOUBTFUL
 
 
