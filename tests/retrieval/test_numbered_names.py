@@ -142,10 +142,10 @@ def test_of_a_round_up_only_what_is_about_the_number_answers(desk: Desk) -> None
     assert asked(desk, "Hoe lang was de file op de A7?").abstained
 
 
-def test_a_doubtful_sentence_without_the_number_stays_doubtful_in_the_other_language(desk: Desk) -> None:
+def test_a_doubtful_sentence_without_the_number_is_not_looked_at_closer(desk: Desk) -> None:
     text = (
-        "Op de A2 bij Lindeveen is maandagochtend een vrachtwagen gekanteld. De file groeide tot 14 kilometer. "
-        "De weg was om elf uur weer vrij, meldt de verkeerscentrale."
+        "Op de A2 bij Lindeveen is maandagochtend een vrachtwagen gekanteld. "
+        "De file groeide tot 14 kilometer. De weg was om elf uur weer vrij, meldt de verkeerscentrale."
     )
     add(
         desk,
