@@ -3,7 +3,8 @@
 In a long article a passage holds much beside the sentence that answers: its vector is of all that, and the
 reader is less sure of each piece, above all in another language, where it has no word in common with the
 question to go by, and in a list of roads or lines, of which the question names one. By itself, or
-with a sentence before and one after it, what answers is clearer and what does not is so too.
+with a sentence before and one after it, what answers is clearer and what does not is so too. Where the
+article lacks a name of the question there is nothing to look for: it is about something like it.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from corpus.article import Span
 from retrieval.confidence import THRESHOLD
 from retrieval.embedding import embedded_text
 from retrieval.names.binding import about_another, names_it
+from retrieval.names.numbered import numbered
 from retrieval.names.wording import in_words_of
 from retrieval.quoting import Quote, beside_the_best, worded_quotes
 from retrieval.reader.network import Reader
@@ -50,8 +52,10 @@ def looked_closer(found: Found, quotes: Sequence[Quote], reader: Reader, cosines
 
 
 def _is_doubtful(found: Found, quote: Quote) -> bool:
-    harder = bool(quote.signs.foreign) or names_it(found.question, quote.article, quote.span)
-    return harder and quote.probability >= _DOUBTFUL
+    lacks_a_name = bool(quote.signs.names or quote.signs.figures)
+    named = names_it(found.question, quote.article, quote.span)
+    harder = named or (bool(quote.signs.foreign) and not numbered(found.question))
+    return harder and not lacks_a_name and quote.probability >= _DOUBTFUL
 
 
 def _again(found: Found, quote: Quote, reader: Reader, cosines: Cosines) -> Quote | None:

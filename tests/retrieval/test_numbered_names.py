@@ -142,6 +142,18 @@ def test_of_a_round_up_only_what_is_about_the_number_answers(desk: Desk) -> None
     assert asked(desk, "Hoe lang was de file op de A7?").abstained
 
 
+def test_a_doubtful_sentence_without_the_number_is_not_looked_at_closer(desk: Desk) -> None:
+    text = (
+        "Op de A2 bij Lindeveen is maandagochtend een vrachtwagen gekanteld. "
+        "De file groeide tot 14 kilometer. De weg was om elf uur weer vrij, meldt de verkeerscentrale."
+    )
+    add(
+        desk,
+        [draft(text, "a2", "2025-05-05", title="Ongeluk op de A2", outlet="De Waterbode", language="nl")],
+    )
+    assert "elf uur" not in asked(desk, "How long was the traffic jam on the A2?").text
+
+
 def test_a_flight_is_found_however_its_number_is_spaced(desk: Desk) -> None:
     late = ((1234, 40), (1243, 55))
     add(
