@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import datetime
 import logging
 
 from corpus import language
 from corpus.address import of_page
-from corpus.article import Draft
+from corpus.article import Draft, Shortfall
 from corpus.errors import SourceUnreadable
 from corpus.reading import byline, pdf_columns, pdf_origin
 from corpus.reading import title as titles
@@ -30,8 +31,8 @@ _ILLEGIBLE = (
 )
 
 
-def read_pdf(raw: bytes, source: str, url: str | None = None) -> Draft:
-    """Return the article of a PDF.
+def read_pdf(raw: bytes, source: str, url: str | None = None, today: datetime.date | None = None) -> Draft:
+    """Return the article of a PDF; where `today`, the reader's day, is None, it is asked for here.
 
     Date and author come from its first lines, else from its properties where a layout program stated
     them; the address from a browser's print, where that is of the site it was fetched from, if any.
@@ -54,8 +55,9 @@ def read_pdf(raw: bytes, source: str, url: str | None = None) -> Draft:
         title=pdf_origin.title(stated) or titles.first_line(text),
         outlet=byline.find(text).outlet,
         author=pdf_origin.author(text, stated),
-        published=pdf_origin.published(text, stated),
+        published=pdf_origin.published(text, stated, today or datetime.datetime.now().astimezone().date()),
         language=language.detect(text),
+        shortfall=Shortfall.DOUBTFUL if file.lost else None,
     )
 
 

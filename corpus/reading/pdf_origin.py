@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Iterator, Mapping
 
 from corpus.dates import PartialDate
 from corpus.reading import byline
 from corpus.reading.fields import one_line
+from corpus.reading.page_day import is_possible
 from corpus.reading.pdf_dateline import day_of
 from corpus.text import normalise
 
@@ -34,9 +36,13 @@ _NO_TITLE = re.compile(
 )
 
 
-def published(text: str, stated: Mapping[str, str]) -> PartialDate | None:
-    """Return the day that the first lines give, else that on which a layout program made the page."""
-    return next(_dates(text), None) or (_created(stated) if _laid_out(stated) else None)
+def published(text: str, stated: Mapping[str, str], today: datetime.date) -> PartialDate | None:
+    """Return the day that the first lines give, else that on which a layout program made the page.
+
+    A day after the reader's tomorrow is none.
+    """
+    days = (*_dates(text), _created(stated) if _laid_out(stated) else None)
+    return next((day for day in days if day and is_possible(day, today)), None)
 
 
 def author(text: str, stated: Mapping[str, str]) -> str | None:

@@ -4,7 +4,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from corpus.article import Draft
+from corpus.article import Draft, Shortfall
 from corpus.reading.pdf import read_pdf
 from tests.reading.drawn_pdf import drawn, lines
 
@@ -26,8 +26,10 @@ def test_a_page_that_is_missing_does_not_refuse_the_file_and_is_told(
 ) -> None:
     made = drawn(PAGE, PAGE).replace(b"/Kids [6 0 R 8 0 R]", b"/Kids [6 0 R 99 0 R]")
     with caplog.at_level(logging.WARNING, "corpus"):
-        assert article(save("brug.pdf", made)).text == TEXT
+        draft = article(save("brug.pdf", made))
+    assert draft.text == TEXT
     assert "1 of its pages could not be read" in caplog.text
+    assert draft.shortfall is Shortfall.DOUBTFUL
 
 
 @pytest.mark.parametrize(

@@ -155,3 +155,9 @@ def test_the_byline_in_the_first_lines_comes_before_the_property(save: Save, art
 def test_a_title_that_tells_of_the_file_is_not_believed(save: Save, article: Read) -> None:
     for title in ("Microsoft Word - brug3.docx", "brug_def.indd", "Naamloos", "Document1"):
         assert read(save, article, Title=title).title is None
+
+
+@pytest.mark.parametrize("created", ["D:20991231101112", "D:19700101000000"])
+def test_a_day_to_come_or_of_a_clock_never_set_is_none(save: Save, article: Read, created: str) -> None:
+    assert read(save, article, CreationDate=created, **INDESIGN).published is None
+    assert read(save, article, "31 december 2099").published is None
