@@ -31,16 +31,17 @@ def ask(
 
     filters = chosen(guild, since, until, as_of, outlet, language, kind)
     desk = open_desk()
+    empty = emptiness(desk.catalogue, guild, question)
+    if empty and not as_json:
+        print_emptiness(empty)
+        raise typer.Exit(ABSTAINED)
     load(desk)
     shown = Shown()
     growing = output().is_terminal and not as_json
     answer = desk.answerer.ask(question, filters, show=shown.show if growing else None)
-    empty = emptiness(desk.catalogue, filters.guild, question) if answer.abstained else ""
     if as_json:
         print_json(answers.answer(answer))
         print_emptiness(empty, as_json=True)
-    elif empty:
-        print_emptiness(empty)
     else:
         print_answer(answer, told=shown.all_of(answer))
     if answer.abstained:

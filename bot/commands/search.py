@@ -33,18 +33,20 @@ def search(
     from bot.terminal.waiting import waiting
     from bot.terminal.words import spoken
 
+    filters = chosen(guild, since, until, as_of, outlet, language, kind)
     desk = open_desk()
+    empty = emptiness(desk.catalogue, guild, question)
+    if empty and not as_json:
+        print_emptiness(empty)
+        return
     with waiting("Loading the model"):
         desk.search.load()
     started = time.perf_counter()
-    found = desk.search.find(question, k, chosen(guild, since, until, as_of, outlet, language, kind))
+    found = desk.search.find(question, k, filters)
     milliseconds = (time.perf_counter() - started) * 1000
-    empty = "" if found.hits else emptiness(desk.catalogue, guild, question)
     if as_json:
         passages = [answers.hit(hit) for hit in found.hits]
         print_json({"question": question, "passages": passages, "milliseconds": round(milliseconds, 1)})
         print_emptiness(empty, as_json=True)
-    elif empty:
-        print_emptiness(empty)
     else:
         print_hits(found.hits, spoken(question), explain=explain)

@@ -29,17 +29,19 @@ def timeline(
     from bot.terminal.emptiness import emptiness, print_emptiness
     from bot.terminal.timeline import print_timeline
 
+    filters = chosen(guild, since, until, as_of, outlet, language, kind)
     desk = open_desk()
+    empty = emptiness(desk.catalogue, guild, question)
+    if empty and not as_json:
+        print_emptiness(empty)
+        raise typer.Exit(ABSTAINED)
     load(desk)
     started = time.perf_counter()
-    found = desk.timelines.of(question, chosen(guild, since, until, as_of, outlet, language, kind))
+    found = desk.timelines.of(question, filters)
     milliseconds = (time.perf_counter() - started) * 1000
-    empty = "" if found.points else emptiness(desk.catalogue, guild, question)
     if as_json:
         print_json(timelines.timeline(found, milliseconds))
         print_emptiness(empty, as_json=True)
-    elif empty:
-        print_emptiness(empty)
     else:
         print_timeline(found)
     if not found.points:
