@@ -60,6 +60,11 @@ def day_of(moment: datetime.datetime) -> datetime.date:
     return moment.astimezone().date()
 
 
+def today() -> datetime.date:
+    """Return the day that it is where this runs; only thin edges ask for it, decisions are given a day."""
+    return day_of(datetime.datetime.now(datetime.UTC))
+
+
 def newest_first(published: PartialDate | None) -> int:
     """Order what was published by its date, the newest first; what has none stands last."""
     return -published.last().toordinal() if published else 0

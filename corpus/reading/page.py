@@ -7,7 +7,7 @@ import logging
 import re
 from typing import TYPE_CHECKING
 
-from corpus import language
+from corpus import dates, language
 from corpus.address import of_page
 from corpus.article import Draft
 from corpus.errors import SourceUnreadable
@@ -61,7 +61,7 @@ def read_page(
     if "<html" not in markup[:4096].lower():  # a part of a page, which the parser would refuse
         markup = f"<html><body>{markup}</body></html>"
     tree, document = _extract(markup, source, fetched)
-    today = today or datetime.datetime.now().astimezone().date()
+    today = today or dates.today()
     said = declared.read(tree, fetched, today)
     title = said.title or document.title
     text = render(document.body, title, page_tables.spanning(tree))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import logging
 
-from corpus import language
+from corpus import dates, language
 from corpus.address import of_page
 from corpus.article import Draft, Shortfall
 from corpus.errors import SourceUnreadable
@@ -55,7 +55,7 @@ def read_pdf(raw: bytes, source: str, url: str | None = None, today: datetime.da
         title=pdf_origin.title(stated) or titles.first_line(text),
         outlet=byline.find(text).outlet,
         author=pdf_origin.author(text, stated),
-        published=pdf_origin.published(text, stated, today or datetime.datetime.now().astimezone().date()),
+        published=pdf_origin.published(text, stated, today or dates.today()),
         language=language.detect(text),
         shortfall=Shortfall.DOUBTFUL if file.lost else None,
     )
