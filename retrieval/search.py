@@ -13,7 +13,7 @@ from sqlalchemy import Connection
 
 from corpus.catalogue import articles, models, vectors
 from corpus.catalogue.connection import Catalogue
-from corpus.dates import day_of
+from corpus.dates import today
 from corpus.filters import Filters
 from corpus.text import normalise
 from corpus.vector_space import Model, comparable
@@ -31,11 +31,6 @@ from retrieval.results import Hit
 
 CANDIDATES = 50  # passages from each of the two ways
 RERANKED = 20  # passages that a reranker reads
-
-
-def today() -> datetime.date:
-    """Return the day it is for whoever asks: that of the zone this runs in."""
-    return day_of(datetime.datetime.now(datetime.UTC))
 
 
 class VectorIndex(Protocol):

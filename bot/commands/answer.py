@@ -25,15 +25,13 @@ def ask(
     """Answer a question with the very sentences of articles. Exit code 3 where none answers it."""
     from bot.documents import answers
     from bot.terminal.console import output, print_json
-    from bot.terminal.emptiness import emptiness, print_emptiness
+    from bot.terminal.emptiness import told_emptiness
     from bot.terminal.found import print_answer
     from bot.terminal.growing import Shown
 
     filters = chosen(guild, since, until, as_of, outlet, language, kind)
     desk = open_desk()
-    empty = emptiness(desk.catalogue, guild, question)
-    if empty and not as_json:
-        print_emptiness(empty)
+    if told_emptiness(desk.catalogue, guild, question, as_json=as_json):
         raise typer.Exit(ABSTAINED)
     load(desk)
     shown = Shown()
@@ -41,7 +39,6 @@ def ask(
     answer = desk.answerer.ask(question, filters, show=shown.show if growing else None)
     if as_json:
         print_json(answers.answer(answer))
-        print_emptiness(empty, as_json=True)
     else:
         print_answer(answer, told=shown.all_of(answer))
     if answer.abstained:

@@ -28,16 +28,14 @@ def search(
     """Show the passages that a question finds."""
     from bot.documents import answers
     from bot.terminal.console import print_json
-    from bot.terminal.emptiness import emptiness, print_emptiness
+    from bot.terminal.emptiness import told_emptiness
     from bot.terminal.found import print_hits
     from bot.terminal.waiting import waiting
     from bot.terminal.words import spoken
 
     filters = chosen(guild, since, until, as_of, outlet, language, kind)
     desk = open_desk()
-    empty = emptiness(desk.catalogue, guild, question)
-    if empty and not as_json:
-        print_emptiness(empty)
+    if told_emptiness(desk.catalogue, guild, question, as_json=as_json):
         return
     with waiting("Loading the model"):
         desk.search.load()
@@ -47,6 +45,5 @@ def search(
     if as_json:
         passages = [answers.hit(hit) for hit in found.hits]
         print_json({"question": question, "passages": passages, "milliseconds": round(milliseconds, 1)})
-        print_emptiness(empty, as_json=True)
     else:
         print_hits(found.hits, spoken(question), explain=explain)

@@ -26,14 +26,12 @@ def timeline(
     """Show the values that articles give for a question over time. Exit code 3 where none does."""
     from bot.documents import timelines
     from bot.terminal.console import print_json
-    from bot.terminal.emptiness import emptiness, print_emptiness
+    from bot.terminal.emptiness import told_emptiness
     from bot.terminal.timeline import print_timeline
 
     filters = chosen(guild, since, until, as_of, outlet, language, kind)
     desk = open_desk()
-    empty = emptiness(desk.catalogue, guild, question)
-    if empty and not as_json:
-        print_emptiness(empty)
+    if told_emptiness(desk.catalogue, guild, question, as_json=as_json):
         raise typer.Exit(ABSTAINED)
     load(desk)
     started = time.perf_counter()
@@ -41,7 +39,6 @@ def timeline(
     milliseconds = (time.perf_counter() - started) * 1000
     if as_json:
         print_json(timelines.timeline(found, milliseconds))
-        print_emptiness(empty, as_json=True)
     else:
         print_timeline(found)
     if not found.points:

@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 
 from bot.terminal.console import notices, output
 from bot.terminal.words import TERMINAL, spoken
-from corpus.catalogue import articles, browsing
-from corpus.filters import Filters
+from corpus.catalogue import articles
 
 if TYPE_CHECKING:
     from corpus.catalogue.connection import Catalogue
@@ -22,11 +21,21 @@ def emptiness(catalogue: Catalogue, guild: str | None, question: str) -> str:
         question: what is asked, in whose language it is told.
     """
     with catalogue.reading() as connection:
-        if browsing.total(connection, Filters(guild=guild)):
+        if articles.any_seen(connection, guild):
             return ""
         anywhere = articles.count(connection)[0]
     words = TERMINAL.of(spoken(question))
     return words.none_for_everyone if anywhere else words.none
+
+
+def told_emptiness(catalogue: Catalogue, guild: str | None, question: str, *, as_json: bool) -> bool:
+    """Print that a question meets no article, where that is so; return whether there is no more to say.
+
+    A program that reads JSON gets its document beside the notice.
+    """
+    empty = emptiness(catalogue, guild, question)
+    print_emptiness(empty, as_json=as_json)
+    return bool(empty) and not as_json
 
 
 def print_emptiness(sentence: str, *, as_json: bool = False) -> None:

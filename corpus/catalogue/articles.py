@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 
-from sqlalchemy import ColumnElement, Connection, func, select
+from sqlalchemy import ColumnElement, Connection, exists, func, select
 
 from corpus.address import identity
 from corpus.article import Article, Span
@@ -136,6 +136,12 @@ def languages(connection: Connection) -> list[str | None]:
     """Return the languages of the live articles; None stands for unknown."""
     wanted = select(versions.c.language).where(versions.c.live.is_(True)).distinct()
     return list(connection.execute(wanted).scalars())
+
+
+def any_seen(connection: Connection, guild: str | None) -> bool:
+    """Tell whether there is a live article that `guild` sees; None sees the shared ones."""
+    seen = exists().where(versions.c.live.is_(True), visible(guild))
+    return bool(connection.scalar(select(seen)))
 
 
 def count(connection: Connection) -> tuple[int, int]:
