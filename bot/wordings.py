@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from bot.cautions import Caution, cautions
 from retrieval.conflicts import figure_of
+from retrieval.figures.repeating import repeated
 from retrieval.repeating import one_holds_the_other, says_the_same
 from retrieval.results import Answer, Citation, Reply
 
@@ -56,6 +57,16 @@ class Wording:
         """What to know before the words."""
         return cautions(self.quoted, self.reply, earlier=self.earlier)
 
+    def figures(self, language: str | None) -> tuple[str, ...]:
+        """Return the figures of the words that answer, as readers of `language` write them.
+
+        None where the article writes them so, or where so much answers that its figures alone do not.
+        """
+        if self.reply is None or len(self.reply.words) > SHORT:
+            return ()
+        cited = self.quoted
+        return repeated(cited.quote, cited.article.draft.language, language, self.reply.within)
+
     def with_sources(self, count: int) -> Wording:
         """Return it with its first `count` citations alone."""
         return replace(self, citations=self.citations[:count])
@@ -104,7 +115,8 @@ def _differ(one: Reply, other: Reply, answer: Answer) -> bool:
         return not any(both <= numbers for numbers in _numbers(answer))
     if figure_of(one) is not None and figure_of(other) is not None:
         return False
-    return not one_holds_the_other(one.words, other.words)
+    languages = (each.citation.article.draft.language for each in (one, other))
+    return not one_holds_the_other(one.words, other.words, *languages)
 
 
 def _numbers(answer: Answer) -> Iterator[set[int]]:

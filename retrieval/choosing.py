@@ -52,7 +52,8 @@ def _is_alike(quote: Quote, best: Quote) -> bool:
 def _adds_nothing(quote: Quote, other: Quote) -> bool:
     if says_the_same(quote.text, other.text):
         return True
-    return quote.article.id == other.article.id and one_holds_the_other(quote.words, other.words)
+    languages = quote.language, other.language
+    return quote.article.id == other.article.id and one_holds_the_other(quote.words, other.words, *languages)
 
 
 def _age(quote: Quote) -> tuple[int, int]:

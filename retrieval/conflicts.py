@@ -9,6 +9,7 @@ from corpus.article import Span
 from corpus.dates import PartialDate, newest_first
 from retrieval.figures.comparing import in_base_unit, overlap, same
 from retrieval.figures.figure import Figure
+from retrieval.figures.lone_one import lone_one
 from retrieval.figures.reading import figures
 from retrieval.rates import PERIODS, rate
 from retrieval.results import Citation, Reply, Value
@@ -70,7 +71,9 @@ def has_passed(answer: Reply, day: datetime.date) -> bool:
 
 
 def _figures(quote: str, within: Span, language: str | None) -> list[Figure]:
-    return [one for one in figures(quote, language) if one.start < within.end and within.start < one.end]
+    found = [one for one in figures(quote, language) if one.start < within.end and within.start < one.end]
+    one = None if found else lone_one(quote, within)
+    return [one] if one else found
 
 
 def _kind(figure: Figure, quote: str) -> tuple[object, ...]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
@@ -15,9 +14,10 @@ from corpus.catalogue import feed_entries, feeds, proposals
 from corpus.catalogue.connection import Catalogue
 from corpus.catalogue.feeds import FeedRow
 from corpus.errors import SourceUnreadable
-from corpus.reading.feed import Entry
+from corpus.reading.feed_entry import Entry
 from corpus.reading.web import read_web
 from retrieval.curation import Added, Curator, decided
+from retrieval.entry_fields import completed
 
 if TYPE_CHECKING:
     import httpx
@@ -70,10 +70,10 @@ class Intake:
             ModelChanged: the catalogue was embedded by another model.
             ModelUnavailable: the model cannot be loaded.
         """
-        read = read_web(entry.url, client)
+        read = read_web(entry.url, client, entry.published)
         if isinstance(read, SourceUnreadable):
             return self._miss(feed, entry, read), read
-        draft = replace(read, title=read.title or entry.title, published=read.published or entry.published)
+        draft = completed(read, entry)
         return (self._add if feed.adds else self._propose)(feed, entry, draft), None
 
     def _add(self, feed: FeedRow, entry: Entry, draft: Draft) -> Outcome:

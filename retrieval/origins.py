@@ -26,7 +26,10 @@ def origins_of(answer: Answer) -> tuple[tuple[Article, ...], ...]:
 
     def differ(one: Article, other: Article) -> bool:
         mine, theirs = said.get(one.id, set()), said.get(other.id, set())
-        return bool(mine and theirs) and not any(one_holds_the_other(a, b) for a in mine for b in theirs)
+        languages = one.draft.language, other.draft.language
+        return bool(mine and theirs) and not any(
+            one_holds_the_other(a, b, *languages) for a in mine for b in theirs
+        )
 
     return origins((one.article for one in answer.citations), differ)
 

@@ -15,7 +15,7 @@ from corpus.catalogue import feeds
 from corpus.catalogue.connection import Catalogue
 from corpus.catalogue.feeds import FeedRow
 from corpus.errors import CorpusError, SourceUnreadable
-from corpus.reading.feed import Entry
+from corpus.reading.feed_entry import Entry
 from corpus.reading.feed_source import FeedAnswer, ask_for_feed
 from corpus.reading.refusals import BUSY, GONE, SiteRefused
 from retrieval.curation import Curator
@@ -124,7 +124,13 @@ class Poller:
     def _poll(self, feed: FeedRow) -> Polled:
         with self._clients() as client:
             try:
-                answer = ask_for_feed(feed.url, client, etag=feed.etag, last_modified=feed.last_modified)
+                answer = ask_for_feed(
+                    feed.url,
+                    client,
+                    etag=feed.etag,
+                    last_modified=feed.last_modified,
+                    today=self._now().date(),
+                )
             except SourceUnreadable as error:
                 return self._failed(feed, error)
             entries = self._intake.fresh(feed, answer.feed.entries if answer.feed else ())

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from corpus.text import folded
+from retrieval.question_figures import given
 
 _WORD = re.compile(r"[^\W_]+(?:['\u2019.,-][^\W_]+)*")
 _POSSESSIVE = re.compile(r"['\u2019]s?$")
@@ -36,7 +37,8 @@ def is_figure(name: str) -> bool:
 def missing(question: str, text: str) -> list[str]:
     """Return the names and figures of the question that do not stand in the text."""
     there = folded(text)
-    return [name for name in names(question) if not _stands(folded(name), there)]
+    absent = [name for name in names(question) if not _stands(folded(name), there)]
+    return [name for name in absent if not (name[0].isdecimal() and given(name, question, text))]
 
 
 def _stands(name: str, text: str) -> bool:

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from corpus.article import Article, Span
-from retrieval.confidence import Signs, probability, score
+from retrieval import asked_unit
+from retrieval.confidence import SURE, THRESHOLD, Signs, probability, score
 from retrieval.embedding import heading
 from retrieval.function_words import FUNCTION_WORDS
 from retrieval.question_names import is_figure, missing
@@ -23,6 +24,7 @@ READ = 6  # passages that are read
 _FIRST = 4  # of them in any case
 ENOUGH = 0.9
 _MOST_MISSING = 2
+_OTHER_UNIT = THRESHOLD / SURE  # pounds answer "how many dollars" only where else there were no doubt
 _ECHOED = 3  # words of the question; names of two words are asked for too: "Anna Bos or Jan Kist?"
 
 
@@ -130,12 +132,17 @@ def _moved(span: Span, by: int) -> Span:
 
 def _quote(found: Found, hit: Hit, one: ReadPiece, passage: Signs) -> Quote:
     """Make a quote of a piece; `passage` are the signs of all pieces of its passage."""
+    draft = hit.article.draft
     piece, answer = (_moved(span, hit.span.start) for span in (one.span, one.answer))
+    said, within = piece.of(draft.text), _moved(answer, -piece.start)
+    answer = _moved(asked_unit.narrowed(found.question, said, within, draft.language), piece.start)
+    other = asked_unit.of_another(found.question, said, within, draft.language)
     refuted = refutation(hit.article, piece)
     span = Span(piece.start, max(piece.end, refuted.end)) if refuted else piece
     signs = replace(passage, evidence=one.evidence, margin=one.margin)
-    echoes = _echo(found.question, answer.of(hit.article.draft.text))
-    return Quote(hit, span, answer, score(signs), probability(signs), signs, echoes=echoes)
+    echoes = _echo(found.question, answer.of(draft.text))
+    sure = probability(signs) * (_OTHER_UNIT if other else 1)
+    return Quote(hit, span, answer, score(signs), sure, signs, echoes=echoes)
 
 
 def _echo(question: str, said: str) -> bool:

@@ -8,7 +8,7 @@ from rich.text import Text
 
 from bot.terminal.console import output, print_parts, print_text
 from bot.terminal.quoted import print_quoted
-from bot.terminal.remarks import cautious, figures_of, print_remarks
+from bot.terminal.remarks import cautious, print_remarks
 from bot.wordings import wordings
 from corpus.article import Article
 from corpus.catalogue.notices import Notice
@@ -61,7 +61,7 @@ def _print_quotations(answer: Answer, *, told: bool) -> None:
         if one.reply is not None:
             print_quoted(one, answer.language)
     for citation in answer.citations:
-        _print_source(citation, "" if answer.answers else figures_of(citation, answer.language))
+        _print_source(citation)
 
 
 def _print_said(caution: str, text: str) -> None:
@@ -70,10 +70,8 @@ def _print_said(caution: str, text: str) -> None:
     print_text(f"{text}\n" if text else "")
 
 
-def _print_source(citation: Citation, figures: str) -> None:
+def _print_source(citation: Citation) -> None:
     output().print(Text.assemble((f"[{citation.number}] ", "bold"), (described(citation.article), "cyan")))
-    if figures:
-        _print_indented(f"{figures} (as newsdesk reads it)", by=4)
     if citation.notice:
         _print_indented(_said(citation.notice), by=4)
     if citation.link:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from bot.cautions import captioned
 from bot.terminal.console import print_parts
-from bot.terminal.remarks import figures_of, markers
+from bot.terminal.remarks import markers
 from bot.wordings import Wording
 
 _Part = tuple[str, str]
@@ -50,10 +50,10 @@ def _quotation(wording: Wording) -> list[_Part]:
 
 def _signed(wording: Wording, language: str | None) -> Sequence[_Part]:
     draft = wording.quoted.article.draft
-    figures = figures_of(wording.quoted, language, wording.reply)
+    figures = ", ".join(wording.figures(language))
     where = ", ".join(str(part) for part in (draft.outlet, draft.published) if part)
     return (
-        (f" ({figures}, as newsdesk reads it)" if figures else "", ""),
+        (f" ({figures})" if figures else "", ""),
         (f" \u00b7 {where}" if where else "", "cyan"),
         (f" {markers(wording)}", "bold"),
     )

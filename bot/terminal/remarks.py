@@ -8,11 +8,10 @@ from dataclasses import replace
 from bot.terminal.console import output, print_text
 from bot.wordings import Wording
 from retrieval.confidence import SURE
-from retrieval.figures.repeating import repeated
 from retrieval.figures.writing import written
 from retrieval.origins import counted, origins_of
 from retrieval.question_dates.telling import told
-from retrieval.results import Answer, Citation, Reply, Value
+from retrieval.results import Answer, Citation, Value
 
 
 def print_remarks(answer: Answer) -> None:
@@ -24,15 +23,6 @@ def print_remarks(answer: Answer) -> None:
     for sentence in (_origins(answer), told(answer.narrowed, "en"), _doubt(answer)):
         if sentence:
             output().print(sentence, style="dim")
-
-
-def figures_of(cited: Citation, language: str | None, reply: Reply | None = None) -> str:
-    """Return the figures of a quote in another language than the asker's, as the asker writes them.
-
-    Only those of the words that answer, where there are such words.
-    """
-    within = reply.within if reply else None
-    return ", ".join(repeated(cited.quote, cited.article.draft.language, language, within))
 
 
 def cautious(quoted: Iterable[Wording]) -> str:

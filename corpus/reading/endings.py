@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from corpus.errors import SourceUnreadable
+from corpus.reading import listings
 from corpus.reading.page import read_page
 from corpus.reading.pdf import read_pdf
 from corpus.reading.text_file import read_text
@@ -26,11 +27,14 @@ _ONE_ARTICLE: dict[str, Callable[[bytes, str], Draft]] = {
     ".xhtml": read_page,
     ".pdf": read_pdf,
 }
+_LISTINGS = {".xml", ".rss", ".atom", ".rdf", ".opml", ".json", ".gz"}
 _IMAGES = {".jpg", ".jpeg", ".png", ".gif", ".webp", ".tif", ".tiff", ".bmp", ".svg", ".heic", ".avif"}
 
 
 def reader(suffix: str, source: str, known: str = KNOWN) -> Callable[[bytes, str], Draft]:
     """Return what reads the one article of a file whose name ends in `suffix`, in any case.
+
+    What it returns says by name which bytes are a feed or another list of articles.
 
     Args:
         suffix: the ending with its dot, or nothing.
@@ -40,10 +44,22 @@ def reader(suffix: str, source: str, known: str = KNOWN) -> Callable[[bytes, str
     Raises:
         SourceUnreadable: files with that ending are not read.
     """
-    found = _ONE_ARTICLE.get(suffix.lower())
-    if found is not None:
-        return found
-    if suffix.lower() in _IMAGES:
-        raise SourceUnreadable(source, f"It is an image, not an article: {known}.")
-    named = f"Files that end in `{suffix.lower()}`" if suffix else "Files without an ending"
-    raise SourceUnreadable(source, f"{named} are not read: {known}.")
+    ending = suffix.lower()
+    found = _ONE_ARTICLE.get(ending)
+    if found is None and ending not in _LISTINGS:
+        raise _unread(ending, source, known)
+
+    def read(raw: bytes, source: str) -> Draft:
+        listings.refuse(raw, source)
+        if found is None:
+            raise _unread(ending, source, known)
+        return found(raw, source)
+
+    return read
+
+
+def _unread(ending: str, source: str, known: str) -> SourceUnreadable:
+    if ending in _IMAGES:
+        return SourceUnreadable(source, f"It is an image, not an article: {known}.")
+    named = f"Files that end in `{ending}`" if ending else "Files without an ending"
+    return SourceUnreadable(source, f"{named} are not read: {known}.")

@@ -6,17 +6,20 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from corpus.address import is_address
-from corpus.errors import SourceUnreadable
-from corpus.reading.feed import Feed, NotAFeed, parse
+from corpus.reading.feed import parse
+from corpus.reading.feed_entry import Feed
 from corpus.reading.fetch import fetch
+from corpus.reading.not_a_feed import NotAFeed, Reason
 
 if TYPE_CHECKING:
+    import datetime
+
     import httpx
 
 _ACCEPT = (
-    "application/rss+xml,application/atom+xml,application/xml;q=0.9,text/xml;q=0.9,text/html;q=0.5,*/*;q=0.1"
+    "application/rss+xml,application/atom+xml,application/feed+json,application/xml;q=0.9,text/xml;q=0.9,"
+    "application/json;q=0.8,text/html;q=0.5,*/*;q=0.1"
 )
-_NO_ADDRESS = "Only http and https addresses can be followed: write it in full, as https://example.org/feed."
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +36,21 @@ class FeedAnswer:
 
 
 def ask_for_feed(
-    url: str, client: httpx.Client, *, etag: str | None = None, last_modified: str | None = None
+    url: str,
+    client: httpx.Client,
+    *,
+    etag: str | None = None,
+    last_modified: str | None = None,
+    today: datetime.date | None = None,
 ) -> FeedAnswer:
-    """Return the feed at an address if it has changed since the answer that the last two come from.
+    """Return the feed at an address if it has changed since an earlier answer.
+
+    Args:
+        url: the address.
+        client: what to look with.
+        etag: that of the earlier answer.
+        last_modified: that of the earlier answer.
+        today: the day in UTC; the feed's dates after its morrow are none. All are believed where None.
 
     Raises:
         SiteRefused: the site says no; its status and `Retry-After` say until when.
@@ -43,20 +58,21 @@ def ask_for_feed(
         SourceUnreadable: the site cannot be reached, or may not be.
     """
     if not is_address(url):
-        raise SourceUnreadable(url, _NO_ADDRESS)
+        raise NotAFeed(url, Reason.NO_ADDRESS)
     conditions = {"If-None-Match": etag, "If-Modified-Since": last_modified}
     known = {name: value for name, value in conditions.items() if value}
     got = fetch(url, url, client, headers={"Accept": _ACCEPT, **known})
     moved = got.moved or url
     if got.unchanged:
         return FeedAnswer(moved, None, got.etag or etag, got.last_modified or last_modified)
-    return FeedAnswer(moved, parse(got.body, got.url, got.charset), got.etag, got.last_modified)
+    feed = parse(got.body, got.url, got.charset, today=today)
+    return FeedAnswer(moved, feed, got.etag, got.last_modified)
 
 
-def find_feed(address: str, client: httpx.Client) -> tuple[str, Feed]:
+def find_feed(address: str, client: httpx.Client, *, today: datetime.date | None = None) -> tuple[str, Feed]:
     """Return the feed that a person means by an address, with the feed's own address.
 
-    That of a web page means the feed which the page offers.
+    That of a web page means the feed which the page offers. `today` is as in `ask_for_feed`.
 
     Raises:
         SiteRefused: the site says no.
@@ -64,11 +80,11 @@ def find_feed(address: str, client: httpx.Client) -> tuple[str, Feed]:
         SourceUnreadable: the site cannot be reached, or may not be.
     """
     try:
-        answer = ask_for_feed(address, client)
+        answer = ask_for_feed(address, client, today=today)
     except NotAFeed as error:
         if error.offers is None:
             raise
-        answer = ask_for_feed(error.offers, client)
+        answer = ask_for_feed(error.offers, client, today=today)
     if answer.feed is None:  # without conditions no site may say so
-        raise NotAFeed(address, None)
+        raise NotAFeed(address)
     return answer.url, answer.feed

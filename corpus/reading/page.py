@@ -18,13 +18,23 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement  # type: ignore[import-untyped]  # lxml ships no types
     from trafilatura.settings import Document
 
+    from corpus.dates import PartialDate
+
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
 _BY = re.compile(r"^(?:door|by|van|tekst|text)\s*:?\s+(?=[A-Z])", re.IGNORECASE)
 _HOST = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,}", re.IGNORECASE)
 
 
-def read_page(raw: bytes, source: str, fetched: str | None = None, charset: str | None = None) -> Draft:
+def read_page(
+    raw: bytes,
+    source: str,
+    fetched: str | None = None,
+    charset: str | None = None,
+    published: PartialDate | None = None,
+) -> Draft:
     """Return the article of a web page; `fetched` is the address it came from, if it came from one.
+
+    `published` is the date that a feed gives for it: after what the page declares, before any guess.
 
     Raises:
         SourceUnreadable: it is no text, or no article but a consent wall, a script or nothing at all.
@@ -49,7 +59,7 @@ def read_page(raw: bytes, source: str, fetched: str | None = None, charset: str 
         title=without_outlet(title, outlet) if title else None,
         outlet=outlet or named.outlet,
         author=_author(said.author) or _author(document.author) or named.author,
-        published=said.published,
+        published=said.published or published,
         modified=said.modified,
         # The text is what is read: a template's `lang` is right about the menu.
         language=language.detect(text) or language.code(said.language or ""),

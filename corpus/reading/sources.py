@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from corpus.errors import SourceUnreadable
-from corpus.reading import endings, files, folder, kinds
+from corpus.reading import endings, files, folder, kinds, listings
 from corpus.reading.jsonl import read_jsonl
 from corpus.reading.page import read_page
 from corpus.reading.text_file import read_text
@@ -61,6 +61,7 @@ def _stdin(stdin: BinaryIO | None) -> Draft:
     if stdin is None:
         raise SourceUnreadable(STDIN, "There is no standard input here: name a file or an address instead.")
     raw = files.read_stream(stdin, STDIN)
+    listings.refuse(raw, STDIN)
     return read_page(raw, STDIN) if kinds.kind(raw) == kinds.PAGE else read_text(raw, STDIN)
 
 

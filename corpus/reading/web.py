@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from corpus.address import clean, is_address
 from corpus.errors import SourceUnreadable
-from corpus.reading import kinds
+from corpus.reading import kinds, listings
 from corpus.reading.fetch import fetch
 from corpus.reading.page import read_page
 from corpus.reading.pdf import read_pdf
@@ -16,23 +16,32 @@ if TYPE_CHECKING:
     import httpx
 
     from corpus.article import Draft
+    from corpus.dates import PartialDate
 
 _NOT_A_PAGE = "The address leads to {}: add the address of the article's own page."
 
 
-def read_web(address: str, client: httpx.Client | None) -> Draft | SourceUnreadable:
+def read_web(
+    address: str, client: httpx.Client | None, published: PartialDate | None = None
+) -> Draft | SourceUnreadable:
     """Return the article at an http or https address, or the error, never raised, why there is none.
 
-    Whatever strangers name is read with a `guarded_client()`; without a client everything is.
+    Whatever strangers name is read with a `guarded_client()`; without a client everything is. `published`
+    is as in `article_at`.
     """
     try:
-        return article_at(address, client)
+        return article_at(address, client, published)
     except SourceUnreadable as error:
         return error
 
 
-def article_at(source: str, client: httpx.Client | None) -> Draft:
+def article_at(source: str, client: httpx.Client | None, published: PartialDate | None = None) -> Draft:
     """Return the article at an address.
+
+    Args:
+        source: the address.
+        client: what to look with; one that reads everything where None.
+        published: the date that a feed gives, which goes before a guess of the page.
 
     Raises:
         SiteRefused: the site says no.
@@ -41,11 +50,12 @@ def article_at(source: str, client: httpx.Client | None) -> Draft:
     if not is_address(source):
         raise SourceUnreadable(source, "Only http and https addresses can be read: check how it is spelled.")
     got = fetch(source, source, client)
+    listings.refuse(got.body, source)
     kind = kinds.kind(got.body)
     if kind == kinds.PDF:
         return read_pdf(got.body, source, clean(got.url))
     if kind == kinds.PAGE or "html" in got.kind:
-        return read_page(got.body, source, got.url, got.charset)
+        return read_page(got.body, source, got.url, got.charset, published=published)
     if got.kind.startswith("image/"):
         raise SourceUnreadable(source, _NOT_A_PAGE.format(kind or "an image"))
     if kind is None and got.kind in {"text/plain", "text/markdown", "application/octet-stream", ""}:

@@ -14,6 +14,7 @@ from retrieval.function_words import FUNCTION_WORDS
 _MONEY_BY_TON = frozenset(
     {"subsidie", "schade", "boete", "winst", "verlies", "omzet", "budget", "schuld", "steun", "salaris"}
 )
+_TON_OF_MONEY = Decimal(100_000)  # euros
 _WEIGHED = 1000  # so many times 100,000 euros is told in millions
 _POUNDS = {"pound": "lb", "pounds": "lb", "pond": "pond"}
 _WEIGHING = frozenset(
@@ -45,6 +46,9 @@ def meant(
         return Unit(Kind.MEASURE, _POUNDS[tokens[stop - 1].word], Decimal(1))
     if named.code != "ton":
         return named
+    following = tokens[stop + (tokens[stop].word == "aan")]
+    if following.word in _MONEY_BY_TON:
+        return Unit(Kind.AMOUNT, "EUR", _TON_OF_MONEY)
     following = tokens[stop]
     weighed = (
         following.sort == "word" and following.word not in FUNCTION_WORDS | _MONEY_BY_TON | vocabulary.links

@@ -11,7 +11,9 @@ from retrieval.figures.clock import time
 from retrieval.figures.days import dates
 from retrieval.figures.figure import DayOfYear, Kind
 from retrieval.figures.naming import means_year, only_name, vague
-from retrieval.figures.quantities import Read, quantities, share_of
+from retrieval.figures.not_counting import counts_nothing
+from retrieval.figures.quantities import Read, share_of
+from retrieval.figures.ranges import quantities
 from retrieval.figures.shares import share
 from retrieval.figures.token import Token
 from retrieval.figures.vocabulary import Vocabulary
@@ -87,7 +89,7 @@ def _counted(read: Read, tokens: Sequence[Token], vocabulary: Vocabulary) -> Can
         return (
             None if article else Candidate(read.unit.kind, read.value, read.unit.code, read.start, read.stop)
         )
-    if one is not None:
+    if one is not None or counts_nothing(read, tokens, vocabulary):
         return None
     if means_year(read, tokens, vocabulary):
         return Candidate(Kind.DATE, PartialDate(int(tokens[read.start].text)), None, read.start, read.stop)

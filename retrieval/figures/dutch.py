@@ -83,4 +83,6 @@ DUTCH = complete(Vocabulary(
     fillers=frozenset({"de", "het", "een"}),
     clock=frozenset({"half", "kwart", "middernacht"}),
     minus=frozenset({"min"}),
+    points=frozenset({"komma"}),
+    rounded=numerals.dutch_rounded(),
 ))  # fmt: skip

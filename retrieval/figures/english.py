@@ -80,4 +80,5 @@ ENGLISH = complete(Vocabulary(
     fillers=frozenset({"the", "a", "an"}),
     clock=frozenset({"half", "quarter", "noon", "midnight"}),
     minus=frozenset({"minus"}),
+    points=frozenset({"point"}),
 ))  # fmt: skip

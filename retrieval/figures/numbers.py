@@ -6,21 +6,19 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from retrieval.figures import digits
+from retrieval.figures import digits, fractions
+from retrieval.figures.decimals import decimals
 from retrieval.figures.figure import Kind, Unit
 from retrieval.figures.spelled import AND, added_up
 from retrieval.figures.token import Token
 from retrieval.figures.units import CODES
 from retrieval.figures.vocabulary import Vocabulary
 
-_VULGAR = {
-    "½": Decimal("0.5"),
-    "¼": Decimal("0.25"),
-    "¾": Decimal("0.75"),
-    "⅓": Decimal(1) / 3,
-    "⅔": Decimal(2) / 3,
-}
 _WANTS_MONEY = frozenset({"m", "mn", "b"})  # else metres, a name
+_PEOPLE = frozenset({"people", "who", "have"})
+_PLURAL_VERBS = frozenset({"are", "were", "had", "do", "did"})  # behind a number that opens its sentence
+_ENDS = frozenset(".!?:;")
+_SECOND = 2
 _HALF = Decimal("0.5")
 
 
@@ -65,15 +63,23 @@ def unit(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> tuple[Unit
 
 
 def _in_digits(tokens: Sequence[Token], at: int, vocabulary: Vocabulary, *, money: bool) -> Number | None:
-    stop = at + 1
-    vulgar = _VULGAR.get(tokens[stop].text) if tokens[stop].tight else None
-    stop += vulgar is not None
+    if (part := _sliced(tokens, at, vocabulary)) is not None:
+        return part
+    part_behind, stop = fractions.behind(tokens, at + 1)
     half, stop = and_a_half(tokens, stop, vocabulary)
     scale, stop = scaled(tokens, stop, vocabulary, money=money)
     following = unit(tokens, stop, vocabulary)
     finely = scale > 1 or (following is not None and following[0].kind is Kind.PERCENT)
     read = digits.value(tokens[at].text, vocabulary.decimal, finely=finely)
-    return None if read is None else Number(read + (vulgar or half), scale, stop)
+    return None if read is None else Number(read + (part_behind or half), scale, stop)
+
+
+def _sliced(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> Number | None:
+    """Read `3/4 million` and `1/2 mile`; by themselves they may be a date or a score."""
+    part, stop = fractions.sliced(tokens, at)
+    scale, after = scaled(tokens, stop, vocabulary, money=False)
+    counted = scale > 1 or unit(tokens, stop, vocabulary) is not None
+    return Number(part, scale, after) if part and counted else None
 
 
 def scaled(tokens: Sequence[Token], at: int, vocabulary: Vocabulary, *, money: bool) -> tuple[Decimal, int]:
@@ -89,14 +95,17 @@ def _suffix(tokens: Sequence[Token], at: int, vocabulary: Vocabulary, *, money: 
     token = tokens[at]
     if not (token.tight or money) or token.text.startswith("M"):
         return vocabulary.suffixes.get(token.word) if token.tight and money else None
-    if token.word in _WANTS_MONEY and not (money or _plural(tokens[at + 1])):
+    if token.word in _WANTS_MONEY and not (money or _counts(tokens, at)):
         return None
     return vocabulary.suffixes.get(token.word)
 
 
-def _plural(token: Token) -> bool:
+def _counts(tokens: Sequence[Token], at: int) -> bool:
     """Tell whether millions of it are likelier than metres: `5m homes`, but `a 5m wall`, `5m across`."""
-    return token.word == "people" or (token.word.endswith("s") and not token.word.endswith("ss"))
+    word = tokens[at + 1].word
+    opens = at < _SECOND or tokens[at - _SECOND].text in _ENDS or tokens[at - 1].opens_line
+    plural = word.endswith("s") and not word.endswith("ss")
+    return plural or word in _PEOPLE or (opens and word in _PLURAL_VERBS)
 
 
 def _half(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> Number | None:
@@ -123,6 +132,9 @@ def _in_words(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> Numbe
     added, stop = added_up(tokens, at, vocabulary)
     if stop == at:
         return None
+    if added.current is not None:
+        finer, stop = decimals(tokens, stop, vocabulary)
+        added = added._replace(current=added.current + finer)
     one = tokens[at].word if stop == at + 1 and tokens[at].word in vocabulary.ones else None
     half, after = and_a_half(tokens, stop, vocabulary)
     scale, after = scaled(tokens, after, vocabulary, money=False)

@@ -23,6 +23,10 @@ _DUTCH_TENS = ("twintig", "dertig", "veertig", "vijftig", "zestig", "zeventig", 
 _ENGLISH_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 _DUTCH_ORDINALS = {3: "derde", 8: "achtste"}
 _THOUSAND = "duizend"
+_ONES = ("een", "één")
+# `Een twintigtal` is about twenty of them, `een drietal` three; an `elftal` plays football.
+_GROUPS = ("twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "twaalf")
+_ROUNDED = ("tien", "vijftien", *_DUTCH_TENS, "honderd")
 
 
 def english() -> dict[str, Decimal]:
@@ -43,8 +47,16 @@ def dutch() -> dict[str, Decimal]:
     counted |= {word: Decimal(n) for n, word in _hundreds(below)}
     counted |= {word: Decimal(n) + Decimal("0.5") for n, word in _halves(below)}
     counted |= {"anderhalf": Decimal("1.5"), "anderhalve": Decimal("1.5")}
-    del counted["een"]
+    counted |= {f"één{word[3:]}": value for word, value in counted.items() if word.startswith("een")}
+    counted |= {f"{word}tal": counted[word] for word in (*_GROUPS, *_ROUNDED)}
+    for one in _ONES:
+        del counted[one]
     return counted
+
+
+def dutch_rounded() -> frozenset[str]:
+    """Return the Dutch words for about so many, from `tiental` to `honderdtal`."""
+    return frozenset(f"{word}tal" for word in _ROUNDED)
 
 
 def dutch_ordinals() -> dict[str, int]:
@@ -62,8 +74,9 @@ def thousands(word: str, counted: Mapping[str, Decimal]) -> Decimal | None:
     before, found, after = word.partition(_THOUSAND)
     if not found:
         return None
-    many = counted.get(before, Decimal(1) if before in {"", "een"} else None)
-    rest = counted.get(after.removeprefix("en"), Decimal(0) if not after else None)
+    many = counted.get(before, Decimal(1) if before in {"", *_ONES} else None)
+    end = after.removeprefix("en")
+    rest = counted.get(end, Decimal(1) if end in _ONES else None) if after else Decimal(0)
     return None if many is None or rest is None else many * 1000 + rest
 
 

@@ -1,4 +1,4 @@
-"""Reading a number with its unit or currency, and the two ends of a range."""
+"""Reading a number with its unit or currency."""
 
 from __future__ import annotations
 
@@ -63,23 +63,6 @@ def _with_half(read: Read, tokens: Sequence[Token], vocabulary: Vocabulary) -> R
     return read._replace(number=more, stop=stop)
 
 
-def quantities(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> list[Read]:
-    """Return the quantity at a token; two of them where it opens a range or a pair that shares a unit."""
-    first = quantity(tokens, at, vocabulary)
-    if first is None:
-        return []
-    link = tokens[first.stop].word
-    ranged = link in vocabulary.links or (
-        link in vocabulary.pairs and _between(tokens, first.start, vocabulary)
-    )
-    if not ranged and link not in vocabulary.pairs:
-        return [first]
-    second = quantity(tokens, first.stop + 1, vocabulary)
-    if second is None or second.number.one:
-        return [first]
-    return _shared(first, second, ranged=ranged)
-
-
 def share_of(share: Decimal, tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> Read | None:
     """Read what a share is of: `a quarter of a million euros`, `een kwart eeuw`."""
     if vocabulary.language == "en":
@@ -92,30 +75,6 @@ def share_of(share: Decimal, tokens: Sequence[Token], at: int, vocabulary: Vocab
     if share >= 1 or share != round(share, _EXACTLY) or not (measured or scale > 1):
         return None
     return Read(Number(share, scale, stop), named[0] if named else None, at, named[1] if named else stop)
-
-
-def _shared(first: Read, second: Read, *, ranged: bool) -> list[Read]:
-    """Give each end of a range what only the other says: `5 to 7 million`, `€5-7m`, `5 en 7 procent`."""
-    if first.unit is None and (second.unit or ranged):
-        return [_as(first, second.unit, second.number if ranged else None), second]
-    if first.signed and ranged and second.unit is None:
-        return [_as(first, first.unit, second.number), _as(second, first.unit, None)]
-    # The second figure is found again where its own begins.
-    return [first]
-
-
-def _as(read: Read, unit: Unit | None, scaled: Number | None) -> Read:
-    found = read.number
-    if scaled and found.scale == 1 and found.mantissa < scaled.mantissa:
-        found = found._replace(scale=scaled.scale)
-    return read._replace(number=found._replace(one=None), unit=unit)
-
-
-def _between(tokens: Sequence[Token], start: int, vocabulary: Vocabulary) -> bool:
-    before = start - 1
-    if before > 0 and tokens[before].word in vocabulary.fillers:
-        before -= 1
-    return before >= 0 and tokens[before].word in vocabulary.between
 
 
 def _currency(token: Token, following: Token, vocabulary: Vocabulary) -> str | None:

@@ -69,7 +69,12 @@ def _figure(one: Candidate, tokens: Sequence[Token], *, approximate: bool) -> Fi
 
 
 def _approximate(tokens: Sequence[Token], start: int, vocabulary: Vocabulary) -> bool:
-    """Tell whether the words before a figure, articles left out, make it a rounded one or a bound."""
+    """Tell whether the words before a figure, articles left out, make it a rounded one or a bound.
+
+    `Een twintigtal` is one by itself.
+    """
+    if tokens[start].word in vocabulary.rounded:
+        return True
     while start > 0 and (tokens[start - 1].word in vocabulary.fillers | vocabulary.between):
         start -= 1
     return any(

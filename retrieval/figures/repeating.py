@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from corpus.article import Span
 from retrieval.figures.doubts import doubtful
-from retrieval.figures.figure import Figure, Kind
+from retrieval.figures.figure import DayOfYear, Figure, Kind
 from retrieval.figures.reading import figures
 from retrieval.figures.writing import written
 
@@ -18,8 +18,8 @@ def repeated(
 ) -> tuple[str, ...]:
     """Return the figures of a quote as the asker writes them, each once, where that differs from the quote.
 
-    They are the bot's own words: whoever shows them says so. Only those that stand `within` a stretch of it,
-    where one is given.
+    Only those that stand `within` a stretch of it, where one is given. What says nothing by itself is left
+    out: a day or month without its year, and a multiple or share without what it is of.
     """
     if quote_language == asker_language:
         return ()
@@ -28,7 +28,7 @@ def repeated(
         for figure in figures(quote, quote_language)
         if (within is None or (figure.start < within.end and within.start < figure.end))
         and _differs(quote[figure.start : figure.end], figure, quote_language, asker_language)
-        and not doubtful(figure, quote)
+        and not (_leans(figure) or doubtful(figure, quote))
     )
     return tuple(dict.fromkeys(told))
 
@@ -40,6 +40,11 @@ def _differs(literal: str, figure: Figure, quote_language: str | None, asker_lan
     if any(character.isdigit() for character in literal):
         return told != written(figure, quote_language)
     return not (figure.kind is Kind.ORDINAL or _small_count(figure))
+
+
+def _leans(figure: Figure) -> bool:
+    """Tell `14 April`, `twice` and `a third`; a mark, 7.3 out of 10, says what it is of."""
+    return isinstance(figure.value, DayOfYear) or (figure.kind is Kind.MULTIPLE and figure.unit is None)
 
 
 def _small_count(figure: Figure) -> bool:

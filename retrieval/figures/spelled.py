@@ -11,6 +11,8 @@ from retrieval.figures.token import Token
 from retrieval.figures.vocabulary import Vocabulary
 
 AND = frozenset({"and", "en"})
+_PLAIN_ONES = frozenset({"one", "één"})
+_OF = frozenset({"of", "van", "other", "ander", "andere"})
 _THOUSAND = Decimal(1000)
 _HUNDRED = Decimal(100)
 
@@ -35,7 +37,7 @@ def _more(added: Sum, tokens: Sequence[Token], at: int, vocabulary: Vocabulary) 
     """Add the word at a token, after an `and` where one may stand."""
     word = tokens[at].word
     if word in AND and _waits_for_and(added):
-        value = vocabulary.numerals.get(tokens[at + 1].word)
+        value = _last_one(tokens, at + 1) or vocabulary.numerals.get(tokens[at + 1].word)
         taken = _with(added, value) if value is not None and value < _HUNDRED else None
         return (taken, at + 2) if taken else None
     value = vocabulary.numerals.get(word)
@@ -43,6 +45,12 @@ def _more(added: Sum, tokens: Sequence[Token], at: int, vocabulary: Vocabulary) 
         value = _one_or_thousands(added, word, vocabulary)
     taken = _with(added, value) if value is not None else _scaled(added, vocabulary.scales.get(word))
     return (taken, at + 1) if taken else None
+
+
+def _last_one(tokens: Sequence[Token], at: int) -> Decimal | None:
+    """Read the one of `five hundred and one`, but not of `five hundred and one of them`."""
+    plain = tokens[at].word in _PLAIN_ONES and tokens[at + 1].word not in _OF
+    return Decimal(1) if plain else None
 
 
 def _one_or_thousands(added: Sum, word: str, vocabulary: Vocabulary) -> Decimal | None:

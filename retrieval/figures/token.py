@@ -32,7 +32,7 @@ _TOKEN = re.compile(
 class Token(NamedTuple):
     """A part of a text; `word` is its lower case; `tight` where it touches the part before it.
 
-    `joined` where a hyphen, left out, joins it to that part.
+    `joined` where a hyphen, left out, joins it to that part; `opens_line` where a new line begins with it.
     """
 
     sort: str
@@ -42,6 +42,7 @@ class Token(NamedTuple):
     end: int
     tight: bool
     joined: bool = False
+    opens_line: bool = False
 
 
 END = Token("end", "", "", -1, -1, tight=False)
@@ -54,7 +55,7 @@ def cut(text: str) -> list[Token]:
     A hyphen before a word is left out (`twenty-five`, `29-jarige`), so that its parts read like words apart.
     """
     tokens: list[Token] = []
-    last, joined = 0, False
+    last, joined, before = 0, False, 0
     for match in _TOKEN.finditer(text):
         sort, written, (start, end) = str(match.lastgroup), match[0], match.span()
         tight = 0 < start == last
@@ -62,6 +63,7 @@ def cut(text: str) -> list[Token]:
             last, joined = -1, True
             continue
         word = written.lower().replace("’", "'")  # noqa: RUF001 - as newspapers set it
-        tokens.append(Token(sort, written, word, start, end, tight, joined))
-        last, joined = end, False
+        opens_line = "\n" in text[before:start]
+        tokens.append(Token(sort, written, word, start, end, tight, joined, opens_line))
+        last, joined, before = end, False, end
     return [*tokens, END, END, END, END]

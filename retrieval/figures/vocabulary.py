@@ -37,6 +37,8 @@ class Vocabulary:
         fillers: articles between such words and the figure.
         clock: words a time of day may begin with.
         minus: words that make a number negative.
+        points: the decimal sign in words.
+        rounded: numerals that are approximate by themselves.
         openers: words a figure may begin with; made by `complete`.
         unit_openers: first words of units; made by `complete`.
     """
@@ -66,6 +68,8 @@ class Vocabulary:
     fillers: frozenset[str] = frozenset()
     clock: frozenset[str] = frozenset()
     minus: frozenset[str] = frozenset()
+    points: frozenset[str] = frozenset()
+    rounded: frozenset[str] = frozenset()
     openers: frozenset[str] = frozenset()
     unit_openers: frozenset[str] = frozenset()
 

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from corpus.tokens import tokens, words
+from retrieval.figures.blanking import without_figures
 from retrieval.figures.comparing import covers
 from retrieval.figures.figure import Kind
 from retrieval.figures.reading import figures
@@ -44,7 +45,7 @@ def figures_stand(said: str, quotes: Sequence[Citation], language: str | None) -
         if not covers(quoted, figure) and not (written and literally.issuperset(written)):
             return False
     # Numbers that are no figures: of articles, versions, telephones, scores.
-    return literally.issuperset(_digits(_without_figures(said, language)))
+    return literally.issuperset(_digits(without_figures(said, language)))
 
 
 def quotations_stand(said: str, quotes: Sequence[Citation]) -> bool:
@@ -60,7 +61,7 @@ def names_stand(said: str, quotes: Sequence[Citation], question: str, language: 
     """Tell whether every name stands in a quote or in the question."""
     texts = [*(one.quote for one in quotes), question]
     translated = _foreign(quotes, language)
-    return not names.unsaid(_without_figures(said, language), texts, language, translated=translated)
+    return not names.unsaid(without_figures(said, language), texts, language, translated=translated)
 
 
 def denials_agree(said: str, quotes: Sequence[Citation], language: str | None) -> bool:
@@ -72,7 +73,7 @@ def denials_agree(said: str, quotes: Sequence[Citation], language: str | None) -
 
 def words_stand(said: str, quotes: Sequence[Citation], question: str, language: str | None) -> bool:
     """Tell whether its words are the quotes' or the question's, and some news is the quotes' alone."""
-    plain = _without_figures(said, language)
+    plain = without_figures(said, language)
     asked = set(tokens(question, [language]))
     there = {
         token
@@ -97,13 +98,6 @@ def _foreign(quotes: Sequence[Citation], language: str | None) -> bool:
 
 def _denies(text: str) -> bool:
     return not _DENIALS.isdisjoint(words(text)) or _CONTRACTED.search(text) is not None
-
-
-def _without_figures(said: str, language: str | None) -> str:
-    kept = list(said)
-    for figure in figures(said, language):
-        kept[figure.start : figure.end] = " " * (figure.end - figure.start)
-    return "".join(kept)
 
 
 def _digits(text: str) -> list[str]:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from corpus.tokens import words
 from retrieval.errors import ModelUnavailable
+from retrieval.figures.blanking import without_figures
 from retrieval.figures.comparing import covers
 from retrieval.figures.reading import figures
 from retrieval.followup import standalone
@@ -58,7 +59,8 @@ def _faithful(condensed: str, said: Sequence[str]) -> bool:
     """Tell whether a question holds no figure and no name that the conversation does not hold."""
     known = tuple(figure for one in said for figure in figures(one, None))
     there = {word for one in said for word in words(one)}
-    numbers = {word for word in words(condensed) if word[0].isdecimal()}
+    # Numbers that are no figures: of articles, roads, scores.
+    numbers = {word for word in words(without_figures(condensed, None)) if word[0].isdecimal()}
     return (
         numbers <= there
         and all(covers(known, figure) for figure in figures(condensed, None))

@@ -10,7 +10,7 @@ from itertools import count
 from corpus.dates import PartialDate
 from retrieval.composing import citation
 from retrieval.conflicts import figure_in
-from retrieval.figures.comparing import in_base_unit
+from retrieval.figures.comparing import in_base_unit, same
 from retrieval.figures.figure import Figure, Kind
 from retrieval.origins import origins
 from retrieval.quoting import Quote
@@ -43,11 +43,21 @@ def _figure(quote: Quote) -> Figure | None:
 
 def _alike(group: Sequence[Quote]) -> list[list[Quote]]:
     """Part nearly the same articles that answer otherwise: this year's notice may be last year's text."""
-    parted: dict[object, list[Quote]] = {}
+    parted: list[list[Quote]] = []
     for one in group:
-        figure = _figure(one)
-        parted.setdefault(figure.value if figure else one.words.casefold(), []).append(one)
-    return list(parted.values())
+        alike = next((part for part in parted if _answer_alike(one, part[0])), None)
+        if alike is None:
+            parted.append([one])
+        else:
+            alike.append(one)
+    return parted
+
+
+def _answer_alike(one: Quote, other: Quote) -> bool:
+    figure, value = _figure(one), _figure(other)
+    if figure is None or value is None:
+        return figure is value and one.words.casefold() == other.words.casefold()
+    return same(figure, value)
 
 
 def _first_day(report: Sequence[Quote]) -> tuple[object, ...]:

@@ -6,8 +6,10 @@ import httpx
 import pytest
 
 from corpus.errors import SourceUnreadable
-from corpus.reading.feed import Feed, NotAFeed, parse
+from corpus.reading.feed import parse
+from corpus.reading.feed_entry import Feed
 from corpus.reading.feed_source import ask_for_feed, find_feed
+from corpus.reading.not_a_feed import NotAFeed
 from corpus.reading.refusals import SiteRefused
 from tests.reading.loopback import Answer, Site
 
@@ -28,7 +30,7 @@ xmlns:dc="http://purl.org/dc/elements/1.1/"><channel rdf:about="https://krant.ex
 <item rdf:about="https://krant.example/1"><title>Een</title><link>https://krant.example/1</link>
 <dc:date>2026-11-19</dc:date></item></rdf:RDF>"""
 PAGE = """<!doctype html><html><head><base href="/krant/">
-<link rel="alternate" type="application/rss+xml" href="reacties.xml">
+<link rel="alternate" type="application/rss+xml" href="bij/reacties.xml">
 <link rel="Alternate feed" type="application/atom+xml; charset=utf-8" href="feed.xml">
 </head><body>Krant</body></html>"""
 

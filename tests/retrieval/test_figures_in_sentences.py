@@ -140,10 +140,9 @@ def test_a_quote_holds_what_it_states_at_least_as_exactly(
 
 
 def test_under_a_foreign_quote_stand_the_figures_that_its_reader_writes_otherwise() -> None:
-    assert repeated(BONUS, "nl", "en") == ("495,000 roubles", "€4,700", "twice")
+    assert repeated(BONUS, "nl", "en") == ("495,000 roubles", "€4,700")
     assert repeated("It took 39 wolves, 1.9 million roubles and a third of 2023.", "en", "nl") == (
         "1,9 miljoen roebel",
-        "een derde",
     )
     assert repeated(BONUS, "nl", "nl") == ()
     assert repeated("Vijfentwintig van de twee groepen, 60 procent.", "nl", "en") == ("25",)
@@ -154,19 +153,19 @@ def test_under_a_foreign_quote_stand_the_figures_that_its_reader_writes_otherwis
     [
         ("It took a year and a half less than the two halves of a plan.", "en", ("1,5 jaar",)),
         ("A train left at 22.04, and prices closed at 5.52.", "en", ("22.04 uur",)),
-        ("Residents gave her a 7.3 out of ten; nine out of ten voted.", "en", ("7,3 op 10", "9 op de 10")),
+        ("Residents gave her a 7.3 out of ten; nine out of ten voted.", "en", ("7,3 op 10",)),
         (
             "Het kreeg een 7,3 op tien na een kwartier of drie kwartier.",
             "nl",
             ("7.3 out of 10", "45 minutes"),
         ),
-        ("It opened on 14 April and 1 March.", "en", ("1 maart",)),
+        ("It opened on 14 April and 1 March.", "en", ()),
         ("The price doubled; the cake was cut in half.", "en", ()),
         ("Het is open tot twaalf uur en duurt twee uur.", "nl", ("2 hours",)),
         ("They saw Ocean's Thirteen. Thirty people came.", "en", ("30",)),
         ("After a ninety-degree turn it was nine degrees.", "en", ("9 °C",)),
         ("Two pounds of flour bake in three quarters of an hour.", "en", ("45 minuten",)),
-        ("One in a million, at midnight.", "en", ("1 op de 1 miljoen", "middernacht")),
+        ("One in a million, at midnight.", "en", ("middernacht",)),
     ],
 )
 def test_what_may_be_read_otherwise_is_rather_not_repeated(

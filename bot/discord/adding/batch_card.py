@@ -16,6 +16,7 @@ from bot.discord.cards.links import host
 from bot.discord.cards.sources import source
 from bot.discord.cards.words import CARD
 from bot.discord.components import button, custom_id, rows
+from bot.discord.feeds.reasons import in_words
 from corpus.article import Draft
 from corpus.catalogue.decide import Decision, Status
 from corpus.catalogue.proposals import Proposal
@@ -38,7 +39,7 @@ def batch_message(
     lines = [f"- {_line(one.draft, language)} · {_status(decision, words)}" for one, decision in readable]
     heading = words.can_be_read.format(readable=len(readable), count=len(readable) + len(errors))
     card = discord.Embed(description="\n".join([heading, *lines])).set_author(name=words.heading)
-    embeds = [card, *([_errors(errors, words)] if errors else [])]
+    embeds = [card, *([_errors(errors, language)] if errors else [])]
     if not readable:
         return {"content": None, "embeds": embeds, "view": None}
     label = words.add_some.format(readable=len(readable), count=len(readable) + len(errors))
@@ -87,9 +88,11 @@ def _status(decision: Decision, words: AddingWords) -> str:
     return said[decision.status]()
 
 
-def _errors(errors: Sequence[SourceUnreadable], words: AddingWords) -> discord.Embed:
-    lines = [f"- {inline(one.source, _SOURCE)}: {inline(str(one), _SENTENCE)}" for one in errors]
-    return discord.Embed(description="\n".join([words.cannot_be_read, *lines]))
+def _errors(errors: Sequence[SourceUnreadable], language: str) -> discord.Embed:
+    lines = [
+        f"- {inline(one.source, _SOURCE)}: {inline(in_words(one, language), _SENTENCE)}" for one in errors
+    ]
+    return discord.Embed(description="\n".join([ADDING.of(language).cannot_be_read, *lines]))
 
 
 def _decisions(proposals: Sequence[Proposal], label: str, words: AddingWords) -> discord.ui.View:

@@ -11,6 +11,7 @@ from bot.discord.adding.reading import Offer
 from bot.discord.adding.words import ADDING
 from bot.discord.cards.escape import inline
 from bot.discord.errors import Refusal
+from bot.discord.feeds.reasons import in_words
 from bot.discord.visit import Visit
 from corpus.article import Draft
 from corpus.errors import SourceUnreadable
@@ -27,6 +28,10 @@ async def read_meanwhile(interaction: discord.Interaction[Any], visit: Visit, of
     name = inline(offer.name, _NAME)
     read = await during(interaction, offer.read(), ADDING.of(visit.language).reading.format(what=name))
     if isinstance(read, SourceUnreadable):
-        sentence = inline(str(read), _SENTENCE)
-        raise Refusal(lambda language: ADDING.of(language).unreadable.format(what=name, sentence=sentence))
+        raise Refusal(lambda language: _unreadable(name, read, language))
     return read
+
+
+def _unreadable(name: str, error: SourceUnreadable, language: str) -> str:
+    sentence = inline(in_words(error, language), _SENTENCE)
+    return ADDING.of(language).unreadable.format(what=name, sentence=sentence)

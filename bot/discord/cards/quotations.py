@@ -11,7 +11,6 @@ from bot.discord.cards.notices import noticed
 from bot.discord.cards.sources import origin, source
 from bot.discord.cards.words import CardWords
 from bot.wordings import SHORT, Wording, wordings
-from retrieval.figures.repeating import repeated
 from retrieval.results import Answer, Citation
 
 _CONTEXT = 200
@@ -22,7 +21,7 @@ _FIGURES = 200
 class Quotation:
     """One wording on a card; `withheld` where it is too long to be shown.
 
-    `figures` are those of what answers, as the asker writes them; empty where the article writes them so.
+    `figures` are those of what answers, as readers of the card write them; empty where the article does.
     """
 
     wording: Wording
@@ -44,7 +43,7 @@ class Quotation:
         markers = " ".join(map(marker, self.wording.numbered))
         signed = " ".join(filter(None, (origin(self.wording.quoted.article.draft, words), markers)))
         if self.leads:
-            said = f"**{inline(self.wording.headline, SHORT)}**{self._beside(words)} · {signed}"
+            said = f"**{inline(self.wording.headline, SHORT)}**{self._beside()} · {signed}"
             below = words.too_long if self.withheld else self._block()
             return f"{captioned(_cautions(self.wording, words), said)}\n{below}"
         caution = captioned(_cautions(self.wording, words), "").strip()
@@ -65,8 +64,8 @@ class Quotation:
         """Return it as sources alone."""
         return replace(self, wording=replace(self.wording, reply=None), withheld=True)
 
-    def _beside(self, words: CardWords) -> str:
-        return f" ({words.beside.format(figures=inline(self.figures, _FIGURES))})" if self.figures else ""
+    def _beside(self) -> str:
+        return f" ({inline(self.figures, _FIGURES)})" if self.figures else ""
 
     def _block(self) -> str:
         """Return the quotation with what answers in bold, below the line that gives it its sense."""
@@ -77,7 +76,7 @@ class Quotation:
 
 def quotations(answer: Answer, words: CardWords) -> tuple[Quotation, ...]:
     """Return the quotations of an answer, in the order of first appearance."""
-    return tuple(Quotation(one, _figures(one, answer, words)) for one in wordings(answer))
+    return tuple(Quotation(one, _figures(one, words)) for one in wordings(answer))
 
 
 def marker(citation: Citation) -> str:
@@ -108,13 +107,10 @@ def _cautions(wording: Wording, words: CardWords) -> list[str]:
     return [words.cautions[one] for one in wording.cautions]
 
 
-def _figures(wording: Wording, answer: Answer, words: CardWords) -> str:
-    """Return the figures of what answers in another language, as the asker writes them."""
+def _figures(wording: Wording, words: CardWords) -> str:
+    """Return the figures of what answers in another language, as readers of the card write them."""
     quoted_in = wording.quoted.article.draft.language
-    if quoted_in is None:
-        return ""
-    within = wording.reply.within if wording.reply else None
-    return ", ".join(repeated(wording.quoted.quote, quoted_in, answer.language or words.code, within))
+    return ", ".join(wording.figures(words.code)) if quoted_in else ""
 
 
 def _source_line(citation: Citation, words: CardWords, longest_link: int) -> str:

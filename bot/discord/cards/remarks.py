@@ -40,14 +40,13 @@ def differing(answer: Answer, words: CardWords, shown: Iterable[Quotation]) -> s
     """
     if not answer.values:
         return ""
-    language = answer.language or words.code
     markers = {_place(one): marker(one) for quotation in shown for one in quotation.citations}
-    listed = (_row(one, language, words, markers) for one in answer.values)
+    listed = (_row(one, words, markers) for one in answer.values)
     return "\n".join([f"**{words.differing}**", *listed])
 
 
 def figures_below(quotation: Quotation, words: CardWords) -> str:
-    """Return the figures of a quotation as the asker writes them, in a small line, where they do not lead."""
+    """Return the figures of what answers as the card's readers write them, below it, where none lead."""
     if quotation.withheld or quotation.leads or not quotation.figures:
         return ""
     return _small(words.figures.format(figures=inline(quotation.figures, _FIGURES)))
@@ -73,9 +72,9 @@ def _small(line: str) -> str:
     return f"-# {line}" if line else ""
 
 
-def _row(value: Value, language: str, words: CardWords, markers: Mapping[_Place, str]) -> str:
+def _row(value: Value, words: CardWords, markers: Mapping[_Place, str]) -> str:
     where = "; ".join(filter(None, (_where(one, words, markers) for one in value.citations)))
-    figure = inline(written(value.figure, language), _FIGURE)
+    figure = inline(written(value.figure, words.code), _FIGURE)
     return f"- {figure}: {where}" if where else f"- {figure}"
 
 

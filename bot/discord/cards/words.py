@@ -24,7 +24,6 @@ class CardWords:
     sources: str
     differing: str
     figures: str
-    beside: str
     abstained: str
     unknown: str
     unread: str
@@ -57,8 +56,7 @@ CARD = Bilingual(
         being_phrased="A language model is still wording this; every figure is checked against the quotations below.",
         sources="Sources",
         differing="The sources differ:",
-        figures="The figures, as I read them: {figures}",
-        beside="{figures}, as I read it",
+        figures="The figures: {figures}",
         abstained="I found nothing that answers this.",
         unknown="No article that I found mentions {names}.",
         unread="I read questions in Dutch and English, and this seems to be neither. Please ask in one of them.",
@@ -92,8 +90,7 @@ CARD = Bilingual(
         being_phrased="Een taalmodel is dit nog aan het verwoorden; elk getal wordt nagegaan in de citaten hieronder.",
         sources="Bronnen",
         differing="De bronnen verschillen:",
-        figures="De getallen, zoals ik ze lees: {figures}",
-        beside="{figures}, zoals ik het lees",
+        figures="De getallen: {figures}",
         abstained="Ik vond niets dat dit beantwoordt.",
         unknown="Geen artikel dat ik vond noemt {names}.",
         unread="Ik lees vragen in het Nederlands en het Engels, en dit lijkt geen van beide. Stel je vraag in een ervan.",

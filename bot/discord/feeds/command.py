@@ -36,7 +36,9 @@ def install(floor: Floor) -> None:
     following, listing, tending = Following(newsroom), Listing(newsroom), Tending(newsroom)
     for each in (following, listing, tending):
         each.install(floor.components)
-    description = said("The RSS and Atom feeds of this server", "De RSS- en Atom-feeds van deze server")
+    description = said(
+        "The RSS, Atom and JSON feeds of this server", "De RSS-, Atom- en JSON-feeds van deze server"
+    )
     group = ModeratorsGroup(newsroom, "feed", description, parent=floor.corpus)
     group.add_command(_add(newsroom, following))
     group.add_command(_list(newsroom, listing))

@@ -14,6 +14,7 @@ from bot.discord.delivery import hold, show, think
 from bot.discord.errors import Refusal, UsedUp
 from bot.discord.feeds.naming import require_numbered
 from bot.discord.feeds.pictures import is_undecided, line, mode, preview_embed
+from bot.discord.feeds.reasons import in_words
 from bot.discord.feeds.words import FEEDS
 from bot.discord.moderators import require_moderator
 from bot.discord.newsroom import Newsroom, Parts
@@ -21,7 +22,7 @@ from bot.discord.visit import Visit
 from corpus.catalogue import feeds
 from corpus.catalogue.feeds import FeedRow
 from corpus.errors import SourceUnreadable
-from corpus.reading.feed import Feed
+from corpus.reading.feed_entry import Feed
 from corpus.reading.feed_source import find_feed
 from corpus.reading.links import addresses_in
 
@@ -122,7 +123,12 @@ def _require_paused(connection: Connection, number: str, guild: str) -> FeedRow:
 def _read(parts: Parts, address: str) -> tuple[str, Feed]:
     try:
         with parts.web_client() as client:
-            return find_feed(address, client)
+            return find_feed(address, client, today=parts.now().date())
     except SourceUnreadable as error:
-        sentence = inline(str(error), _SENTENCE)
-        raise Refusal(lambda language: FEEDS.of(language).unreadable.format(sentence=sentence)) from error
+        refused = error
+
+        def said(language: str) -> str:
+            sentence = inline(in_words(refused, language), _SENTENCE)
+            return FEEDS.of(language).unreadable.format(sentence=sentence)
+
+        raise Refusal(said) from error

@@ -16,7 +16,7 @@ from bot.discord.words import counted
 from corpus.catalogue.browsing import Headline
 from corpus.catalogue.feeds import FeedRow
 from corpus.dates import PartialDate
-from corpus.reading.feed import Feed
+from corpus.reading.feed_entry import Feed
 
 ON_A_PAGE = 5
 _NEWEST = 3

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.cautions import captioned, cautions
 from bot.discord.cards.escape import block_quote, inline, shortened
@@ -16,6 +16,7 @@ from bot.discord.timeline.words import TIMELINE, TimelineWords
 from bot.discord.words import counted
 from retrieval.question_dates.telling import told
 from retrieval.timeline.points import Point, Timeline
+from retrieval.timeline.writing import value
 
 _QUOTE = 240
 _LINK_SHARE = 10  # of the room, for each link
@@ -46,7 +47,17 @@ def text(timeline: Timeline, language: str, room: int) -> str:
     words = TIMELINE.of(language)
     if not timeline.points:
         return "\n".join(filter(None, (words.nothing, _dates(timeline, language))))
-    return next((one for one in _fullest_first(timeline, language, room) if len(one) <= room), words.nothing)
+    read = timeline if timeline.language == language else _written(timeline, language)
+    return next((one for one in _fullest_first(read, language, room) if len(one) <= room), words.nothing)
+
+
+def _written(timeline: Timeline, language: str) -> Timeline:
+    """Return a timeline with its values as the card's readers write them, not the question."""
+    points = (
+        replace(point, value=value(point.figure, point.rate, language)) if point.figure else point
+        for point in timeline.points
+    )
+    return replace(timeline, points=tuple(points))
 
 
 def _fullest_first(timeline: Timeline, language: str, room: int) -> Iterator[str]:
@@ -78,7 +89,7 @@ def _point(point: Point, words: TimelineWords, card: CardWords, shape: _Shape) -
     """Return the value, the articles that give it with their notices, and the first one's sentence."""
     first = point.citations[0]
     labels = [card.cautions[one] for one in cautions(first)]
-    value = f"**{inline(point.value, _VALUE if point.figure else _WORDS)}** " if point.value else ""
+    given = f"**{inline(point.value, _VALUE if point.figure else _WORDS)}** " if point.value else ""
     named = point.citations[: shape.sources]
     lines = [
         f"{marker(one)} {source(one.article.draft, one.link, card, shape.longest_link)}"
@@ -90,7 +101,7 @@ def _point(point: Point, words: TimelineWords, card: CardWords, shape: _Shape) -
         lines.append(counted(words.sources_left_out, further))
     if shape.quoted:
         lines.append(block_quote(shortened(first.quote, _QUOTE)))
-    return captioned(labels, value + "\n".join(lines))
+    return captioned(labels, given + "\n".join(lines))
 
 
 def _dates(timeline: Timeline, language: str) -> str:

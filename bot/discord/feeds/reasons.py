@@ -1,0 +1,42 @@
+"""Why there is no feed, or a list instead of an article, in the language of whoever reads it."""
+
+from __future__ import annotations
+
+from corpus.errors import SourceUnreadable
+from corpus.reading.listings import Listing, ListsArticles
+from corpus.reading.not_a_feed import NotAFeed, Reason, sentence
+
+# The English sentences are those of the errors themselves, which the terminal shows too.
+_NO_FEED = {
+    Reason.NOTHING: "Op dit adres staat geen feed, of een kapotte: "
+    "zoek de link van de site naar RSS, Atom of JSON Feed.",
+    Reason.OFFERED: "Op dit adres staat een webpagina en geen feed; "
+    "ze noemt {address} als haar feed: voeg die toe.",
+    Reason.OPML: "Dit is een OPML-bestand, een lijst van feeds, en geen feed: "
+    "geef het adres van een van de feeds die erin staan{example}.",
+    Reason.SITEMAP: "Dit is een sitemap, een lijst van de pagina's van een site voor zoekmachines, en geen "
+    "feed: geef het adres van de feed van de site, of van haar voorpagina{example}.",
+    Reason.DAMAGED: "Op dit adres staat een JSON-feed, maar hij is beschadigd: "
+    "probeer het later opnieuw, of zoek de RSS- of Atom-feed van de site.",
+    Reason.TOO_LARGE: "De feed is groter dan 5 MB, meer dan een lijst van nieuws ooit is: "
+    "zoek een kleinere feed van de site.",
+    Reason.NO_ADDRESS: "Alleen http- en https-adressen kunnen worden gevolgd: "
+    "schrijf het adres voluit, zoals https://example.org/feed.",
+}
+_NO_ARTICLE = {
+    Listing.FEED: "Het is een feed, een lijst van artikelen, en geen artikel: volg hem in Discord met "
+    "`/corpus feed add`, of voeg de adressen toe van de artikelen die erin staan.",
+    Listing.OPML: "Het is een OPML-bestand, een lijst van feeds, en geen artikel: volg elk van die feeds in "
+    "Discord met `/corpus feed add`, of voeg adressen van artikelen toe.",
+    Listing.SITEMAP: "Het is een sitemap, een lijst van pagina's voor zoekmachines, en geen artikel: voeg "
+    "adressen van artikelen toe, of volg de feed van de site in Discord met `/corpus feed add`.",
+}
+
+
+def in_words(error: SourceUnreadable, language: str) -> str:
+    """Return the sentence of an error, in Dutch for `nl` where it is about feeds, else as it stands."""
+    if language == "nl" and isinstance(error, NotAFeed):
+        return sentence(_NO_FEED[error.reason], error.address)
+    if language == "nl" and isinstance(error, ListsArticles):
+        return _NO_ARTICLE[error.listing]
+    return str(error)
