@@ -15,6 +15,7 @@ from corpus.catalogue.decide import Decision, Status, completed, decide
 from corpus.catalogue.editing import Author, Embedded
 from corpus.catalogue.journal import Change
 from corpus.errors import SourceUnreadable
+from corpus.labelling import labelled
 from corpus.text import normalise
 from retrieval.article_vectors import ArticleVectors, cut
 from retrieval.embedding import Embedder
@@ -85,7 +86,8 @@ class Curator:
 
         waiting: list[Draft | SourceUnreadable] = []
         spans: dict[Draft, Sequence[Span]] = {}
-        for one in read:
+        for found in read:
+            one = labelled(found) if isinstance(found, Draft) else found
             waiting.append(one)
             if isinstance(one, Draft):
                 spans |= self._cut(one, guild)
@@ -135,11 +137,11 @@ class Curator:
         if draft is not None:
             with self._catalogue.reading() as connection:
                 article = articles.changeable(connection, name, guild)
-            complete = completed(draft, article.draft)
+            complete = amended(draft, article.draft)
             ready = self._vectors.of({complete: cut(complete)})
         with self._catalogue.writing() as connection:
             article = articles.changeable(connection, name, guild)
-            complete = completed(draft, article.draft) if draft is not None else article.draft
+            complete = amended(draft, article.draft) if draft is not None else article.draft
             author = Author(actor, guild, self._now())
             if complete == article.draft:
                 editing.correct(connection, article, _line(note), author)
@@ -228,6 +230,7 @@ class Curator:
 
 def decided(connection: Connection, draft: Draft, guild: str | None) -> Decision:
     """Return what will become of `draft` if `guild` adds it."""
+    draft = labelled(draft)
     same = articles.own(connection, rows.article_id(draft, guild), draft.url, guild)
     if same is not None and notices.put_right(connection, same, draft.text):
         return Decision(Status.UNCHANGED, same.draft, same)
@@ -237,6 +240,11 @@ def decided(connection: Connection, draft: Draft, guild: str | None) -> Decision
 def _also(connection: Connection, then: Then | None) -> None:
     if then is not None:
         then(connection)
+
+
+def amended(draft: Draft, stored: Draft) -> Draft:
+    """Return a stored article as `draft` puts it right; what that does not say stays as it is."""
+    return labelled(completed(draft, stored))
 
 
 def _just_made(connection: Connection) -> Change:

@@ -8,7 +8,7 @@ import sys
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from bot.commands.desk import open_desk
+from bot.commands.desk import load, open_desk
 from bot.errors import SettingMissing
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ def bot() -> None:
             "copy its token from the Bot page, and put it into the environment or into .env."
         )
     # Everything that is slow or can fail for good comes before the bot shows itself online.
-    desk.answerer.load()
+    load(desk)
     with _followed(desk), _polled(desk):
         run(
             desk.settings.discord_token,

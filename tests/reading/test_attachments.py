@@ -49,7 +49,7 @@ def test_a_page_and_a_pdf_are_known_by_their_content(pdf: Callable[..., bytes]) 
         ("a.txt", b"PK\x03\x04", "a ZIP archive"),
         ("a.pdf", b"no pdf", "damaged"),
         ("a.png", b"x", "an image"),
-        ("a.docx", b"x", "`.docx` are not read: .txt, .md, .html and .pdf files"),
+        ("a.docx", b"x", "no Word document"),
         ("a.jsonl", b"{}", "`.jsonl` are not read"),
         ("/etc/passwd", b"x", "without an ending"),
     ],
