@@ -43,7 +43,7 @@ def undo(number: Number = None, *, as_json: Json = False) -> None:
     from bot.terminal.console import output, print_json
 
     desk = open_desk()
-    change = desk.curator.undo(number, actor())
+    change = desk.curator.undo(number, actor()).change
     bring_up_to_date(desk)
     if as_json:
         print_json({"undone": document(change)})

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import logging
+import os
+import sys
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -34,6 +37,7 @@ def bot() -> None:
             _newsroom(desk),
             api=desk.settings.discord_api,
         )
+    _leave()
 
 
 def _newsroom(desk: Desk) -> Newsroom:
@@ -54,6 +58,18 @@ def _newsroom(desk: Desk) -> Newsroom:
             now=now,
         )
     )
+
+
+def _leave() -> None:
+    """End the process without taking Python apart: the threads of a question given up may be in a model.
+
+    Such a thread comes back into a Python that is gone and aborts the process. Everything that is to be
+    kept is in the catalogue by now.
+    """
+    logging.shutdown()
+    for stream in (sys.stdout, sys.stderr):
+        stream.flush()
+    os._exit(0)
 
 
 @contextmanager
