@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from retrieval.reader.network import Reader
     from retrieval.reranking import Reranker
     from retrieval.search import Search, VectorIndex
+    from retrieval.suggesting import Suggester
     from retrieval.timeline.timelines import Timelines
 
 _LOG = logging.getLogger(__name__)
@@ -110,6 +111,13 @@ class Desk:
         from retrieval.answering import Answerer
 
         return Answerer(self.catalogue, self.search, self.reader, now, self.phraser)
+
+    @cached_property
+    def suggester(self) -> Suggester:
+        """What finds the word that was meant in a question without an answer."""
+        from retrieval.suggesting import Suggester
+
+        return Suggester(self.catalogue, self.answerer.considered)
 
     @cached_property
     def timelines(self) -> Timelines:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from corpus.article import Article
 from corpus.language import detect
+from retrieval.embedding import heading
 from retrieval.function_words import LANGUAGES
 from retrieval.names.wording import in_words_of
 from retrieval.question_names import missing, names
@@ -36,7 +37,8 @@ def unknown(found: Found) -> tuple[str, ...]:
 def _lacking(found: Found, article: Article) -> set[str]:
     """Return the names of a question that an article has neither as asked nor as they can be read."""
     wording = in_words_of(article, found.question, found.readings)
-    text = f"{article.draft.title or ''}\n{article.draft.text}"
+    # Also its outlet: "what did the Oosterblad write?"
+    text = f"{heading(article.draft)}\n{article.draft.text}"
     read = {part for one in wording.readings for part in one.written.split()}
     return set(missing(found.question, text)) - read
 

@@ -51,6 +51,7 @@ def _newsroom(desk: Desk) -> Newsroom:
             reader=desk.reader,
             search=desk.search,
             ask=desk.answerer.ask,
+            suggest=desk.suggester.suggest,
             curator=desk.curator,
             previewer=desk.previewer,
             web_client=desk.web_client,

@@ -51,6 +51,11 @@ def custom_id(name: str, *arguments: object) -> str:
     return written
 
 
+def fits(name: str, *arguments: object) -> bool:
+    """Say whether a custom id has room for those arguments."""
+    return len(_SEPARATOR.join((name, *map(str, arguments)))) <= _LONGEST
+
+
 def rows(*each: Sequence[discord.ui.Item[Any]]) -> discord.ui.View:
     """Return components row by row, for sending: at most five rows, of at most five buttons or one menu."""
     view = discord.ui.View(timeout=None)

@@ -20,6 +20,7 @@ from corpus.filters import Filters
 from corpus.reading.guarded_client import guarded_client
 from retrieval.curation import Curator
 from retrieval.embedding import Embedder
+from retrieval.names.readings import Reading
 from retrieval.preview import Previewer
 from retrieval.reader.network import Reader
 from retrieval.results import Answer
@@ -55,7 +56,8 @@ class Parts:
     """What the program builds once; any of it may block. `web_client` reads what people name.
 
     `standalone` makes a follow-up stand alone, given the questions before it, oldest first, with a chat
-    model; None where rules do.
+    model; None where rules do. `suggest` finds the word that was meant in a question that an abstention
+    answers; None where nothing is suggested.
     """
 
     catalogue: Catalogue
@@ -68,6 +70,7 @@ class Parts:
     now: Callable[[], datetime.datetime]
     web_client: Callable[[], httpx.Client] = guarded_client
     standalone: Callable[[str, Sequence[str]], str] | None = None
+    suggest: Callable[[Answer, str, Filters], Reading | None] | None = None
 
 
 class Newsroom:

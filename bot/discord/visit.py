@@ -72,7 +72,7 @@ def by_interaction(interaction: discord.Interaction[Any], settings: GuildSetting
         places=places(interaction.channel) or (str(interaction.channel_id),),
         person=str(member.id),
         name=member.display_name,
-        language=settings.language or _either(str(interaction.locale)),
+        language=settings.language or spoken(str(interaction.locale)),
         moderates=moderates(interaction.permissions, _roles(member), settings),
         may_embed=interaction.app_permissions.embed_links,
         settings=settings,
@@ -94,7 +94,7 @@ def by_message(message: discord.Message, settings: GuildSettings, question: str)
         name=author.display_name,
         language=settings.language
         or function_words.language(words(question), (DUTCH, ENGLISH))
-        or _either(str(guild.preferred_locale) if guild is not None else ENGLISH),
+        or spoken(str(guild.preferred_locale) if guild is not None else ENGLISH),
         moderates=member is not None and moderates(member.guild_permissions, _roles(member), settings),
         may_embed=permissions_here(message).embed_links,
         settings=settings,
@@ -130,5 +130,6 @@ def _roles(person: discord.User | discord.Member) -> list[int]:
     return list(person._roles) if isinstance(person, discord.Member) else []  # noqa: SLF001 - see above
 
 
-def _either(locale: str) -> str:
+def spoken(locale: str) -> str:
+    """Return which of the bot's two languages somebody with that locale of Discord is spoken to in."""
     return DUTCH if locale == "nl" else ENGLISH

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from rapidfuzz import process
+from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA, Levenshtein
 
 _VOWELS = frozenset("aeiouy")
@@ -22,6 +22,7 @@ _ALIKE = frozenset(
 )
 _SHORTEST = 4  # letters; shorter words differ from others by a letter too often
 _SHORTEST_TWICE = 8  # letters of a word with two slips
+_ALIKE_FROM = 60.0  # of 100, by rapidfuzz's weighted ratio: below it names share a few letters by chance
 _SHORT = 5  # letters; words and names so short differ from others by a letter
 
 
@@ -39,6 +40,12 @@ def nearest(word: str, among: Iterable[str], most: int) -> dict[str, int]:
     """
     found = process.extract(word, list(among), scorer=OSA.distance, score_cutoff=most, limit=None)
     return {one: int(distance) for one, distance, _ in found}
+
+
+def alike(name: str, among: Iterable[str], limit: int) -> list[str]:
+    """Return the names that share most letters or words with another, the likest first."""
+    found = process.extract(name, list(among), scorer=fuzz.WRatio, score_cutoff=_ALIKE_FROM, limit=limit)
+    return [one for one, _, _ in found]
 
 
 def slips(written: str, meant: str, *, name: bool) -> int | None:

@@ -17,6 +17,7 @@ def parts_of(desk: Desk, ask: Ask | None = None) -> Parts:
         reader=desk.reader,
         search=desk.search,
         ask=ask or desk.answerer.ask,
+        suggest=desk.suggester.suggest,
         curator=desk.curator,
         previewer=desk.previewer,
         web_client=desk.web_client,

@@ -102,6 +102,7 @@ PARTS: dict[str, Part] = {
     "wrong": _modal(_about(Things.answer), wrong="It is not."),
     "followup": Part(_about(Things.answer)),
     "tell": Part(_about(Things.waiting)),
+    "meant": Part(_about(Things.waiting, "Wat", "Wie")),
     "why": Part(_about(Things.answer, 1)),
     "askon": Part(_about(Things.card)),
     "askedon": _modal(_about(Things.card), question="En wanneer was dat?"),

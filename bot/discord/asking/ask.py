@@ -7,19 +7,9 @@ import discord
 from discord import app_commands
 
 from bot.discord.asking.asker import Asker
-from bot.discord.asking.options import (
-    AS_OF,
-    KIND,
-    KINDS,
-    OUTLET,
-    OUTLET_LENGTH,
-    QUESTION,
-    SINCE,
-    UNTIL,
-    Date,
-    outlet_choices,
-    require_order,
-)
+from bot.discord.asking.date_option import Since, Until
+from bot.discord.asking.options import AS_OF, KIND, KINDS, QUESTION, SINCE, UNTIL, require_order
+from bot.discord.asking.outlet_option import OUTLET, OUTLET_LENGTH, outlet_choices, require_outlet
 from bot.discord.asking.places import Announced
 from bot.discord.asking.understood import Understood
 from bot.discord.delivery import think
@@ -47,14 +37,15 @@ def ask_command(asker: Asker) -> app_commands.Command[Any, ..., None]:
     async def ask(
         interaction: discord.Interaction[Any],
         question: app_commands.Range[str, 1, QUESTION_LENGTH],
-        since: Date | None = None,
-        until: Date | None = None,
-        as_of: Date | None = None,
+        since: Since | None = None,
+        until: Until | None = None,
+        as_of: Until | None = None,
         outlet: app_commands.Range[str, 1, OUTLET_LENGTH] | None = None,
         kind: str | None = None,
     ) -> None:
         require_order(since, until)
         visit = asker.newsroom.visit(interaction)
+        outlet = await require_outlet(asker.newsroom, visit, outlet)
         await answer_here(asker, interaction, question, visit.filters(since, until, as_of, outlet, kind))
 
     return ask

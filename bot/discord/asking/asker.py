@@ -22,6 +22,7 @@ from bot.discord.words import WORDS, counted
 from corpus.catalogue import posted, unanswered
 from corpus.catalogue.posted import Posted
 from corpus.catalogue.unanswered import Reason
+from retrieval.names.readings import Reading
 from retrieval.results import Answer
 
 # Discord forgets a request after 15 minutes; nobody waits that long.
@@ -77,12 +78,12 @@ class Asker:
             await place.meanwhile(**await self._message(visit, so_far, meant, growing=True))
 
         async with growing(grown) as show:
-            answer = await self.wait(
+            answer, instead = await self.wait(
                 visit,
-                lambda parts: parts.ask(meant.question, meant.filters, asked, show),
+                lambda parts: _answered(parts, meant, asked, show),
                 lambda sentence: place.meanwhile(content=sentence),
             )
-        shown = await place.show(**await self._message(visit, answer, meant))
+        shown = await place.show(**await self._message(visit, answer, meant, instead))
         if shown is not None:
             await self._remember(visit, answer, shown)
 
@@ -108,11 +109,16 @@ class Asker:
             raise Refusal(lambda language: WORDS.of(language).too_slow) from error
 
     async def _message(
-        self, visit: Visit, answer: Answer, meant: Understood, *, growing: bool = False
+        self,
+        visit: Visit,
+        answer: Answer,
+        meant: Understood,
+        instead: Reading | None = None,
+        *,
+        growing: bool = False,
     ) -> dict[str, Any]:
-        return await message_of(
-            self.newsroom, answer, meant, visit.language, embedded=visit.may_embed, growing=growing
-        )
+        how: dict[str, Any] = {"embedded": visit.may_embed, "growing": growing, "instead": instead}
+        return await message_of(self.newsroom, answer, meant, visit.language, **how)
 
     async def _remember(self, visit: Visit, answer: Answer, message: discord.Message) -> None:
         """Remember where an answer stands, to find it again and to correct it; queue an abstention."""
@@ -133,3 +139,13 @@ class Asker:
         except Exception:  # noqa: BLE001 - see below
             # The person has the answer: what is lost is that this one card can be corrected later.
             _log.exception("answer %s is not remembered as message %s", answer.id, message.id)
+
+
+def _answered(
+    parts: Parts, meant: Understood, asked: str, show: Callable[[Answer], object]
+) -> tuple[Answer, Reading | None]:
+    """Return the answer and, where it is none, which word may have been meant otherwise."""
+    answer = parts.ask(meant.question, meant.filters, asked, show)
+    if not answer.abstained or parts.suggest is None:
+        return answer, None
+    return answer, parts.suggest(answer, meant.question, meant.filters)

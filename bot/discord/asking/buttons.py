@@ -6,18 +6,26 @@ from typing import Any
 
 import discord
 
+from bot.discord.asking.meant_button import meant_button
 from bot.discord.asking.words import ASKING, AskingWords
 from bot.discord.components import button, rows
+from retrieval.names.readings import Reading
 from retrieval.results import Answer
 
 PASSAGES, HELPFUL, NOT_HELPFUL, FOLLOW_UP, TELL = "passages", "helpful", "unhelpful", "followup", "tell"
 
 
-def buttons(answer: Answer, language: str, *, in_guild: bool) -> discord.ui.View:
-    """Return what can be done with an answer; only servers have threads and moderators."""
+def buttons(
+    answer: Answer, language: str, *, in_guild: bool, instead: Reading | None = None
+) -> discord.ui.View:
+    """Return what can be done with an answer; only servers have threads and moderators.
+
+    `instead` is a word of the question and what may have been meant by it.
+    """
     words = ASKING.of(language)
     offered = _abstained(answer, words) if answer.abstained else _answered(answer, words)
-    return rows([one for one, needs_guild in offered if in_guild or not needs_guild])
+    did_you_mean = [(one, False) for one in meant_button(answer, instead, language)]
+    return rows([one for one, needs_guild in (*did_you_mean, *offered) if in_guild or not needs_guild])
 
 
 def _answered(answer: Answer, words: AskingWords) -> list[tuple[discord.ui.Button[Any], bool]]:

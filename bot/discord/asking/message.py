@@ -10,6 +10,7 @@ from bot.discord.cards.card import card, plain
 from bot.discord.cards.words import CARD
 from bot.discord.newsroom import Newsroom
 from corpus.text import normalise
+from retrieval.names.readings import Reading
 from retrieval.results import Answer
 
 
@@ -21,6 +22,7 @@ async def message_of(
     *,
     embedded: bool,
     growing: bool = False,
+    instead: Reading | None = None,
 ) -> dict[str, Any]:
     """Return an answer as a message to send or to edit.
 
@@ -31,6 +33,7 @@ async def message_of(
         language: that of the bot's own words, `nl` or `en`.
         embedded: whether cards may be shown.
         growing: whether it is still being phrased: then nothing can be done with it yet.
+        instead: a word of the question, and what may have been meant by it.
 
     Raises:
         Busy: too much is waiting already.
@@ -40,7 +43,8 @@ async def message_of(
     )
     if growing:
         return written
-    return {**written, "view": buttons(answer, language, in_guild=meant.filters.guild is not None)}
+    in_guild = meant.filters.guild is not None
+    return {**written, "view": buttons(answer, language, in_guild=in_guild, instead=instead)}
 
 
 def _written(

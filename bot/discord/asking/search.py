@@ -7,19 +7,10 @@ from discord import app_commands
 
 from bot.discord.asking.ask import QUESTION_LENGTH
 from bot.discord.asking.asker import Asker
+from bot.discord.asking.date_option import Since, Until
 from bot.discord.asking.found import Found, lines
-from bot.discord.asking.options import (
-    AS_OF,
-    KIND,
-    KINDS,
-    OUTLET,
-    OUTLET_LENGTH,
-    SINCE,
-    UNTIL,
-    Date,
-    outlet_choices,
-    require_order,
-)
+from bot.discord.asking.options import AS_OF, KIND, KINDS, SINCE, UNTIL, require_order
+from bot.discord.asking.outlet_option import OUTLET, OUTLET_LENGTH, outlet_choices, require_outlet
 from bot.discord.asking.packing import packed
 from bot.discord.asking.words import ASKING
 from bot.discord.cards.card import AUTHOR
@@ -66,14 +57,15 @@ def _command(asker: Asker, lists: Lists) -> app_commands.Command[Any, ..., None]
     async def search(
         interaction: discord.Interaction[Any],
         question: app_commands.Range[str, 1, QUESTION_LENGTH],
-        since: Date | None = None,
-        until: Date | None = None,
-        as_of: Date | None = None,
+        since: Since | None = None,
+        until: Until | None = None,
+        as_of: Until | None = None,
         outlet: app_commands.Range[str, 1, OUTLET_LENGTH] | None = None,
         kind: str | None = None,
     ) -> None:
         require_order(since, until)
         visit = asker.newsroom.visit(interaction)
+        outlet = await require_outlet(asker.newsroom, visit, outlet)
         asker.admit(visit)
         await think(interaction, private=True)
         filters = visit.filters(since, until, as_of, outlet, kind)

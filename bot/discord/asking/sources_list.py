@@ -5,15 +5,9 @@ from typing import Any
 import discord
 from discord import app_commands
 
-from bot.discord.asking.options import (
-    OUTLET,
-    OUTLET_LENGTH,
-    SINCE,
-    UNTIL,
-    Date,
-    outlet_choices,
-    require_order,
-)
+from bot.discord.asking.date_option import Since, Until
+from bot.discord.asking.options import SINCE, UNTIL, require_order
+from bot.discord.asking.outlet_option import OUTLET, OUTLET_LENGTH, outlet_choices, require_outlet
 from bot.discord.asking.words import ASKING, AskingWords
 from bot.discord.cards.card import DESCRIPTION
 from bot.discord.cards.sources import source
@@ -54,11 +48,12 @@ def _command(newsroom: Newsroom, lists: Lists) -> app_commands.Command[Any, ...,
     async def sources(
         interaction: discord.Interaction[Any],
         outlet: app_commands.Range[str, 1, OUTLET_LENGTH] | None = None,
-        since: Date | None = None,
-        until: Date | None = None,
+        since: Since | None = None,
+        until: Until | None = None,
     ) -> None:
         require_order(since, until)
         visit = newsroom.visit(interaction)
+        outlet = await require_outlet(newsroom, visit, outlet)
         await think(interaction, private=True)
         filters = visit.filters(since, until, outlet=outlet)
         if await newsroom.read(lambda connection: browsing.total(connection, filters)):

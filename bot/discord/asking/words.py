@@ -35,11 +35,15 @@ class AskingWords:
     nothing_listed: str
     nothing_there: str
     nothing_shared: str
+    unknown_outlet: str
+    nearest_outlets: str
+    all_outlets: str
+    did_you_mean: str
 
 
 ASKING = Bilingual(
     english=AskingWords(
-        not_a_date="“{written}” is not a date I can read: write YYYY, YYYY-MM or YYYY-MM-DD, such as 2023-09.",
+        not_a_date="“{written}” is not a date I can read: write one as “yesterday”, “last week”, “5 March 2026”, 05-03-2026 or 2023-09.",
         dates_swapped="No article can be both since {since} and until {until}: swap the two dates.",
         queued=("One question is before yours.", "{count} questions are before yours."),
         passages="Passages",
@@ -63,9 +67,13 @@ ASKING = Bilingual(
         nothing_listed="No article fits: leave out the outlet or the dates to see more.",
         nothing_there="There are no articles yet: moderators add them with `/corpus add`.",
         nothing_shared="No articles are shared with everyone: ask in a server that has its own.",
+        unknown_outlet="There is no article here of an outlet “{outlet}”.",
+        nearest_outlets="Did you mean {outlets}?",
+        all_outlets="`/sources` shows which outlets there are.",
+        did_you_mean="Did you mean “{read_as}”?",
     ),
     dutch=AskingWords(
-        not_a_date="“{written}” kan ik niet als datum lezen: schrijf JJJJ, JJJJ-MM of JJJJ-MM-DD, zoals 2023-09.",
+        not_a_date="“{written}” kan ik niet als datum lezen: schrijf bijvoorbeeld “gisteren”, “vorige week”, “5 maart 2026”, 05-03-2026 of 2023-09.",
         dates_swapped="Geen artikel is zowel van sinds {since} als van tot {until}: draai de twee datums om.",
         queued=("Er is één vraag voor de jouwe.", "Er zijn {count} vragen voor de jouwe."),
         passages="Passages",
@@ -89,5 +97,9 @@ ASKING = Bilingual(
         nothing_listed="Geen artikel past: laat het medium of de datums weg om meer te zien.",
         nothing_there="Er zijn nog geen artikelen: moderatoren voegen ze toe met `/corpus add`.",
         nothing_shared="Er zijn geen artikelen met iedereen gedeeld: vraag het in een server die er zelf heeft.",
+        unknown_outlet="Er is hier geen artikel van een medium “{outlet}”.",
+        nearest_outlets="Bedoelde je {outlets}?",
+        all_outlets="`/sources` toont welke media er zijn.",
+        did_you_mean="Bedoelde je “{read_as}”?",
     ),
 )

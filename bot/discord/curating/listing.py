@@ -6,15 +6,9 @@ import discord
 from discord import app_commands
 from sqlalchemy import Connection
 
-from bot.discord.asking.options import (
-    OUTLET,
-    OUTLET_LENGTH,
-    SINCE,
-    UNTIL,
-    Date,
-    outlet_choices,
-    require_order,
-)
+from bot.discord.asking.date_option import Since, Until
+from bot.discord.asking.options import SINCE, UNTIL, require_order
+from bot.discord.asking.outlet_option import OUTLET, OUTLET_LENGTH, outlet_choices, require_outlet
 from bot.discord.cards.card import DESCRIPTION
 from bot.discord.cards.sources import source
 from bot.discord.cards.words import CARD
@@ -58,12 +52,13 @@ def install(floor: Floor) -> None:
     async def list_articles(
         interaction: discord.Interaction[Any],
         outlet: app_commands.Range[str, 1, OUTLET_LENGTH] | None = None,
-        since: Date | None = None,
-        until: Date | None = None,
+        since: Since | None = None,
+        until: Until | None = None,
         own: bool = False,  # noqa: FBT001, FBT002 - an option as discord.py reads it
     ) -> None:
         require_order(since, until)
         visit = newsroom.visit(interaction)
+        outlet = await require_outlet(newsroom, visit, outlet, used=False)
         await think(interaction, private=True)
         # What the server leaves out of its answers is there all the same, and is marked.
         filters = Filters(guild=visit.guild, since=since, until=until, outlet=outlet)

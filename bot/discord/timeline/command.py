@@ -7,17 +7,9 @@ from discord import app_commands
 
 from bot.discord.asking.ask import QUESTION_LENGTH
 from bot.discord.asking.asker import Asker
-from bot.discord.asking.options import (
-    AS_OF,
-    OUTLET,
-    OUTLET_LENGTH,
-    QUESTION,
-    SINCE,
-    UNTIL,
-    Date,
-    outlet_choices,
-    require_order,
-)
+from bot.discord.asking.date_option import Since, Until
+from bot.discord.asking.options import AS_OF, QUESTION, SINCE, UNTIL, require_order
+from bot.discord.asking.outlet_option import OUTLET, OUTLET_LENGTH, outlet_choices, require_outlet
 from bot.discord.cards.card import AUTHOR, CONTENT, DESCRIPTION
 from bot.discord.cards.escape import shortened
 from bot.discord.delivery import meanwhile, show, think
@@ -52,13 +44,14 @@ def _command(asker: Asker) -> app_commands.Command[Any, ..., None]:
     async def timeline(
         interaction: discord.Interaction[Any],
         question: app_commands.Range[str, 1, QUESTION_LENGTH],
-        since: Date | None = None,
-        until: Date | None = None,
-        as_of: Date | None = None,
+        since: Since | None = None,
+        until: Until | None = None,
+        as_of: Until | None = None,
         outlet: app_commands.Range[str, 1, OUTLET_LENGTH] | None = None,
     ) -> None:
         require_order(since, until)
         visit = asker.newsroom.visit(interaction)
+        outlet = await require_outlet(asker.newsroom, visit, outlet)
         asker.admit(visit)
         # For that person alone: a card that stays for all to see must follow later corrections.
         await think(interaction, private=True)

@@ -1,0 +1,34 @@
+"""Asking again with the word that was meant: what *Did you mean "…"?* does."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import discord
+
+from bot.discord.asking.ask import answer_here
+from bot.discord.asking.meant_button import MEANT
+from bot.discord.asking.recalling import recalled
+from bot.discord.asking.understood import Understood, understood_then
+from bot.discord.floor import Floor
+from bot.discord.visit import Visit
+from retrieval.names.readings import Cause, Reading
+
+
+def install(floor: Floor) -> None:
+    """Have the question of the abstention asked anew, with that word in place of the other."""
+
+    async def meant(
+        interaction: discord.Interaction[Any], visit: Visit, answer: str, written: str, read_as: str
+    ) -> None:
+        instead = Reading(written, read_as, Cause.SPELLING)
+        explained = await recalled(floor.newsroom, answer, visit.guild)
+        before = understood_then(explained)
+
+        async def understood() -> Understood:
+            return Understood(instead.applied(before.question), before.filters)
+
+        asked = instead.applied(explained.answer.question)
+        await answer_here(floor.asker, interaction, asked, before.filters, understood)
+
+    floor.components.add(MEANT, meant)
