@@ -10,6 +10,7 @@ from bot.discord.asking.why import command as why
 from bot.discord.curating import feature as curating
 from bot.discord.feeds import command as feeds
 from bot.discord.floor import Floor
+from bot.discord.sharing import following, sharing
 from bot.discord.talking import about_this, asking_on, talk, threads
 from bot.discord.timeline import command as timeline
 from bot.discord.unanswered import command as unanswered
@@ -24,6 +25,8 @@ def install(floor: Floor) -> None:
     meant.install(floor)
     search.install(floor)
     timeline.install(floor)
+    sharing.install(floor)
+    following.install(floor)
     sources_list.install(floor)
     why.install(floor)
     adding.install(floor)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, select
 
 from corpus.article import Article, Draft
-from corpus.catalogue import articles, journal, notices, posted, rows, versioning, words
+from corpus.catalogue import articles, journal, notices, posted, rows, shares, versioning, words
 from corpus.catalogue.journal import Action, Change
 from corpus.catalogue.schema import versions
 from corpus.catalogue.versioning import Embedded
@@ -83,6 +83,7 @@ def undo(connection: Connection, change: Change, author: Author) -> int:
     number = _note(connection, author, Action.UNDO, change.article_id, around, undoes=change.id)
     if notices.in_force(connection, [change.article_id]) != told:
         posted.mark_stale(connection, change.article_id)
+        shares.mark_stale(connection, change.article_id)
     return number
 
 
@@ -123,6 +124,7 @@ def _tell(
     number = _note(connection, author, action, article_id, versions_around)
     notices.put(connection, number, article_id, note)
     posted.mark_stale(connection, article_id)
+    shares.mark_stale(connection, article_id)
     return number
 
 

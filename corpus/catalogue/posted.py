@@ -10,7 +10,7 @@ from sqlalchemy import Connection, delete, func, insert, select, update
 from corpus.catalogue.journal import Action
 from corpus.catalogue.schema import answers, changes, citations, posted, versions
 
-_TELLING = (Action.CORRECT.value, Action.WITHDRAW.value, Action.UNDO.value)
+TELLING = (Action.CORRECT.value, Action.WITHDRAW.value, Action.UNDO.value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,5 +100,5 @@ def _overtaken(connection: Connection, message: Posted) -> bool:
     """Say whether something was said of a cited article, or taken back, since the question was asked."""
     cited = select(versions.c.article_id).join(citations).where(citations.c.answer_id == message.answer_id)
     asked = select(answers.c.asked).where(answers.c.id == message.answer_id).scalar_subquery()
-    since = (changes.c.article_id.in_(cited), changes.c.action.in_(_TELLING), changes.c.at >= asked)
+    since = (changes.c.article_id.in_(cited), changes.c.action.in_(TELLING), changes.c.at >= asked)
     return connection.scalar(select(changes.c.id).where(*since).limit(1)) is not None

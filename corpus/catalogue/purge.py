@@ -17,12 +17,15 @@ from corpus.catalogue.schema import (
     feedback,
     feeds,
     guilds,
+    looks,
     notices,
     passages,
     posted,
     proposals,
     readings,
     replies,
+    seen,
+    shares,
     unanswered,
     vectors,
     versions,
@@ -69,7 +72,11 @@ def _belongings(guild: str) -> list[tuple[Table, ColumnElement[bool]]]:
         citations.c.version_id.in_(own_versions),
     )
     quoting = or_(citations.c.answer_id.in_(own_answers), citations.c.version_id.in_(own_versions))
+    own_looks = select(looks.c.id).where(looks.c.guild == guild)
     return [
+        (shares, shares.c.look_id.in_(own_looks)),
+        (seen, seen.c.look_id.in_(own_looks)),
+        (looks, looks.c.guild == guild),
         (posted, posted.c.answer_id.in_(own_answers)),
         (feedback, feedback.c.answer_id.in_(own_answers)),
         (unanswered, unanswered.c.answer_id.in_(own_answers)),

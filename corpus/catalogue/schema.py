@@ -280,3 +280,34 @@ proposals = Table(
     Column("announced", Boolean, nullable=False),
     Column("state", String, nullable=False),
 )
+
+looks = Table(
+    "looks",
+    tables,
+    Column("id", String, primary_key=True),
+    Column("guild", String, nullable=False, index=True),
+    Column("kind", String, nullable=False),
+    Column("language", String, nullable=False),
+    Column("document", JSON, nullable=False),
+    Column("at", DateTime(timezone=True), nullable=False, index=True),
+)
+
+# Which articles a look shows, for a correction to find it.
+seen = Table(
+    "seen",
+    tables,
+    Column("look_id", ForeignKey(looks.c.id), primary_key=True),
+    Column("article_id", String, primary_key=True, index=True),
+)
+
+shares = Table(
+    "shares",
+    tables,
+    Column("message_id", String, primary_key=True),
+    Column("channel_id", String, nullable=False),
+    Column("look_id", ForeignKey(looks.c.id), nullable=False, unique=True),
+    Column("person", String, nullable=False),
+    Column("how", String, nullable=False),
+    Column("embedded", Boolean, nullable=False),
+    Column("stale", Integer, nullable=False, index=True),
+)

@@ -122,6 +122,11 @@ class Loopback(CommandActs, ComponentActs):
             body |= {"type": REPLY, "message_reference": reference}
         return await self.history.show(where, author, body, dict(enumerate(attachments)))
 
+    def file(self, message: Message) -> File:
+        """Return the one file that is attached to a message."""
+        (attached,) = message.document["attachments"]
+        return self.world.files[attached["id"]]
+
     async def edit_text(self, message: Message, text: str) -> None:
         """Change the words of a message, as its author does; a mention added so counts too."""
         message.document |= self._mentions(text, None)

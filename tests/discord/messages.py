@@ -11,6 +11,7 @@ from tests.discord.shown import EPHEMERAL, Message
 from tests.discord.world import File, World
 
 REPLY, THREAD_STARTER, COMMAND_USED, MENU_USED = 19, 21, 20, 23
+ALTERNATIVE = 1024  # characters of the text that stands for a file
 _EDITABLE = ("content", "embeds", "components")
 
 
@@ -86,17 +87,20 @@ class Messages:
 
     def attached(self, channel: str, body: Json, files: dict[int, File]) -> list[Json]:
         """Keep the files that came with a body; return them as a message's attachments."""
-        named = {int(each["id"]): each.get("filename") for each in body.get("attachments") or []}
-        return [
-            self.attachment(channel, File(named.get(place) or file.name, file.content, file.kind))
-            for place, file in files.items()
-        ]
+        said = {int(each["id"]): each for each in body.get("attachments") or []}
+        return [self._described(channel, file, said.get(place, {})) for place, file in files.items()]
 
     def attachment(self, channel: str, file: File) -> Json:
         """Keep a file; return the document of it as an attachment."""
         number = self._world.keep(file)
         url = f"{self._world.api}/attachments/{channel}/{number}/{file.name}"
         return payloads.attachment(number, file.name, len(file.content), file.kind, url)
+
+    def _described(self, channel: str, file: File, said: Json) -> Json:
+        described = said.get("description")
+        assert described is None or len(described) <= ALTERNATIVE, "the text for a file is too long"
+        document = self.attachment(channel, File(said.get("filename") or file.name, file.content, file.kind))
+        return {**document, **({"description": described} if described else {})}
 
     @staticmethod
     def _kept(message: Message, body: Json) -> list[Json]:

@@ -9,6 +9,7 @@ from decimal import Decimal
 from bot.assembly import Desk
 from bot.discord.cards.card import CONTENT, DESCRIPTION
 from bot.discord.timeline.card import text
+from bot.discord.timeline.message import message_of
 from corpus.article import Genre
 from corpus.catalogue import guild_settings
 from corpus.catalogue.guild_settings import GuildSettings
@@ -53,14 +54,22 @@ async def test_a_card_lists_the_values_oldest_first_with_links_and_draws_them(
 
     assert turn.private
     assert turn.embed["author"]["name"] == f"Timeline: {QUESTION}"
-    listed, _, plot = turn.embed["description"].partition("```\n")
-    values = ("€84 million", "€112 million", "€139 million")
-    assert [value in line for value, line in zip(values, plot.splitlines(), strict=False)] == [True] * 3
+    listed = turn.embed["description"]
+    assert all(value in listed for value in ("€84 million", "€112 million", "€139 million"))
     assert "> De nieuwe waterkering van Waardermonde gaat naar schatting 84 miljoen euro kosten." in listed
     assert listed.index("2022/waterkering") < listed.index("2024/flood") < listed.index("2026/waterkering")
-    assert [line.split()[0] for line in plot.splitlines()[:3]] == ["2022-05-12", "2024-04-18", "2026-01-22"]
-    assert all("█" in line for line in plot.splitlines()[:3])
-    assert max(map(len, plot.splitlines())) <= 47
+
+
+def test_where_no_file_may_be_attached_the_values_are_drawn_in_lines_that_fit_a_phone() -> None:
+    found = Timeline(QUESTION, "en", tuple(point(number, f"{number} million euros") for number in range(3)))
+
+    message = message_of(found, "en", embedded=True, theme=None)
+
+    plot = message["embed"].description.partition("```\n")[2].splitlines()
+    assert [line.split()[0] for line in plot[:3]] == ["2000-01", "2000-02", "2000-03"]
+    assert all("█" in line for line in plot[:3])
+    assert max(map(len, plot)) <= 47
+    assert message["attachments"] == []
 
 
 async def test_the_options_narrow_it_and_it_speaks_dutch(

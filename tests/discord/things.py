@@ -7,14 +7,17 @@ import itertools
 import uuid
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from bot.assembly import Desk, now
 from corpus.article import Draft, Span
-from corpus.catalogue import answers, feeds, journal, posted, proposals, unanswered
+from corpus.catalogue import answers, feeds, journal, looks, posted, proposals, shares, unanswered
 from corpus.catalogue.answers import Given
+from corpus.catalogue.looks import Look
 from corpus.catalogue.posted import Posted
 from corpus.catalogue.proposals import Proposal
 from corpus.catalogue.schema import tables
+from corpus.catalogue.shares import Share
 from corpus.catalogue.unanswered import Reason
 from corpus.dates import PartialDate
 from corpus.filters import Filters
@@ -104,6 +107,43 @@ class Things:
         with self.desk.catalogue.writing() as connection:
             posted.remember(connection, shown)
         return message
+
+    def look(self) -> str:
+        """Return what somebody has searched for and may share."""
+        return self._seen("search", {"question": QUESTION, "passages": [self._place() | {"rank": 1}]})
+
+    def timeline(self) -> str:
+        """Return a timeline that somebody may share."""
+        point = {
+            "published": "2025-02-03",
+            "quotes": [self._place() | {"number": 1}],
+            "figure": None,
+            "rate": None,
+            "value": self.name,
+            "height": None,
+        }
+        dates: dict[str, Any] = {"since": None, "until": None, "words": [], "widened": False}
+        return self._seen(
+            "timeline", {"question": QUESTION, "language": "nl", "narrowed": dates, "points": [point]}
+        )
+
+    def shared(self) -> str:
+        """Return a look that stands in a channel."""
+        look = self.look()
+        share = Share(str(10**17 + next(self._counts)), "3000", look, self.name, "1", embedded=True)
+        with self.desk.catalogue.writing() as connection:
+            shares.remember(connection, share, now())
+        return look
+
+    def _place(self) -> dict[str, int]:
+        article = self.article().article
+        return {"version": article.version, "start": 0, "end": article.draft.text.index(". ") + 1}
+
+    def _seen(self, kind: str, document: dict[str, Any]) -> str:
+        look = Look(looks.new_id(), self.guild or "", kind, "en", document)
+        with self.desk.catalogue.writing() as connection:
+            looks.keep(connection, look, [], now())
+        return look.id
 
     def proposal(self) -> str:
         return self._put(self.draft()).id

@@ -24,9 +24,7 @@ def newsroom(desk: Desk) -> Desk:
         [
             draft(TOLL, "toll", "2026-04-04", title="Toll at the bridge", outlet="The Brannock Courier"),
             draft(CHOIR, "choir", "2026-04-05", title="A choir at sea", outlet="Saltreach News"),
-            draft(
-                WOLVES, "wolven", "2026-05-01", title="Wolven", outlet="Elzer Dagblad", language="nl"
-            ),
+            draft(WOLVES, "wolven", "2026-05-01", title="Wolven", outlet="Elzer Dagblad", language="nl"),
         ],
     )
     return desk

@@ -1,19 +1,29 @@
-"""One passage found, as a few lines of a list."""
+"""Passages found: a few lines for each, laid out over pages, and kept to be shown again."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
+from sqlalchemy import Connection
+
+from bot.discord.asking.packing import packed
+from bot.discord.asking.words import ASKING
+from bot.discord.cards.card import AUTHOR, DESCRIPTION
 from bot.discord.cards.escape import block_quote, shortened
 from bot.discord.cards.notices import beneath
 from bot.discord.cards.sources import source
-from bot.discord.cards.words import CardWords
+from bot.discord.cards.words import CARD, CardWords
+from corpus.article import Span
+from corpus.catalogue import articles, notices
 from corpus.catalogue.notices import Notice
 from retrieval.results import Hit
 from retrieval.text_fragment import link
 
 _PASSAGE = 300
 _LINK = 400
+_ON_A_PAGE = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,3 +40,35 @@ def lines(found: Found, words: CardWords) -> str:
     where = source(draft, link(draft.url, draft.text, hit.span), words, _LINK)
     told = beneath(draft, found.notice, words)
     return "\n".join([f"**{hit.rank}.** {where}", *told, block_quote(shortened(hit.text, _PASSAGE))])
+
+
+def title(question: str, language: str) -> str:
+    """Return what stands above the passages found for a question."""
+    return shortened(f"{ASKING.of(language).searched}: {question}", AUTHOR)
+
+
+def pages(found: Sequence[Found], language: str, room: int = DESCRIPTION) -> list[str]:
+    """Return the passages, best first, five on a page of so many characters at most."""
+    return packed([lines(one, CARD.of(language)) for one in found], _ON_A_PAGE, room)
+
+
+def document(question: str, found: Sequence[Found]) -> dict[str, Any]:
+    """Return what was found as JSON takes it: articles by the number of their version."""
+    passages = [
+        {"rank": hit.rank, "version": hit.article.version, "start": hit.span.start, "end": hit.span.end}
+        for hit in (one.hit for one in found)
+    ]
+    return {"question": question, "passages": passages}
+
+
+def found_in(connection: Connection, written: Mapping[str, Any]) -> list[Found]:
+    """Return the passages of which `document` made that, with what is said of their articles by now."""
+    known = articles.of_versions(connection, {one["version"] for one in written["passages"]})
+    told = notices.about(connection, known.values())
+    there = ((one, known[one["version"]]) for one in written["passages"] if one["version"] in known)
+    return [
+        Found(
+            Hit(one["rank"], 0, article, Span(one["start"], one["end"]), 0.0, {}), told.get(article.version)
+        )
+        for one, article in there
+    ]

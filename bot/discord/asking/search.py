@@ -8,18 +8,15 @@ from discord import app_commands
 from bot.discord.asking.ask import QUESTION_LENGTH
 from bot.discord.asking.asker import Asker
 from bot.discord.asking.date_option import Since, Until
-from bot.discord.asking.found import Found, lines
+from bot.discord.asking.found import Found, document, pages, title
 from bot.discord.asking.options import AS_OF, KIND, KINDS, SINCE, UNTIL, require_order
 from bot.discord.asking.outlet_option import OUTLET, OUTLET_LENGTH, outlet_choices, require_outlet
-from bot.discord.asking.packing import packed
 from bot.discord.asking.words import ASKING
-from bot.discord.cards.card import AUTHOR
-from bot.discord.cards.escape import shortened
-from bot.discord.cards.words import CARD
 from bot.discord.delivery import meanwhile, show, think
 from bot.discord.floor import Floor
-from bot.discord.newsroom import Parts
+from bot.discord.newsroom import Newsroom, Parts
 from bot.discord.pages import Lists, Page
+from bot.discord.sharing.button import SEARCH, kept, share_button
 from bot.discord.translation import said
 from bot.discord.visit import Visit
 from corpus.catalogue import notices
@@ -28,7 +25,6 @@ from corpus.filters import Filters
 # Annotations stay real in this file: discord.py reads them to describe the options to Discord.
 
 _MOST = 20
-_ON_A_PAGE = 5
 
 
 def install(floor: Floor) -> None:
@@ -74,7 +70,7 @@ def _command(asker: Asker, lists: Lists) -> app_commands.Command[Any, ..., None]
             lambda parts: _find(parts, question, filters),
             lambda sentence: meanwhile(interaction, sentence),
         )
-        await _show(lists, interaction, visit, question, found)
+        await _show(asker.newsroom, lists, interaction, visit, question, found)
 
     return search
 
@@ -87,17 +83,25 @@ def _find(parts: Parts, question: str, filters: Filters) -> list[Found]:
 
 
 async def _show(
-    lists: Lists, interaction: discord.Interaction[Any], visit: Visit, question: str, found: list[Found]
+    newsroom: Newsroom,
+    lists: Lists,
+    interaction: discord.Interaction[Any],
+    visit: Visit,
+    question: str,
+    found: list[Found],
 ) -> None:
-    words = ASKING.of(visit.language)
     if not found:
-        await show(interaction, content=words.nothing_found)
+        await show(interaction, content=ASKING.of(visit.language).nothing_found)
         return
+    shown = {one.hit.article.id for one in found}
+    look = await kept(newsroom, visit, SEARCH, document(question, found), shown)
     # Only the pages are kept while the list is open, not the articles.
-    pages = packed([lines(one, CARD.of(visit.language)) for one in found], _ON_A_PAGE)
-    title = shortened(f"{words.searched}: {question}", AUTHOR)
+    written = pages(found, visit.language)
 
     async def turn(number: int) -> Page:
-        return Page(discord.Embed(description=pages[number - 1]).set_author(name=title), len(pages))
+        embed = discord.Embed(description=written[number - 1])
+        embed.set_author(name=title(question, visit.language))
+        above = [[share_button(visit.language, look, number)]] if look else []
+        return Page(embed, len(written), above)
 
     await lists.open(interaction, visit, turn)

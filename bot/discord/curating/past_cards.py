@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import asyncio
-import contextlib
 import logging
-from collections.abc import AsyncIterator
 
 import discord
 
 from bot.discord.asking.message import message_of
 from bot.discord.asking.understood import understood_then
 from bot.discord.chores import Chore
-from bot.discord.delivery import NO_REPLY, persist
+from bot.discord.delivery import NO_REPLY
 from bot.discord.floor import Floor
 from bot.discord.newsroom import Newsroom
+from bot.discord.past_messages import edit_past, is_for_good
 from corpus.catalogue import posted
 from corpus.catalogue.posted import Posted
 from retrieval.explaining import recall_any
@@ -23,9 +22,6 @@ from retrieval.explaining import recall_any
 # channel, and fewer of messages older than an hour.
 EVERY = 5.0
 PAUSE = 1.0
-_ARCHIVED = 50083
-_TOO_MANY = 429
-_OWN_FAULTS = 500
 
 _log = logging.getLogger(__name__)
 
@@ -67,30 +63,11 @@ class PastCards:
             card.language,
             embedded=card.embedded,
         )
-        place = self._client.get_partial_messageable(int(card.channel_id))
-        shown = place.get_partial_message(int(card.message_id))
-        try:
-            await persist(lambda: shown.edit(**message))
-        except discord.HTTPException as error:
-            if error.code != _ARCHIVED:
-                raise
-            async with self._reopened(card):
-                await persist(lambda: shown.edit(**message))
-
-    @contextlib.asynccontextmanager
-    async def _reopened(self, card: Posted) -> AsyncIterator[None]:
-        """Open the archived thread that a card stands in, and archive it again where that is allowed."""
-        thread = await self._client.fetch_channel(int(card.channel_id))
-        if not isinstance(thread, discord.Thread):
-            raise discord.ClientException(card.channel_id)
-        await thread.edit(archived=False)
-        yield
-        with contextlib.suppress(discord.HTTPException):
-            await thread.edit(archived=True)
+        await edit_past(self._client, card.channel_id, card.message_id, message)
 
     async def _failed(self, card: Posted, error: Exception) -> None:
         """Try again later, unless Discord said no for good: then it would be tried for ever."""
-        if not _for_good(error):
+        if not is_for_good(error):
             _log.warning("message %s could not be edited, it is tried again: %s", card.message_id, error)
             return
         _log.warning("message %s cannot be edited and stays as it is: %s", card.message_id, error)
@@ -103,9 +80,3 @@ class PastCards:
         await self._newsroom.write(
             lambda connection: posted.refreshed(connection, card.message_id, card.marks)
         )
-
-
-def _for_good(error: Exception) -> bool:
-    return (
-        isinstance(error, discord.HTTPException) and error.status < _OWN_FAULTS and error.status != _TOO_MANY
-    )

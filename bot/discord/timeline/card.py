@@ -27,14 +27,15 @@ _SOURCES = 3  # copies of one report that are named
 
 @dataclass(frozen=True, slots=True)
 class _Shape:
-    """How much is said of each point: its quotation, how many of its articles, links up to which length."""
+    """How much is said: quotations, how many articles of each point, links up to which length, bars."""
 
     longest_link: int
     sources: int = _SOURCES
     quoted: bool = False
+    bars: bool = True
 
 
-def text(timeline: Timeline, language: str, room: int) -> str:
+def text(timeline: Timeline, language: str, room: int, *, bars: bool = True) -> str:
     """Return the timeline as Markdown of at most `room` characters.
 
     First the quotations give way, then the oldest points, and it says how many.
@@ -43,16 +44,21 @@ def text(timeline: Timeline, language: str, room: int) -> str:
         timeline: what was found.
         language: that of the bot's own words, `nl` or `en`.
         room: how many characters Discord takes there.
+        bars: whether to draw the values as lines of text, for where there is no picture of them.
     """
     words = TIMELINE.of(language)
     if not timeline.points:
         return "\n".join(filter(None, (words.nothing, _dates(timeline, language))))
-    read = timeline if timeline.language == language else _written(timeline, language)
-    return next((one for one in _fullest_first(read, language, room) if len(one) <= room), words.nothing)
+    read = written_in(timeline, language)
+    return next(
+        (one for one in _fullest_first(read, language, room, bars=bars) if len(one) <= room), words.nothing
+    )
 
 
-def _written(timeline: Timeline, language: str) -> Timeline:
-    """Return a timeline with its values as the card's readers write them, not the question."""
+def written_in(timeline: Timeline, language: str) -> Timeline:
+    """Return a timeline with its values as readers of a language write them, be the question in another."""
+    if timeline.language == language:
+        return timeline
     points = (
         replace(point, value=value(point.figure, point.rate, language)) if point.figure else point
         for point in timeline.points
@@ -60,12 +66,12 @@ def _written(timeline: Timeline, language: str) -> Timeline:
     return replace(timeline, points=tuple(points))
 
 
-def _fullest_first(timeline: Timeline, language: str, room: int) -> Iterator[str]:
+def _fullest_first(timeline: Timeline, language: str, room: int, *, bars: bool) -> Iterator[str]:
     every = len(timeline.points)
-    yield _body(timeline, language, every, _Shape(room // _LINK_SHARE, quoted=True))
+    yield _body(timeline, language, every, _Shape(room // _LINK_SHARE, quoted=True, bars=bars))
     for count in range(every, 0, -1):
-        yield _body(timeline, language, count, _Shape(room // _LINK_SHARE))
-    yield _body(timeline, language, 1, _Shape(room // _LINK_SHARE, sources=1))
+        yield _body(timeline, language, count, _Shape(room // _LINK_SHARE, bars=bars))
+    yield _body(timeline, language, 1, _Shape(room // _LINK_SHARE, sources=1, bars=bars))
 
 
 def _body(timeline: Timeline, language: str, count: int, shape: _Shape) -> str:
@@ -73,8 +79,10 @@ def _body(timeline: Timeline, language: str, count: int, shape: _Shape) -> str:
     shown = timeline.points[-count:]
     left = len(timeline.points) - count
     listed = [_point(point, words, card, shape) for point in shown]
-    drawn = plot(shown) if timeline.plotted else ""
-    others = bool(drawn) and any(point.figure is not None and point.number is None for point in shown)
+    drawn = plot(shown) if timeline.plotted and shape.bars else ""
+    others = bool(timeline.plotted) and any(
+        point.figure is not None and point.number is None for point in shown
+    )
     blocks = [
         counted(words.earlier, left) if left else "",
         "\n".join(listed),

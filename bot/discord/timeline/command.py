@@ -4,31 +4,54 @@ from typing import Any
 
 import discord
 from discord import app_commands
+from sqlalchemy import Connection
 
 from bot.discord.asking.ask import QUESTION_LENGTH
 from bot.discord.asking.asker import Asker
 from bot.discord.asking.date_option import Since, Until
 from bot.discord.asking.options import AS_OF, QUESTION, SINCE, UNTIL, require_order
 from bot.discord.asking.outlet_option import OUTLET, OUTLET_LENGTH, outlet_choices, require_outlet
-from bot.discord.cards.card import AUTHOR, CONTENT, DESCRIPTION
-from bot.discord.cards.escape import shortened
-from bot.discord.delivery import meanwhile, show, think
+from bot.discord.components import button, rows
+from bot.discord.delivery import hold, meanwhile, show, think
+from bot.discord.errors import Gone
 from bot.discord.floor import Floor
-from bot.discord.newsroom import Parts
-from bot.discord.timeline.card import text
-from bot.discord.timeline.words import TIMELINE
+from bot.discord.newsroom import Newsroom, Parts
+from bot.discord.sharing.button import TIMELINE, kept, share_button
+from bot.discord.timeline.message import DARK, LIGHT, message_of
+from bot.discord.timeline.words import TIMELINE as TIMELINE_WORDS
 from bot.discord.translation import said
+from bot.discord.visit import Visit
+from corpus.catalogue import looks
 from corpus.dates import day_of
 from corpus.filters import Filters
+from retrieval.timeline.documents import document, timeline_of
 from retrieval.timeline.points import Timeline
 from retrieval.timeline.timelines import Timelines
 
 # Annotations stay real in this file: discord.py reads them to describe the options to Discord.
 
 
+THEME = "theme"
+_OTHER = {DARK: LIGHT, LIGHT: DARK}
+
+
 def install(floor: Floor) -> None:
-    """Add the command."""
+    """Add the command, and the button that draws its picture for another screen."""
+    newsroom = floor.newsroom
+
+    async def themed(interaction: discord.Interaction[Any], visit: Visit, look_id: str, theme: str) -> None:
+        def look_again(connection: Connection) -> Timeline:
+            look = looks.find(connection, look_id, visit.guild)
+            if look is None or theme not in _OTHER:
+                raise Gone
+            return timeline_of(connection, look.document)
+
+        await hold(interaction)
+        found = await newsroom.read(look_again)
+        await _show(newsroom, interaction, visit, found, look_id, theme)
+
     floor.tree.add_command(_command(floor.asker))
+    floor.components.add(THEME, themed)
 
 
 def _command(asker: Asker) -> app_commands.Command[Any, ..., None]:
@@ -61,7 +84,8 @@ def _command(asker: Asker) -> app_commands.Command[Any, ..., None]:
             lambda parts: _timeline(parts, question, filters),
             lambda sentence: meanwhile(interaction, sentence),
         )
-        await show(interaction, **_message(found, visit.language, embedded=visit.may_embed))
+        look = await _kept(asker.newsroom, visit, found)
+        await _show(asker.newsroom, interaction, visit, found, look, DARK)
 
     return timeline
 
@@ -71,9 +95,29 @@ def _timeline(parts: Parts, question: str, filters: Filters) -> Timeline:
     return Timelines(parts.catalogue, parts.search, parts.reader, lambda: today).of(question, filters)
 
 
-def _message(found: Timeline, language: str, *, embedded: bool) -> dict[str, Any]:
-    if not embedded or not found.points:
-        return {"content": text(found, language, CONTENT), "embed": None}
-    title = shortened(f"{TIMELINE.of(language).timeline}: {found.question}", AUTHOR)
-    embed = discord.Embed(description=text(found, language, DESCRIPTION)).set_author(name=title)
-    return {"content": None, "embed": embed}
+async def _kept(newsroom: Newsroom, visit: Visit, found: Timeline) -> str | None:
+    shown = {one.article.id for point in found.points for one in point.citations}
+    return await kept(newsroom, visit, TIMELINE, document(found), shown)
+
+
+async def _show(
+    newsroom: Newsroom,
+    interaction: discord.Interaction[Any],
+    visit: Visit,
+    found: Timeline,
+    look: str | None,
+    theme: str,
+) -> None:
+    message = await newsroom.work(
+        lambda _: message_of(found, visit.language, embedded=visit.may_embed, theme=theme)
+    )
+    view = rows(_buttons(visit.language, look, theme, pictured=bool(message["attachments"])))
+    await show(interaction, **message, view=view)
+
+
+def _buttons(language: str, look: str | None, theme: str, *, pictured: bool) -> list[discord.ui.Button[Any]]:
+    if look is None:
+        return []
+    share, words, other = share_button(language, look, theme), TIMELINE_WORDS.of(language), _OTHER[theme]
+    label = words.light if other == LIGHT else words.dark
+    return [share, button(label, THEME, look, other)] if pictured else [share]

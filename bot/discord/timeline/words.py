@@ -16,6 +16,8 @@ class TimelineWords:
     earlier: tuple[str, str]
     sources_left_out: tuple[str, str]
     other_units: str
+    dark: str
+    light: str
 
 
 TIMELINE = Bilingual(
@@ -25,6 +27,8 @@ TIMELINE = Bilingual(
         earlier=("One earlier value did not fit here.", "{count} earlier values did not fit here."),
         sources_left_out=("and one more article", "and {count} more articles"),
         other_units="Values in another unit are not drawn.",
+        dark="For a dark screen",
+        light="For a light screen",
     ),
     dutch=TimelineWords(
         timeline="Tijdlijn",
@@ -32,5 +36,7 @@ TIMELINE = Bilingual(
         earlier=("Eén eerdere waarde paste hier niet.", "{count} eerdere waarden pasten hier niet."),
         sources_left_out=("en nog één artikel", "en nog {count} artikelen"),
         other_units="Waarden in een andere eenheid zijn niet getekend.",
+        dark="Voor een donker scherm",
+        light="Voor een licht scherm",
     ),
 )

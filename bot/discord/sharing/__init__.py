@@ -1,0 +1,1 @@
+"""Sharing with a channel what was shown in private."""

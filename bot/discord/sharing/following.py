@@ -1,0 +1,69 @@
+"""Shared messages that a correction, a withdrawal or the undo of one reaches: each says it from then on."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+
+import discord
+
+from bot.discord.chores import Chore
+from bot.discord.curating.past_cards import EVERY, PAUSE
+from bot.discord.delivery import NO_REPLY
+from bot.discord.floor import Floor
+from bot.discord.newsroom import Newsroom
+from bot.discord.past_messages import edit_past, is_for_good
+from bot.discord.sharing.drawing import drawn
+from corpus.catalogue import looks, shares
+from corpus.catalogue.shares import Share
+
+_log = logging.getLogger(__name__)
+
+
+def install(floor: Floor) -> None:
+    """Add the chore."""
+    shared = SharedMessages(floor.client, floor.newsroom)
+    floor.chores.add(Chore("shared messages", EVERY, shared.bring_up_to_date))
+
+
+class SharedMessages:
+    """Edits what the catalogue marks as stale: it survives a restart and hears of changes made elsewhere."""
+
+    def __init__(self, client: discord.Client, newsroom: Newsroom, pause: float = PAUSE) -> None:
+        self._client = client
+        self._newsroom = newsroom
+        self._pause = pause
+
+    async def bring_up_to_date(self) -> None:
+        """Edit the newest stale messages, one after the other."""
+        for share in await self._newsroom.read(shares.stale):
+            try:
+                await self._edit(share)
+            except discord.NotFound:
+                await self._forget(share)
+            except (discord.DiscordException, *NO_REPLY) as error:
+                _log.warning("message %s could not be edited: %s", share.message_id, error)
+                if is_for_good(error):
+                    await self._refreshed(share)
+            else:
+                await self._refreshed(share)
+            await asyncio.sleep(self._pause)
+
+    async def _edit(self, share: Share) -> None:
+        look = await self._newsroom.read(lambda connection: looks.find(connection, share.look_id))
+        if look is not None:
+            message = await drawn(
+                self._newsroom,
+                look,
+                share.how,
+                share.person,
+                embedded=share.embedded,
+                pictured=share.embedded,
+            )
+            await edit_past(self._client, share.channel_id, share.message_id, message)
+
+    async def _forget(self, share: Share) -> None:
+        await self._newsroom.write(lambda connection: shares.forget(connection, share.message_id))
+
+    async def _refreshed(self, share: Share) -> None:
+        await self._newsroom.write(lambda connection: shares.refreshed(connection, share))
