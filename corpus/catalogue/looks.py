@@ -52,12 +52,15 @@ def keep(
         connection.execute(insert(seen), shown)
 
 
-def find(connection: Connection, look_id: str, guild: str | None = None) -> Look | None:
-    """Return a look; of a guild, where one is given."""
-    wanted = select(looks).where(looks.c.id == look_id)
-    if guild is not None:
-        wanted = wanted.where(looks.c.guild == guild)
-    row = connection.execute(wanted).one_or_none()
+def find(connection: Connection, look_id: str, guild: str | None) -> Look | None:
+    """Return a look of a guild; outside of guilds there are none."""
+    look = find_any(connection, look_id)
+    return look if look is not None and look.guild == guild else None
+
+
+def find_any(connection: Connection, look_id: str) -> Look | None:
+    """Return a look, wherever it was."""
+    row = connection.execute(select(looks).where(looks.c.id == look_id)).one_or_none()
     return Look(row.id, row.guild, row.kind, row.language, row.document) if row else None
 
 

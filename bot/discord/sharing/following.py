@@ -50,7 +50,7 @@ class SharedMessages:
             await asyncio.sleep(self._pause)
 
     async def _edit(self, share: Share) -> None:
-        look = await self._newsroom.read(lambda connection: looks.find(connection, share.look_id))
+        look = await self._newsroom.read(lambda connection: looks.find_any(connection, share.look_id))
         if look is not None:
             message = await drawn(
                 self._newsroom,

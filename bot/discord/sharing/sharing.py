@@ -83,7 +83,7 @@ def _may_write(interaction: discord.Interaction[Any]) -> bool:
 
 
 def _unshared(connection: Connection, look_id: str, guild: str | None) -> Look:
-    look = looks.find(connection, look_id, guild) if guild is not None else None
+    look = looks.find(connection, look_id, guild)
     if look is None:
         raise Gone
     if shares.of_look(connection, look_id) is not None:
@@ -92,7 +92,7 @@ def _unshared(connection: Connection, look_id: str, guild: str | None) -> Look:
 
 
 def _shared(connection: Connection, look_id: str, guild: str | None) -> Share:
-    here = guild is not None and looks.find(connection, look_id, guild) is not None
+    here = looks.find(connection, look_id, guild) is not None
     share = shares.of_look(connection, look_id) if here else None
     if share is None:
         raise Gone
