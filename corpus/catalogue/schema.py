@@ -280,3 +280,14 @@ proposals = Table(
     Column("announced", Boolean, nullable=False),
     Column("state", String, nullable=False),
 )
+
+servers = Table(
+    "servers",
+    tables,
+    Column("guild", String, primary_key=True),
+    Column("name", Text),
+    Column("met", DateTime(timezone=True), nullable=False),
+    Column("greeted", DateTime(timezone=True)),
+    Column("present", Boolean, nullable=False),
+    Column("lacks", JSON, nullable=False),
+)

@@ -152,8 +152,11 @@ PARTS: dict[str, Part] = {
     "set-outlets-chosen": Part(kind=STRING_SELECT, chosen=lambda _: []),
     "set-outlets-type": Part(),
     "set-outlets-typed": _modal(names="Zilveren elsewhere"),
+    "settings-open": Part(),
+    "greet-add": Part(),
+    "greet-help": Part(),
 }
-_FOR_MODERATORS = ("corpus", "batch-", "draft-", "feed", "waiting")
+_FOR_MODERATORS = ("corpus", "batch-", "draft-", "feed", "waiting", "greet-add")
 _FOR_MANAGERS = ("newsdesk", "set")
 
 
