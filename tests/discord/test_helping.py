@@ -111,7 +111,7 @@ async def test_an_empty_corpus_has_no_examples_and_moderators_are_told_how_to_fi
     reader, moderator = await helped(discord), await helped(discord, by=ADMIN, locale="nl")
     direct = await helped(discord, guild=None)
 
-    assert "I have no articles yet, so I cannot answer anything. This server's moderators" in reader.text
+    assert "I have no articles yet. This server's moderators" in reader.text
     assert "/corpus" not in reader.text
     assert "Voeg het eerste toe met `/corpus add`" in moderator.text
     assert "No articles are shared with everyone" in direct.text

@@ -27,6 +27,7 @@ from bot.discord.cards.escape import shortened
 from bot.discord.cards.words import CARD
 from bot.discord.delivery import meanwhile, show, think
 from bot.discord.floor import Floor
+from bot.discord.helping.instead import instead, unread
 from bot.discord.newsroom import Parts
 from bot.discord.pages import Lists, Page
 from bot.discord.translation import said
@@ -82,7 +83,14 @@ def _command(asker: Asker, lists: Lists) -> app_commands.Command[Any, ..., None]
             lambda parts: _find(parts, question, filters),
             lambda sentence: meanwhile(interaction, sentence),
         )
-        await _show(lists, interaction, visit, question, found)
+        if found:
+            sentence = await unread(asker.newsroom, question)
+            if sentence is not None:
+                await meanwhile(interaction, sentence)
+            await _show(lists, interaction, visit, question, found)
+            return
+        why = await instead(asker.newsroom, visit, question)
+        await show(interaction, content=why or ASKING.of(visit.language).nothing_found)
 
     return search
 
@@ -98,9 +106,6 @@ async def _show(
     lists: Lists, interaction: discord.Interaction[Any], visit: Visit, question: str, found: list[Found]
 ) -> None:
     words = ASKING.of(visit.language)
-    if not found:
-        await show(interaction, content=words.nothing_found)
-        return
     # Only the pages are kept while the list is open, not the articles.
     pages = packed([lines(one, CARD.of(visit.language)) for one in found], _ON_A_PAGE)
     title = shortened(f"{words.searched}: {question}", AUTHOR)

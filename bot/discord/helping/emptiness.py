@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from sqlalchemy import Connection
 
 from bot.discord.helping.words import EMPTINESS
 from bot.discord.newsroom import Newsroom
 from bot.discord.visit import Visit
 from corpus.catalogue import articles, browsing
+from retrieval.results import Answer
 
 
 async def emptiness(newsroom: Newsroom, visit: Visit) -> str | None:
@@ -23,6 +27,29 @@ async def emptiness(newsroom: Newsroom, visit: Visit) -> str | None:
         return said(visit, left_out=articles.any_seen(connection, visit.guild))
 
     return await newsroom.read(look)
+
+
+async def with_emptiness(
+    newsroom: Newsroom, visit: Visit, answer: Answer, message: Mapping[str, Any]
+) -> dict[str, Any]:
+    """Return an answer's message that also says, of an abstention, that there is no article at all.
+
+    Raises:
+        Busy: too much is waiting already.
+    """
+    empty = None
+    if answer.abstained and not answer.nearest and not answer.unread:
+        empty = await emptiness(newsroom, visit)
+    return _with(message, empty) if empty else dict(message)
+
+
+def _with(message: Mapping[str, Any], sentence: str) -> dict[str, Any]:
+    embed = message.get("embed")
+    if embed is None:
+        return {**message, "content": f"{message['content']}\n{sentence}"}
+    shown = embed.copy()
+    shown.description = f"{shown.description}\n{sentence}"
+    return {**message, "embed": shown}
 
 
 def said(visit: Visit, *, left_out: bool) -> str:

@@ -58,14 +58,14 @@ class EmptinessWords:
 
 EMPTINESS = Bilingual(
     english=EmptinessWords(
-        empty="I have no articles yet, so I cannot answer anything.",
+        empty="I have no articles yet.",
         moderators_fill="This server's moderators add them.",
         fill="Add the first with `/corpus add`: a link, a file, or a text that you paste. `/corpus feed add` follows a feed.",
         nothing_shared="No articles are shared with everyone: ask in a server that has its own.",
         all_left_out="The outlets of all articles are left out here: `/newsdesk settings` has the list.",
     ),
     dutch=EmptinessWords(
-        empty="Ik heb nog geen artikelen en kan dus niets beantwoorden.",
+        empty="Ik heb nog geen artikelen.",
         moderators_fill="De moderatoren van deze server voegen ze toe.",
         fill="Voeg het eerste toe met `/corpus add`: een link, een bestand, of een tekst die je plakt. `/corpus feed add` volgt een feed.",
         nothing_shared="Er zijn geen artikelen met iedereen gedeeld: vraag het in een server die er zelf heeft.",

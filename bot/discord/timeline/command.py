@@ -22,6 +22,7 @@ from bot.discord.cards.card import AUTHOR, CONTENT, DESCRIPTION
 from bot.discord.cards.escape import shortened
 from bot.discord.delivery import meanwhile, show, think
 from bot.discord.floor import Floor
+from bot.discord.helping.instead import instead
 from bot.discord.newsroom import Parts
 from bot.discord.timeline.card import text
 from bot.discord.timeline.words import TIMELINE
@@ -68,7 +69,9 @@ def _command(asker: Asker) -> app_commands.Command[Any, ..., None]:
             lambda parts: _timeline(parts, question, filters),
             lambda sentence: meanwhile(interaction, sentence),
         )
-        await show(interaction, **_message(found, visit.language, embedded=visit.may_embed))
+        why = None if found.points else await instead(asker.newsroom, visit, question)
+        message = {"content": why} if why else _message(found, visit.language, embedded=visit.may_embed)
+        await show(interaction, **message)
 
     return timeline
 
