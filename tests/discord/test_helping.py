@@ -14,10 +14,11 @@ from tests.discord.loopback import Loopback
 from tests.discord.people import ADMIN, BOT, CHANNEL_ID, GUILD_ID, OTHER_GUILD_ID, READER, SECOND_CHANNEL_ID
 from tests.discord.permissions import EMBED_LINKS
 from tests.discord.shown import Message
-from tests.discord.stocked import HOW_MANY_WOLVES, WOLVES, asked, stocked
+from tests.discord.stocked import HOW_MANY_WOLVES, UNKNOWN, WOLVES, asked, stocked
 from tests.discord.turns import Turn
 
 StartOn = Callable[..., Awaitable[Any]]
+NARROWED = "Hoeveel wolven zijn er in het Drostenwoud geteld?"
 PHONE = 42  # characters of a row
 FERRY = Draft(
     "The ferry to Osmund Island sails six times a day from May, the harbour board of Quillhaven decided.",
@@ -94,10 +95,15 @@ async def test_a_question_is_an_example_only_where_it_was_asked_and_while_its_an
 ) -> None:
     await start_on(stocked(desk, [WOLVES]))
     card = await asked(discord, desk, channel=SECOND_CHANNEL_ID)
+    await asked(discord, desk, UNKNOWN, channel=SECOND_CHANNEL_ID)
+    await asked(discord, desk, NARROWED, since="2023", channel=SECOND_CHANNEL_ID)
 
     assert HOW_MANY_WOLVES not in (await helped(discord)).text
     assert HOW_MANY_WOLVES not in (await helped(discord, guild=None)).text
     assert HOW_MANY_WOLVES in (await helped(discord, channel=SECOND_CHANNEL_ID)).text
+    shown = (await helped(discord, channel=SECOND_CHANNEL_ID)).text
+    assert UNKNOWN not in shown
+    assert NARROWED not in shown
     form = await discord.click(card, "Not helpful", by=READER)
     await discord.submit(form, {})
     assert HOW_MANY_WOLVES not in (await helped(discord, channel=SECOND_CHANNEL_ID)).text

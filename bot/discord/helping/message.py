@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Sequence
 from typing import Any
 
 import discord
 
 from bot.discord.cards.escape import inline
+from bot.discord.errors import Busy
 from bot.discord.helping.emptiness import emptiness
 from bot.discord.helping.words import HELPING, HelpingWords
 from bot.discord.newsroom import Newsroom
@@ -15,8 +17,10 @@ from bot.discord.visit import Visit
 from bot.discord.words import WORDS
 from corpus.catalogue import answered_before
 from corpus.tokens import words as tokens
+from retrieval.errors import RetrievalError
 from retrieval.function_words import LANGUAGES, language
 
+_log = logging.getLogger(__name__)
 _EXAMPLES = 3
 _ASKED = 80  # characters of a question that was asked before: two rows of a phone
 _SHOWN = 140
@@ -52,7 +56,11 @@ async def _examples(newsroom: Newsroom, visit: Visit) -> Sequence[str]:
     asked.sort(key=lambda question: language(tokens(question), LANGUAGES) not in {visit.language, None})
     if len(asked) >= _EXAMPLES:
         return asked[:_EXAMPLES]
-    made = await newsroom.work(lambda _: newsroom.examples.made(filters, visit.language, _EXAMPLES))
+    try:
+        made = await newsroom.work(lambda _: newsroom.examples.made(filters, visit.language, _EXAMPLES))
+    except (Busy, RetrievalError) as error:
+        _log.info("no examples are made for now: %s", error)
+        return asked
     return [*asked, *made][:_EXAMPLES]
 
 
