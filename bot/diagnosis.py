@@ -4,34 +4,26 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from bot.assembly import Desk
+from bot.finding import Finding
 from bot.invitation import PERMISSIONS, invitation
+from bot.servers_found import of_servers
 from corpus.catalogue import articles, integrity, models
 from corpus.errors import CorpusError
 from corpus.vector_space import Model, comparable
 from retrieval.errors import RetrievalError
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """What one check found; `cure` says what to do, None where nothing is needed."""
-
-    name: str
-    well: bool
-    finding: str
-    cure: str | None = None
-
-
 def diagnose(desk: Desk) -> list[Finding]:
-    """Check the settings, the catalogue, the model and the index, in this order."""
+    """Check the settings, the catalogue, the model, the index and the servers, in this order."""
     checks: list[tuple[str, Callable[[Desk], Iterator[Finding]]]] = [
         ("settings", _settings),
         ("catalogue", _catalogue),
         ("model", _model),
         ("vector index", _index),
+        ("servers", of_servers),
     ]
     return [finding for name, check in checks for finding in _tried(name, check, desk)]
 

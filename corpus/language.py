@@ -45,6 +45,11 @@ def likeliest(text: str, among: Sequence[str]) -> str | None:
     return next((str(language) for language, _ in ranked if language in among), None)
 
 
+def probabilities(text: str) -> dict[str, float]:
+    """Return how probable each language (ISO 639-1 code, or 639-3 where there is none) is for a text."""
+    return {str(language): float(probability) for language, probability in _identifier().rank(text)}
+
+
 def code(written: str) -> str | None:
     """Return the ISO 639-1 code of a language as people write it: `nl`, `nl-NL`, `Dutch`; else None."""
     cleaned = written.strip().lower()

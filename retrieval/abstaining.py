@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from corpus.article import Article
-from corpus.language import detect
 from retrieval.embedding import heading
-from retrieval.function_words import LANGUAGES
 from retrieval.names.wording import in_words_of
 from retrieval.question_names import missing, names
 from retrieval.search import Found
@@ -41,12 +39,6 @@ def _lacking(found: Found, article: Article) -> set[str]:
     text = f"{heading(article.draft)}\n{article.draft.text}"
     read = {part for one in wording.readings for part in one.written.split()}
     return set(missing(found.question, text)) - read
-
-
-def unread_language(asked: str) -> str | None:
-    """Return the ISO 639-1 code of a question's language; None where it is one that is read, or not known."""
-    language = detect(asked)
-    return language if language not in LANGUAGES else None
 
 
 def abstention(strange: Sequence[str], unread: str | None) -> str:

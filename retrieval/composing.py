@@ -10,9 +10,10 @@ from dataclasses import replace
 from itertools import count
 
 from corpus.text import normalise
-from retrieval.abstaining import abstention, unknown, unread_language
+from retrieval.abstaining import abstention, unknown
 from retrieval.citing import cited
 from retrieval.conflicts import has_passed
+from retrieval.foreign import foreign
 from retrieval.names.binding import bound
 from retrieval.names.readings import Reading
 from retrieval.quoting import Quote, elsewhere
@@ -41,7 +42,7 @@ def composed(
     citations = {number: citation(number, quote) for group in groups for number, quote in group}
     replies = tuple(_reply(citations[group[0][0]], group[0][1], day) for group in groups)
     strange = () if groups else unknown(found)
-    unread = None if groups else unread_language(asked)
+    unread = None if groups else foreign(asked)
     return Answer(
         id=uuid.uuid4().hex[:12],
         question=normalise(asked),

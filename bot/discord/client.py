@@ -31,6 +31,7 @@ _log = logging.getLogger(__name__)
 # goodbyes to the gateway and of the threads that is less than the 10 s that a supervisor gives it.
 FINISH_WITHIN = 4.0
 APOLOGISE_WITHIN = 2.0
+PRESENCE = "/ask · /help"
 _CORPUS = said("The articles of this server", "De artikelen van deze server")
 
 
@@ -60,6 +61,8 @@ class Newsdesk(discord.Client):
             allowed_mentions=discord.AllowedMentions.none(),
             member_cache_flags=discord.MemberCacheFlags.none(),
             max_messages=None,
+            # It goes with every identification, so that a new connection shows it again.
+            activity=discord.CustomActivity(PRESENCE),
         )
         self.newsroom = newsroom
         self._under_way = UnderWay()

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from bot.languages_read import LANGUAGES, languages_read
 from bot.terminal.words import TERMINAL, spoken
 from retrieval.results import Answer
 
 
 def abstention(answer: Answer) -> str:
     """Return that nothing answers, with the names that no article mentions or the languages that are read."""
+    said = _said(answer)
+    return f"{said}\n{languages_read(answer.unread)}" if answer.unread in LANGUAGES else said
+
+
+def _said(answer: Answer) -> str:
     if spoken(answer.question) != "nl":
         return answer.text
     words = TERMINAL.of("nl").card

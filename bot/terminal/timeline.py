@@ -8,10 +8,12 @@ from rich.text import Text
 
 from bot.bars import bars
 from bot.cautions import captioned, cautions
+from bot.languages_read import languages_read
 from bot.marks import marks
 from bot.terminal.console import output, print_table, print_text
 from bot.terminal.remarks import labelled, noticed
 from bot.terminal.words import TERMINAL, spoken
+from retrieval.foreign import foreign
 from retrieval.question_dates.telling import told
 from retrieval.timeline.points import Point, Timeline
 
@@ -27,7 +29,8 @@ def print_timeline(timeline: Timeline) -> None:
     if dates:
         output().print(dates, style="dim")
     if not timeline.points:
-        output().print(words.no_timeline, style="bold")
+        unread = foreign(timeline.question)
+        output().print(languages_read(unread) if unread else words.no_timeline, style="bold")
         return
     terminal = output().is_terminal
     values = any(point.value for point in timeline.points)

@@ -311,3 +311,14 @@ shares = Table(
     Column("embedded", Boolean, nullable=False),
     Column("stale", Integer, nullable=False, index=True),
 )
+
+servers = Table(
+    "servers",
+    tables,
+    Column("guild", String, primary_key=True),
+    Column("name", Text),
+    Column("met", DateTime(timezone=True), nullable=False),
+    Column("greeted", DateTime(timezone=True)),
+    Column("present", Boolean, nullable=False),
+    Column("lacks", JSON, nullable=False),
+)

@@ -7,7 +7,8 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from bot.diagnosis import Finding, diagnose
+from bot.diagnosis import diagnose
+from bot.finding import Finding
 from bot.invitation import PERMISSIONS, invitation
 from tests.conftest import OpenDesk
 

@@ -134,4 +134,5 @@ def test_a_question_in_a_language_that_is_not_read_is_told_which_are(told: Newsd
 
     assert abstained.code == 3
     assert abstained.out.startswith("I read questions in Dutch and English, and this seems to be neither")
+    assert "Ich lese Fragen auf Niederländisch und Englisch." in abstained.out
     assert told("ask", GERMAN, "--json").document["unread"] == "de"

@@ -64,6 +64,7 @@ def guild(described: Guild, channels: list[Channel]) -> Json:
         "owner_id": people.OWNER.id,
         "member_count": len(described.members),
         "preferred_locale": described.locale,
+        "system_channel_id": described.system_channel,
         "roles": [role(each, place) for place, each in enumerate(described.roles.values())],
         "channels": [channel(each) for each in channels if each.kind != THREAD],
         "threads": [channel(each) for each in channels if each.kind == THREAD and not each.archived],

@@ -55,6 +55,7 @@ class Guild:
     members: dict[str, set[str]] = field(default_factory=dict)
     available: bool = True
     joined: bool = True
+    system_channel: str | None = None
 
     def permissions(self, person: str, channel: Channel | None = None) -> int:
         """Return the permission bits of a person in the server, or in one of its channels."""

@@ -92,6 +92,7 @@ COMMANDS: dict[str, Options] = {
     "/corpus feed pause": lambda things: {"feed": things.feed()},
     "/corpus feed resume": lambda things: {"feed": things.feed(paused=True)},
     "/corpus unanswered": lambda _: {},
+    "/help": lambda _: {},
 }
 MENUS = {"Ask about this": EVERYONE, "Why this answer?": EVERYONE, "Add to corpus": MODERATORS}
 PARTS: dict[str, Part] = {
@@ -155,8 +156,11 @@ PARTS: dict[str, Part] = {
     "set-outlets-chosen": Part(kind=STRING_SELECT, chosen=lambda _: []),
     "set-outlets-type": Part(),
     "set-outlets-typed": _modal(names="Zilveren elsewhere"),
+    "settings-open": Part(),
+    "greet-add": Part(),
+    "greet-help": Part(),
 }
-_FOR_MODERATORS = ("corpus", "batch-", "draft-", "feed", "waiting")
+_FOR_MODERATORS = ("corpus", "batch-", "draft-", "feed", "waiting", "greet-add")
 _FOR_MANAGERS = ("newsdesk", "set")
 
 

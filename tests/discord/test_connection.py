@@ -52,6 +52,9 @@ async def test_a_session_that_discord_forgot_is_begun_anew(discord: Loopback, st
 
     assert len(discord.gateway.identities) == 2
     assert turn.message is not None
+    # discord.py calls what it shows of itself by the name that Discord gave it first.
+    shown = [identity["presence"]["game"]["state"] for identity in discord.gateway.identities]
+    assert shown == ["/ask · /help"] * 2
 
 
 @pytest.mark.parametrize("token", ["wrong", "", "two\nlines", "Bot token", "…"])

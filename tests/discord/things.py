@@ -178,13 +178,16 @@ class Things:
             return proposals.put(connection, draft, guild=self.guild, by=self.name, at=now(), **how)  # type: ignore[arg-type]
 
 
+_BY_ITSELF = ("servers", "facts")
+
+
 def rows(desk: Desk, *leaving_out: str) -> dict[str, set[str]]:
-    """Return every row of the catalogue by its table."""
+    """Return every row of the catalogue by its table, but for what the bot notes by itself of where it is."""
     with desk.catalogue.reading() as connection:
         return {
             table.name: {repr(tuple(row)) for row in connection.execute(table.select())}
             for table in tables.sorted_tables
-            if table.name not in leaving_out
+            if table.name not in {*leaving_out, *_BY_ITSELF}
         }
 
 

@@ -9,7 +9,8 @@ import pytest
 
 from bot.assembly import Desk
 from corpus.filters import Filters
-from retrieval.abstaining import ABSTENTION, abstention, unread_language
+from retrieval.abstaining import ABSTENTION, abstention
+from retrieval.foreign import COMMON, foreign
 from retrieval.results import Answer
 from tests.retrieval.newsroom import BEES, BRIDGE, FERRY, add, draft
 
@@ -96,17 +97,60 @@ def test_a_question_in_a_language_that_is_not_read_is_told_which_are(
 
 def test_dutch_and_english_questions_are_not_taken_for_another_language() -> None:
     asked = [json.loads(line)["question"] for line in QUESTIONS.read_text(encoding="utf-8").splitlines()]
-    taken = [one for one in asked if unread_language(one) is not None]
+    taken = [one for one in asked if foreign(one) is not None]
     assert len(asked) > 300
     assert len(taken) < len(asked) * 0.02
 
 
 @pytest.mark.parametrize("question", ["", "?", "Bregje?", "Ferry 58", "Wie?"])
 def test_too_few_words_are_of_no_language(question: str) -> None:
-    assert unread_language(question) is None
+    assert foreign(question) is None
 
 
 def test_the_language_is_told_before_the_names() -> None:
     assert abstention((), None) == ABSTENTION
     assert abstention(("Pippin", "A12"), None).endswith("mentions Pippin or A12.")
     assert "Pippin" not in abstention(("Pippin",), "de")
+
+
+@pytest.mark.parametrize(
+    ("question", "language"),
+    [
+        ("Warum ist die Brücke bei Lindervoort gesperrt?", "de"),
+        ("Pourquoi le pont est-il fermé ?", "fr"),
+        ("¿Cuánto cuesta el puente?", "es"),
+        ("Quantas pessoas ficaram feridas no acidente?", "pt"),
+        ("Quando riapre la scuola elementare?", "it"),
+        ("Dlaczego most jest zamknięty?", "pl"),
+        ("Köprü neden kapatıldı?", "tr"),  # noqa: RUF001 - Turkish
+        ("لماذا أغلق الجسر؟", "ar"),
+        ("Почему закрыт мост?", "ru"),
+        ("Чому закритий міст?", "uk"),
+    ],
+)
+def test_short_questions_in_ten_languages_are_known(question: str, language: str) -> None:
+    assert language in COMMON
+    assert foreign(question) == language
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Wat zei Volodymyr Zelenskyj over Zaporizja?",
+        "Wie is Recep Tayyip Erdoğan?",
+        "Who is Luiz Inácio Lula da Silva?",
+        "Did Przemysław Czarnek resign?",
+        "Who is the CEO of Société Générale?",
+        "Who wrote Cien años de soledad?",
+        "Wat zei de trainer met “c'est la fête”?",
+        "uitslag Galatasaray Fenerbahçe",
+        "Wat betekent Москва?",
+        "Is the Palácio do Planalto open?",
+        "Waarom is de bridge bij Lindervoort closed?",
+        "Hoe duur is een döner kebab in de Rue Neuve?",
+        "hoezo dan",
+        "Deutsche Bank?",
+    ],
+)
+def test_names_and_foreign_words_in_a_question_do_not_make_it_another_languages(question: str) -> None:
+    assert foreign(question) is None

@@ -9,6 +9,7 @@ from typing import Any
 
 import discord
 
+from bot.discord.administration.equipment import still_missing
 from bot.discord.administration.limits import LIMITS_TYPED, PER_GUILD, PER_PERSON, limit, limits_form
 from bot.discord.administration.pictures import (
     CHANNELS,
@@ -56,7 +57,10 @@ class Changing:
     async def show(self, interaction: discord.Interaction[Any]) -> None:
         """Show the settings as they are, in the message that `think` announced or that was clicked."""
         visit = self.newsroom.visit(interaction)
-        await show(interaction, **settings_message(visit.settings, interaction.guild, visit.language))
+        missing = await still_missing(self.newsroom, interaction, visit)
+        await show(
+            interaction, **settings_message(visit.settings, interaction.guild, visit.language, missing)
+        )
 
     async def change(self, guild: str, change: Change) -> None:
         """Change the settings of a server, for good and from now on."""

@@ -7,11 +7,14 @@ from discord import app_commands
 
 from bot.discord.administration.changing import Changing, require_manager
 from bot.discord.administration.leaving_out import LeavingOut
+from bot.discord.components import Handler
 from bot.discord.delivery import think
 from bot.discord.floor import Floor
 from bot.discord.newsroom import Newsroom
 from bot.discord.translation import said
+from bot.discord.visit import Visit
 
+OPEN = "settings-open"  # of a button that shows the settings to who clicks, in a message of their own
 # Annotations stay real in this file: discord.py reads them to describe the options to Discord.
 
 _SERVERS = app_commands.AppCommandContext(guild=True, dm_channel=False, private_channel=False)
@@ -22,6 +25,7 @@ def install(floor: Floor) -> None:
     changing = Changing(floor.newsroom)
     changing.install(floor.components)
     LeavingOut(changing).install(floor.components)
+    floor.components.add(OPEN, _opening(changing))
     group = _ManagersGroup(floor.newsroom)
     group.add_command(_settings(changing))
     floor.tree.add_command(group)
@@ -48,6 +52,15 @@ class _ManagersGroup(app_commands.Group):
         """
         require_manager(interaction, self._newsroom.visit(interaction))
         return True
+
+
+def _opening(changing: Changing) -> Handler:
+    async def opened(interaction: discord.Interaction[Any], visit: Visit) -> None:
+        require_manager(interaction, visit)
+        await think(interaction, private=True)
+        await changing.show(interaction)
+
+    return opened
 
 
 def _settings(changing: Changing) -> app_commands.Command[Any, ..., None]:

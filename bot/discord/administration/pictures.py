@@ -30,13 +30,16 @@ _ANSWERS_IN = [
 ]
 
 
-def settings_message(settings: GuildSettings, guild: discord.Guild | None, language: str) -> dict[str, Any]:
+def settings_message(
+    settings: GuildSettings, guild: discord.Guild | None, language: str, missing: Sequence[str] = ()
+) -> dict[str, Any]:
     """Return the settings and their menus as a message to send or to edit.
 
     Args:
         settings: as they are now.
         guild: the server, as far as the bot knows it.
         language: that of the bot's own words.
+        missing: sentences that say what is not set or allowed yet.
     """
     words = ADMINISTRATION.of(language)
     embed = discord.Embed(description=words.sensible).set_author(name=words.heading)
@@ -50,7 +53,14 @@ def settings_message(settings: GuildSettings, guild: discord.Guild | None, langu
         (words.outlets, _outlets(settings.outlets_left_out, words)),
     ):
         embed.add_field(name=name, value=value, inline=False)
+    if missing:
+        embed.add_field(name=words.missing, value=listed(missing), inline=False)
     return {"content": None, "embed": embed, "view": _view(settings, guild, words)}
+
+
+def listed(missing: Sequence[str]) -> str:
+    """Return what is missing as the value of a field."""
+    return "\n".join(f"- {sentence}" for sentence in missing)
 
 
 def _moderators(settings: GuildSettings, words: AdministrationWords) -> str:

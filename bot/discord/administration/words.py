@@ -57,6 +57,7 @@ class AdministrationWords:
     outlets_typed_how: str
     too_many_outlets: str
     back: str
+    missing: str
 
 
 ADMINISTRATION = Bilingual(
@@ -106,6 +107,7 @@ ADMINISTRATION = Bilingual(
         outlets_typed_how="One a line, as it stands above articles. Case does not matter.",
         too_many_outlets="Those are more than 100 names, or too long: nothing has been changed. Leave some out.",
         back="Back",
+        missing="What is missing",
     ),
     dutch=AdministrationWords(
         managers_only="Alleen wie de server mag beheren kan de instellingen zien en wijzigen.",
@@ -153,5 +155,6 @@ ADMINISTRATION = Bilingual(
         outlets_typed_how="Eén per regel, zoals het bij artikelen staat. Hoofdletters maken niet uit.",
         too_many_outlets="Dat zijn meer dan 100 namen, of ze zijn te lang: er is niets gewijzigd. Laat er een paar weg.",
         back="Terug",
+        missing="Wat er ontbreekt",
     ),
 )

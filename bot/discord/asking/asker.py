@@ -15,6 +15,7 @@ from bot.discord.asking.places import Place
 from bot.discord.asking.understood import Understood
 from bot.discord.asking.words import ASKING
 from bot.discord.errors import Refusal
+from bot.discord.helping.emptiness import with_emptiness
 from bot.discord.limits import Limits
 from bot.discord.newsroom import Newsroom, Parts
 from bot.discord.visit import Visit
@@ -118,7 +119,8 @@ class Asker:
         growing: bool = False,
     ) -> dict[str, Any]:
         how: dict[str, Any] = {"embedded": visit.may_embed, "growing": growing, "instead": instead}
-        return await message_of(self.newsroom, answer, meant, visit.language, **how)
+        message = await message_of(self.newsroom, answer, meant, visit.language, **how)
+        return await with_emptiness(self.newsroom, visit, answer, message)
 
     async def _remember(self, visit: Visit, answer: Answer, message: discord.Message) -> None:
         """Remember where an answer stands, to find it again and to correct it; queue an abstention."""
@@ -131,7 +133,7 @@ class Asker:
         )
         try:
             await self.newsroom.write(lambda connection: posted.remember(connection, shown))
-            if answer.abstained and visit.guild is not None:
+            if answer.abstained and not answer.unread and visit.guild is not None:
                 now = self.newsroom.parts.now()
                 await self.newsroom.write(
                     lambda connection: unanswered.put(connection, answer.id, Reason.ABSTAINED, now)

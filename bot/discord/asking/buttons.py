@@ -39,4 +39,6 @@ def _answered(answer: Answer, words: AskingWords) -> list[tuple[discord.ui.Butto
 
 def _abstained(answer: Answer, words: AskingWords) -> list[tuple[discord.ui.Button[Any], bool]]:
     nearest = [(button(words.nearest, PASSAGES, answer.id, 1), False)] if answer.nearest else []
-    return [*nearest, (button(words.tell, TELL, answer.id), True)]
+    # What is asked in a language that is not read waits for no article.
+    tell = [] if answer.unread else [(button(words.tell, TELL, answer.id), True)]
+    return [*nearest, *tell]

@@ -14,6 +14,7 @@ from bot.discord.asking.outlet_option import OUTLET, OUTLET_LENGTH, outlet_choic
 from bot.discord.asking.words import ASKING
 from bot.discord.delivery import meanwhile, show, think
 from bot.discord.floor import Floor
+from bot.discord.helping.instead import instead, unread
 from bot.discord.newsroom import Newsroom, Parts
 from bot.discord.pages import Lists, Page
 from bot.discord.sharing.button import SEARCH, kept, share_button
@@ -70,7 +71,14 @@ def _command(asker: Asker, lists: Lists) -> app_commands.Command[Any, ..., None]
             lambda parts: _find(parts, question, filters),
             lambda sentence: meanwhile(interaction, sentence),
         )
-        await _show(asker.newsroom, lists, interaction, visit, question, found)
+        if found:
+            sentence = await unread(asker.newsroom, question)
+            if sentence is not None:
+                await meanwhile(interaction, sentence)
+            await _show(asker.newsroom, lists, interaction, visit, question, found)
+            return
+        why = await instead(asker.newsroom, visit, question)
+        await show(interaction, content=why or ASKING.of(visit.language).nothing_found)
 
     return search
 
@@ -90,9 +98,6 @@ async def _show(
     question: str,
     found: list[Found],
 ) -> None:
-    if not found:
-        await show(interaction, content=ASKING.of(visit.language).nothing_found)
-        return
     shown = {one.hit.article.id for one in found}
     look = await kept(newsroom, visit, SEARCH, document(question, found), shown)
     # Only the pages are kept while the list is open, not the articles.

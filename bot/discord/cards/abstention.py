@@ -6,6 +6,7 @@ from bot.discord.cards.escape import inline
 from bot.discord.cards.notices import beneath
 from bot.discord.cards.sources import source
 from bot.discord.cards.words import CardWords
+from bot.languages_read import languages_read
 from retrieval.results import Answer
 
 _NAME = 60
@@ -16,7 +17,7 @@ _LINK = 400
 def abstained(answer: Answer, words: CardWords) -> tuple[str, ...]:
     """Return the lines of an abstention, the first of which says that it is one."""
     if answer.unread:
-        return (words.unread,)
+        return (languages_read(answer.unread),)
     if not answer.unknown:
         return (words.abstained,)
     names = f" {words.either} ".join(inline(name, _NAME) for name in answer.unknown[:_NAMES])

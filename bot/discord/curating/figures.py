@@ -1,12 +1,15 @@
 """The `/corpus stats` command: what is in the corpus and how it is used, in figures."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import discord
 from discord import app_commands
 
 from bot.discord.adding.words import ADDING
+from bot.discord.administration.equipment import still_missing
+from bot.discord.administration.pictures import listed
+from bot.discord.administration.words import ADMINISTRATION
 from bot.discord.cards.escape import inline
 from bot.discord.cards.published import published
 from bot.discord.cards.words import CARD, CardWords
@@ -41,17 +44,20 @@ def install(floor: Floor) -> None:
         await think(interaction, private=True)
         now = newsroom.parts.now()
         figures = await newsroom.read(lambda connection: browsing.statistics(connection, guild, now))
-        await show(interaction, embed=_embed(figures, visit.language))
+        missing = await still_missing(newsroom, interaction, visit)
+        await show(interaction, embed=_embed(figures, visit.language, missing))
 
     floor.corpus.add_command(stats)
 
 
-def _embed(figures: Statistics, language: str) -> discord.Embed:
+def _embed(figures: Statistics, language: str, missing: Sequence[str]) -> discord.Embed:
     words = CURATING.of(language)
     embed = discord.Embed()
     embed.set_author(name=words.statistics)
     for name, value, beside in _fields(figures, language, words, CARD.of(language)):
         embed.add_field(name=name, value=value, inline=beside)
+    if missing:
+        embed.add_field(name=ADMINISTRATION.of(language).missing, value=listed(missing), inline=False)
     return embed
 
 

@@ -15,6 +15,7 @@ from bot.discord.components import button, rows
 from bot.discord.delivery import hold, meanwhile, show, think
 from bot.discord.errors import Gone
 from bot.discord.floor import Floor
+from bot.discord.helping.instead import instead
 from bot.discord.newsroom import Newsroom, Parts
 from bot.discord.sharing.button import TIMELINE, kept, share_button
 from bot.discord.timeline.message import DARK, LIGHT, message_of
@@ -84,6 +85,10 @@ def _command(asker: Asker) -> app_commands.Command[Any, ..., None]:
             lambda parts: _timeline(parts, question, filters),
             lambda sentence: meanwhile(interaction, sentence),
         )
+        why = None if found.points else await instead(asker.newsroom, visit, question)
+        if why:
+            await show(interaction, content=why)
+            return
         look = await _kept(asker.newsroom, visit, found)
         await _show(asker.newsroom, interaction, visit, found, look, DARK)
 

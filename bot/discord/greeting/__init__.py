@@ -1,0 +1,1 @@
+"""The one message to a server that the bot has joined."""
