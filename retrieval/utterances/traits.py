@@ -27,9 +27,7 @@ def traits(message: str, known: Collection[str]) -> npt.NDArray[np.int64]:
     """Return the numbers, each once and in order, of what is seen of a message; `known` are lower case."""
     written = tokens(message)[:_MOST]
     lower = [token.lower() for token in written]
-    pattern = [
-        _as_in_pattern(token, inside=place > 0, known=known) for place, token in enumerate(written)
-    ]
+    pattern = [_as_in_pattern(token, inside=place > 0, known=known) for place, token in enumerate(written)]
     seen = {*_runs(lower), *_parts(lower), *_patterns(pattern), *_measures(lower, pattern)}
     return np.array(sorted({zlib.crc32(trait.encode()) % BUCKETS for trait in seen}), dtype=np.int64)
 

@@ -58,14 +58,14 @@ def read(path: Path = FILE) -> Weights:
         ModelUnavailable: it is missing or damaged.
     """
     try:
-        with np.load(path) as arrays:
+        with path.open("rb") as file, np.load(file) as arrays:
             step, doubt, sharpness = map(float, arrays["numbers"])
             known = frozenset(arrays["known"].tobytes().decode().split("\n"))
             weights = Weights(
                 arrays["traits"], step, arrays["meaning"], arrays["start"], known, doubt, sharpness
             )
     # numpy raises what its parts raise: zipfile's, its own and Python's, with no common parent.
-    except Exception as error:  # noqa: BLE001
+    except Exception as error:
         raise ModelUnavailable(_CURE.format(path)) from error
     if weights.traits.shape != (BUCKETS, len(KINDS)):
         raise ModelUnavailable(_CURE.format(path))

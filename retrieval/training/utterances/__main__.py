@@ -9,7 +9,9 @@ from tempfile import TemporaryDirectory
 
 from retrieval.bundled_model import bundled_embedder
 from retrieval.training.utterances import frames, messages
+from retrieval.training.utterances.apart import apart
 from retrieval.training.utterances.fitting import Ground, fitted
+from retrieval.training.utterances.messages import Message
 from retrieval.training.utterances.remembering import remembered
 from retrieval.training.utterances.table import table
 from retrieval.utterances import weights
@@ -23,14 +25,18 @@ def main(arguments: list[str]) -> None:
     with TemporaryDirectory() as home:
         embed = remembered(bundled_embedder(Path(home), asked.threads).embed)
         if not asked.measure:
-            made = frames.made(OF_EACH_FRAME, seed=1)
-            weights.write(asked.output, fitted(Ground(messages.read(messages.TRAIN), made, embed)))
+            weights.write(asked.output, fitted(Ground(messages.read(messages.TRAIN), made_apart(), embed)))
             weights.read.cache_clear()
         for strict in (True, False):
             measured = table(messages.read(messages.HELD_OUT), embed, strict=strict)
             name = "As decided" if strict else "As likeliest"
             wrongly = f"{measured.answered_wrongly} taken for a question that are less"
             print(f"{name}: {measured.accuracy:.1%} right, {wrongly}.\n\n{measured}\n")  # noqa: T201 - the output
+
+
+def made_apart() -> list[Message]:
+    """Return what is learnt from frames, without what is like a message held out."""
+    return apart(frames.made(OF_EACH_FRAME, seed=1), messages.read(messages.HELD_OUT))
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
-from scipy import sparse
+from scipy import sparse  # type: ignore[import-untyped]
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import StratifiedKFold
 from sklearn.svm import LinearSVC
@@ -22,7 +22,7 @@ from retrieval.utterances.weights import KINDS, Weights
 from retrieval.utterances.wording import is_word, tokens
 
 # Chosen on parts of the training messages that were left out in turn, never on those held out.
-_REGULAR = 0.3
+_REGULAR = 1.0
 _MEANING = 2.0  # how much longer than the traits a message's vector is
 _OFTEN = 3  # messages that a word stands in to be known
 _PARTS = 4
