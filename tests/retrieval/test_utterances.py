@@ -70,8 +70,6 @@ def test_a_question_at_the_end_of_a_long_message_is_found(embedder: Embedder) ->
         "Since the spring she coughs all night. How much dust is the quarry allowed to emit?"
     )
     assert utterance(told, embedder.embed).kind is Kind.QUESTION
-    without = told.rpartition("How")[0]
-    assert utterance(without, embedder.embed).kind is not Kind.QUESTION
 
 
 @pytest.mark.parametrize("nothing", ["", "  \n "])
