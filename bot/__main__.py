@@ -2,22 +2,32 @@
 
 from __future__ import annotations
 
-import sys
-
-from bot.commands.app import app
-from bot.errors import BotError
-from corpus.errors import CorpusError
-from retrieval.errors import RetrievalError
+from bot.interruption import Interruption
 
 
 def main() -> None:
-    """Run the command line; exit with 0 done, 1 failed, 2 wrong usage or 3 abstained."""
+    """Run the command line; exit with 0 done, 1 failed, 2 wrong usage, 3 abstained or 130 interrupted."""
+    interruption = Interruption()
+    interruption.ends_at_once()
+    # Everything else is imported only now: somebody may press Ctrl-C before it has come.
+    import sys  # noqa: PLC0415 - see above
+
+    from bot.commands.ending import ended  # noqa: PLC0415 - the same
+    from bot.terminal import streams  # noqa: PLC0415 - the same
+
+    streams.prepare()
+    from bot.commands.app import app  # noqa: PLC0415 - it looks at what the output is
+
     try:
-        app(prog_name="newsdesk")
-    except (BotError, CorpusError, RetrievalError) as error:
-        if "--debug" in sys.argv:
-            raise
-        sys.exit(f"newsdesk: {error}")
+        interruption.unwinds()
+        code = ended(lambda: app(prog_name="newsdesk"), debug="--debug" in sys.argv)
+        interruption.ends_at_once()
+    except KeyboardInterrupt:
+        interruption.leave()
+    if interruption.came:
+        # Whatever it broke off made another error of it, or nothing.
+        interruption.leave()
+    sys.exit(code)
 
 
 if __name__ == "__main__":

@@ -15,18 +15,31 @@ class Caution(StrEnum):
     EARLIER = "earlier"
     SATIRE = "satire"
     OPINION = "opinion"
+    COLUMN = "column"
+    ADVERTORIAL = "advertorial"
+    FACT_CHECK = "fact check"
+    CORRECTION = "correction"
+    LIVE_BLOG = "live blog"
     REFUTED = "untrue, the article says"
     PASSED = "now past"
 
 
-_GENRES = {Genre.SATIRE: Caution.SATIRE, Genre.OPINION: Caution.OPINION}
+KINDS = {
+    Genre.SATIRE: Caution.SATIRE,
+    Genre.OPINION: Caution.OPINION,
+    Genre.COLUMN: Caution.COLUMN,
+    Genre.ADVERTORIAL: Caution.ADVERTORIAL,
+    Genre.FACT_CHECK: Caution.FACT_CHECK,
+    Genre.CORRECTION: Caution.CORRECTION,
+    Genre.LIVE_BLOG: Caution.LIVE_BLOG,
+}
 
 
 def cautions(cited: Citation, reply: Reply | None = None, *, earlier: bool = False) -> tuple[Caution, ...]:
     """Return what to know before what a citation says, the words that answer in it where there are any."""
     found = (
         Caution.EARLIER if earlier else None,
-        _GENRES[cited.genre] if cited.genre else None,
+        KINDS[cited.genre] if cited.genre else None,
         Caution.REFUTED if cited.refuted else None,
         Caution.PASSED if reply and reply.passed else None,
     )

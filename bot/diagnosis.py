@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 from bot.assembly import Desk
 from bot.invitation import PERMISSIONS, invitation
@@ -37,13 +39,13 @@ def diagnose(desk: Desk) -> list[Finding]:
 def _tried(name: str, check: Callable[[Desk], Iterator[Finding]], desk: Desk) -> list[Finding]:
     try:
         return list(check(desk))
-    except (CorpusError, RetrievalError) as error:
+    except (CorpusError, RetrievalError, OSError) as error:
         return [Finding(name, well=False, finding="does not work.", cure=str(error))]
 
 
 def _settings(desk: Desk) -> Iterator[Finding]:
     chosen = desk.settings
-    yield Finding("home", well=True, finding=str(chosen.home))
+    yield _home(chosen.home)
     yield Finding("chat model", well=True, finding=chosen.chat_model or "none: answers are quotations.")
     yield Finding(
         "Discord",
@@ -53,6 +55,18 @@ def _settings(desk: Desk) -> Iterator[Finding]:
         else "no token: set DISCORD_TOKEN to run `newsdesk bot`.",
     )
     yield from _invitation(chosen.discord_token)
+
+
+def _home(home: Path) -> Finding:
+    """Tell whether files can be made in the home, by making one: rights alone do not say so."""
+    try:
+        home.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=home):
+            return Finding("home", well=True, finding=str(home))
+    except OSError as error:
+        finding = f"{home} cannot be written ({error.strerror})."
+        cure = "Set NEWSDESK_HOME to a folder that can be written."
+        return Finding("home", well=False, finding=finding, cure=cure)
 
 
 def _invitation(token: str | None) -> Iterator[Finding]:

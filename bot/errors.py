@@ -5,6 +5,8 @@ BotError
 ├── SettingWrong         a setting's value cannot be what it should be
 ├── PurgeRefused         there is nothing to purge, or nobody has said yes to it
 ├── FileUnwritable       a file that was asked for cannot be written
+├── OutputUnwritable     what is printed cannot be written
+├── OutputGone           whoever read what is printed has gone
 └── DiscordError         the Discord bot cannot run; see `bot/discord/errors.py`
 """
 
@@ -27,3 +29,11 @@ class FileUnwritable(BotError):
 
 class PurgeRefused(BotError):
     """There is nothing to purge, or nobody has said yes to it."""
+
+
+class OutputUnwritable(BotError):
+    """What is printed cannot be written, as on a full disk."""
+
+
+class OutputGone(BotError):
+    """Whoever read what is printed has gone, as `head` does when it has seen enough."""

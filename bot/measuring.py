@@ -8,6 +8,7 @@ from pathlib import Path
 
 from bot.assembly import Desk
 from bot.terminal.progress import tracked
+from bot.terminal.waiting import waiting
 from bot.variants import Variant, variant
 from corpus.catalogue import articles
 from retrieval.evaluating.asking import outcomes
@@ -40,7 +41,8 @@ def runs_of(desk: Desk, asked: Sequence[Asked], k: int, compare: Sequence[str]) 
 
 
 def _run(name: str, desk: Desk, asked: Sequence[Asked], k: int, first: Run | None) -> Run:
-    desk.answerer.load()
+    with waiting("Loading the models"):
+        desk.answerer.load()
     became = outcomes(desk.search, desk.answerer, desk.catalogue, asked, k)
     doing = "Asking" if name == AS_SET else f"Asking with {name}"
     return run(name, list(tracked(became, doing, "questions", len(asked))), first)

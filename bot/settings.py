@@ -39,9 +39,12 @@ class Settings:
 
 
 def read_settings() -> Settings:
-    """Read the environment, and `.env` of this folder or one above for what it does not say."""
-    dotenv = dotenv_values(find_dotenv(usecwd=True))
-    return settings_from({**dotenv, **os.environ})  # noqa: TID251 - this is that one module
+    """Read the environment, and `.env` of this folder or one above for what it does not say.
+
+    Raises:
+        SettingWrong: a value cannot be what it should be, or `.env` cannot be read.
+    """
+    return settings_from({**_dotenv(), **os.environ})  # noqa: TID251 - this is that one module
 
 
 def settings_from(given: Mapping[str, str | None]) -> Settings:
@@ -51,10 +54,10 @@ def settings_from(given: Mapping[str, str | None]) -> Settings:
         SettingWrong: a value cannot be what it should be.
     """
     said = {name: value.strip() for name, value in given.items() if value and value.strip()}
-    home = Path(said.get("NEWSDESK_HOME") or user_data_path("newsdesk")).expanduser()
+    home = _home(said.get("NEWSDESK_HOME"))
     return Settings(
         home=home,
-        database_url=said.get("DATABASE_URL") or f"sqlite:///{(home / 'catalogue.db').absolute()}",
+        database_url=said.get("DATABASE_URL") or sqlite_url(home / "catalogue.db"),
         embedding_threads=_number(
             "EMBEDDING_THREADS", said.get("EMBEDDING_THREADS"), min(os.cpu_count() or 1, _MOST_THREADS)
         ),
@@ -69,6 +72,30 @@ def settings_from(given: Mapping[str, str | None]) -> Settings:
         discord_token=said.get("DISCORD_TOKEN"),
         discord_api=said.get("DISCORD_API"),
     )
+
+
+def sqlite_url(file: Path) -> str:
+    """Return the address of an SQLite database; signs in the name that mean something there are escaped."""
+    # The commands that never open the catalogue need not wait for SQLAlchemy.
+    from sqlalchemy.engine import URL  # noqa: PLC0415
+
+    return URL.create("sqlite", database=str(file.absolute())).render_as_string(hide_password=False)
+
+
+def _dotenv() -> dict[str, str | None]:
+    try:
+        return dotenv_values(find_dotenv(usecwd=True))
+    except (OSError, UnicodeDecodeError) as error:
+        raise SettingWrong(
+            f"The settings in .env cannot be read ({error}): save it as UTF-8 text."
+        ) from error
+
+
+def _home(said: str | None) -> Path:
+    try:
+        return Path(said or user_data_path("newsdesk")).expanduser()
+    except RuntimeError as error:  # nobody has a home folder here
+        raise SettingWrong("Set NEWSDESK_HOME to a folder: this account has no home folder.") from error
 
 
 def _number(name: str, written: str | None, default: int) -> int:

@@ -9,7 +9,7 @@ from typing import Any
 
 from bot.assembly import Desk
 from bot.errors import SettingWrong
-from bot.settings import Settings
+from bot.settings import Settings, sqlite_url
 from corpus.catalogue.copying import copy_articles
 from retrieval.reindexing import reindex
 
@@ -41,7 +41,7 @@ class Variant:
         self._original = desk
         self._copies = settings.embedding_model != desk.settings.embedding_model
         if self._copies:
-            url = f"sqlite:///{folder / 'catalogue.db'}"
+            url = sqlite_url(folder / "catalogue.db")
             settings = replace(settings, home=folder, database_url=url, chroma_url=None)
         self.desk = Desk(settings)
         if not self._copies:

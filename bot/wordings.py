@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from bot.cautions import Caution, cautions
+from corpus.article import Genre
+from corpus.live_entries import entry_of
 from retrieval.conflicts import figure_of
 from retrieval.figures.repeating import repeated
 from retrieval.repeating import one_holds_the_other, says_the_same
@@ -103,9 +105,20 @@ def _wording(group: Sequence[Citation], answer: Answer) -> Wording:
 
 def _is_earlier(reply: Reply, answer: Answer) -> bool:
     first = answer.answers[0]
+    if reply.citation.article.id == first.citation.article.id:
+        return _stands_below(reply, first)
     written, newest = (one.citation.article.draft.published for one in (reply, first))
     older = written is not None and newest is not None and written.last() < newest.first()
     return older and _differ(reply, first, answer)
+
+
+def _stands_below(reply: Reply, first: Reply) -> bool:
+    """Tell whether a reply stands in an older entry of the same live blog."""
+    draft = reply.citation.article.draft
+    if draft.genre is not Genre.LIVE_BLOG:
+        return False
+    entry, newest = (entry_of(draft.text, one.span.start) for one in (reply, first))
+    return entry is not None and newest is not None and entry.minute < newest.minute
 
 
 def _differ(one: Reply, other: Reply, answer: Answer) -> bool:

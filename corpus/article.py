@@ -10,10 +10,22 @@ from corpus.dates import PartialDate
 
 
 class Genre(StrEnum):
-    """Texts that do not report what is so."""
+    """Texts that do not report what is so, or not as a report does.
+
+    An `ADVERTORIAL` is paid for. A `CORRECTION` puts another text of its outlet right. Of a `LIVE_BLOG` the
+    newest entry is what holds.
+    """
 
     SATIRE = "satire"
     OPINION = "opinion"
+    COLUMN = "column"
+    ADVERTORIAL = "advertorial"
+    FACT_CHECK = "fact-check"
+    CORRECTION = "correction"
+    LIVE_BLOG = "live-blog"
+
+
+REPORT = "report"  # what programs call an article of no genre
 
 
 class Shortfall(StrEnum):

@@ -55,6 +55,16 @@ class PartialDate:
         return "-".join(parts)
 
 
+def day_of(moment: datetime.datetime) -> datetime.date:
+    """Return the day that a moment, which knows its zone, is of where this runs: "today" is meant so."""
+    return moment.astimezone().date()
+
+
+def today() -> datetime.date:
+    """Return the day that it is where this runs; only thin edges ask for it, decisions are given a day."""
+    return day_of(datetime.datetime.now(datetime.UTC))
+
+
 def newest_first(published: PartialDate | None) -> int:
     """Order what was published by its date, the newest first; what has none stands last."""
     return -published.last().toordinal() if published else 0

@@ -18,6 +18,7 @@ class Filters:
     Articles without a date are left out by any of the three.
     `outlet` and `outlets_left_out` are compared without regard to case; `language` is an ISO 639-1 code.
     `outlets_left_out` never leaves out an article without an outlet.
+    `kind` is the value of a `Genre`, or `report` for the articles of none.
     """
 
     guild: str | None = None
@@ -27,6 +28,7 @@ class Filters:
     outlet: str | None = None
     language: str | None = None
     outlets_left_out: tuple[str, ...] = ()
+    kind: str | None = None
 
     def day(self, today: datetime.date) -> datetime.date:
         """Return the day as of which a question is answered."""

@@ -23,9 +23,9 @@ _ABBREVIATION = re.compile(
 # Words that sentencex takes for abbreviations before most capitals: "who is ill. Brandsma has led …".
 _NO_ABBREVIATION = re.compile(r"\b(?:ill|May)\.[\"\u201d\u2019]*\s+(?=[\"\u201c\u2018]?[A-Z])")
 _WRAPPED_LINE = 50  # characters; a shorter line that ends without punctuation is a line of its own
-_OWN_LINE = re.compile(
-    r"[^\S\n]*(?:[-*\u2022\u2013\u00b7]|\d{1,2}[.)])\s|[^\S\n]*\|"
-)  # an item of a list, a row of a table
+# A row of a table: between bars, or in short cells with bars or tabs between them.
+_ROW = re.compile(r"[^\S\n]*\|[^\n]*|(?=[^\n]{3,160}$)[^\n]*\S(?: +\| +| *\t+ *)\S[^\n]*", re.MULTILINE)
+_OWN_LINE = re.compile(rf"[^\S\n]*(?:[-*\u2022\u2013\u00b7]|\d{{1,2}}[.)])\s|{_ROW.pattern}", re.MULTILINE)
 
 _NUMBER = re.compile(r"\s*\d{1,2}[.)]\s*")  # of an item
 
@@ -65,12 +65,16 @@ def _lines(text: str, paragraph: Span) -> list[Span]:
 
 def _is_own(text: str, line: str, end: int) -> bool:
     """Tell whether what stands before the line feed at `end` is a line by itself."""
+    if _ROW.fullmatch(line.rsplit("\n", 1)[-1]):
+        return True
     short = len(line.rsplit("\n", 1)[-1]) < _WRAPPED_LINE
     return short or line.endswith((".", "!", "?")) or _OWN_LINE.match(text, end + 1) is not None
 
 
 def _in_line(text: str, line: Span, language: str | None) -> list[Span]:
     written = line.of(text)
+    if _ROW.fullmatch(written):
+        return [_trimmed(text, line.start, line.end)]
     found = {one["start_index"] for one in sentencex.get_sentence_boundaries(language or "en", written)}
     missed = {match.end() for match in _NO_ABBREVIATION.finditer(written)}
     starts = [0, *(start for start in sorted(found | missed) if start > 0 and not _goes_on(written, start))]

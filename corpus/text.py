@@ -8,17 +8,25 @@ import unicodedata
 _LINE_ENDS = re.compile(r"\r\n|[\r\v\f\x85\u2028\u2029]")
 _NEVER_TEXT = re.compile(
     r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f"  # controls, but for tab and line ends
-    r"\ufeff\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"  # byte-order mark, half pairs, non-characters
+    r"\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"  # half pairs, non-characters
 )
+# Hints of where a line may break, and marks of reading direction: nobody sees or types them, and a word
+# that holds one is not found. Joiners and direction marks stay beside the scripts and signs that need
+# them: Hebrew to the languages of India, and what is no letter (emoji are joined by U+200D).
+_NEVER_SEEN = re.compile("\u00ad(?:\n(?=\\w))?|[\u180e\u200b\u2060-\u2064\ufeff]")
+_NEEDS_MARKS = "\u0590-\u08ff\u0900-\u0dff\u0e00-\u1cff\u2190-\U0010ffff"
+_MARKS = re.compile(f"(?<![{_NEEDS_MARKS}])[\u200c-\u200f\u202a-\u202e\u2066-\u2069]+(?![{_NEEDS_MARKS}])")
 
 
 def normalise(raw: str) -> str:
     r"""Return the text in NFC, with `\n` line ends and without characters that no text has.
 
-    Everything else stays, blank edges too: whoever reads a source knows whether they are its margin.
-    Half of a surrogate pair goes as well, for it cannot be written as UTF-8.
+    Zero-width characters go: a word that holds one is not found. Half of a surrogate pair goes as well, for
+    it cannot be written as UTF-8. Everything else stays, blank edges too: whoever reads a source knows
+    whether they are its margin.
     """
-    return unicodedata.normalize("NFC", _NEVER_TEXT.sub("", _LINE_ENDS.sub("\n", raw)))
+    text = _NEVER_TEXT.sub("", _LINE_ENDS.sub("\n", raw))
+    return unicodedata.normalize("NFC", _MARKS.sub("", _NEVER_SEEN.sub("", text)))
 
 
 def folded(text: str) -> str:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from corpus.article import Article
 from corpus.language import detect
 from retrieval.function_words import LANGUAGES
+from retrieval.names.wording import in_words_of
 from retrieval.question_names import missing, names
 from retrieval.search import Found
 
@@ -21,9 +23,22 @@ def unknown(found: Found) -> tuple[str, ...]:
     """
     if not found.hits:
         return ()
-    said = ["\n".join((hit.article.draft.title or "", hit.article.draft.text)) for hit in found.hits]
-    lacking = [set(missing(found.question, text)) for text in said]
-    return tuple(dict.fromkeys(name for name in names(found.question) if all(name in one for one in lacking)))
+    lacking = [
+        _lacking(found, article)
+        for article in {hit.article.version: hit.article for hit in found.hits}.values()
+    ]
+    strange = [name for name in dict.fromkeys(names(found.question)) if all(name in one for one in lacking)]
+    return tuple(
+        name for name in strange if not any(name != other and name in other.split() for other in strange)
+    )
+
+
+def _lacking(found: Found, article: Article) -> set[str]:
+    """Return the names of a question that an article has neither as asked nor as they can be read."""
+    wording = in_words_of(article, found.question, found.readings)
+    text = f"{article.draft.title or ''}\n{article.draft.text}"
+    read = {part for one in wording.readings for part in one.written.split()}
+    return set(missing(found.question, text)) - read
 
 
 def unread_language(asked: str) -> str | None:

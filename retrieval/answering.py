@@ -6,13 +6,16 @@ import datetime
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from corpus.catalogue import answers, notices
 from corpus.catalogue.answers import Given
 from corpus.catalogue.connection import Catalogue
+from corpus.dates import day_of
 from corpus.filters import Filters
 from retrieval.choosing import shown
+from retrieval.closer import looked_closer
 from retrieval.composing import composed
 from retrieval.conflicts import conflicting
 from retrieval.question_dates.narrowing import left_by, narrowed, undated
@@ -98,17 +101,17 @@ class Answerer:
         self.load()
         started = time.perf_counter()
         asked = asked_as or question
-        dates = left_by(asked, filters, self._now().date())
+        dates = left_by(asked, filters, day_of(self._now()))
         within = replace(filters, since=dates.since, until=dates.until) if dates else filters
         found = self._search.find(question, FOUND, within)
         considered = self._considered(found, found.question, asked, within, started)
         # Articles seldom repeat the year that they appear in: within the dates the question is read without.
         if dates and considered.answer.abstained:
-            considered = self._considered(found, undated(question, dates), asked, within, started)
+            considered = self._considered(found, undated(found.question, dates), asked, within, started)
         if dates and considered.answer.abstained:
             dates = replace(dates, widened=True)
             found = self._search.find(question, FOUND, filters)
-            considered = self._considered(found, undated(question, dates), asked, filters, started)
+            considered = self._considered(found, undated(found.question, dates), asked, filters, started)
         answer = self._noticed(considered.answer)
         values = conflicting(answer.answers)
         return replace(considered, answer=replace(answer, narrowed=dates, values=values))
@@ -116,8 +119,8 @@ class Answerer:
     def _considered(
         self, found: Found, read_as: str, asked: str, filters: Filters, started: float
     ) -> Considered:
-        quotes = read(replace(found, question=read_as), self._reader)
-        day = filters.day(self._now().date())
+        quotes = self._read(replace(found, question=read_as))
+        day = filters.day(day_of(self._now()))
         return Considered(self._composed(found, quotes, asked, day, started), found, quotes, filters)
 
     def quoted(self, found: Found, asked: str, started: float) -> Answer:
@@ -131,7 +134,11 @@ class Answerer:
         Raises:
             ModelUnavailable: the model cannot be loaded.
         """
-        return self._composed(found, read(found, self._reader), asked, self._now().date(), started)
+        return self._composed(found, self._read(found), asked, day_of(self._now()), started)
+
+    def _read(self, found: Found) -> list[Quote]:
+        quotes = read(found, self._reader)
+        return looked_closer(found, quotes, self._reader, partial(self._search.cosines, found))
 
     def _composed(
         self, found: Found, quotes: Sequence[Quote], asked: str, day: datetime.date, started: float
@@ -186,6 +193,7 @@ class Answerer:
             replies=[(one.citation.number, one.span, one.confidence) for one in answer.answers],
             candidates=[{"passage": hit.passage_id, "score": hit.score, **hit.scores} for hit in found.hits],
             milliseconds=answer.milliseconds,
+            readings=[(one.written, one.read_as, one.cause.value, one.outlet) for one in answer.readings],
         )
         with self._catalogue.writing() as connection:
             answers.remember(connection, given)

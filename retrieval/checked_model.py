@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 from pathlib import Path
 
@@ -16,11 +17,20 @@ def check_once(weights: Path, sha256: str, note: Path) -> None:
     """
     found = weights.stat() if weights.is_file() else None
     checked = f"{sha256} {weights} {found.st_size} {found.st_mtime_ns}" if found else ""
-    if found and note.is_file() and note.read_text(encoding="utf-8") == checked:
+    if found and _noted(note) == checked:
         return
     if not found or hashlib.sha256(weights.read_bytes()).hexdigest() != sha256:
         raise ModelUnavailable(
             f"The bundled model at {weights} is missing or damaged: install newsdesk again."
         )
-    note.parent.mkdir(parents=True, exist_ok=True)
-    note.write_text(checked, encoding="utf-8")
+    # Where no note can be kept, the weights are checked every time.
+    with contextlib.suppress(OSError):
+        note.parent.mkdir(parents=True, exist_ok=True)
+        note.write_text(checked, encoding="utf-8")
+
+
+def _noted(note: Path) -> str:
+    try:
+        return note.read_text(encoding="utf-8", errors="replace")
+    except OSError:
+        return ""

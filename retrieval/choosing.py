@@ -2,26 +2,27 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from corpus.article import Genre
 from corpus.dates import newest_first
+from corpus.live_entries import entry_of
 from retrieval.confidence import THRESHOLD
 from retrieval.conflicts import kinds_in
 from retrieval.quoting import Quote
 from retrieval.repeating import one_holds_the_other, says_the_same
 
 MOST = 3  # quotes in an answer
-_ENTRY = re.compile(r"([01]?\d|2[0-3])[.:]([0-5]\d)\b")
 
 
 def shown(quotes: Sequence[Quote], *, dated: bool, threshold: float = THRESHOLD) -> list[Quote]:
     """Return one to three quotes that answer, in the order in which they are shown; none where none is sure.
 
     Beside the best, a quote is shown as far as it competes with it, or where another article answers with a
-    figure of the same kind, or a newer one in words: that may be what is so now, or was before. Of one
-    article further quotes are shown only where they answer in other words. What different articles answer
-    stands newest first, unless the question is `dated`: then the surest stands first.
+    figure of the same kind, or a newer one in words: that may be what is so now, or was before; as articles
+    count the entries of a live blog. Of one article further quotes are shown only where they answer in other
+    words. What different articles answer stands newest first, unless the question is `dated`: then the surest
+    stands first.
 
     Args:
         quotes: what was read, the most promising first.
@@ -43,10 +44,15 @@ def shown(quotes: Sequence[Quote], *, dated: bool, threshold: float = THRESHOLD)
 
 
 def _is_alike(quote: Quote, best: Quote) -> bool:
-    """Tell whether another article answers with a figure of the best's kind, or a newer one without."""
+    """Tell whether another article or entry answers with a figure of the best's kind, or newer without."""
     kinds, others = (kinds_in(one.text, one.within, one.language) for one in (quote, best))
     newer = not (kinds or others) and _age(quote)[0] < _age(best)[0]
-    return quote.article.id != best.article.id and (bool(kinds & others) or newer)
+    elsewhere = quote.article.id != best.article.id or (_is_live(quote) and _minute(quote) != _minute(best))
+    return elsewhere and (bool(kinds & others) or newer)
+
+
+def _is_live(quote: Quote) -> bool:
+    return quote.article.draft.genre is Genre.LIVE_BLOG
 
 
 def _adds_nothing(quote: Quote, other: Quote) -> bool:
@@ -62,9 +68,11 @@ def _age(quote: Quote) -> tuple[int, int]:
 
 
 def _minute(quote: Quote) -> int:
-    """Return the minute of the day that the entry of a live page opens with; -1 where it opens with none."""
+    """Return the minute that its entry opens with; -1 where it opens with none.
+
+    Outside of a live blog that is only the paragraph that it stands in: below an hour may stand anything.
+    """
     text, start = quote.article.draft.text, quote.span.start
-    line, paragraph = text.rfind("\n", 0, start + 1) + 1, text.rfind("\n\n", 0, start + 1) + 1
-    openings = line, paragraph and paragraph + 1
-    clock = next((found for one in openings if (found := _ENTRY.match(text, one))), None)
-    return int(clock[1]) * 60 + int(clock[2]) if clock else -1
+    above = 0 if _is_live(quote) else text.rfind("\n\n", 0, start + 1) + 1
+    entry = entry_of(text[above : None if _is_live(quote) else quote.span.end], start - above)
+    return entry.minute if entry else -1

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from corpus.article import Article, Span
 from corpus.catalogue.notices import Notice
-from corpus.genre import genre
 from retrieval.reader.pieces import context
 from retrieval.reader.refuting import refutation
 from retrieval.results import Citation
@@ -20,6 +19,6 @@ def cited(number: int, article: Article, span: Span, notice: Notice | None = Non
         link=link(article.draft.url, article.draft.text, span),
         notice=notice,
         context=context(article, span),
-        genre=genre(article.draft),
+        genre=article.draft.genre,
         refuted=refutation(article, span) is not None,
     )

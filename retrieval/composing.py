@@ -13,6 +13,8 @@ from corpus.text import normalise
 from retrieval.abstaining import abstention, unknown, unread_language
 from retrieval.citing import cited
 from retrieval.conflicts import has_passed
+from retrieval.names.binding import bound
+from retrieval.names.readings import Reading
 from retrieval.quoting import Quote, elsewhere
 from retrieval.results import Answer, Citation, Reply
 from retrieval.search import Found
@@ -34,7 +36,8 @@ def composed(
         started: when work on the question began, by `time.perf_counter`.
     """
     numbers = count(1)
-    groups = [[(next(numbers), quote) for quote in (one, *elsewhere(one, found.hits))] for one in quotes]
+    alike = bound(found.question, found.hits)
+    groups = [[(next(numbers), quote) for quote in (one, *elsewhere(one, alike))] for one in quotes]
     citations = {number: citation(number, quote) for group in groups for number, quote in group}
     replies = tuple(_reply(citations[group[0][0]], group[0][1], day) for group in groups)
     strange = () if groups else unknown(found)
@@ -52,7 +55,14 @@ def composed(
         answers=replies,
         unknown=strange,
         unread=unread,
+        readings=_readings(found, quotes),
     )
+
+
+def _readings(found: Found, quotes: Sequence[Quote]) -> tuple[Reading, ...]:
+    """Return how the question was read by what is quoted; by whatever was tried where nothing is."""
+    tried = (one for quote in quotes for one in quote.readings) if quotes else found.readings
+    return tuple(dict.fromkeys((*found.spelt, *tried)))
 
 
 def _reply(citation: Citation, quote: Quote, day: datetime.date) -> Reply:

@@ -15,30 +15,48 @@ from corpus.catalogue.decide import Decision, Status, completed, decide
 from corpus.catalogue.editing import Author, Embedded
 from corpus.catalogue.journal import Change
 from corpus.errors import SourceUnreadable
+from corpus.labelling import labelled
 from corpus.text import normalise
 from retrieval.article_vectors import ArticleVectors, cut
 from retrieval.embedding import Embedder
 
+Then = Callable[[Connection], object]
 _BATCH = 64  # passages embedded together; more gains nothing on two cores and waits longer for a report
 
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """What became of one article, `read`; `article` is the one now stored, the original of a duplicate."""
+    """What became of one article, `read`; `article` is the one now stored, the original of a duplicate.
+
+    `change` is the number of the change that stored it; None where nothing was stored.
+    """
 
     status: Status
     read: Draft
     article: Article
     passages: int
+    change: int | None = None
 
     @property
     def stored(self) -> bool:
         """Whether it changed the corpus."""
-        return self.status in {Status.ADDED, Status.REPLACED}
+        return self.change is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Undone:
+    """A change that was taken back, and the change that did so."""
+
+    change: Change
+    by: Change
 
 
 class Curator:
-    """Adds, removes and restores the articles of one catalogue."""
+    """Adds, removes and restores the articles of one catalogue.
+
+    What belongs to a change and must not be without it, such as that the proposal of it is dealt with, goes
+    along as `then`: it is done last in the same transaction, and what it raises takes the change back.
+    """
 
     def __init__(
         self, catalogue: Catalogue, embedder: Embedder, now: Callable[[], datetime.datetime]
@@ -48,7 +66,11 @@ class Curator:
         self._now = now
 
     def add(
-        self, read: Iterable[Draft | SourceUnreadable], actor: str, guild: str | None = None
+        self,
+        read: Iterable[Draft | SourceUnreadable],
+        actor: str,
+        guild: str | None = None,
+        then: Callable[[Connection, Added], object] | None = None,
     ) -> Iterator[Added | SourceUnreadable]:
         """Store each article in a transaction of its own and report it once it is there for good.
 
@@ -58,19 +80,28 @@ class Curator:
             ModelChanged: the catalogue was embedded by another model.
             ModelUnavailable: the model cannot be loaded.
         """
+
+        def store(author: Author) -> Iterator[Added | SourceUnreadable]:
+            return self._store(waiting, spans, author, then)
+
         waiting: list[Draft | SourceUnreadable] = []
         spans: dict[Draft, Sequence[Span]] = {}
-        for one in read:
+        for found in read:
+            one = labelled(found) if isinstance(found, Draft) else found
             waiting.append(one)
             if isinstance(one, Draft):
                 spans |= self._cut(one, guild)
             if sum(map(len, spans.values())) >= _BATCH:
-                yield from self._store(waiting, spans, Author(actor, guild, self._now()))
+                yield from store(Author(actor, guild, self._now()))
                 waiting, spans = [], {}
-        yield from self._store(waiting, spans, Author(actor, guild, self._now()))
+        yield from store(Author(actor, guild, self._now()))
 
-    def remove(self, names: Iterable[str], actor: str, guild: str | None = None) -> list[Article]:
+    def remove(
+        self, names: Iterable[str], actor: str, guild: str | None = None, then: Then | None = None
+    ) -> dict[Article, int]:
         """Take the articles of those ids or addresses out, all of them or, if one is unknown, none.
+
+        Return each with the number of the change that removed it.
 
         Raises:
             ArticleNotFound: a name is unknown or means several.
@@ -78,12 +109,19 @@ class Curator:
         """
         with self._catalogue.writing() as connection:
             found = list(dict.fromkeys(articles.changeable(connection, name, guild) for name in names))
-            for article in found:
-                editing.remove(connection, article, Author(actor, guild, self._now()))
-        return found
+            author = Author(actor, guild, self._now())
+            removed = {article: editing.remove(connection, article, author) for article in found}
+            _also(connection, then)
+        return removed
 
     def correct(
-        self, name: str, note: str, actor: str, guild: str | None = None, draft: Draft | None = None
+        self,
+        name: str,
+        note: str,
+        actor: str,
+        guild: str | None = None,
+        draft: Draft | None = None,
+        then: Then | None = None,
     ) -> Change:
         """Say of an article what was wrong and, with `draft`, put its text right; it keeps its id.
 
@@ -99,11 +137,11 @@ class Curator:
         if draft is not None:
             with self._catalogue.reading() as connection:
                 article = articles.changeable(connection, name, guild)
-            complete = completed(draft, article.draft)
+            complete = amended(draft, article.draft)
             ready = self._vectors.of({complete: cut(complete)})
         with self._catalogue.writing() as connection:
             article = articles.changeable(connection, name, guild)
-            complete = completed(draft, article.draft) if draft is not None else article.draft
+            complete = amended(draft, article.draft) if draft is not None else article.draft
             author = Author(actor, guild, self._now())
             if complete == article.draft:
                 editing.correct(connection, article, _line(note), author)
@@ -112,9 +150,13 @@ class Curator:
                 embedded = ready.get(complete) or self._vectors.of_one(complete)
                 model_id = self._vectors.model(connection)
                 editing.put(connection, complete, embedded, model_id, author, article, _line(note))
-            return _just_made(connection)
+            change = _just_made(connection)
+            _also(connection, then)
+            return change
 
-    def withdraw(self, name: str, note: str, actor: str, guild: str | None = None) -> Change:
+    def withdraw(
+        self, name: str, note: str, actor: str, guild: str | None = None, then: Then | None = None
+    ) -> Change:
         """Take an article out and say why; past answers that quote it say so, new ones do not find it.
 
         Added again it comes back as after a removal, and the withdrawal holds for what was quoted before.
@@ -126,10 +168,14 @@ class Curator:
         with self._catalogue.writing() as connection:
             article = articles.changeable(connection, name, guild)
             editing.withdraw(connection, article, _line(note), Author(actor, guild, self._now()))
-            return _just_made(connection)
+            change = _just_made(connection)
+            _also(connection, then)
+            return change
 
-    def undo(self, number: int | None, actor: str, guild: str | None = None) -> Change:
-        """Take back the change of that number, or the newest one, and return it.
+    def undo(
+        self, number: int | None, actor: str, guild: str | None = None, then: Then | None = None
+    ) -> Undone:
+        """Take back the change of that number, or the newest one; return it and the one that did.
 
         A guild takes back only what was changed in it, among its last 100 changes.
 
@@ -139,7 +185,9 @@ class Curator:
         with self._catalogue.writing() as connection:
             change = journal.undoable(connection, number, guild)
             editing.undo(connection, change, Author(actor, guild, self._now()))
-        return change
+            undone = Undone(change, _just_made(connection))
+            _also(connection, then)
+        return undone
 
     def _cut(self, draft: Draft, guild: str | None) -> dict[Draft, Sequence[Span]]:
         """Return the article as it will be stored with its passages; nothing where it will not be."""
@@ -152,6 +200,7 @@ class Curator:
         waiting: Sequence[Draft | SourceUnreadable],
         spans: Mapping[Draft, Sequence[Span]],
         author: Author,
+        then: Callable[[Connection, Added], object] | None,
     ) -> Iterator[Added | SourceUnreadable]:
         embedded = self._vectors.of(spans)
         for one in waiting:
@@ -160,6 +209,8 @@ class Curator:
                 continue
             with self._catalogue.writing() as connection:
                 added = self._put(connection, one, embedded, author)
+                if then is not None:
+                    then(connection, added)
             yield added
 
     def _put(
@@ -174,15 +225,26 @@ class Curator:
         ready = embedded.get(complete) or self._vectors.of_one(complete)
         model_id = self._vectors.model(connection)
         article = editing.put(connection, complete, ready, model_id, author, decision.existing)
-        return Added(decision.status, complete, article, len(ready.spans))
+        return Added(decision.status, complete, article, len(ready.spans), journal.latest(connection))
 
 
 def decided(connection: Connection, draft: Draft, guild: str | None) -> Decision:
     """Return what will become of `draft` if `guild` adds it."""
+    draft = labelled(draft)
     same = articles.own(connection, rows.article_id(draft, guild), draft.url, guild)
     if same is not None and notices.put_right(connection, same, draft.text):
         return Decision(Status.UNCHANGED, same.draft, same)
     return decide(draft, same, twin=articles.twin(connection, rows.text_hash(draft.text), guild))
+
+
+def _also(connection: Connection, then: Then | None) -> None:
+    if then is not None:
+        then(connection)
+
+
+def amended(draft: Draft, stored: Draft) -> Draft:
+    """Return a stored article as `draft` puts it right; what that does not say stays as it is."""
+    return labelled(completed(draft, stored))
 
 
 def _just_made(connection: Connection) -> Change:

@@ -12,6 +12,7 @@ from sqlalchemy import Connection
 from corpus.catalogue import answers, articles, notices
 from corpus.catalogue.answers import Given
 from corpus.catalogue.connection import Catalogue
+from corpus.dates import day_of
 from corpus.filters import Filters
 from corpus.tokens import words
 from retrieval import function_words
@@ -19,6 +20,7 @@ from retrieval.citing import cited
 from retrieval.composing import NEAREST
 from retrieval.confidence import THRESHOLD
 from retrieval.conflicts import conflicting
+from retrieval.names.readings import readings_of
 from retrieval.question_dates.narrowing import Narrowed, narrowed
 from retrieval.results import Answer, Citation, Hit, Reply
 
@@ -78,6 +80,7 @@ def _explained(connection: Connection, given: Given) -> Explanation:
         narrowed=_narrowed(given),
         values=conflicting(answered),
         answers=answered,
+        readings=readings_of(given),
     )
     return Explanation(answer, given.asked, given.standalone, given.filters, THRESHOLD, hits)
 
@@ -85,7 +88,7 @@ def _explained(connection: Connection, given: Given) -> Explanation:
 def _narrowed(given: Given) -> Narrowed:
     """Return how the question's words narrowed it then: the filters are those used in the end."""
     used = (given.filters.since, given.filters.until)
-    found = narrowed(given.question, None, given.filters.day(given.asked.date()))
+    found = narrowed(given.question, None, given.filters.day(day_of(given.asked)))
     if used == (None, None):
         return replace(found, widened=bool(found))
     return found if used == (found.since, found.until) else Narrowed()

@@ -10,6 +10,7 @@ from langchain_core.retrievers import BaseRetriever
 from langchain_core.runnables import run_in_executor
 from pydantic import BeforeValidator, ConfigDict, PositiveInt
 
+from corpus.article import REPORT
 from corpus.dates import PartialDate
 from corpus.filters import Filters
 from retrieval.results import Hit
@@ -28,7 +29,7 @@ class NewsRetriever(BaseRetriever):
     """Finds passages; awaited, it does so on LangChain's executor, beside the event loop.
 
     Each Document's text is the passage, exactly as it stands in its article, and its metadata say
-    where: `article_id`, `start`, `end`, `title`, `outlet`, `url`, `published`, `language`, `score`;
+    where: `article_id`, `start`, `end`, `title`, `outlet`, `url`, `published`, `language`, `kind`, `score`;
     None where the article does not say. All are JSON values, so that Documents can be stored and traced.
 
     `k` is the number of passages, for one call also `invoke(question, k=2)`. The other fields leave out
@@ -46,6 +47,7 @@ class NewsRetriever(BaseRetriever):
     outlet: str | None = None
     language: str | None = None
     outlets_left_out: tuple[str, ...] = ()
+    kind: str | None = None
 
     def _get_relevant_documents(
         self, query: str, *, run_manager: CallbackManagerForRetrieverRun, k: int | None = None
@@ -72,6 +74,7 @@ class NewsRetriever(BaseRetriever):
             outlet=self.outlet,
             language=self.language,
             outlets_left_out=self.outlets_left_out,
+            kind=self.kind,
         )
 
 
@@ -89,6 +92,7 @@ def _document(hit: Hit) -> Document:
             "url": draft.url,
             "published": str(draft.published) if draft.published else None,
             "language": draft.language,
+            "kind": str(draft.genre or REPORT),
             "score": hit.score,
         },
     )

@@ -25,7 +25,9 @@ _COURTESIES = _set(
 )
 _OPENINGS = _set("and but also or so en maar ook of dus")
 _PHRASES = ("what about", "how about", "hoe zit het met", "hoe zit dat met", "wat betreft", "en hoe zit")
+_PHRASE_WORDS = _set(" ".join(_PHRASES))
 _ASKING = _set("how what who when where why which hoe hoeveel wat wie wanneer waar waarom welk welke")
+_SAME_AGAIN = _set("how what hoe wat")  # "how was it then?", "what about": no other question
 _INDEFINITE = _set("a an een")
 _ARTICLES = _INDEFINITE | _set("the de het")
 _PREPOSITIONS = _set(
@@ -78,8 +80,30 @@ def is_courtesy(said: str) -> bool:
 
 def circumstance(question: str) -> bool:
     """Tell whether a question goes on with another circumstance alone: "and for foreigners?"."""
+    return preposition(question) is not None
+
+
+def only_goes_on(said: Sequence[str], before: Sequence[str]) -> bool:
+    """Tell whether folded words say no more than that the question before goes on: "and how was it"."""
+    asks_else = _ASKING.intersection(said).difference(before, _SAME_AGAIN)
+    known = _COURTESIES | _OPENINGS | _PHRASE_WORDS | FUNCTION_WORDS
+    return not asks_else and known.issuperset(said)
+
+
+def asks(said: Sequence[str]) -> bool:
+    """Tell whether folded words hold one that asks, as "and in Moscow?" does not."""
+    return not _ASKING.isdisjoint(said)
+
+
+def preposition(question: str) -> str | None:
+    """Return the preposition of a question that goes on with another circumstance alone; None for others."""
     said = list(dropwhile((_COURTESIES | _OPENINGS).__contains__, words(question)))
-    return bool(said) and said[0] in _PREPOSITIONS
+    return said[0] if said and said[0] in _PREPOSITIONS else None
+
+
+def is_pronoun(word: str) -> bool:
+    """Tell whether a folded word only points at something."""
+    return _POINTING.fullmatch(word) is not None
 
 
 def matter(said: Sequence[str]) -> list[str]:
@@ -106,7 +130,7 @@ def _joins(before: Sequence[str], word: str, after: Sequence[str]) -> bool:
 
 def _asks_of_its_own(said: Sequence[str], question: str) -> bool:
     """Tell whether it asks in full about something named or new: "and what does a heat pump cost?"."""
-    full = not _ASKING.isdisjoint(said) and len(matter(said)) >= _FULL
+    full = asks(said) and len(matter(said)) >= _FULL
     return full and (_NAME.search(question) is not None or not _INDEFINITE.isdisjoint(said))
 
 

@@ -43,6 +43,11 @@ class Word:
     terms: Mapping[str, float]
     weight: float = 1.0
 
+    @property
+    def written(self) -> list[str]:
+        """The terms that are the word itself, in some language's stem, and not a compound with it."""
+        return [term for term, weight in self.terms.items() if weight == 1.0]
+
 
 @dataclass(frozen=True, slots=True)
 class Asked:

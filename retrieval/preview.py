@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from corpus.article import Article, Draft
 from corpus.catalogue import answers, articles
 from corpus.catalogue.connection import Catalogue
-from corpus.catalogue.decide import Status, completed
-from retrieval.curation import Added, Curator, decided
+from corpus.catalogue.decide import Status
+from retrieval.curation import Added, Curator, amended, decided
 from retrieval.embedding import Embedder
 from retrieval.kept_vectors import KeepingEmbedder
 from retrieval.near_duplicates import Near, near
@@ -91,7 +91,7 @@ class Previewer:
         """
         with self._catalogue.reading() as connection:
             existing = articles.changeable(connection, name, guild)
-        complete = completed(draft, existing.draft) if draft else existing.draft
+        complete = amended(draft, existing.draft) if draft else existing.draft
         if complete == existing.draft:
             return Preview(Status.UNCHANGED, complete, existing, (), (), 0)
 

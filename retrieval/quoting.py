@@ -11,6 +11,10 @@ from retrieval import asked_unit
 from retrieval.confidence import SURE, THRESHOLD, Signs, probability, score
 from retrieval.embedding import heading
 from retrieval.function_words import FUNCTION_WORDS
+from retrieval.names.binding import about_another, bound, names_it
+from retrieval.names.readings import Reading as NameReading
+from retrieval.names.wording import Wording, in_words_of
+from retrieval.newer_entries import with_newer
 from retrieval.question_names import is_figure, missing
 from retrieval.reader.network import Reader
 from retrieval.reader.pieces import pieces
@@ -25,6 +29,9 @@ _FIRST = 4  # of them in any case
 ENOUGH = 0.9
 _MOST_MISSING = 2
 _OTHER_UNIT = THRESHOLD / SURE  # pounds answer "how many dollars" only where else there were no doubt
+# Log odds by which a sentence with "A12" is likelier about the A12 than others of its article: enough where
+# the reader is torn between two, too little where another is clearly the answer, which lies 3 or more apart.
+_NAMED = 2.0
 _ECHOED = 3  # words of the question; names of two words are asked for too: "Anna Bos or Jan Kist?"
 
 
@@ -46,6 +53,7 @@ class Quote:
     signs: Signs
     share: float = 1.0
     echoes: bool = False
+    readings: tuple[NameReading, ...] = ()
 
     @property
     def article(self) -> Article:
@@ -76,25 +84,46 @@ class Quote:
 def read(found: Found, reader: Reader, enough: float = ENOUGH) -> list[Quote]:
     """Return the pieces of the best passages, the most promising first.
 
-    After the first passages no more are read once one answers with a probability of `enough`.
+    After the first passages no more are read once one answers with a probability of `enough`. Where an entry
+    of a live blog answers best, the newer ones are read alone too.
 
     Raises:
         ModelUnavailable: the reader cannot be loaded.
     """
-    hits = different(found.hits)[:READ]
+    hits = different(bound(found.question, found.hits))[:READ]
     quotes = _of(found, hits[:_FIRST], reader)
     if not any(one.probability >= enough for one in quotes):
         quotes += _of(found, hits[_FIRST:], reader)
-    best = max((one.score for one in quotes), default=0.0)
-    beside = [replace(one, share=math.exp(one.score - best)) for one in quotes]
-    return sorted(beside, key=lambda quote: -quote.score)
+    newest = with_newer(beside_the_best(quotes), hits, lambda entries: _of(found, entries, reader))
+    return beside_the_best(newest)
+
+
+def beside_the_best(quotes: Iterable[Quote]) -> list[Quote]:
+    """Return quotes of one question, the most promising first, each with its share of the best one's odds."""
+    ordered = sorted(quotes, key=lambda quote: -quote.score)
+    return [replace(one, share=math.exp(one.score - ordered[0].score)) for one in ordered]
 
 
 def _of(found: Found, hits: Sequence[Hit], reader: Reader) -> list[Quote]:
-    every = [pieces(hit.article, hit.span) for hit in hits]
-    readings = reader.read(found.question, [_passage(*one) for one in zip(hits, every, strict=True)])
+    worded = [in_words_of(hit.article, found.question, found.readings) for hit in hits]
     return [
-        quote for hit, reading in zip(hits, readings, strict=True) for quote in _quotes(found, hit, reading)
+        quote
+        for wording in dict.fromkeys(worded)
+        for quote in worded_quotes(
+            found, wording, [h for h, own in zip(hits, worded, strict=True) if own == wording], reader
+        )
+    ]
+
+
+def worded_quotes(found: Found, wording: Wording, hits: Sequence[Hit], reader: Reader) -> list[Quote]:
+    """Return the pieces of passages, of articles that would word the question so, as they are read."""
+    every = [pieces(hit.article, hit.span) for hit in hits]
+    readings = reader.read(wording.question, [_passage(*one) for one in zip(hits, every, strict=True)])
+    asked = replace(found, question=wording.question)
+    return [
+        replace(quote, readings=wording.readings)
+        for hit, reading in zip(hits, readings, strict=True)
+        for quote in _quotes(asked, hit, reading)
     ]
 
 
@@ -117,7 +146,8 @@ def _quotes(found: Found, hit: Hit, reading: Reading) -> list[Quote]:
         figures=float(min(figures, _MOST_MISSING)),
         foreign=float(found.words.foreign_to(draft.language)),
     )
-    quotes = [_quote(found, hit, one, passage) for one in reading.pieces]
+    every = [_quote(found, hit, one, passage) for one in reading.pieces]
+    quotes = [one for one in every if not about_another(found.question, hit.article, one.span)]
     # That a passage answers says it of its best piece: the others answer as far as they compete with that.
     best = max(quotes, key=lambda quote: quote.score).signs.evidence if quotes else 0.0
     return [
@@ -142,7 +172,8 @@ def _quote(found: Found, hit: Hit, one: ReadPiece, passage: Signs) -> Quote:
     signs = replace(passage, evidence=one.evidence, margin=one.margin)
     echoes = _echo(found.question, answer.of(draft.text))
     sure = probability(signs) * (_OTHER_UNIT if other else 1)
-    return Quote(hit, span, answer, score(signs), sure, signs, echoes=echoes)
+    order = score(signs) + (_NAMED if names_it(found.question, hit.article, piece) else 0.0)
+    return Quote(hit, span, answer, order, sure, signs, echoes=echoes)
 
 
 def _echo(question: str, said: str) -> bool:

@@ -21,6 +21,8 @@ from retrieval.answering import FOUND, Answerer
 from retrieval.article_vectors import cut
 from retrieval.curation import Curator
 from retrieval.embedding import Embedder, embedded_text
+from retrieval.names.readings import readings_of
+from retrieval.names.wording import wordings
 from retrieval.overlay import Overlay
 from retrieval.reader.network import Reader
 from retrieval.reranking import Reranker
@@ -115,14 +117,20 @@ class Rehearsal:
         self, recent: Sequence[Given], goes: Article | None, comes: Draft | None
     ) -> tuple[list[Given], frozenset[int]]:
         """Return the answers that the change can touch, and the passages that it takes away."""
-        asked = self._embedder.embed([normalise(given.standalone) for given in recent])
+        posed = [
+            replace(given, standalone=wording)
+            for given in recent
+            for wording in wordings(normalise(given.standalone), readings_of(given))
+        ]
+        asked = self._embedder.embed([given.standalone for given in posed])
         moving = screening.of_draft(comes, cut(comes), self._vectors(comes)) if comes else []
         with self._catalogue.reading() as connection:
             gone, matrix = _vectors_of(connection, goes)
             if goes is not None and gone:
                 moving += screening.of_draft(goes.draft, articles.spans(connection, goes.version), matrix)
-            touched = screening.touched(connection, recent, asked, moving)
-        return touched, frozenset(gone)
+            touched = dict.fromkeys(one.id for one in screening.touched(connection, posed, asked, moving))
+        by_id = {given.id: given for given in recent}
+        return [by_id[name] for name in touched], frozenset(gone)
 
     def _vectors(self, draft: Draft) -> Matrix:
         return self._embedder.embed([embedded_text(draft, span) for span in cut(draft)])

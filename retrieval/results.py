@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from corpus.article import Article, Genre, Span
 from corpus.catalogue.notices import Notice
 from retrieval.figures.figure import Figure
+from retrieval.names.readings import Reading
 from retrieval.question_dates.narrowing import Narrowed
 
 
@@ -100,6 +101,7 @@ class Answer:
     `language` is that of the question, where it is known. `narrowed` says which dates its words left.
     `values` are those that the citations give where they differ, newest first; none where they agree.
     `answers` are the words that answer, one of each wording quoted, the first the one to go by.
+    `readings` say which of its words and names were read as others.
     Of an abstention, `unknown` are the names and figures of the question that stand in no article found, and
     `unread` is the ISO 639-1 code of its language where that is none that questions are read in.
     """
@@ -118,3 +120,4 @@ class Answer:
     answers: tuple[Reply, ...] = ()
     unknown: tuple[str, ...] = ()
     unread: str | None = None
+    readings: tuple[Reading, ...] = ()

@@ -17,7 +17,7 @@ from sqlalchemy import Connection
 from corpus.article import Draft, Span
 from corpus.catalogue import articles, models, vectors, words
 from corpus.catalogue.answers import Given
-from corpus.dates import PartialDate
+from corpus.dates import PartialDate, today
 from corpus.tokens import tokens
 from corpus.vector_space import Matrix
 from retrieval import lexical
@@ -25,7 +25,6 @@ from retrieval.answering import FOUND
 from retrieval.fusion import fused
 from retrieval.lexical import Asked, bm25
 from retrieval.recency import bonus
-from retrieval.search import today
 
 # A passage is scored by the words that the index knows and counts now; once it is there it can score more.
 _ALLOWANCE = 0.1

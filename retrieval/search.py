@@ -13,6 +13,7 @@ from sqlalchemy import Connection
 
 from corpus.catalogue import articles, models, vectors
 from corpus.catalogue.connection import Catalogue
+from corpus.dates import today
 from corpus.filters import Filters
 from corpus.text import normalise
 from corpus.vector_space import Model, comparable
@@ -21,17 +22,15 @@ from retrieval.embedding import Embedder
 from retrieval.errors import ModelChanged
 from retrieval.fusion import fused
 from retrieval.lexical import Asked
+from retrieval.names.binding import holding_first
+from retrieval.names.readings import Reading
+from retrieval.names.understanding import understand
 from retrieval.recency import bonus
 from retrieval.reranking import Reranker
 from retrieval.results import Hit
 
 CANDIDATES = 50  # passages from each of the two ways
 RERANKED = 20  # passages that a reranker reads
-
-
-def today() -> datetime.date:
-    """Return the day it is, in UTC as everything is dated here."""
-    return datetime.datetime.now(datetime.UTC).date()
 
 
 class VectorIndex(Protocol):
@@ -44,10 +43,24 @@ class VectorIndex(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The hits of a question, best first, with its unit vector, shape (dimensions,), and its words."""
+    """The hits of a question, best first, with its unit vector, shape (dimensions,), and its words.
+
+    `question` is as it was understood: with what was misspelt as the articles spell it, by the readings
+    `spelt`. `readings` say what else its names can be, which is tried beside it.
+    """
 
     question: str
     hits: Sequence[Hit]
+    vector: npt.NDArray[np.float32]
+    words: Asked
+    spelt: Sequence[Reading] = ()
+    readings: Sequence[Reading] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Posed:
+    """A wording of a question: its unit vector, shape (dimensions,), and its words."""
+
     vector: npt.NDArray[np.float32]
     words: Asked
 
@@ -88,28 +101,57 @@ class Search:
             ModelUnavailable: a model cannot be loaded.
             IndexUnavailable: Chroma does not answer.
         """
-        question = normalise(question)
-        vector = self._embedder.embed([question])[0]
         with self._catalogue.reading() as connection:
-            words = lexical.asked(connection, question)
+            understood = understand(connection, normalise(question), filters)
+            asked = understood.asked
+            matrix = self._embedder.embed(list(asked))
+            posed = [_Posed(vector, words) for vector, words in zip(matrix, asked.values(), strict=True)]
             active = models.active(connection)
-            if active is None:
-                return Found(question, [], vector, words)
-            require_comparable(active[1], self._embedder.identity)
-            by_words = lexical.scored(connection, words, filters, CANDIDATES)
-            by_vector = self._index.nearest(vector, max(CANDIDATES, k), filters)
-            missing = _cosines(connection, active[0], sorted(by_words.keys() - by_vector), vector)
-            located = articles.located(connection, [*by_vector, *missing])
+            if active is not None:
+                require_comparable(active[1], self._embedder.identity)
+            hits = self._hits(connection, active[0], posed, k, filters) if active else []
+        best = holding_first(understood.question, hits)[: max(k, RERANKED)]
+        if self._reranker is not None:
+            best = self._reranker.reranked(understood.question, best)
+        ranks = [replace(hit, rank=rank) for rank, hit in enumerate(best[:k], start=1)]
+        first = posed[0]
+        return Found(
+            understood.question, ranks, first.vector, first.words, understood.spelt, understood.readings
+        )
+
+    def cosines(self, found: Found, texts: Sequence[str]) -> list[float]:
+        """Return the cosine of each text with a question that was searched for.
+
+        Raises:
+            ModelUnavailable: the model cannot be loaded.
+        """
+        return [float(cosine) for cosine in self._embedder.embed(texts) @ found.vector]
+
+    def _hits(
+        self, connection: Connection, model_id: int, posed: Sequence[_Posed], k: int, filters: Filters
+    ) -> list[Hit]:
+        """Return the passages found by any wording of a question, each with the best score it has by one."""
+        by_passage: dict[int, Hit] = {}
+        for one in posed:
+            for hit in self._candidates(connection, model_id, one, k, filters):
+                known = by_passage.get(hit.passage_id)
+                if known is None or hit.score > known.score:
+                    by_passage[hit.passage_id] = hit
+        return sorted(by_passage.values(), key=lambda hit: (-hit.score, hit.passage_id))
+
+    def _candidates(
+        self, connection: Connection, model_id: int, posed: _Posed, k: int, filters: Filters
+    ) -> list[Hit]:
+        by_words = lexical.scored(connection, posed.words, filters, CANDIDATES)
+        by_vector = self._index.nearest(posed.vector, max(CANDIDATES, k), filters)
+        missing = _cosines(connection, model_id, sorted(by_words.keys() - by_vector), posed.vector)
+        located = articles.located(connection, [*by_vector, *missing])
         dense = {passage: cosine for passage, cosine in (by_vector | missing).items() if passage in located}
-        foreign = {one for one in dense if words.foreign_to(located[one][0].draft.language)}
+        foreign = {one for one in dense if posed.words.foreign_to(located[one][0].draft.language)}
         day = filters.day(self._today())
         recent = {one: bonus(located[one][0].draft.published, day) for one in dense}
-        ranked = fused(dense, by_words, foreign, recent)[: max(k, RERANKED)]
-        hits = [Hit(0, one.passage_id, *located[one.passage_id], one.score, one.parts) for one in ranked]
-        if self._reranker is not None:
-            hits = self._reranker.reranked(question, hits)
-        ranks = [replace(hit, rank=rank) for rank, hit in enumerate(hits[:k], start=1)]
-        return Found(question, ranks, vector, words)
+        ranked = fused(dense, by_words, foreign, recent)
+        return [Hit(0, one.passage_id, *located[one.passage_id], one.score, one.parts) for one in ranked]
 
 
 def require_comparable(stored: Model, chosen: Model) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import time
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from importlib.resources import as_file, files
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from bot.commands.desk import actor, open_desk
+from bot.commands.desk import actor, bring_up_to_date, open_desk
 from bot.commands.options import Guild, Json, parsed_date
 from corpus.article import Draft
 from corpus.dates import PartialDate
@@ -22,9 +23,9 @@ if TYPE_CHECKING:
 Sources = Annotated[
     list[str] | None,
     typer.Argument(
-        metavar="SOURCE...",
-        help="An http(s) address; a .txt .md .html .pdf file; a .jsonl of articles; a folder of those; "
-        "or - for standard input.",
+        metavar="SOURCE",
+        help="An http(s) address; a .txt .md .html .pdf .docx .epub .eml file; a .jsonl of articles; "
+        "a folder of those; or - for standard input.",
         show_default=False,
     ),
 ]
@@ -55,14 +56,15 @@ def add(
     quiet: Quiet = False,
     as_json: Json = False,
 ) -> None:
-    """Put articles into the corpus; what is there already stays as it is."""
+    """Put articles into the corpus. What is there already stays as it is."""
     if bool(sources) == samples:
         raise typer.BadParameter("Name at least one source, or --samples.", param_hint="SOURCE")
     given = _described(url, title, outlet, author, published, language)
     if given and len(sources or []) != 1:
         raise typer.BadParameter("These describe one article: name one source.", param_hint=" ".join(given))
+    started = time.perf_counter()
     outcomes = _stored(sources, guild or None, given, quiet=quiet or as_json)
-    _report(outcomes, quiet=quiet, as_json=as_json)
+    _report(outcomes, time.perf_counter() - started, quiet=quiet, as_json=as_json)
     if any(isinstance(one, SourceUnreadable) for one in outcomes):
         raise typer.Exit(1)
 
@@ -108,7 +110,7 @@ def _stored(
             if not quiet:
                 print_as_it_comes(one)
     if any(not isinstance(one, SourceUnreadable) and one.stored for one in outcomes):
-        desk.bring_chroma_up_to_date()
+        bring_up_to_date(desk)
     return outcomes
 
 
@@ -120,7 +122,9 @@ def _read(sources: Sequence[str], given: dict[str, Any]) -> Iterator[Draft | Sou
             yield replace(one, **given) if isinstance(one, Draft) and given else one
 
 
-def _report(outcomes: Sequence[Added | SourceUnreadable], *, quiet: bool, as_json: bool) -> None:
+def _report(
+    outcomes: Sequence[Added | SourceUnreadable], seconds: float, *, quiet: bool, as_json: bool
+) -> None:
     from bot.documents import articles
     from bot.terminal.added import print_additions
     from bot.terminal.console import print_json
@@ -128,4 +132,4 @@ def _report(outcomes: Sequence[Added | SourceUnreadable], *, quiet: bool, as_jso
     if as_json:
         print_json(articles.additions(outcomes))
     else:
-        print_additions(outcomes, quiet=quiet)
+        print_additions(outcomes, seconds, quiet=quiet)

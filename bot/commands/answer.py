@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import typer
 
-from bot.commands.desk import open_desk
-from bot.commands.options import AsOf, Guild, Json, Language, Outlet, Question, Since, Until, chosen
+from bot.commands.desk import load, open_desk
+from bot.commands.options import AsOf, Guild, Json, Kind, Language, Outlet, Question, Since, Until, chosen
 
 ABSTAINED = 3
 
@@ -19,18 +19,24 @@ def ask(
     as_of: AsOf = None,
     outlet: Outlet = None,
     language: Language = None,
+    kind: Kind = None,
     as_json: Json = False,
 ) -> None:
-    """Answer a question with the very sentences of articles; exit code 3 where none answers it."""
+    """Answer a question with the very sentences of articles. Exit code 3 where none answers it."""
     from bot.documents import answers
     from bot.terminal.console import output, print_json
+    from bot.terminal.emptiness import told_emptiness
     from bot.terminal.found import print_answer
     from bot.terminal.growing import Shown
 
-    filters = chosen(guild, since, until, as_of, outlet, language)
+    filters = chosen(guild, since, until, as_of, outlet, language, kind)
+    desk = open_desk()
+    if told_emptiness(desk.catalogue, guild, question, as_json=as_json):
+        raise typer.Exit(ABSTAINED)
+    load(desk)
     shown = Shown()
     growing = output().is_terminal and not as_json
-    answer = open_desk().answerer.ask(question, filters, show=shown.show if growing else None)
+    answer = desk.answerer.ask(question, filters, show=shown.show if growing else None)
     if as_json:
         print_json(answers.answer(answer))
     else:

@@ -26,7 +26,7 @@ from bot.commands import (
 
 app = typer.Typer(
     help="Answers questions with the very sentence of a news article: outlet, date and link.",
-    no_args_is_help=True,
+    invoke_without_command=True,
     add_completion=False,
     pretty_exceptions_enable=False,
     # Boxes and colour are for terminals: a pipe gets plain help and plain errors.
@@ -34,12 +34,28 @@ app = typer.Typer(
 )
 
 
+def _tell_version(wanted: bool) -> None:  # noqa: FBT001 - typer gives the option's value
+    if wanted:
+        from importlib.metadata import version
+
+        typer.echo(f"newsdesk {version('newsdesk')}")
+        raise typer.Exit
+
+
 @app.callback()
 def options(
+    context: typer.Context,
     *,
+    _version: Annotated[
+        bool,
+        typer.Option("--version", callback=_tell_version, is_eager=True, help="Show the version."),
+    ] = False,
     debug: Annotated[bool, typer.Option("--debug", help="Show where an error comes from.")] = False,
 ) -> None:
     """Answers questions with the very sentence of a news article: outlet, date and link."""
+    if context.invoked_subcommand is None:
+        typer.echo(context.get_help())
+        return
     from bot.terminal.log import log_to_stderr
 
     log_to_stderr(debug=debug)

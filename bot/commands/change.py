@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from bot.commands.desk import actor, open_desk
+from bot.commands.desk import actor, bring_up_to_date, open_desk
 from bot.commands.options import Json
 
 if TYPE_CHECKING:
     from corpus.catalogue.journal import Change
 
-Names = Annotated[list[str], typer.Argument(metavar="ARTICLE...", help="Ids or addresses of articles.")]
+Names = Annotated[list[str], typer.Argument(metavar="ARTICLE", help="Ids or addresses of articles.")]
 Number = Annotated[
     int | None,
     typer.Argument(metavar="[CHANGE]", help="A change's number; the newest if left out.", show_default=False),
@@ -20,13 +20,13 @@ Number = Annotated[
 
 
 def remove(names: Names, *, as_json: Json = False) -> None:
-    """Take articles out of the corpus; `newsdesk undo` brings them back."""
+    """Take articles out of the corpus. `newsdesk undo` brings them back."""
     from bot.documents import articles
     from bot.terminal.console import output, print_json
 
     desk = open_desk()
     removed = desk.curator.remove(names, actor())
-    desk.bring_chroma_up_to_date()
+    bring_up_to_date(desk)
     if as_json:
         print_json({"removed": [articles.article(one) for one in removed]})
         return
@@ -43,13 +43,12 @@ def undo(number: Number = None, *, as_json: Json = False) -> None:
     from bot.terminal.console import output, print_json
 
     desk = open_desk()
-    change = desk.curator.undo(number, actor())
-    desk.bring_chroma_up_to_date()
+    change = desk.curator.undo(number, actor()).change
+    bring_up_to_date(desk)
     if as_json:
         print_json({"undone": document(change)})
     else:
-        named = f"{change.article_id}: {change.title or 'no title'}"
-        output().print(f"Took back change {change.id}, {change.action} of {named}")
+        output().print(_taken_back(change))
 
 
 def history(
@@ -81,6 +80,14 @@ def history(
     print_table(("no.", "when (UTC)", "who", "what", "article", "title"), rows, (0, 0, 0, 0, 0, 1))
 
 
+def _taken_back(change: Change) -> str:
+    named = f"{change.article_id}: {change.title or 'no title'}"
+    if change.undoes is not None:
+        again = f"{change.undoes} is in force again"
+        return f"Took back change {change.id}, the undo of {change.undoes}: {again}, {named}"
+    return f"Took back change {change.id}, {change.action} of {named}"
+
+
 def _described(one: Change) -> str:
     note = f": {one.note}" if one.note else ""
-    return f"{one.title or '(no title)'}{note}{' (undone)' if one.undone_by else ''}"
+    return f"{one.title or '(no title)'}{note}{'' if one.holds else ' (undone)'}"

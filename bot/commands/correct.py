@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from bot.commands.browse import Name
-from bot.commands.desk import actor, open_desk
+from bot.commands.desk import actor, bring_up_to_date, open_desk
 from bot.commands.options import Json
 
 if TYPE_CHECKING:
@@ -37,11 +37,11 @@ Source = Annotated[
 
 
 def correct(name: Name, note: Note, *, source: Source = None, as_json: Json = False) -> None:
-    """Say what was wrong with an article and, with --from, put its text right."""
+    """Say what was wrong with an article. With --from, put its text right."""
     draft = _read(source) if source is not None else None
     desk = open_desk()
     change = desk.curator.correct(name, note, actor(), draft=draft)
-    desk.bring_chroma_up_to_date()
+    bring_up_to_date(desk)
     _report("corrected", change, as_json=as_json)
 
 
@@ -49,7 +49,7 @@ def withdraw(name: Name, note: Note, *, as_json: Json = False) -> None:
     """Take an article out of the corpus and say why."""
     desk = open_desk()
     change = desk.curator.withdraw(name, note, actor())
-    desk.bring_chroma_up_to_date()
+    bring_up_to_date(desk)
     _report("withdrawn", change, as_json=as_json)
 
 

@@ -18,9 +18,33 @@ def open_desk(*, long_running: bool = False) -> Desk:
     return Desk(read_settings(), long_running=long_running)
 
 
+def load(desk: Desk) -> None:
+    """Load what answers, telling a terminal so where it takes long.
+
+    Raises:
+        ModelUnavailable: a model cannot be loaded.
+    """
+    from bot.terminal.waiting import waiting
+
+    with waiting("Loading the models"):
+        desk.answerer.load()
+
+
+def bring_up_to_date(desk: Desk) -> None:
+    """Index what a change left to index, telling a terminal so where it takes long.
+
+    Raises:
+        IndexUnavailable: Chroma does not answer.
+    """
+    from bot.terminal.waiting import waiting
+
+    with waiting("Updating the vector index"):
+        desk.bring_chroma_up_to_date()
+
+
 def actor() -> str:
     """Return who changes the corpus from this terminal, for the journal."""
     try:
         return getpass.getuser()
-    except OSError:  # a container may run under a number that has no name
+    except (OSError, KeyError, ImportError):  # a container may run under a number that has no name
         return "terminal"

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import logging
+import os
+import sys
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from bot.commands.desk import open_desk
+from bot.commands.desk import load, open_desk
 from bot.errors import SettingMissing
 
 if TYPE_CHECKING:
@@ -27,13 +30,14 @@ def bot() -> None:
             "copy its token from the Bot page, and put it into the environment or into .env."
         )
     # Everything that is slow or can fail for good comes before the bot shows itself online.
-    desk.answerer.load()
+    load(desk)
     with _followed(desk), _polled(desk):
         run(
             desk.settings.discord_token,
             _newsroom(desk),
             api=desk.settings.discord_api,
         )
+    _leave()
 
 
 def _newsroom(desk: Desk) -> Newsroom:
@@ -54,6 +58,18 @@ def _newsroom(desk: Desk) -> Newsroom:
             now=now,
         )
     )
+
+
+def _leave() -> None:
+    """End the process without taking Python apart: the threads of a question given up may be in a model.
+
+    Such a thread comes back into a Python that is gone and aborts the process. Everything that is to be
+    kept is in the catalogue by now.
+    """
+    logging.shutdown()
+    for stream in (sys.stdout, sys.stderr):
+        stream.flush()
+    os._exit(0)
 
 
 @contextmanager

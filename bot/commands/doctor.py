@@ -9,11 +9,13 @@ from bot.commands.options import Json
 
 
 def doctor(*, as_json: Json = False) -> None:
-    """Check settings, stores, model and counts; exit code 1 where something needs mending."""
+    """Check settings, stores, model and counts. Exit code 1 where something needs mending."""
     from bot.diagnosis import diagnose
     from bot.terminal.console import output, print_json
+    from bot.terminal.waiting import waiting
 
-    findings = diagnose(open_desk())
+    with waiting("Checking"):
+        findings = diagnose(open_desk())
     if as_json:
         print_json(
             {

@@ -60,7 +60,7 @@ def evaluate(
     guild: Guild = None,
     as_json: Json = False,
 ) -> None:
-    """Ask every question of a file; measure what is found, quoted and refused, and how long it takes."""
+    """Ask every question of a file and measure the answers. What is found, quoted and refused, how fast."""
     if (file is None) == (from_feedback is None):
         raise typer.BadParameter("Name a file of questions, or one to write with --from-feedback.")
     if from_feedback is not None:
@@ -95,18 +95,21 @@ def _measure(file: Path, k: int, compare: Sequence[str], report: Path | None, *,
     from bot.documents import measures
     from bot.measuring import runs_of
     from bot.terminal.console import print_json
-    from bot.terminal.measured import print_runs
+    from bot.terminal.measured import print_missing, print_runs
+    from retrieval.evaluating.asking import unknown
     from retrieval.evaluating.questions import questions
 
     asked = questions(file.read_bytes().splitlines())
     if report is not None:
         _require_writable(report, file)
     desk = open_desk()
+    missing = unknown(desk.catalogue, asked)
+    print_missing(missing)
     runs = runs_of(desk, asked, k, compare)
     if report is not None:
         _write_report(report, file.name, desk, runs)
     if as_json:
-        print_json(measures.evaluation(runs))
+        print_json({**measures.evaluation(runs), "not_in_corpus": missing})
     else:
         print_runs(runs)
 

@@ -13,7 +13,7 @@ Name = Annotated[str, typer.Argument(metavar="ANSWER", help="An answer's id, or 
 
 
 def explain(name: Name, *, as_json: Json = False) -> None:
-    """Show how an answer came about: its question, its quotes and every passage that was weighed."""
+    """Show how an answer came about. Its question, its quotes and every passage that was weighed."""
     from bot.documents import answers
     from bot.terminal.console import print_json
     from bot.terminal.explained import print_explanation

@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from corpus.article import REPORT, Genre
 from corpus.dates import PartialDate
 from corpus.filters import Filters
 
@@ -16,6 +17,17 @@ def parsed_date(written: str) -> PartialDate:
         return PartialDate.parse(written)
     except ValueError as error:
         raise typer.BadParameter(str(error)) from error
+
+
+def parsed_kind(written: str) -> str:
+    """Read the kind of an article, in either language; any other word is wrong usage."""
+    from corpus.genre import kind_of
+
+    found = REPORT if written.lower() == REPORT else kind_of([written])
+    if found is None:
+        kinds = ", ".join([REPORT, *Genre])
+        raise typer.BadParameter(f"There is no kind of article {written!r}: write one of {kinds}.")
+    return found
 
 
 def worded(question: str) -> str:
@@ -32,11 +44,12 @@ def chosen(
     as_of: PartialDate | None,
     outlet: str | None,
     language: str | None,
+    kind: str | None = None,
 ) -> Filters:
     """Return the filters that the options say; dates that leave nothing are wrong usage."""
     if since and until and since.first() > until.last():
         raise typer.BadParameter(f"--since {since} is later than --until {until}: no article is of both.")
-    return Filters(guild or None, since, until, as_of, outlet, language)
+    return Filters(guild or None, since, until, as_of, outlet, language, kind=kind)
 
 
 Json = Annotated[bool, typer.Option("--json", help="Print one JSON document.")]
@@ -58,4 +71,13 @@ AsOf = Annotated[
     ),
 ]
 Outlet = Annotated[str | None, typer.Option(help="Only this outlet.", show_default=False)]
+Kind = Annotated[
+    str | None,
+    typer.Option(
+        parser=parsed_kind,
+        metavar="KIND",
+        help=f"Only this kind: {', '.join([REPORT, *Genre])}.",
+        show_default=False,
+    ),
+]
 Language = Annotated[str | None, typer.Option(help="Only this language: nl, en, …", show_default=False)]

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from bot.commands.desk import actor, open_desk
+from bot.commands.desk import actor, bring_up_to_date, open_desk
 from bot.commands.options import Json
 from bot.errors import PurgeRefused
 
@@ -31,7 +31,7 @@ def purge(
     yes: Annotated[bool, typer.Option("--yes", help="Do not ask first.")] = False,
     as_json: Json = False,
 ) -> None:
-    """Delete everything of a Discord server for good: articles, answers, feeds, settings. No undo."""
+    """Delete everything of a Discord server for good. Articles, answers, feeds, settings: no undo."""
     from bot.assembly import now
     from bot.terminal.console import output, print_json
     from corpus.catalogue import purge as purging
@@ -45,7 +45,7 @@ def purge(
         _ask(guild, held)
     with desk.catalogue.writing() as connection:
         deleted = purging.purge(connection, guild, by=actor(), at=now())
-    desk.bring_chroma_up_to_date()
+    bring_up_to_date(desk)
     if as_json:
         print_json({"guild": guild, "deleted": deleted})
     else:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from bot.commands.desk import open_desk
+from bot.commands.desk import bring_up_to_date, open_desk
 from bot.commands.options import Json
 
 
 def reindex(*, as_json: Json = False) -> None:
-    """Embed all articles with the model now set; until that is complete the old vectors stay in use."""
+    """Embed all articles with the model now set. Until that is complete the old vectors stay in use."""
     from bot.terminal.console import output, print_json
     from bot.terminal.progress import tracked
     from corpus.catalogue import articles
@@ -18,7 +18,7 @@ def reindex(*, as_json: Json = False) -> None:
         total = articles.count(connection)[1]
     batches = embed_anew(desk.catalogue, desk.embedder)
     passages = sum(tracked(batches, "Embedding", "passages", total, size=int))
-    desk.bring_chroma_up_to_date()
+    bring_up_to_date(desk)
     model = desk.embedder.identity
     if as_json:
         print_json({"model": model.name, "revision": model.revision, "passages": passages})

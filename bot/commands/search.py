@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from bot.commands.desk import open_desk
-from bot.commands.options import AsOf, Guild, Json, Language, Outlet, Question, Since, Until, chosen
+from bot.commands.options import AsOf, Guild, Json, Kind, Language, Outlet, Question, Since, Until, chosen
 
 
 def search(
@@ -21,21 +21,29 @@ def search(
     as_of: AsOf = None,
     outlet: Outlet = None,
     language: Language = None,
+    kind: Kind = None,
     explain: Annotated[bool, typer.Option("--explain", help="Show every part of the scores.")] = False,
     as_json: Json = False,
 ) -> None:
     """Show the passages that a question finds."""
     from bot.documents import answers
     from bot.terminal.console import print_json
+    from bot.terminal.emptiness import told_emptiness
     from bot.terminal.found import print_hits
+    from bot.terminal.waiting import waiting
+    from bot.terminal.words import spoken
 
+    filters = chosen(guild, since, until, as_of, outlet, language, kind)
     desk = open_desk()
-    desk.embedder.load()
+    if told_emptiness(desk.catalogue, guild, question, as_json=as_json):
+        return
+    with waiting("Loading the model"):
+        desk.search.load()
     started = time.perf_counter()
-    hits = desk.search.find(question, k, chosen(guild, since, until, as_of, outlet, language)).hits
+    found = desk.search.find(question, k, filters)
     milliseconds = (time.perf_counter() - started) * 1000
     if as_json:
-        passages = [answers.hit(hit) for hit in hits]
+        passages = [answers.hit(hit) for hit in found.hits]
         print_json({"question": question, "passages": passages, "milliseconds": round(milliseconds, 1)})
     else:
-        print_hits(hits, explain=explain)
+        print_hits(found.hits, spoken(question), explain=explain)

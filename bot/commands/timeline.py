@@ -7,8 +7,8 @@ import time
 import typer
 
 from bot.commands.answer import ABSTAINED
-from bot.commands.desk import open_desk
-from bot.commands.options import AsOf, Guild, Json, Language, Outlet, Question, Since, Until, chosen
+from bot.commands.desk import load, open_desk
+from bot.commands.options import AsOf, Guild, Json, Kind, Language, Outlet, Question, Since, Until, chosen
 
 
 def timeline(
@@ -20,18 +20,22 @@ def timeline(
     as_of: AsOf = None,
     outlet: Outlet = None,
     language: Language = None,
+    kind: Kind = None,
     as_json: Json = False,
 ) -> None:
-    """Show the values that articles give for a question over time; exit code 3 where none does."""
+    """Show the values that articles give for a question over time. Exit code 3 where none does."""
     from bot.documents import timelines
     from bot.terminal.console import print_json
+    from bot.terminal.emptiness import told_emptiness
     from bot.terminal.timeline import print_timeline
 
+    filters = chosen(guild, since, until, as_of, outlet, language, kind)
     desk = open_desk()
-    desk.embedder.load()
-    desk.reader.load()
+    if told_emptiness(desk.catalogue, guild, question, as_json=as_json):
+        raise typer.Exit(ABSTAINED)
+    load(desk)
     started = time.perf_counter()
-    found = desk.timelines.of(question, chosen(guild, since, until, as_of, outlet, language))
+    found = desk.timelines.of(question, filters)
     milliseconds = (time.perf_counter() - started) * 1000
     if as_json:
         print_json(timelines.timeline(found, milliseconds))

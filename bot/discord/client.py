@@ -28,8 +28,8 @@ from bot.discord.under_way import UnderWay
 _log = logging.getLogger(__name__)
 
 # What is under way gets this long when the bot stops, and the apologies for the rest this long: with the
-# goodbye to the gateway that is less than the 10 s after which a supervisor would kill it.
-FINISH_WITHIN = 6.5
+# goodbyes to the gateway and of the threads that is less than the 10 s that a supervisor gives it.
+FINISH_WITHIN = 4.0
 APOLOGISE_WITHIN = 2.0
 _CORPUS = said("The articles of this server", "De artikelen van deze server")
 

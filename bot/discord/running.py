@@ -28,7 +28,7 @@ _GOODBYE = 1.0
 def run(
     token: str, newsroom: Newsroom, *, expected: tuple[type[Exception], ...] = (), api: str | None = None
 ) -> None:
-    """Answer in Discord until SIGTERM or SIGINT; then finish or apologise for what is under way, within 10 s.
+    """Answer in Discord until SIGTERM or SIGINT; then finish or apologise for what is under way, within 8 s.
 
     Args:
         token: the bot's token.

@@ -50,6 +50,7 @@ class Visit:
         until: PartialDate | None = None,
         as_of: PartialDate | None = None,
         outlet: str | None = None,
+        kind: str | None = None,
     ) -> Filters:
         """Return the articles that may be used here, narrowed."""
         return Filters(
@@ -59,6 +60,7 @@ class Visit:
             as_of=as_of,
             outlet=outlet,
             outlets_left_out=self.settings.outlets_left_out,
+            kind=kind,
         )
 
 

@@ -15,8 +15,8 @@ class Bilingual(Generic[_Words]):
     english: _Words
     dutch: _Words
 
-    def of(self, language: str) -> _Words:
-        """Return the words for a language code: Dutch for `nl`, English for every other."""
+    def of(self, language: str | None) -> _Words:
+        """Return the words for a language code: Dutch for `nl`, English for every other and where none is known."""
         return self.dutch if language == "nl" else self.english
 
 

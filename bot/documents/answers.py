@@ -15,6 +15,7 @@ from retrieval.origins import origins_of
 if TYPE_CHECKING:
     from corpus.catalogue.notices import Notice
     from retrieval.explaining import Explanation
+    from retrieval.names.readings import Reading
     from retrieval.question_dates.narrowing import Narrowed
     from retrieval.results import Answer, Citation, Hit, Reply, Value
 
@@ -33,11 +34,16 @@ def answer(one: Answer) -> Document:
         "language": one.language,
         "unknown": list(one.unknown),
         "unread": one.unread,
+        "readings": [_read_as(reading) for reading in one.readings],
         "values": [_value(value, one.language) for value in one.values],
         "origins": [[copy.id for copy in origin] for origin in origins_of(one)],
         "narrowed": _narrowed(one.narrowed) if one.narrowed else None,
         "milliseconds": round(one.milliseconds, 1),
     }
+
+
+def _read_as(one: Reading) -> Document:
+    return {"written": one.written, "read_as": one.read_as, "cause": one.cause.value, "outlet": one.outlet}
 
 
 def explanation(one: Explanation) -> Document:
@@ -107,7 +113,7 @@ def _context(one: Citation) -> Document | None:
 
 def _place(one: Article, span: Span) -> Document:
     described = article(one)
-    kept = ("title", "outlet", "url", "published", "language")
+    kept = ("title", "outlet", "url", "published", "language", "kind", "partial")
     return {
         "article_id": one.id,
         **{key: described[key] for key in kept},

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.documents import Document
-from corpus.article import Article, Span
+from corpus.article import REPORT, Article, Shortfall, Span
 from corpus.errors import SourceUnreadable
 
 if TYPE_CHECKING:
@@ -26,6 +26,9 @@ def article(one: Article) -> Document:
         "published": str(draft.published) if draft.published else None,
         "modified": str(draft.modified) if draft.modified else None,
         "language": draft.language,
+        "kind": str(draft.genre or REPORT),
+        "partial": draft.shortfall is Shortfall.BEGINNING,
+        "doubtful": draft.shortfall is Shortfall.DOUBTFUL,
         "guild": one.guild,
         "added": one.added.isoformat(timespec="seconds"),
         "characters": len(draft.text),

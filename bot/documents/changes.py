@@ -21,6 +21,6 @@ def change(one: Change) -> Document:
         "article_id": one.article_id,
         "title": one.title,
         "undoes": one.undoes,
-        "undone_by": one.undone_by,
+        "undone_by": None if one.holds else one.undone_by,
         "note": one.note,
     }

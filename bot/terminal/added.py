@@ -6,11 +6,15 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from bot.marks import ENGLISH, marks
 from bot.terminal.console import notices, output, print_table, print_text
+from corpus.catalogue.decide import Status
 from corpus.errors import SourceUnreadable
 
 if TYPE_CHECKING:
     from retrieval.curation import Added
+
+_MINUTE = 60
 
 
 def print_as_it_comes(one: Added | SourceUnreadable) -> None:
@@ -20,8 +24,8 @@ def print_as_it_comes(one: Added | SourceUnreadable) -> None:
         output().file.flush()
 
 
-def print_additions(outcomes: Sequence[Added | SourceUnreadable], *, quiet: bool) -> None:
-    """Print what could not be read and, unless `quiet`, a table on a terminal and the counts."""
+def print_additions(outcomes: Sequence[Added | SourceUnreadable], seconds: float, *, quiet: bool) -> None:
+    """Print what could not be read and, unless `quiet`, a table on a terminal, the counts and the time."""
     for one in outcomes:
         if isinstance(one, SourceUnreadable):
             notices().print(f"not added: {one.source}: {one}", style="red")
@@ -31,10 +35,31 @@ def print_additions(outcomes: Sequence[Added | SourceUnreadable], *, quiet: bool
     if added and output().is_terminal:
         rows = [_row(one) for one in added]
         print_table(("", "id", "published", "outlet", "title"), rows, (0, 0, 0, 2, 3))
+    _print_marks(added)
+    notices().print(_summary(added, len(outcomes) - len(added), seconds))
+
+
+def _summary(added: Sequence[Added], refused: int, seconds: float) -> str:
+    """Return how many articles became what, in the same order every time, and how long that took."""
     counted = Counter(str(one.status) for one in added)
-    counted["not added"] = len(outcomes) - len(added)
-    summary = ", ".join(f"{count} {what}" for what, count in counted.items() if count)
-    notices().print(summary or "Nothing to add.")
+    counts = {**{status.value: counted[status.value] for status in Status}, "not added": refused}
+    summary = ", ".join(f"{count} {what}" for what, count in counts.items() if count)
+    return f"{summary}, in {_lasted(seconds)}." if summary else "Nothing to add."
+
+
+def _lasted(seconds: float) -> str:
+    if seconds < _MINUTE:
+        return f"{seconds:.1f} seconds"
+    minutes, rest = divmod(round(seconds), _MINUTE)
+    return f"{minutes} min {rest:02} s"
+
+
+def _print_marks(added: Sequence[Added]) -> None:
+    """Print what readers of an article should know of it: that it is no report, or not whole."""
+    for draft in (one.read for one in added):
+        marked = marks(draft, ENGLISH)
+        if marked:
+            notices().print(f"mind: {draft.title or draft.source}: {marked}", style="yellow")
 
 
 def _row(one: Added) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bot.marks import ENGLISH, kind_named, marks
 from bot.terminal.console import output, print_text
 from corpus.article import Article, Span
 
@@ -19,6 +20,8 @@ def print_article(article: Article, passages: Sequence[Span] | None) -> None:
         "published": draft.published,
         "modified": draft.modified,
         "language": draft.language,
+        "kind": kind_named(draft.genre, ENGLISH) if draft.genre else None,
+        "mind": marks(draft, ENGLISH, kind=False) or None,
         "link": draft.url,
         "server": article.guild,
         "read from": draft.source,

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from bot.terminal.console import output, print_table
 from bot.terminal.found import described, print_answer
+from bot.terminal.words import TERMINAL, TerminalWords, spoken
 from corpus.catalogue.answers import narrowing
 from corpus.filters import Filters
 from retrieval.explaining import Explanation
@@ -15,20 +16,22 @@ from retrieval.results import Hit
 def print_explanation(explained: Explanation) -> None:
     """Print the question as it was understood, how sure the answer was, the answer, and what was weighed."""
     answer = explained.answer
+    words = TERMINAL.of(spoken(answer.question))
+    sure, threshold = f"{answer.confidence:.2f}", f"{explained.threshold:.2f}"
     output().print(answer.question, style="bold")
     told = {
-        "understood as": explained.standalone,
-        "asked": explained.asked.strftime("%Y-%m-%d %H:%M UTC"),
-        "narrowed to": _narrowed(explained.filters) or "nothing",
-        "confidence": f"{answer.confidence:.2f}; from {explained.threshold:.2f} on a question is answered",
+        words.understood: explained.standalone,
+        words.asked: explained.asked.strftime("%Y-%m-%d %H:%M UTC"),
+        words.narrowed: _narrowed(explained.filters) or words.nothing,
+        words.confidence: words.threshold.format(sure=sure, threshold=threshold),
     }
     for name, value in told.items():
         output().print(f"{name:>13}  {value}", style="dim")
     output().print()
     print_answer(answer)
     if explained.hits:
-        output().print("\nThe passages weighed, best first:\n", style="dim")
-        _print_weighed(explained.hits)
+        output().print(f"\n{words.weighed}\n", style="dim")
+        _print_weighed(explained.hits, words)
 
 
 def _narrowed(filters: Filters) -> str:
@@ -39,7 +42,7 @@ def _narrowed(filters: Filters) -> str:
     )
 
 
-def _print_weighed(hits: Sequence[Hit]) -> None:
+def _print_weighed(hits: Sequence[Hit], words: TerminalWords) -> None:
     parts = list(dict.fromkeys(name for hit in hits for name in hit.scores))
     rows = [
         (
@@ -51,5 +54,5 @@ def _print_weighed(hits: Sequence[Hit]) -> None:
         )
         for hit in hits
     ]
-    columns = ("", "score", *parts, "article", "source")
-    print_table(columns, rows, (*(0 for _ in columns[1:]), 1))
+    columns = ("", words.score, *parts, words.article, words.source)
+    print_table(columns, rows, (*(0 for _ in columns[1:]), 1), named=True)

@@ -6,25 +6,31 @@ from collections.abc import Sequence
 
 from rich.text import Text
 
+from bot.marks import marks
+from bot.terminal.abstained import abstention
 from bot.terminal.console import output, print_parts, print_text
 from bot.terminal.quoted import print_quoted
-from bot.terminal.remarks import cautious, print_remarks
+from bot.terminal.remarks import cautious, noticed, print_remarks
+from bot.terminal.words import TERMINAL, spoken
 from bot.wordings import wordings
 from corpus.article import Article
-from corpus.catalogue.notices import Notice
 from retrieval.phrasing.growing import is_phrased
 from retrieval.results import Answer, Citation, Hit
 
 
-def print_hits(hits: Sequence[Hit], *, explain: bool) -> None:
-    """Print passages with their sources; with `explain`, every part of their scores."""
+def print_hits(hits: Sequence[Hit], language: str | None, *, explain: bool) -> None:
+    """Print passages with their sources; with `explain`, every part of their scores.
+
+    `language` is that of the question.
+    """
     if not hits:
-        output().print("No passage is found: see `newsdesk list`, or ask with fewer filters.")
+        output().print(TERMINAL.of(language).no_passage)
     for hit in hits:
         output().print(Text.assemble((f"{hit.rank}. ", "bold"), (described(hit.article), "cyan")))
         if explain:
             parts = ", ".join(f"{name} {value:.4f}" for name, value in hit.scores.items())
             output().print(f"   score {hit.score:.4f}: {parts}", style="dim")
+        _print_marks(hit.article, language)
         _print_indented(hit.text)
         output().print()
 
@@ -34,16 +40,18 @@ def print_answer(answer: Answer, *, told: bool = False) -> None:
 
     `told`: its text stands on the terminal already.
     """
+    language = spoken(answer.question)
+    words = TERMINAL.of(language)
     if answer.abstained:
-        output().print(answer.text, style="bold")
+        output().print(abstention(answer), style="bold")
         if answer.nearest:
-            output().print("The nearest passages:\n", style="dim")
-            print_hits(answer.nearest, explain=False)
+            output().print(f"{words.nearest}\n", style="dim")
+            print_hits(answer.nearest, language, explain=False)
     else:
         _print_quotations(answer, told=told)
     print_remarks(answer)
     # What `newsdesk explain` goes by.
-    output().print(f"answer {answer.id}", style="dim")
+    output().print(f"{words.answer} {answer.id}", style="dim")
 
 
 def described(article: Article) -> str:
@@ -56,12 +64,13 @@ def described(article: Article) -> str:
 def _print_quotations(answer: Answer, *, told: bool) -> None:
     quoted = wordings(answer)
     if is_phrased(answer) or not answer.answers:
-        _print_said(cautious(quoted), "" if told else answer.text)
+        _print_said(cautious(quoted, spoken(answer.question)), "" if told else answer.text)
     for one in quoted:
         if one.reply is not None:
-            print_quoted(one, answer.language)
+            print_quoted(one, answer.language, spoken(answer.question))
     for citation in answer.citations:
-        _print_source(citation)
+        _print_source(citation, spoken(answer.question))
+        _print_marks(citation.article, spoken(answer.question), kind=False)
 
 
 def _print_said(caution: str, text: str) -> None:
@@ -70,17 +79,19 @@ def _print_said(caution: str, text: str) -> None:
     print_text(f"{text}\n" if text else "")
 
 
-def _print_source(citation: Citation) -> None:
+def _print_source(citation: Citation, language: str | None) -> None:
     output().print(Text.assemble((f"[{citation.number}] ", "bold"), (described(citation.article), "cyan")))
     if citation.notice:
-        _print_indented(_said(citation.notice), by=4)
+        _print_indented(noticed(citation.notice, language), by=4)
     if citation.link:
         # Never broken over lines, so that it can be clicked and copied.
         output().print(f"    {citation.link}", style="dim", soft_wrap=True)
 
 
-def _said(notice: Notice) -> str:
-    return f"{notice.kind} {notice.at:%Y-%m-%d}: {notice.note}"
+def _print_marks(article: Article, language: str | None, *, kind: bool = True) -> None:
+    told = marks(article.draft, language, kind=kind)
+    if told:
+        print_parts([(f"({told})", "yellow")], by=4)
 
 
 def _print_indented(text: str, by: int = 3) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.terminal.console import output, print_text
+from bot.terminal.words import TERMINAL, spoken
 from retrieval.results import Answer
 
 
@@ -20,5 +21,5 @@ class Shown:
     def all_of(self, answer: Answer) -> bool:
         """Tell whether the terminal shows the whole text; where quotations replaced it, say so."""
         if self._text and self._text != answer.text:
-            output().print("The quotations take its place:\n", style="dim")
+            output().print(f"{TERMINAL.of(spoken(answer.question)).quotations_instead}\n", style="dim")
         return bool(self._text) and self._text == answer.text

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Iterable, Iterator
 from typing import TypeVar
 
@@ -18,9 +17,9 @@ from rich.progress import (
 from rich.text import Text
 
 from bot.terminal.console import notices
+from bot.terminal.waiting import PATIENCE, shown_late
 
 T = TypeVar("T")
-_PATIENCE = 2.0  # seconds
 
 
 class _Rate(TextColumn):
@@ -35,11 +34,22 @@ class _Rate(TextColumn):
 
 
 def tracked(
-    steps: Iterable[T], doing: str, unit: str, total: int | None, size: Callable[[T], int] = lambda _: 1
+    steps: Iterable[T],
+    doing: str,
+    unit: str,
+    total: int | None,
+    size: Callable[[T], int] = lambda _: 1,
+    patience: float = PATIENCE,
 ) -> Iterator[T]:
     """Pass `steps` on; on a terminal show how far they are, their rate and the time left.
 
-    `size` tells how many units a step is.
+    Args:
+        steps: what is being done, one after the other.
+        doing: what it is called.
+        unit: what is counted.
+        total: how many units there will be, where that is known.
+        size: tells how many units a step is.
+        patience: seconds before anything is shown.
     """
     console = notices()
     progress = Progress(
@@ -54,14 +64,7 @@ def tracked(
         disable=not console.is_terminal,
     )
     task = progress.add_task(doing, total=total)
-    started = time.monotonic()
-    shown = False
-    try:
+    with shown_late(progress, patience):
         for step in steps:
             progress.advance(task, size(step))
-            if not shown and time.monotonic() - started > _PATIENCE:
-                progress.start()
-                shown = True
             yield step
-    finally:
-        progress.stop()

@@ -6,28 +6,30 @@ from collections.abc import Sequence
 
 from bot.cautions import captioned
 from bot.terminal.console import print_parts
-from bot.terminal.remarks import markers
+from bot.terminal.remarks import labelled, markers
 from bot.wordings import Wording
 
 _Part = tuple[str, str]
 
 
-def print_quoted(wording: Wording, language: str | None) -> None:
+def print_quoted(wording: Wording, language: str | None, labels: str) -> None:
     """Print what answers first; words that are most of their quotation only once, in it.
 
     Args:
         wording: what is quoted.
-        language: the asker's.
+        language: the asker's, for figures.
+        labels: the language of our own words.
     """
     signed = _signed(wording, language)
     if wording.headline:
-        label = captioned(wording.cautions, "")
+        label = captioned(labelled(wording.cautions, labels), "")
         print_parts([(label, ""), (wording.headline, "bold"), *signed])
         _print_context(wording)
         print_parts(_quotation(wording), by=4)
     else:
         _print_context(wording)
-        print_parts([(captioned(wording.cautions, ""), ""), *_quotation(wording), *signed])
+        label = captioned(labelled(wording.cautions, labels), "")
+        print_parts([(label, ""), *_quotation(wording), *signed])
     print_parts([])
 
 

@@ -8,12 +8,13 @@ from rich.text import Text
 
 from bot.bars import bars
 from bot.cautions import captioned, cautions
+from bot.marks import marks
 from bot.terminal.console import output, print_table, print_text
+from bot.terminal.remarks import labelled, noticed
+from bot.terminal.words import TERMINAL, spoken
 from retrieval.question_dates.telling import told
-from retrieval.results import Citation
 from retrieval.timeline.points import Point, Timeline
 
-NOTHING = "No article with a date says anything of this: ask with fewer filters, or see `newsdesk list`."
 _WIDEST = 80  # characters of a line of the plot
 _NARROWEST = 10  # of its longest bar
 _NARROW = 24  # characters of a value that is never wrapped
@@ -21,35 +22,38 @@ _NARROW = 24  # characters of a value that is never wrapped
 
 def print_timeline(timeline: Timeline) -> None:
     """Print a timeline, oldest first; in a pipe each point is one line, with its links at the end."""
-    dates = told(timeline.narrowed, "en")
+    words = TERMINAL.of(spoken(timeline.question))
+    dates = told(timeline.narrowed, spoken(timeline.question))
     if dates:
         output().print(dates, style="dim")
     if not timeline.points:
-        output().print(NOTHING, style="bold")
+        output().print(words.no_timeline, style="bold")
         return
     terminal = output().is_terminal
     values = any(point.value for point in timeline.points)
-    wide = any(len(_value(point)) > _NARROW for point in timeline.points)
+    wide = any(len(_value(point, spoken(timeline.question))) > _NARROW for point in timeline.points)
     columns = [
-        "published",
-        *(["value"] if values else []),
-        "outlet",
-        "quote",
+        words.published,
+        *([words.value] if values else []),
+        words.outlet,
+        words.quote,
         "",
-        *([] if terminal else ["link"]),
+        *([] if terminal else [words.link]),
     ]
-    rows = [_row(point, values=values, links=not terminal) for point in timeline.points]
+    rows = [
+        _row(point, spoken(timeline.question), values=values, links=not terminal) for point in timeline.points
+    ]
     print_table(columns, rows, [0, *([int(wide)] if values else []), 1, 2, 0, *([] if terminal else [1])])
     _print_plot(timeline)
     if terminal:
-        _print_links(timeline.points)
+        _print_links(timeline)
 
 
-def _row(point: Point, *, values: bool, links: bool) -> list[str]:
+def _row(point: Point, language: str | None, *, values: bool, links: bool) -> list[str]:
     outlets = dict.fromkeys(one.article.draft.outlet or "" for one in point.citations)
     return [
         str(point.published),
-        *([_value(point)] if values else []),
+        *([_value(point, language)] if values else []),
         ", ".join(outlet for outlet in outlets if outlet),
         point.citations[0].quote,
         "".join(f"[{one.number}]" for one in point.citations),
@@ -57,8 +61,9 @@ def _row(point: Point, *, values: bool, links: bool) -> list[str]:
     ]
 
 
-def _value(point: Point) -> str:
-    return captioned(cautions(point.citations[0]), point.value) if point.value else ""
+def _value(point: Point, language: str | None) -> str:
+    labels = labelled(cautions(point.citations[0]), language)
+    return captioned(labels, point.value) if point.value else ""
 
 
 def _print_plot(timeline: Timeline) -> None:
@@ -76,7 +81,7 @@ def _print_plot(timeline: Timeline) -> None:
     others = [point for point in timeline.points if point.figure is not None and point not in drawn]
     if others:
         listed = ", ".join(f"{point.value} ({point.published})" for point in others)
-        output().print(f"Not drawn, being in another unit: {listed}.", style="dim")
+        output().print(TERMINAL.of(spoken(timeline.question)).other_units.format(values=listed), style="dim")
 
 
 def _aligned(pairs: Sequence[tuple[str, str]]) -> list[str]:
@@ -84,16 +89,14 @@ def _aligned(pairs: Sequence[tuple[str, str]]) -> list[str]:
     return [f"{date:<{dates}}  {value:>{values}}" for date, value in pairs]
 
 
-def _print_links(points: Sequence[Point]) -> None:
+def _print_links(timeline: Timeline) -> None:
     print_text("")
-    for citation in (one for point in points for one in point.citations):
+    for citation in (one for point in timeline.points for one in point.citations):
         where = citation.link or citation.article.draft.title or citation.article.draft.source
         # Never broken over lines, so that it can be clicked and copied.
         output().print(Text.assemble((f"[{citation.number}] ", "bold"), (where, "dim")), soft_wrap=True)
+        marked = marks(citation.article.draft, timeline.language, kind=False)
+        if marked:
+            output().print(f"    ({marked})", style="yellow")
         if citation.notice:
-            output().print(f"    {_noticed(citation)}", style="dim")
-
-
-def _noticed(citation: Citation) -> str:
-    notice = citation.notice
-    return f"{notice.kind} {notice.at:%Y-%m-%d}: {notice.note}" if notice else ""
+            output().print(f"    {noticed(citation.notice, spoken(timeline.question))}", style="dim")

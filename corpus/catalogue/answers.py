@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Row, func, insert, select
 
 from corpus.article import Span
-from corpus.catalogue.schema import answers, citations, posted, replies
+from corpus.catalogue.schema import answers, citations, posted, readings, replies
 from corpus.dates import PartialDate
 from corpus.errors import AnswerNotFound
 from corpus.filters import Filters
@@ -29,7 +29,9 @@ class Given:
     `question` is as it was asked, `standalone` as it was understood in its conversation. `quotes`
     are the number, article version and place of each citation; `replies` are the words that answer: the
     number of the citation whose quote they lie in, their place in its article, and the probability that they
-    do. `candidates` are the passages found, each with its scores, ready for JSON.
+    do. `readings` are words of the question that were read as others: as they are written, as what they were
+    read, why, and the outlet that writes them so. `candidates` are the passages found, each with its scores,
+    ready for JSON.
     """
 
     id: str
@@ -44,6 +46,7 @@ class Given:
     candidates: Sequence[Mapping[str, Any]]
     milliseconds: float
     replies: Sequence[tuple[int, Span, float]] = ()
+    readings: Sequence[tuple[str, str, str, str | None]] = ()
 
 
 def remember(connection: Connection, given: Given) -> None:
@@ -63,7 +66,11 @@ def remember(connection: Connection, given: Given) -> None:
             milliseconds=given.milliseconds,
         )
     )
-    for table, rows in ((citations, _cited(given)), (replies, _replied(given))):
+    for table, rows in (
+        (citations, _cited(given)),
+        (replies, _replied(given)),
+        (readings, _read_as(given)),
+    ):
         if rows:
             connection.execute(insert(table), rows)
 
@@ -91,6 +98,20 @@ def _replied(given: Given) -> list[dict[str, Any]]:
             "confidence": confidence,
         }
         for number, span, confidence in given.replies
+    ]
+
+
+def _read_as(given: Given) -> list[dict[str, Any]]:
+    return [
+        {
+            "answer_id": given.id,
+            "place": place,
+            "written": written,
+            "read_as": read_as,
+            "cause": cause,
+            "outlet": outlet,
+        }
+        for place, (written, read_as, cause, outlet) in enumerate(given.readings)
     ]
 
 
@@ -156,17 +177,22 @@ def _read(connection: Connection, *where: ColumnElement[bool], limit: int | None
     newest = select(answers).where(*where).order_by(answers.c.asked.desc(), answers.c.id).limit(limit)
     found = connection.execute(newest).all()
     ids = [row.id for row in found]
-    quoted, replied = (
-        connection.execute(select(table).where(table.c.answer_id.in_(ids)).order_by(table.c.number)).all()
-        for table in (citations, replies)
-    )
+    held = [
+        connection.execute(select(table).where(table.c.answer_id.in_(ids)).order_by(order)).all()
+        for table, order in (
+            (citations, citations.c.number),
+            (replies, replies.c.number),
+            (readings, readings.c.place),
+        )
+    ]
     return [
-        _given(row, *([one for one in rows if one.answer_id == row.id] for rows in (quoted, replied)))
-        for row in found
+        _given(row, *([one for one in rows if one.answer_id == row.id] for rows in held)) for row in found
     ]
 
 
-def _given(row: Row[Any], quoted: Sequence[Row[Any]], replied: Sequence[Row[Any]]) -> Given:
+def _given(
+    row: Row[Any], quoted: Sequence[Row[Any]], replied: Sequence[Row[Any]], read: Sequence[Row[Any]]
+) -> Given:
     return Given(
         id=row.id,
         asked=row.asked.replace(tzinfo=row.asked.tzinfo or datetime.UTC),
@@ -180,4 +206,5 @@ def _given(row: Row[Any], quoted: Sequence[Row[Any]], replied: Sequence[Row[Any]
         candidates=row.candidates,
         milliseconds=row.milliseconds,
         replies=[(one.number, Span(one.start, one.end), one.confidence) for one in replied],
+        readings=[(one.written, one.read_as, one.cause, one.outlet) for one in read],
     )

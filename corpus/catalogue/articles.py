@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 
-from sqlalchemy import ColumnElement, Connection, func, select
+from sqlalchemy import ColumnElement, Connection, exists, func, select
 
 from corpus.address import identity
 from corpus.article import Article, Span
 from corpus.catalogue import rows
 from corpus.catalogue.schema import passages, versions
-from corpus.catalogue.selection import conditions, visible
+from corpus.catalogue.selection import conditions, of_kind, visible
 from corpus.errors import ArticleNotFound, NotYours
 from corpus.filters import Filters
 
@@ -87,12 +87,18 @@ def ids_of(connection: Connection, addresses: Sequence[str]) -> dict[str, str]:
     return {address: held[one] for address, one in sought.items() if one in held}
 
 
-def every(connection: Connection, filters: Filters | None = None, limit: int | None = None) -> list[Article]:
+def every(
+    connection: Connection,
+    filters: Filters | None = None,
+    limit: int | None = None,
+    kind: str | None = None,
+) -> list[Article]:
     """Return the live articles, newest publication first; those without a date come last.
 
-    Without `filters` these are the articles of all guilds.
+    Without `filters` these are the articles of all guilds; with `kind` only those of that kind.
     """
     where = [versions.c.live.is_(True)] if filters is None else conditions(filters)
+    where += [of_kind(kind)] if kind else []
     newest = (versions.c.published_last.desc().nulls_last(), versions.c.id.desc())
     found = connection.execute(select(versions).where(*where).order_by(*newest).limit(limit))
     return [rows.article(row) for row in found]
@@ -130,6 +136,12 @@ def languages(connection: Connection) -> list[str | None]:
     """Return the languages of the live articles; None stands for unknown."""
     wanted = select(versions.c.language).where(versions.c.live.is_(True)).distinct()
     return list(connection.execute(wanted).scalars())
+
+
+def any_seen(connection: Connection, guild: str | None) -> bool:
+    """Tell whether there is a live article that `guild` sees; None sees the shared ones."""
+    seen = exists().where(versions.c.live.is_(True), visible(guild))
+    return bool(connection.scalar(select(seen)))
 
 
 def count(connection: Connection) -> tuple[int, int]:

@@ -13,7 +13,7 @@ from sqlalchemy import Connection, Engine, create_engine, event, text
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, SQLAlchemyError
 
-from corpus.catalogue import facts, upgrading, words
+from corpus.catalogue import acronyms, facts, upgrading, words
 from corpus.catalogue.schema import tables
 from corpus.errors import CatalogueUnusable
 
@@ -187,6 +187,7 @@ def _prepare(connection: Connection) -> None:
     tables.create_all(connection)
     words.create(connection)
     upgrading.upgrade(connection, facts.prepare(connection))
+    acronyms.learn_all_once(connection)
 
 
 def _unusable(url: str | URL, error: Exception) -> CatalogueUnusable:

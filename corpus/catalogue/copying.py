@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import insert, select
 
-from corpus.catalogue import editing
+from corpus.catalogue import acronyms, editing
 from corpus.catalogue.connection import Catalogue
 from corpus.catalogue.schema import passages, versions
 
@@ -28,5 +28,7 @@ def copy_articles(source: Catalogue, target: Catalogue) -> int:
         for table, rows in ((versions, articles), (passages, spans)):
             for start in range(0, len(rows), _BATCH):
                 connection.execute(insert(table), rows[start : start + _BATCH])
+        for article in articles:
+            acronyms.learn(connection, article["id"], article["text"])
         editing.index_words_anew(connection)
     return len(spans)

@@ -50,11 +50,11 @@ def decide(draft: Draft, same: Article | None, twin: Article | None) -> Decision
 
 
 def completed(draft: Draft, stored: Draft) -> Draft:
-    """Keep what is known of a stored article where a new reading of it does not say."""
-    known = {
-        field.name: getattr(stored, field.name)
-        for field in fields(Draft)
-        if getattr(draft, field.name) is None
-    }
+    """Keep what is known of a stored article where a new reading of it does not say.
+
+    What was missing of another text is no knowledge of this one.
+    """
+    told = [one.name for one in fields(Draft) if one.name != "shortfall" or draft.text == stored.text]
+    known = {name: getattr(stored, name) for name in told if getattr(draft, name) is None}
     # Where it was read from is no part of the article: the same file in another folder changes nothing.
     return replace(draft, **known, source=stored.source)

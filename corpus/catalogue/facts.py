@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import uuid
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, delete, insert, select, update
 
 from corpus.catalogue.schema import VERSION, facts
 from corpus.errors import CatalogueUnusable
@@ -21,7 +21,7 @@ def prepare(connection: Connection) -> str:
     Raises:
         CatalogueUnusable: a later version of newsdesk made it.
     """
-    version = _read(connection, "format")
+    version = read(connection, "format")
     if version is None:
         connection.execute(
             insert(facts),
@@ -39,9 +39,16 @@ def prepare(connection: Connection) -> str:
 
 def identity(connection: Connection) -> str:
     """Return the catalogue's own random name: an index must not follow two catalogues."""
-    return _read(connection, "identity") or ""
+    return read(connection, "identity") or ""
 
 
-def _read(connection: Connection, name: str) -> str | None:
+def write(connection: Connection, name: str, value: str) -> None:
+    """Keep a fact under its name in the place of what was kept."""
+    connection.execute(delete(facts).where(facts.c.name == name))
+    connection.execute(insert(facts).values(name=name, value=value))
+
+
+def read(connection: Connection, name: str) -> str | None:
+    """Return the fact of that name; None where none is kept."""
     value: str | None = connection.scalar(select(facts.c.value).where(facts.c.name == name))
     return value

@@ -33,7 +33,8 @@ class Change:
     """One change: `before` and `after` are the live versions around it, None for no article.
 
     They are the same where nothing was said but a correction's `note`, which withdrawals have too.
-    `undoes` names the change that it took back, `undone_by` the one that took it back.
+    `undoes` names the change that it took back, `undone_by` the one that took it back. `holds` says whether
+    it is in force: taken back it is not, and it is again once that is taken back.
     """
 
     id: int
@@ -48,6 +49,7 @@ class Change:
     undoes: int | None
     undone_by: int | None
     note: str | None = None
+    holds: bool = True
 
 
 def note(connection: Connection, change: dict[str, Any]) -> int:
@@ -59,13 +61,13 @@ def note(connection: Connection, change: dict[str, Any]) -> int:
 def recent(connection: Connection, limit: int | None = 100, guild: str | None = None) -> list[Change]:
     """Return the latest changes, newest first; those made in `guild`, or without it all."""
     wanted = _newest_first() if guild is None else _newest_first().where(changes.c.guild == guild)
-    return [_change(row) for row in connection.execute(wanted.limit(limit))]
+    return _changes(connection, wanted.limit(limit))
 
 
 def of_article(connection: Connection, article_id: str) -> list[Change]:
     """Return every change of that article, newest first, wherever it was made."""
     wanted = _newest_first().where(changes.c.article_id == article_id)
-    return [_change(row) for row in connection.execute(wanted)]
+    return _changes(connection, wanted)
 
 
 def latest(connection: Connection) -> int:
@@ -74,7 +76,10 @@ def latest(connection: Connection) -> int:
 
 
 def undoable(connection: Connection, number: int | None, guild: str | None = None) -> Change:
-    """Return the change of that number, or the newest that is not undone and is no undo.
+    """Return the change of that number, or the newest that is in force and is no undo.
+
+    Where a change is in force because its undo was taken back, what did so is returned: taking that back
+    takes the change back once more.
 
     With `guild` it is sought among the last `UNDOABLE` changes made there, without it among all.
 
@@ -82,16 +87,24 @@ def undoable(connection: Connection, number: int | None, guild: str | None = Non
         ChangeNotUndoable: there is none, or it is undone already.
     """
     if guild is not None:
-        among: Iterable[Change] = recent(connection, UNDOABLE, guild)
+        among = recent(connection, UNDOABLE, guild)
     else:
         wanted = _newest_first() if number is None else _newest_first().where(changes.c.id == number)
-        among = (_change(row) for row in connection.execute(wanted))
-    return _newest(among) if number is None else _numbered(among, number)
+        among = _changes(connection, wanted)
+    change = _newest(among) if number is None else _numbered(among, number)
+    return _last_in_line(connection, change)
+
+
+def _last_in_line(connection: Connection, change: Change) -> Change:
+    while change.undone_by is not None:
+        wanted = _newest_first().where(changes.c.id == change.undone_by)
+        (change,) = _changes(connection, wanted)
+    return change
 
 
 def _newest(among: Iterable[Change]) -> Change:
     last = {Action.UNDO, Action.PURGE}
-    newest = next((one for one in among if one.undone_by is None and one.action not in last), None)
+    newest = next((one for one in among if one.holds and one.action not in last), None)
     if newest is None:
         raise ChangeNotUndoable(Obstacle.NOTHING, "There is nothing to undo.")
     return newest
@@ -105,8 +118,11 @@ def _numbered(among: Iterable[Change], number: int) -> Change:
     if change.action is Action.PURGE:
         sentence = f"Change {number} was a purge: what it deleted is gone for good."
         raise ChangeNotUndoable(Obstacle.NOTHING, sentence)
-    if change.undone_by is not None:
-        sentence = f"Change {number} is undone already, by change {change.undone_by}."
+    if not change.holds:
+        sentence = (
+            f"Change {number} is undone already, by change {change.undone_by}: "
+            f"`newsdesk undo {change.undone_by}` brings it back."
+        )
         raise ChangeNotUndoable(Obstacle.UNDONE, sentence)
     return change
 
@@ -123,7 +139,25 @@ def _newest_first() -> Select[Any]:
     )
 
 
-def _change(row: Row[Any]) -> Change:
+def _changes(connection: Connection, wanted: Select[Any]) -> list[Change]:
+    holding = _undos_in_force(connection)
+    return [_change(row, holds=row.undone_by not in holding) for row in connection.execute(wanted)]
+
+
+def _undos_in_force(connection: Connection) -> set[int]:
+    """Return the numbers of the undos that are not themselves taken back."""
+    made = select(changes.c.id, changes.c.undoes).where(changes.c.undoes.is_not(None))
+    taken_back: set[int] = set()
+    holding: set[int] = set()
+    # The newest first: what takes an undo back is younger than it.
+    for number, undone in connection.execute(made.order_by(changes.c.id.desc())):
+        if number not in taken_back:
+            holding.add(number)
+            taken_back.add(undone)
+    return holding
+
+
+def _change(row: Row[Any], *, holds: bool) -> Change:
     return Change(
         id=row.id,
         at=row.at.replace(tzinfo=row.at.tzinfo or datetime.UTC),
@@ -137,4 +171,5 @@ def _change(row: Row[Any]) -> Change:
         undoes=row.undoes,
         undone_by=row.undone_by,
         note=row.note,
+        holds=holds,
     )

@@ -91,12 +91,6 @@ def drop(connection: Connection, proposal_id: str, guild: str | None) -> Proposa
     return _close(connection, proposal_id, guild, State.DROPPED)
 
 
-def give_back(connection: Connection, proposal_id: str) -> None:
-    """Open a taken proposal again, because its article could not be added."""
-    taken = (proposals.c.id == proposal_id, proposals.c.state == State.TAKEN.value)
-    connection.execute(update(proposals).where(*taken).values(state=State.OPEN.value))
-
-
 def change(connection: Connection, proposal_id: str, guild: str | None, draft: Draft) -> Proposal | None:
     """Put another draft into an open proposal; None where it is open no more or not that guild's."""
     still = (*_named(proposal_id, guild), _OPEN)

@@ -9,6 +9,7 @@ from sqlalchemy import ColumnElement, Connection, Table, delete, exists, func, o
 from corpus.catalogue import journal, words
 from corpus.catalogue.journal import Action
 from corpus.catalogue.schema import (
+    acronyms,
     answers,
     changes,
     citations,
@@ -20,6 +21,7 @@ from corpus.catalogue.schema import (
     passages,
     posted,
     proposals,
+    readings,
     replies,
     unanswered,
     vectors,
@@ -71,6 +73,7 @@ def _belongings(guild: str) -> list[tuple[Table, ColumnElement[bool]]]:
         (posted, posted.c.answer_id.in_(own_answers)),
         (feedback, feedback.c.answer_id.in_(own_answers)),
         (unanswered, unanswered.c.answer_id.in_(own_answers)),
+        (readings, readings.c.answer_id.in_(own_answers)),
         (replies, or_(replies.c.answer_id.in_(own_answers), quoted)),
         (citations, quoting),
         (answers, answers.c.guild == guild),
@@ -79,6 +82,7 @@ def _belongings(guild: str) -> list[tuple[Table, ColumnElement[bool]]]:
         (feeds, feeds.c.guild == guild),
         (notices, notices.c.article_id.in_(own_articles)),
         (changes, changes.c.article_id.in_(own_articles)),
+        (acronyms, acronyms.c.version_id.in_(own_versions)),
         (vectors, vectors.c.passage_id.in_(own_passages)),
         (passages, passages.c.version_id.in_(own_versions)),
         (versions, versions.c.guild == guild),

@@ -102,6 +102,19 @@ vectors = Table(
     Column("vector", LargeBinary, nullable=False),
 )
 
+# Tables of their own, as all that came later: catalogues of before need no change of a column.
+acronyms = Table(
+    "acronyms",
+    tables,
+    Column("version_id", ForeignKey(versions.c.id), primary_key=True),
+    Column("place", Integer, primary_key=True),
+    Column("short", String, nullable=False, index=True),
+    Column("long", String, nullable=False, index=True),
+    Column("short_form", Text, nullable=False),
+    Column("long_form", Text, nullable=False),
+    Column("stated", Boolean, nullable=False),
+)
+
 terms = Table(
     "terms",
     tables,
@@ -160,6 +173,17 @@ replies = Table(
     Column("start", Integer, nullable=False),
     Column("end", Integer, nullable=False),
     Column("confidence", Float, nullable=False),
+)
+
+readings = Table(
+    "readings",
+    tables,
+    Column("answer_id", ForeignKey(answers.c.id), primary_key=True),
+    Column("place", Integer, primary_key=True),
+    Column("written", Text, nullable=False),
+    Column("read_as", Text, nullable=False),
+    Column("cause", String, nullable=False),
+    Column("outlet", Text),
 )
 
 notices = Table(

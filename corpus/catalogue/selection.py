@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from sqlalchemy import ColumnElement, or_
 
+from corpus.article import REPORT
 from corpus.catalogue.schema import versions
 from corpus.filters import Filters
 
@@ -21,6 +22,8 @@ def conditions(filters: Filters) -> list[ColumnElement[bool]]:
         wanted.append(or_(column.outlet_folded.is_(None), other))
     if filters.language:
         wanted.append(column.language == filters.language.lower())
+    if filters.kind:
+        wanted.append(of_kind(filters.kind))
     return wanted
 
 
@@ -28,6 +31,11 @@ def visible(guild: str | None) -> ColumnElement[bool]:
     """Return the condition for articles that `guild` may see: the shared ones and its own."""
     shared = versions.c.guild.is_(None)
     return shared if guild is None else or_(shared, versions.c.guild == guild)
+
+
+def of_kind(kind: str) -> ColumnElement[bool]:
+    """Return the condition for articles of a kind: the value of a `Genre`, or `report` for those of none."""
+    return versions.c.genre.is_not_distinct_from(None if kind == REPORT else kind)
 
 
 def _dated(filters: Filters) -> Iterator[ColumnElement[bool]]:

@@ -14,6 +14,7 @@ from corpus.article import Article
 from corpus.catalogue import editing, rows
 from corpus.catalogue.editing import Author
 from corpus.catalogue.schema import VERSION, versions
+from corpus.labelling import labels
 
 _LOG = logging.getLogger(__name__)
 _ACTOR = "newsdesk"
@@ -22,6 +23,8 @@ _ACTOR = "newsdesk"
 def upgrade(connection: Connection, found: str) -> None:
     """Bring a catalogue of the format `found` to the present one; articles of one address become one.
 
+    Articles get the marks that they would have got on their way in; their texts stay, for quotes are spans.
+
     Where several live articles turn out to stand under spellings of one address, the newest text stays and
     the others are removed, each by a change that can be undone.
     """
@@ -29,7 +32,7 @@ def upgrade(connection: Connection, found: str) -> None:
         return
     _add_columns(connection)
     for row in connection.execute(select(versions)).all():
-        complete = rows.columns(rows.article(row).draft)
+        complete = rows.columns(labels(rows.article(row).draft))
         connection.execute(update(versions).where(versions.c.id == row.id).values(**complete))
     gone = [article for one in _of_one_address(connection) for article in _older(one)]
     author = Author(_ACTOR, None, datetime.datetime.now(datetime.UTC))

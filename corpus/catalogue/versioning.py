@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, insert, select, update
 
 from corpus.article import Draft, Span
-from corpus.catalogue import rows, vectors, words
+from corpus.catalogue import acronyms, rows, vectors, words
 from corpus.catalogue.schema import passages, versions
 from corpus.tokens import tokens
 from corpus.vector_space import Matrix
@@ -40,6 +40,7 @@ def write(
     ).scalar_one()
     ids = _put_passages(connection, version, draft, embedded.spans)
     vectors.put(connection, model_id, dict(zip(ids, embedded.vectors, strict=True)))
+    acronyms.learn(connection, version, draft.text)
     return version
 
 

@@ -119,21 +119,34 @@ def compounds(connection: Connection, part: str, limit: int = 20) -> list[str]:
     return list(found.scalars())
 
 
+def spelt(connection: Connection, beginnings: Iterable[str], shortest: int, longest: int) -> dict[str, int]:
+    """Return the terms of so many letters that begin with one of `beginnings`, with their passages."""
+    begun = or_(*(_begins(terms.c.term, one) for one in beginnings))
+    within = func.length(terms.c.term).between(shortest, longest)
+    found = connection.execute(select(terms.c.term, terms.c.passages).where(begun, within))
+    return {term: count for term, count in found}  # noqa: C416 - rows
+
+
 def _begins(column: ColumnElement[str], beginning: str) -> ColumnElement[bool]:
     # Plain strings, so that the column's own order counts: PostgreSQL takes none inside BETWEEN.
     return column.between(literal(beginning, String()), literal(beginning + "\U0010ffff", String()))
 
 
 def candidates(
-    connection: Connection, wanted: Sequence[str], where: Sequence[ColumnElement[bool]], limit: int
+    connection: Connection,
+    wanted: Sequence[str],
+    where: Sequence[ColumnElement[bool]],
+    limit: int,
+    required: Sequence[str] = (),
 ) -> dict[int, list[str]]:
     """Return up to `limit` passages that hold any of the `wanted` terms, best first, with their tokens.
 
-    `where` are conditions on `versions`; the order is FTS5's BM25, or PostgreSQL's `ts_rank`.
+    `where` are conditions on `versions`; the order is FTS5's BM25, or PostgreSQL's `ts_rank`. Each of the
+    `required` terms must stand in a passage; with no `wanted` ones these alone count.
     """
-    if not wanted:
+    if not (wanted or required):
         return {}
-    match, order, query = _matching(connection.dialect.name, wanted)
+    match, order, query = _matching(connection.dialect.name, wanted, required)
     rows = connection.execute(
         select(text("words.rowid, words.tokens"))
         .select_from(text("words"))
@@ -147,13 +160,24 @@ def candidates(
     return {row[0]: row[1].split() for row in rows}
 
 
-def _matching(dialect: str, wanted: Sequence[str]) -> tuple[ColumnElement[bool], ColumnElement[float], str]:
+def _matching(
+    dialect: str, wanted: Sequence[str], required: Sequence[str]
+) -> tuple[ColumnElement[bool], ColumnElement[float], str]:
     if dialect == "sqlite":
-        quoted = " OR ".join(f'"{term}"' for term in wanted)
-        return text("words MATCH :query"), text("bm25(words)"), quoted  # type: ignore[return-value]
-    quoted = " | ".join("'" + term.replace("'", "''") + "'" for term in wanted)
+        query = _query([f'"{term}"' for term in wanted], [f'"{term}"' for term in required], " OR ", " AND ")
+        return text("words MATCH :query"), text("bm25(words)"), query  # type: ignore[return-value]
+    wanted, required = ([_lexeme(term) for term in listed] for listed in (wanted, required))
+    query = _query(wanted, required, " | ", " & ")
     matches = text("words.lexemes @@ CAST(:query AS tsquery)")
-    return matches, text("ts_rank(words.lexemes, CAST(:query AS tsquery)) DESC"), quoted  # type: ignore[return-value]
+    return matches, text("ts_rank(words.lexemes, CAST(:query AS tsquery)) DESC"), query  # type: ignore[return-value]
+
+
+def _lexeme(term: str) -> str:
+    return "'" + term.replace("'", "''") + "'"
+
+
+def _query(wanted: Sequence[str], required: Sequence[str], either: str, both: str) -> str:
+    return both.join([*required, *([f"({either.join(wanted)})"] if wanted else [])])
 
 
 def _count(connection: Connection, held: Iterable[Sequence[str]], step: int) -> None:

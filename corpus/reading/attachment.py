@@ -3,20 +3,14 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from corpus.errors import SourceUnreadable
-from corpus.reading import endings, files, kinds
-from corpus.reading.page import read_page
-from corpus.reading.pdf import read_pdf
+from corpus.reading import endings, files
 
 if TYPE_CHECKING:
     from corpus.article import Draft
-
-_KNOWN = ".txt, .md, .html and .pdf files can be read"
-_BY_CONTENT: dict[str | None, Callable[[bytes, str], Draft]] = {kinds.PDF: read_pdf, kinds.PAGE: read_page}
 
 
 def read_attachment(name: str, content: bytes) -> Draft | SourceUnreadable:
@@ -30,7 +24,8 @@ def read_attachment(name: str, content: bytes) -> Draft | SourceUnreadable:
     """
     try:
         raw = files.read_stream(io.BytesIO(content), name)
-        read = _BY_CONTENT.get(kinds.kind(raw)) or endings.reader(PurePosixPath(name).suffix, name, _KNOWN)
+        suffix = PurePosixPath(name).suffix
+        read = endings.by_content(raw) or endings.reader(suffix, name, endings.ONE_ARTICLE_KNOWN)
         return read(raw, name)
     except SourceUnreadable as error:
         return error

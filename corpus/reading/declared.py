@@ -2,101 +2,115 @@
 
 from __future__ import annotations
 
+import datetime
 import html
-import re
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, cast
+from urllib.parse import urlsplit
 
-from corpus.reading import json_ld, written_dates
+from corpus.address import is_address
+from corpus.reading import json_ld, own_part, page_dates, page_title
 from corpus.reading.fields import one_line
+from corpus.reading.itself import Itself
+from corpus.reading.own_part import OwnPart, shown
+from corpus.reading.page_dates import Page, PageDates
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement  # type: ignore[import-untyped]  # lxml ships no types
 
-    from corpus.dates import PartialDate
-
 # The names of meta tags, in the order they are believed.
-_META = {
-    "title": "og:title twitter:title dc.title dcterms.title",
-    "author": "author article:author parsely-author sailthru.author dc.creator byl",
-    "outlet": "og:site_name application-name dc.publisher publisher",
-    "published": "article:published_time og:article:published_time og:published_time datepublished "
-    "parsely-pub-date sailthru.date dcterms.created dcterms.issued dc.date.issued dc.date dcterms.date "
-    "pubdate publishdate publish-date publication_date date",
-    "modified": "article:modified_time og:article:modified_time og:updated_time datemodified "
-    "dcterms.modified lastmod last-modified",
-}
-_TIMES = (
-    "//time[@pubdate or @itemprop='datePublished' or contains(@class, 'publish')]",
-    "//article//header//time",
-    "//header[.//h1]//time",
-    "//article//time[not(ancestor::aside or ancestor::footer or ancestor::article/ancestor::article)]",
-    "(//article|//header[.//h1])//*[contains(@class, 'date') or contains(@class, 'datum')]",
+_TITLES = "og:title twitter:title dc.title dcterms.title title"
+_AUTHORS = (
+    "author article:author parsely-author sailthru.author dc.creator dcterms.creator byl citation_author"
 )
-_SAID = re.compile(r"^(?:gepubliceerd|published|geplaatst|posted)(?: op| on)?:? ", re.IGNORECASE)
-_CHANGED = re.compile(r"updat|modif|gewijzigd|bijgewerkt", re.IGNORECASE)
+_SITE = "og:site_name"
+_PUBLISHERS = "application-name dc.publisher dcterms.publisher publisher"
 
 
 @dataclass(frozen=True, slots=True)
 class Declared:
-    """The page's own statements; None where it makes none."""
+    """The page's own statements; None where it makes none.
 
+    `authors` and `outlets` are names as they stand there, the likeliest first; `own` is the part of
+    the page that is its article's, `article` its node in JSON-LD.
+    """
+
+    own: OwnPart
+    itself: Itself
+    metas: Mapping[str, str]
+    article: Mapping[str, object]
     title: str | None = None
-    author: str | None = None
-    outlet: str | None = None
-    published: PartialDate | None = None
-    modified: PartialDate | None = None
+    authors: tuple[str, ...] = ()
+    outlets: tuple[str, ...] = ()
+    dates: PageDates = field(default_factory=PageDates)
     canonical: str | None = None
     language: str | None = None
 
 
-def read(tree: HtmlElement) -> Declared:
-    """Return what a page declares."""
-    article = json_ld.article(tree)
+def read(tree: HtmlElement, fetched: str | None, today: datetime.date) -> Declared:
+    """Return what a page declares.
+
+    Args:
+        tree: the page.
+        fetched: the address it came from, if it came from one.
+        today: the reader's day; nothing was published after it.
+    """
     metas = _metas(tree)
-    said = {name: [_text(metas.get(key)) for key in keys.split()] for name, keys in _META.items()}
+    canonical = _first(*map(str, tree.xpath("//link[@rel='canonical']/@href")), metas.get("og:url"))
+    headed = [shown(tag) for tag in tree.xpath("//title[not(ancestor::svg)]")[:1]]
+    titled = [*_said(metas, _TITLES), *headed]
+    itself = Itself(tuple(filter(None, (fetched, canonical, metas.get("og:url")))), tuple(titled))
+    own = own_part.find(tree, itself)
+    heading = [shown(own.headline)] if own.headline is not None else []
+    itself = Itself(itself.addresses, (*titled, *heading))
+    nodes = json_ld.read(tree)
+    article = json_ld.article(nodes, itself)
+    outlets = (*_said(metas, _SITE), *_names(article.get("publisher")), *_said(metas, _PUBLISHERS))
+    sites = [*outlets, *_named(json_ld.sites(nodes))]
+    known = [*sites, *filter(None, map(host, itself.addresses))]
     return Declared(
-        title=_first(_text(article.get("headline")), *said["title"]),
-        author=_first(_names(article.get("author")), *map(_person, said["author"])),
-        outlet=_first(_names(article.get("publisher")), *said["outlet"]),
-        published=_date(_text(article.get("datePublished")), *said["published"]) or _time(tree),
-        modified=_date(_text(article.get("dateModified")), *said["modified"]),
-        canonical=_first(*map(str, tree.xpath("//link[@rel='canonical']/@href")), _text(metas.get("og:url"))),
-        language=_first(*map(str, tree.xpath("/html/@lang")), _text(metas.get("og:locale"))),
+        own=own,
+        itself=itself,
+        metas=metas,
+        article=article,
+        title=page_title.choose([_text(article.get("headline")), *titled, *heading], heading, known),
+        authors=(*_names(article.get("author")), *_said(metas, _AUTHORS)),
+        outlets=tuple(sites),
+        dates=page_dates.read(Page(tree, itself, own, article, metas, today)),
+        canonical=canonical,
+        language=_first(*map(str, tree.xpath("/html/@lang")), metas.get("og:locale")),
     )
+
+
+def host(address: str | None) -> str | None:
+    """Return the host of an address as a name for its site; None where there is none."""
+    named = urlsplit(address).hostname if address and is_address(address) else None
+    return named.removeprefix("www.") if named and not named.replace(".", "").isdigit() else None
 
 
 def _metas(tree: HtmlElement) -> dict[str, str]:
     metas: dict[str, str] = {}
     for tag in tree.xpath("//meta[@content]"):
-        name = tag.get("property") or tag.get("name") or tag.get("itemprop") or ""
-        metas.setdefault(name.lower(), tag.get("content"))
+        name = tag.get("property") or tag.get("name") or ""
+        value = _text(tag.get("content"))
+        if value:
+            metas.setdefault(name.lower(), value)
     return metas
 
 
-def _time(tree: HtmlElement) -> PartialDate | None:
-    for path in _TIMES:
-        for tag in tree.xpath(path):
-            shown = _text(tag.text_content()) or ""
-            found = _date(tag.get("datetime"), _SAID.sub("", shown))
-            if found and not _CHANGED.search(" ".join(map(str, (*tag.values(), shown)))):
-                return found
-    return None
+def _said(metas: Mapping[str, str], keys: str) -> list[str]:
+    return [metas[key] for key in keys.split() if key in metas]
 
 
-def _date(*candidates: str | None) -> PartialDate | None:
-    dates = (written_dates.read(written) for written in candidates if written)
-    return next((date for date in dates if date), None)
-
-
-def _names(stated: object) -> str | None:
+def _names(stated: object) -> Iterator[str]:
     parts = cast("list[object]", stated) if isinstance(stated, list) else [stated]
-    names = (_text(part.get("name")) if isinstance(part, dict) else _text(part) for part in parts)
-    return ", ".join(filter(None, map(_person, names))) or None
+    yield from _named([part.get("name") if isinstance(part, dict) else part for part in parts])
 
 
-def _person(name: str | None) -> str | None:
-    return None if name is None or "://" in name else name
+def _named(stated: list[object]) -> Iterator[str]:
+    for part in stated:
+        yield from filter(None, map(_text, part if isinstance(part, list) else [part]))
 
 
 def _text(stated: object) -> str | None:

@@ -5,9 +5,8 @@ from __future__ import annotations
 import codecs
 import re
 
-from corpus import language
 from corpus.errors import SourceUnreadable
-from corpus.reading import kinds
+from corpus.reading import kinds, western
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -16,27 +15,17 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-_WESTERN = "cp1252"
-_WESTERN_LANGUAGES = "af ca da de en es eu fi fo fr fy ga gl is it lb nl nn no oc pt sv"
 # What texts were written in before UTF-8; without this list the guess considers EBCDIC too.
 _OLDER = (
     "cp1250 iso8859_2 cp1251 koi8_r koi8_u iso8859_5 cp866 cp1253 iso8859_7 cp1254 cp1255 cp1256 cp1257 "
     "shift_jis euc_jp iso2022_jp gb18030 big5 euc_kr"
 )
+_END_OF_FILE = re.compile(r"\x1a[\x1a\0\s]*\Z")  # how DOS closed a text
 _SAMPLE = 200_000
 _MOST_CONTROLS = 0.001
 _MOST_CHAOS = 10  # per cent
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f-\x84\x86-\x9f]")
-_LATIN = {"iso-8859-1", "latin-1", "latin1", "us-ascii", "ascii", _WESTERN, "windows-1252"}
-# Signs between two letters of one word, but for the raised dot of Catalan.
-_SIGN_INSIDE = (
-    r"[^\W\d_][\u00a1-\u00ac\u00ae-\u00b6\u00b8-\u00bf\u00d7\u00f7"
-    r"\u02c6\u02dc\u2020\u2021\u2030\u2039\u203a][^\W\d_]"
-)
-_NOT_WESTERN = re.compile(
-    _SIGN_INSIDE + r"|[À-ÖØ-öø-ÿŠŒŽšœžŸƒ]{4}"  # four letters with accents in a row
-    r"|[a-zß-öø-ÿ][À-ÖØ-Þ][a-zß-öø-ÿ]"  # an accented capital inside a word
-)
+_LATIN = {"iso-8859-1", "latin-1", "latin1", "us-ascii", "ascii", western.WINDOWS, "windows-1252"}
 _NO_TEXT = "It is not text that can be read: save it as text in UTF-8 and add it again."
 _MIXED = (
     "Its text mixes encodings or is in one that cannot be told for certain: "
@@ -54,7 +43,7 @@ def decode(raw: bytes, source: str, declared: str | None = None) -> str:
         SourceUnreadable: they are no text, or in encodings that cannot be told.
     """
     what = kinds.kind(raw)
-    if what not in {None, kinds.PAGE}:
+    if what not in {None, kinds.PAGE, kinds.MAIL}:
         raise SourceUnreadable(
             source, f"It is {what}, not text: add the article as text, a web page or a PDF."
         )
@@ -62,6 +51,7 @@ def decode(raw: bytes, source: str, declared: str | None = None) -> str:
     text = text or _repaired(raw, source) or _guessed(raw)
     if text is None:
         raise SourceUnreadable(source, _MIXED)
+    text = _END_OF_FILE.sub("", text)
     if len(_CONTROLS.findall(text[:_SAMPLE])) > _MOST_CONTROLS * min(len(text), _SAMPLE):
         raise SourceUnreadable(source, _NO_TEXT)
     return text
@@ -93,23 +83,21 @@ def _claimed(raw: bytes, declared: str | None) -> str | None:
 
 
 def _repaired(raw: bytes, source: str) -> str | None:
-    """Read what is valid UTF-8 as that and each other byte as cp1252, if that gives Western words."""
+    """Read what is valid UTF-8 as that and the rest by an old encoding, if that gives Western words."""
     pieces = re.split(
         rb"((?:[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3})+)", raw
     )
-    western = [_strict(piece, _WESTERN) for piece in pieces[::2]]
+    windows = [_strict(piece, western.WINDOWS) for piece in pieces[::2]]
     utf8 = [_strict(piece, "utf-8") for piece in pieces[1::2]] + [""]
-    whole = "".join(f"{one}{other}" for one, other in zip(western, utf8, strict=True))
-    safe = None not in western and None not in utf8 and _is_western(whole)
+    whole = "".join(f"{one}{other}" for one, other in zip(windows, utf8, strict=True))
+    valid = None not in windows and None not in utf8
+    older = western.before_windows(raw, whole if valid else None)
+    if older is not None:
+        return older
+    safe = valid and western.is_western(whole)
     if not safe and _mixed(raw):
         raise SourceUnreadable(source, _MIXED)
     return whole if safe else None
-
-
-def _is_western(text: str) -> bool:
-    # Czech or Turkish read as cp1252 looks harmless letter by letter, but its language still shows.
-    spoken = language.detect(text)
-    return not _NOT_WESTERN.search(text) and (spoken is None or spoken in _WESTERN_LANGUAGES.split())
 
 
 def _mixed(raw: bytes) -> bool:
@@ -125,7 +113,7 @@ def _guessed(raw: bytes) -> str | None:
     if best is None or best.percent_chaos > _MOST_CHAOS or best.percent_coherence == 0:
         return None
     text = _strict(raw, best.encoding)
-    return None if text is None or re.search(_SIGN_INSIDE, text) else text
+    return None if text is None or western.SIGN_INSIDE.search(text) else text
 
 
 def _strict(raw: bytes, name: str) -> str | None:

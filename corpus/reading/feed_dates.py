@@ -9,10 +9,10 @@ from email.utils import parsedate_to_datetime
 
 from corpus.dates import PartialDate
 from corpus.reading import written_dates
+from corpus.reading.page_day import is_possible
 
 _OLDEST = 1500  # a year before is what programs write for none
 _NEVER_SET = {"1970-01-01", "1969-12-31"}  # what a clock shows that nobody has set, the latter in America
-_TOMORROW = datetime.timedelta(days=1)
 # 04-09-23 may be a day of 2023 or of 2004, and a feed says nothing that settles it.
 _SHORT_YEAR = re.compile(
     r"\s*\d{1,2}([-/.])\d{1,2}\1\d{1,2}(?!\d)|.*(?<!\d)(?<!\d[-/])\d{1,2}([-/])\d{1,2}\2\d{1,2}(?!\d)"
@@ -50,7 +50,7 @@ def read(written: str, today: datetime.date | None = None) -> PartialDate | None
     day = written_dates.read(written) or _stated_day(written) or _before_a_zone(written)
     if day is None or day.year < _OLDEST or str(day) in _NEVER_SET:
         return None
-    return None if today is not None and day.first() > today + _TOMORROW else day
+    return day if today is None or is_possible(day, today) else None
 
 
 def _moment(written: str, day: PartialDate) -> datetime.datetime:

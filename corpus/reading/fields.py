@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
 from corpus import language
 from corpus.address import is_address
+from corpus.article import REPORT, Genre
 from corpus.dates import PartialDate
+from corpus.genre import kind_of
 from corpus.reading import written_dates
 from corpus.text import normalise
 
 T = TypeVar("T")
+_MAIL = re.compile(r" ?[<(\[]?(?:mailto:)?(?<![\w.+-])[\w.+-]++@[\w-]++(?:\.[\w-]++)++[>)\]]?")
+_REPORTS = {REPORT, "news", "article", "nieuws", "bericht", "artikel", "reportage"}
 
 
 class BadField(ValueError):
@@ -30,14 +35,17 @@ class Fields:
     published: PartialDate | None = None
     modified: PartialDate | None = None
     language: str | None = None
+    kind: Genre | None = None
 
 
 def read(stated: Mapping[str, str]) -> Fields:
-    """Convert the stated values; empty ones count as not stated.
+    """Convert the stated values; empty ones count as not stated, and an outlet that is an address as that.
 
     Raises:
-        BadField: a date, language or address is none.
+        BadField: a date, language, address or kind is none.
     """
+    if is_address(stated.get("outlet", "").strip()):
+        stated = {**stated, "outlet": "", "url": stated.get("url") or stated["outlet"]}
 
     def get(name: str, convert: Callable[[str], T]) -> T | None:
         value = normalise(stated.get(name, "")).strip()
@@ -47,11 +55,17 @@ def read(stated: Mapping[str, str]) -> Fields:
         url=get("url", _address),
         title=get("title", one_line),
         outlet=get("outlet", one_line),
-        author=get("author", one_line),
+        author=get("author", person) or None,
         published=get("published", _date("published")),
         modified=get("modified", _date("modified")),
         language=get("language", _language),
+        kind=get("kind", _kind),
     )
+
+
+def person(value: str) -> str:
+    """Return the names in the value of an author, without their mail addresses."""
+    return _MAIL.sub("", one_line(value)).strip(" ,;|")
 
 
 def one_line(value: str) -> str:
@@ -83,6 +97,13 @@ def _language(value: str) -> str:
     found = language.code(value)
     if found is None:
         raise BadField(f"`{_short(value)}` is not a language code: write two letters, as nl or en.")
+    return found
+
+
+def _kind(value: str) -> Genre | None:
+    found = kind_of([value])
+    if found is None and value.lower() not in _REPORTS:
+        raise BadField(f"`{_short(value)}` is not a kind of article: write {', '.join([REPORT, *Genre])}.")
     return found
 
 

@@ -83,6 +83,7 @@ def _draft(stated: dict[str, object], source: str) -> Draft:
         published=said.published,
         modified=said.modified,
         language=said.language or language.detect(text),
+        genre=said.kind,
     )
 
 

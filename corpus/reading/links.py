@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from corpus.address import is_address
+from corpus.address import identity, is_address
 
 _ADDRESS = re.compile(r"https?://[^\s<>\"|`\\^]+", re.IGNORECASE)
 _AFTER = ".,;:!?…'’”\"*_~"  # noqa: RUF001 - typeset quotes close sentences too
@@ -12,13 +12,16 @@ _PAIRS = {")": "(", "]": "[", "}": "{"}
 
 
 def addresses_in(text: str) -> list[str]:
-    """Return the http and https addresses in a text, each once, in order.
+    """Return the http and https addresses in a text, each page once, in order.
 
     Punctuation after one belongs to the sentence; a closing bracket belongs to the address only where the
     address opens it, so that Markdown's `[words](address)` gives the address.
     """
     found = (_without_tail(match[0]) for match in _ADDRESS.finditer(text))
-    return list(dict.fromkeys(filter(is_address, found)))
+    pages: dict[str, str] = {}
+    for address in filter(is_address, found):
+        pages.setdefault(identity(address), address)
+    return list(pages.values())
 
 
 def _without_tail(address: str) -> str:

@@ -2,17 +2,27 @@
 
 from __future__ import annotations
 
+import datetime
 import logging
 import re
 from typing import TYPE_CHECKING
 
-from corpus import language
+from corpus import dates, language
 from corpus.address import of_page
 from corpus.article import Draft
 from corpus.errors import SourceUnreadable
-from corpus.reading import byline, declared, encoding, page_walls
+from corpus.reading import (
+    byline,
+    credited,
+    declared,
+    encoding,
+    guessed_date,
+    page_kind,
+    page_shortfall,
+    page_tables,
+    page_walls,
+)
 from corpus.reading.page_text import render
-from corpus.reading.title import without_outlet
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement  # type: ignore[import-untyped]  # lxml ships no types
@@ -20,9 +30,8 @@ if TYPE_CHECKING:
 
     from corpus.dates import PartialDate
 
+
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
-_BY = re.compile(r"^(?:door|by|van|tekst|text)\s*:?\s+(?=[A-Z])", re.IGNORECASE)
-_HOST = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,}", re.IGNORECASE)
 
 
 def read_page(
@@ -30,11 +39,19 @@ def read_page(
     source: str,
     fetched: str | None = None,
     charset: str | None = None,
+    *,
     published: PartialDate | None = None,
+    today: datetime.date | None = None,
 ) -> Draft:
     """Return the article of a web page; `fetched` is the address it came from, if it came from one.
 
-    `published` is the date that a feed gives for it: after what the page declares, before any guess.
+    Args:
+        raw: the page as the site sent it.
+        source: what the person named.
+        fetched: the address it came from, if it came from one.
+        charset: the encoding that the site names, if it does.
+        published: the date that a feed gives: after what the page declares, before what it only shows.
+        today: the reader's day, after which nothing was published; where None, it is asked for here.
 
     Raises:
         SourceUnreadable: it is no text, or no article but a consent wall, a script or nothing at all.
@@ -44,25 +61,28 @@ def read_page(
     if "<html" not in markup[:4096].lower():  # a part of a page, which the parser would refuse
         markup = f"<html><body>{markup}</body></html>"
     tree, document = _extract(markup, source, fetched)
-    said = declared.read(tree)
+    today = today or dates.today()
+    said = declared.read(tree, fetched, today)
     title = said.title or document.title
-    outlet = said.outlet or _outlet(document.sitename)
-    text = render(document.body, title)
-    wall = page_walls.find(text, tree, fetched, dated=said.published is not None)
+    text = render(document.body, title, page_tables.spanning(tree))
+    wall = page_walls.find(text, tree, fetched, dated=said.dates.declared)
     if wall:
         raise SourceUnreadable(source, wall)
-    named = byline.find(text)
+    by = credited.find(said, document, byline.find(text), fetched)
+    guess = said.dates.published or guessed_date.confirmed(document.date, said, today)
     return Draft(
         text=text,
         source=source,
         url=of_page(fetched, said.canonical),
-        title=without_outlet(title, outlet) if title else None,
-        outlet=outlet or named.outlet,
-        author=_author(said.author) or _author(document.author) or named.author,
-        published=said.published or published,
-        modified=said.modified,
+        title=title,
+        outlet=by.outlet,
+        author=by.author,
+        published=(said.dates.published if said.dates.declared else published) or guess,
+        modified=said.dates.modified,
         # The text is what is read: a template's `lang` is right about the menu.
         language=language.detect(text) or language.code(said.language or ""),
+        genre=page_kind.find(tree, said.article),
+        shortfall=page_shortfall.find(text, tree, said.article),
     )
 
 
@@ -90,16 +110,6 @@ def _parsed(
         include_comments=False,
         include_formatting=False,
         with_metadata=True,
-        date_extraction_params={"extensive_search": False},
+        date_extraction_params={"extensive_search": False, "original_date": True},
     )
     return trafilatura.load_html(markup), document
-
-
-def _outlet(sitename: str | None) -> str | None:
-    # Without a name of its own trafilatura gives the host, which for 127.0.0.1 names nobody.
-    host_like = sitename and re.fullmatch(r"[\w.:-]+", sitename) and "." in sitename
-    return None if host_like and not _HOST.fullmatch(sitename or "") else sitename
-
-
-def _author(name: str | None) -> str | None:
-    return _BY.sub("", name.strip()).replace("; ", ", ") or None if name else None

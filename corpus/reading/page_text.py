@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING
 
+from corpus.reading.page_lists import lines as list_lines
+from corpus.reading.page_tables import lines as table_lines
 from corpus.text import normalise
 
 if TYPE_CHECKING:
@@ -17,35 +19,44 @@ _BREAK_HINTS = re.compile("[\u00ad\u200b\u2060]")
 _BLANKS = re.compile(r"[^\S\n]+")
 
 
-def render(body: HtmlElement, title: str | None) -> str:
-    """Return the text of trafilatura's tree, without the headline where the page repeats it on top."""
-    paragraphs = [paragraph for paragraph in map(_tidy, _paragraphs(body)) if paragraph]
+def render(body: HtmlElement, title: str | None, spanning: Collection[str] = ()) -> str:
+    """Return the text of trafilatura's tree, without the headline where the page repeats it on top.
+
+    A list keeps its order and its depth, a table its rows; `spanning` are the cells of the page's tables
+    that stand for several rows.
+    """
+    paragraphs = [paragraph for paragraph in _paragraphs(body, spanning) if paragraph]
     if paragraphs and title and _same(paragraphs[0], title):
         del paragraphs[0]
     return normalise("\n\n".join(paragraphs)).strip()
 
 
-def _paragraphs(body: HtmlElement) -> Iterator[str]:
-    yield body.text or ""
+def _paragraphs(body: HtmlElement, spanning: Collection[str]) -> Iterator[str]:
+    yield _tidy(body.text or "")
     for block in body:
         if block.tag == "list":
-            yield "\n".join("- " + _tidy(_words(item)).replace("\n", " ") for item in block.iter("item"))
+            yield "\n".join(list_lines(block, _on_one_line))
         elif block.tag == "table":
-            yield "\n".join(
-                " | ".join(_tidy(_words(cell)) for cell in row.iter("cell")) for row in block.iter("row")
-            )
+            yield "\n".join(table_lines(block, _on_one_line, spanning))
         elif block.tag in {"quote", "div"} and any(child.tag in _BLOCKS for child in block):
-            yield from _paragraphs(block)
+            yield from _paragraphs(block, spanning)
         else:
-            yield _words(block)
-        yield block.tail or ""
+            yield _tidy(_words(block))
+        yield _tidy(block.tail or "")
 
 
-def _words(block: HtmlElement) -> str:
+def _words(block: HtmlElement, leave_out: str = "") -> str:
     parts = [block.text or ""]
     for child in block:
-        parts += ["\n" if child.tag == "lb" else _words(child), child.tail or ""]
+        apart = "\n" if child.tag in _BLOCKS or child.tag == "lb" else ""
+        words = "" if child.tag == leave_out else _words(child, leave_out)
+        parts += [apart, words, apart, child.tail or ""]
     return "".join(parts)
+
+
+def _on_one_line(block: HtmlElement) -> str:
+    """Return the words of an item or a cell, but not those of a list in it."""
+    return _tidy(_words(block, leave_out="list")).replace("\n", " ")
 
 
 def _tidy(paragraph: str) -> str:

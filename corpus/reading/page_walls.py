@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from corpus.reading.consent_wall import is_consent_wall
+
 if TYPE_CHECKING:
     from lxml.html import HtmlElement  # type: ignore[import-untyped]  # lxml ships no types
 
@@ -18,37 +20,38 @@ SCRIPT = (
 )
 NOTHING = "The page holds no article text: check the address, or save the article as text and add the file."
 BROKEN = "The page is written in a way that cannot be read: save the article as text and add the file."
-_SHORT = 1_200
 _TINY = 200
-_COOKIES = re.compile(
-    r"\bcookies?\b|\bconsent\b|\bprivacy\b|\bGDPR\b|\bAVG\b|persoonsgegevens", re.IGNORECASE
-)
-_CHOICE = re.compile(
-    r"\baccept|akkoord|toestemming|toestaan|\bagree|\bconsent|\breject|weiger|manage (?:options|preferences)|"
-    r"voorkeuren|instellingen|cookies? (?:settings|policy)|cookiebeleid",
-    re.IGNORECASE,
-)
 _WALL_ADDRESS = re.compile(
     r"^https?://(?:consent|myprivacy|cmp|cookie-?wall|privacy-?gate)[\w.-]*\."
-    r"|/(?:consent|cookie-?wall|privacy-?(?:gate|wall))(?:[/?#]|$)",
+    r"|/(?:consent|cookie-?wall|privacy-?(?:gate|wall))/?(?:[?#]|$)",
     re.IGNORECASE,
 )
+_HEADINGS = "//h1 | //h2[not(//h1)]"
+_BUTTONS = "//button | //input[@type='submit' or @type='button'] | //*[@role='button']"
+_SHOWN = "//body//text()[not(ancestor::script or ancestor::style or ancestor::noscript)]"
 _NEEDS_SCRIPT = re.compile(r"javascript|^\W*(?:loading|laden|please wait|even geduld)\b", re.IGNORECASE)
 
 
 def find(text: str, tree: HtmlElement, fetched: str | None, *, dated: bool = False) -> str | None:
     """Return the sentence for a page whose text is no article, or None for an article.
 
-    A page that declares when it was published is believed: articles may be about cookies too.
+    Articles may be about cookies too: a page that declares when it was published is believed the sooner.
     """
-    shown = text or " ".join(tree.xpath("//body//text()[not(ancestor::script or ancestor::style)]"))
+    shown = text or "\n".join(map(str, tree.xpath(_SHOWN)))
     if fetched and _WALL_ADDRESS.search(fetched):
         return CONSENT
-    if not dated and len(shown) < _SHORT and _COOKIES.search(shown) and _CHOICE.search(shown):
+    heading = "\n".join(_said(tree, _HEADINGS))
+    if is_consent_wall(heading, shown, _said(tree, _BUTTONS), dated=dated):
         return CONSENT
     if len(text) < _TINY and _is_script(tree, shown):
         return SCRIPT
     return None if any(map(str.isalpha, text)) else NOTHING
+
+
+def _said(tree: HtmlElement, path: str) -> list[str]:
+    """Return what elements of a page say that trafilatura leaves out of the text, each wording once."""
+    said = (" ".join((one.get("value") or one.text_content()).split()) for one in tree.xpath(path))
+    return list(dict.fromkeys(filter(None, said)))
 
 
 def _is_script(tree: HtmlElement, shown: str) -> bool:

@@ -8,9 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from corpus.errors import SourceUnreadable
-from corpus.reading import endings, files, folder, kinds, listings
+from corpus.reading import endings, files, folder
 from corpus.reading.jsonl import read_jsonl
-from corpus.reading.page import read_page
 from corpus.reading.text_file import read_text
 from corpus.reading.web import article_at
 
@@ -61,8 +60,7 @@ def _stdin(stdin: BinaryIO | None) -> Draft:
     if stdin is None:
         raise SourceUnreadable(STDIN, "There is no standard input here: name a file or an address instead.")
     raw = files.read_stream(stdin, STDIN)
-    listings.refuse(raw, STDIN)
-    return read_page(raw, STDIN) if kinds.kind(raw) == kinds.PAGE else read_text(raw, STDIN)
+    return (endings.by_content(raw) or read_text)(raw, STDIN)
 
 
 def _is_folder(source: str) -> bool:

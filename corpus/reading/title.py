@@ -32,17 +32,12 @@ def first_line(text: str) -> str | None:
     line, _, rest = text.strip().partition("\n")
     line = line.strip()
     alone = rest[:1] == "\n" and bool(rest.strip())
-    if not alone or len(line) > _LONGEST or not any(map(str.isalpha, line)):
-        return None
-    return None if _is_something_else(line) else line
+    return line if alone and reads_as_title(line) else None
 
 
-def without_outlet(title: str, outlet: str | None) -> str:
-    """Return a page's title without the outlet's name that many pages close it with."""
-    if not outlet:
-        return title
-    tail = re.compile(rf"\s+[|–—-]\s+{re.escape(outlet)}\s*$", re.IGNORECASE)  # noqa: RUF001 - typeset dashes
-    return tail.sub("", title)
+def reads_as_title(line: str) -> bool:
+    """Tell whether a line is short, closes as no sentence does, and is no byline, date or caption."""
+    return len(line) <= _LONGEST and any(map(str.isalpha, line)) and not _is_something_else(line)
 
 
 def _is_something_else(line: str) -> bool:

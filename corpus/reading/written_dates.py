@@ -3,91 +3,150 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from corpus.dates import PartialDate
+from corpus.reading import date_forms
 
-_MONTHS = (
-    ("january", "januari", "jan"),
-    ("february", "februari", "feb"),
-    ("march", "maart", "mar", "mrt"),
-    ("april", "apr"),
-    ("may", "mei"),
-    ("june", "juni", "jun"),
-    ("july", "juli", "jul"),
-    ("august", "augustus", "aug"),
-    ("september", "sept", "sep"),
-    ("october", "oktober", "oct", "okt"),
-    ("november", "nov"),
-    ("december", "dec"),
+# What software shows where it knows no date: the first day of its calendar.
+_NO_DAY = PartialDate(1970, 1, 1)
+_CHANGED = (
+    r"(?:(?:laatste|laatst|last|zuletzt|letzte)\s+)?"
+    r"(?:update|updated|modified|edited|revised|gewijzigd|bijgewerkt|aangepast|wijziging|geändert|"
+    r"aktualisiert|aktualisierung|änderung)"
 )
-_NUMBER = {name: number for number, names in enumerate(_MONTHS, 1) for name in names}
-_NAME = "(?P<name>" + "|".join(sorted(_NUMBER, key=len, reverse=True)) + r")\b\.?"
-_YEAR = r"(?P<year>(?:1[5-9]|2\d)\d\d)"
-_END = r"(?![\d/]|[-.]\d)"
-_WEEKDAY = (
-    r"(?:(?:maan|dins|woens|donder|vrij|zater|zon|mon|tues|wednes|thurs|fri|satur|sun)(?:dag|day)"
-    r"|ma|di|wo|do|vr|za|zo|mon|tue|wed|thu|fri|sat|sun)\b\.?,?\s+"
+_SAID = (
+    r"(?:first\s+|originally\s+|oorspronkelijk\s+)?"
+    r"(?:gepubliceerd|geplaatst|verschenen|publicatiedatum|datum|published|posted|publication\s+date|date|"
+    r"veröffentlicht|erstellt|gepostet|verfasst|publiziert|erschienen|geschrieben|geschreven|written|submitted|created)"
 )
-_WRITTEN = tuple(
-    re.compile(rf"\s*(?:{_WEEKDAY})?{form}{_END}", re.IGNORECASE)
-    for form in (
-        rf"{_YEAR}-(?P<month>\d{{1,2}})-(?P<day>\d{{1,2}})(?=\D|$)",
-        rf"{_YEAR}(?P<month>\d\d)(?P<day>\d\d)(?=\D|$)",
-        rf"{_YEAR}/(?P<month>\d{{1,2}})/(?P<day>\d{{1,2}})",
-        rf"{_YEAR}-(?P<month>\d{{1,2}})",
-        rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th|e)?\s+(?:of\s+)?{_NAME},?\s+{_YEAR}",
-        rf"{_NAME}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+{_YEAR}",
-        rf"{_NAME},?\s+{_YEAR}",
-        rf"(?P<first>\d{{1,2}})(?P<mark>[-/.])(?P<second>\d{{1,2}})(?P=mark){_YEAR}",
-        _YEAR,
-    )
+_THIS = (
+    r"(?:(?:dit\s+(?:artikel|bericht|stuk)|this\s+(?:article|story|page|post)|diese[rs]?\s+(?:artikel|beitrag))\s+"
+    r"(?:is|werd|was|has\s+been|wurde)\s+(?:voor\s+het\s+)?)?"
 )
-_TIME = re.compile(
-    r"(?:T\d{4}(?:\d\d)?|[T,\s]*(?:(?:at|om)\s+)?\d{1,2}[:.]\d\d(?:[:.]\d\d(?:[.,]\d+)?)?)"
-    r"(?:\s*(?:uur|[ap]\.?m\.?))?(?:\s*(?:Z|UTC|GMT|CES?T|E[SD]T|P[SD]T|BST|[+-]\d\d:?\d\d))?(?!\w)",
+_LABEL = re.compile(
+    rf"[\s,;|•·/()–—-]*\b{_THIS}(?:(?P<changed>{_CHANGED})|{_SAID})\b(?:\s+(?:op|on|at|am|vom))?\s*[:|]?\s*",  # noqa: RUF001 - typeset dashes
     re.IGNORECASE,
 )
+_PART = re.compile(
+    r"\s*[|•·\n]\s*|\s[-–—/]\s|,\s+(?=\d{1,2}[.\s]|\w+day)|(?:^|\s)(?:on|op|am|vom|at)\s",  # noqa: RUF001 - typeset dashes
+    re.IGNORECASE,
+)
+_BYLINE = re.compile(
+    r"\s*(?:door|by|von|van|par|posted|geplaatst|gepubliceerd|published|datum|date|veröffentlicht)\b"
+    r"|\s*(?:\w+day|\w+dag|\w+tag|mittwoch|sonnabend),?\s",
+    re.IGNORECASE,
+)
+_LONGEST = 200  # characters; what is longer is a text with a date in it
+# Behind a bar or a dash stands a place, a newspaper, the minutes that reading takes.
+_ASIDE = re.compile(r"\s*(?:\s[-–—/]|[|•·(]|,(?=(?:\s+[^\W\d]+){1,3}$))\s*(?P<words>[^\n]{1,60})")  # noqa: RUF001 - typeset dashes
+_BLANK = " .,()[]\n\t|•·"
+_ANY_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """What a line says of an article's dates; None where it does not."""
+
+    published: PartialDate | None = None
+    modified: PartialDate | None = None
 
 
 def leading(line: str) -> tuple[PartialDate, str] | None:
     """Return the date a line opens with and what follows it and its time of day, or None."""
-    for written in _WRITTEN:
-        match = written.match(line)
-        date = _date(match) if match else None
-        if match and date:
-            rest = line[match.end() :]
-            time = _TIME.match(rest)
-            return date, rest[time.end() :] if time else rest
-    return None
+    return _leading(line, terse=False)
 
 
 def read(written: str) -> PartialDate | None:
-    """Return the date that the whole text is, with or without a time of day, or None."""
-    found = leading(written)
-    return found[0] if found and not found[1].strip(" .\n\t") else None
+    """Return the date that the whole text states, with or without a time of day, or None.
+
+    Words that only say what the date is ("Published", "Laatste update:") and a few behind a bar or a
+    dash are passed over. The first day of 1970 is what software shows for no date, and is none.
+    """
+    stated = statement(written)
+    return stated.published or stated.modified if stated else None
 
 
-def _date(match: re.Match[str]) -> PartialDate | None:
-    parts = match.groupdict()
-    month = _NUMBER.get((parts.get("name") or "").lower()) or _int(parts.get("month"))
-    day = _int(parts.get("day"))
-    if parts.get("mark"):
-        ordered = _day_and_month(int(match["first"]), int(match["second"]), match["mark"])
-        if ordered is None:
+def statement(written: str) -> Statement | None:
+    """Return when the whole text says that an article was published or changed; None if it does not."""
+    published = modified = None
+    for changed, words in _pieces(written[: _LONGEST + 1]):
+        date = _whole(words)
+        if changed:
+            modified = modified or date
+        elif date is None:
             return None
-        day, month = ordered
-    try:
-        return PartialDate(int(parts["year"]), month, day)
-    except ValueError:
+        else:
+            published = published or date
+    return Statement(published, modified) if published or modified else None
+
+
+def _pieces(written: str) -> Iterator[tuple[bool, str]]:
+    labels = list(_LABEL.finditer(written))
+    ends = [label.start() for label in labels] + [len(written)]
+    if written[: ends[0]].strip(_BLANK) or not labels:
+        yield False, written[: ends[0]]
+    for label, end in zip(labels, ends[1:], strict=True):
+        yield label["changed"] is not None, written[label.end() : end]
+
+
+def _whole(words: str) -> PartialDate | None:
+    time = date_forms.TIME_BEFORE.match(words)
+    found = _leading((words[time.end() :] if time else words).lstrip(" ("), terse=True)
+    if found is None or found[0] == _NO_DAY or len(words) > _LONGEST:
         return None
+    return found[0] if _ends(*found) else None
 
 
-def _day_and_month(first: int, second: int, mark: str) -> tuple[int, int] | None:
-    # 03/04/2023 is April in London and March in New York: only one of the two above 12 settles it.
-    if mark != "/" or first > 12:  # noqa: PLR2004 - months of a year
-        return first, second
-    return (second, first) if second > 12 or first == second else None  # noqa: PLR2004 - the same
+def _leading(line: str, *, terse: bool) -> tuple[PartialDate, str] | None:
+    found = date_forms.match(line, terse=terse)
+    if found is None:
+        return None
+    rest = line[found[1] :]
+    time = date_forms.TIME.match(rest)
+    return found[0], rest[time.end() :] if time else rest
 
 
-def _int(digits: str | None) -> int | None:
-    return int(digits) if digits else None
+def _ends(date: PartialDate, rest: str) -> bool:
+    if not rest.strip(_BLANK):
+        return True
+    aside = _ASIDE.fullmatch(rest)
+    return date.day is not None and aside is not None and not _ANY_YEAR.search(aside["words"])
+
+
+def within(line: str, *, marked: bool) -> Statement | None:
+    """Return what a byline says of dates among its other words, as "Posted by Jan on March 4, 2019".
+
+    Args:
+        line: the line.
+        marked: whether the page marks it as one that holds a date; otherwise it has to open as a byline
+            or with a day of the week.
+    """
+    if len(line) > _LONGEST or not (marked or _BYLINE.match(line)):
+        return None
+    found = [one for part in _PART.split(line) if (one := statement(part) or _opening(part))]
+    published = next((one.published for one in found if one.published), None)
+    modified = next((one.modified for one in found if one.modified), None)
+    return Statement(published, modified) if published or modified else None
+
+
+def is_labelled(line: str, *, change: bool = False) -> bool:
+    """Tell whether a line opens with words such as "Published on", or as "Laatste update" for a change."""
+    label = _LABEL.match(line)
+    return label is not None and (not change or label["changed"] is not None)
+
+
+def announces_change(words: str) -> bool:
+    """Tell whether the words before a date say that it is the date of a change."""
+    end = words[-_LONGEST:]
+    labels = list(_LABEL.finditer(end))
+    return bool(labels) and labels[-1]["changed"] is not None and not end[labels[-1].end() :].strip()
+
+
+def _opening(part: str) -> Statement | None:
+    label = _LABEL.match(part)
+    found = _leading(part[label.end() :] if label else part, terse=True)
+    if found is None or found[0].day is None or found[0] == _NO_DAY or _ANY_YEAR.search(found[1]):
+        return None
+    return Statement(modified=found[0]) if label and label["changed"] else Statement(found[0])

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from corpus.article import Article
+from corpus.article import REPORT, Article
 from corpus.filters import Filters
+
+FORMAT = 2  # of `fields`: an index with others is made anew from the catalogue
 
 
 def where(filters: Filters) -> Any:  # noqa: ANN401 - Chroma's own type of condition
@@ -18,6 +20,8 @@ def where(filters: Filters) -> Any:  # noqa: ANN401 - Chroma's own type of condi
         wanted.append({"outlet": {"$nin": filters.folded_left_out}})
     if filters.language:
         wanted.append({"language": filters.language.lower()})
+    if filters.kind:
+        wanted.append({"kind": filters.kind})
     return wanted[0] if len(wanted) == 1 else {"$and": wanted}
 
 
@@ -28,6 +32,7 @@ def fields(article: Article) -> dict[str, str | int]:
         "guild": article.guild or "",
         "outlet": (draft.outlet or "").casefold(),
         "language": draft.language or "",
+        "kind": str(draft.genre or REPORT),
     }
     if draft.published:
         kept |= {

@@ -17,7 +17,7 @@ from corpus.catalogue.connection import Catalogue
 from corpus.filters import Filters
 from corpus.vector_space import Matrix, Model
 from retrieval.chroma.failing import answered, noted
-from retrieval.chroma.fields import fields, where
+from retrieval.chroma.fields import FORMAT, fields, where
 
 _BATCH = 1000
 
@@ -89,8 +89,8 @@ class ChromaIndex:
             self._client.close()
 
     def _collection(self, model: Model) -> chromadb.Collection:
-        """Return the collection of that model's vectors, empty where another model's was."""
-        identity = f"{model.name}@{model.revision}"
+        """Return the collection of that model's vectors; one of another model or other fields is emptied."""
+        identity = f"{model.name}@{model.revision}/{FORMAT}"
         collection = self._client.get_or_create_collection(
             self._name,
             embedding_function=None,

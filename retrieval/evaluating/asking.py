@@ -93,6 +93,14 @@ def outcomes(
         )
 
 
+def unknown(catalogue: Catalogue, questions: Iterable[Asked]) -> list[str]:
+    """Return the relevant ids and addresses that are of no article there is, in order, once each."""
+    names = list(dict.fromkeys(name for asked in questions for name in sorted(asked.relevant)))
+    with catalogue.reading() as connection:
+        known = articles.ids_of(connection, names)
+        return [name for name in names if name not in known and articles.by_id(connection, name) is None]
+
+
 def _quotes(considered: Considered) -> tuple[str, ...]:
     """Return the quotes that are shown, and after them those that come next, sure enough or not."""
     told = [one.citation.quote for one in considered.answer.answers]

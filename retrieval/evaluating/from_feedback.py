@@ -13,6 +13,7 @@ from sqlalchemy import Connection
 from corpus.catalogue import answers, articles, feedback
 from corpus.catalogue.answers import Given
 from corpus.catalogue.feedback import Feedback
+from corpus.dates import day_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,7 @@ def _line(connection: Connection, judged: Judged) -> dict[str, Any]:
     good = judged.helpful > judged.unhelpful
     line = {
         "question": given.standalone,
-        "given": given.asked.date().isoformat(),
+        "given": day_of(given.asked).isoformat(),
         "guild": given.filters.guild,
         "helpful": judged.helpful,
         "not_helpful": judged.unhelpful,

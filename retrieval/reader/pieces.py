@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from itertools import zip_longest
 
-from corpus.article import Article, Span
-from corpus.sentences import sentences
+from corpus.article import Article, Genre, Span
+from corpus.live_entries import entry_of
+from corpus.sentences import paragraphs, sentences
 
 _RULE = re.compile(r"[\s|:+=_*#\u2013\u2014-]*")  # a line that only rules off, as in a table
-_ROW = re.compile(r"\|.*\|\s*\Z")
+_ROW = re.compile(r"\|.*\|\s*\Z|(?=.{3,160}\Z).*\S(?: +\| +| *\t+ *)\S.*\Z")
 _ITEM = re.compile(r"(?:[-*\u2022\u2013\u00b7]|\d{1,2}[.)])\s+\S")
 _ASKED = re.compile(r"\?[\"'\u201d\u2019\u00bb)]*\Z")
 # Words that point back: what they stand for was said before.
@@ -18,6 +20,8 @@ _POINTING = re.compile(
     r"|[^,;:]*\b(?:is|was) (?:dat|that) (?:ongeveer|zo'n|bijna|ruim|circa|about|nearly|some|\D?\d)",
     re.IGNORECASE,
 )
+_SEVERAL = 2  # questions of an interview
+_REPLY = 1500  # characters of a reply
 _BACK = 400  # characters before a piece in which the sentence before it is looked for
 
 
@@ -36,8 +40,8 @@ def pieces(article: Article, passage: Span) -> list[Span]:
 def context(article: Article, piece: Span) -> Span | None:
     """Return the stretch of an article before a piece that gives it sense; None where it needs none.
 
-    That is the header of a table's row, the line above a list, the question of a reply, and what was said
-    before a sentence that opens with "he" or "they".
+    That is the header of a table's row, the line above an item of a list, the question of a reply, what was
+    said before a sentence that opens with "he" or "they", and the hour of an entry of a live blog.
     """
     text = article.draft.text
     written = piece.of(text)
@@ -48,7 +52,34 @@ def context(article: Article, piece: Span) -> Span | None:
     before = _before(text, piece, article.draft.language)
     if before is None:
         return None
-    return before if _ASKED.search(before.of(text)) or _POINTING.match(written) else None
+    if _ASKED.search(before.of(text)):
+        return before
+    entry = _opening(text, piece) if article.draft.genre is Genre.LIVE_BLOG else None
+    return _question(text, piece) or (before if _POINTING.match(written) else None) or entry
+
+
+def _opening(text: str, piece: Span) -> Span | None:
+    """Return the line with its hour that opens the entry of a live blog below which a piece stands."""
+    entry = entry_of(text, piece.start)
+    if entry is None:
+        return None
+    opening = sentences(text[entry.start : piece.start], None)[:1]
+    return Span(entry.start + opening[0].start, entry.start + opening[0].end) if opening else None
+
+
+def _question(text: str, piece: Span) -> Span | None:
+    """Return the question of an interview in whose reply a piece stands; None where it stands in none.
+
+    A text with several questions that stand alone is one. The reply to its last question is one paragraph:
+    what comes after that may be the writer's.
+    """
+    every = paragraphs(text)
+    asked = [place for place, one in enumerate(every) if _ASKED.search(one.of(text))]
+    here = next((place for place, one in enumerate(every) if piece.start < one.end), len(every))
+    above = max((place for place in asked if place < here), default=None)
+    if above is None or len(asked) < _SEVERAL or piece.start - every[above].end > _REPLY:
+        return None
+    return every[above] if here == above + 1 or any(place > here for place in asked) else None
 
 
 def _before(text: str, piece: Span, language: str | None) -> Span | None:
@@ -59,12 +90,18 @@ def _before(text: str, piece: Span, language: str | None) -> Span | None:
 
 
 def _heading_line(text: str, piece: Span) -> Span | None:
-    """Return the line above the items of a list."""
-    for line in _lines_above(text, piece):
+    """Return the line above the items of a list, which for a list within one is the item that it explains."""
+    deep, above = _indent(text, piece), _lines_above(text, piece)
+    for line, before in zip_longest(above, above[1:], fillvalue=Span(0, 0)):
         written = line.of(text)
-        if written.strip() and not _ITEM.match(written):
+        goes_on = _indent(text, line) > deep or _ITEM.match(before.of(text))
+        if written and (_indent(text, line) < deep if _ITEM.match(written) else not goes_on):
             return line
     return None
+
+
+def _indent(text: str, line: Span) -> int:
+    return line.start - text.rfind("\n", 0, line.start) - 1
 
 
 def _header(text: str, piece: Span) -> Span | None:

@@ -8,8 +8,8 @@ from dataclasses import replace
 
 from corpus.catalogue import notices
 from corpus.catalogue.connection import Catalogue
+from corpus.dates import today
 from corpus.filters import Filters
-from retrieval import search
 from retrieval.confidence import THRESHOLD
 from retrieval.question_dates.narrowing import left_by
 from retrieval.quoting import Quote, read
@@ -31,7 +31,7 @@ class Timelines:
         catalogue: Catalogue,
         search: Search,
         reader: Reader,
-        today: Callable[[], datetime.date] = search.today,
+        today: Callable[[], datetime.date] = today,
     ) -> None:
         """Take the parts; `today` tells the day on which questions are asked."""
         self._catalogue = catalogue

@@ -10,10 +10,11 @@ from __future__ import annotations
 import gc
 import os
 import runpy
+import signal
 import socket
 import sys
 from importlib import import_module
-from io import TextIOWrapper
+from typing import TextIO
 
 from tests.commands.order import LONGEST, Order
 
@@ -58,13 +59,32 @@ def _become(order: Order, streams: list[int]) -> None:
     for number, stream in enumerate(streams):
         os.dup2(stream, number)
         os.close(stream)
-    # As Python does when it starts on a terminal.
-    assert isinstance(sys.stdout, TextIOWrapper)
-    sys.stdout.reconfigure(line_buffering=sys.stdout.isatty())
+    _begin_streams(order)
     os.environ.clear()  # noqa: TID251 - the program's own environment
     os.environ.update(order.settings)  # noqa: TID251 - the same
     os.chdir(order.folder)
     sys.argv[1:] = order.said
+    if order.interrupted_at:
+        sys.addaudithook(lambda event, _: _interrupt() if event == order.interrupted_at else None)
+
+
+def _interrupt() -> None:
+    os.kill(os.getpid(), signal.SIGINT)
+
+
+def _begin_streams(order: Order) -> None:
+    """Do what Python does when it starts, which looks at what each stream is and which encoding is wanted."""
+    encoding = order.settings.get("PYTHONIOENCODING", "utf-8")
+    if order.output_closed:
+        os.close(1)
+    sys.stdin = open(0, encoding=encoding, closefd=False)  # noqa: SIM115 - as long as the program
+    sys.stdout = None if order.output_closed else _begun(1, encoding)
+    sys.stderr = _begun(2, encoding)
+
+
+def _begun(number: int, encoding: str) -> TextIO:
+    buffering = 1 if os.isatty(number) or number == 2 else -1
+    return open(number, "w", buffering, encoding, closefd=False)
 
 
 if __name__ == "__main__":

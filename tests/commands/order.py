@@ -16,6 +16,8 @@ class Order:
     said: list[str]
     folder: str
     settings: dict[str, str]
+    output_closed: bool = False
+    interrupted_at: str | None = None  # one of Python's audit events, at which somebody presses Ctrl-C
 
     def written(self) -> bytes:
         written = json.dumps(asdict(self)).encode()

@@ -7,7 +7,7 @@ import os
 import pty
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -39,13 +39,41 @@ class Newsdesk:
     def __call__(self, *said: str, stdin: str = "", **settings: str) -> Ended:
         (given, typed), (heard, out), (complained, errors) = (os.pipe() for _ in range(3))
         _write(typed, stdin.encode())
+        encoding = settings.get("PYTHONIOENCODING", "utf-8")
         with ThreadPoolExecutor(2) as beside:
             running = fork(self._order(said, settings), given, out, errors)
             for end in (given, out, errors):
                 os.close(end)
             told = [beside.submit(_all, end) for end in (heard, complained)]
             code = running.ended()
-        return Ended(code, *(one.result().decode() for one in told))
+        return Ended(code, *(one.result().decode(encoding) for one in told))
+
+    def interrupted(self, event: str, *said: str, stdin: str = "") -> Ended:
+        """Run it and press Ctrl-C at one of Python's audit events."""
+        (given, typed), (heard, out) = (os.pipe() for _ in range(2))
+        _write(typed, stdin.encode())
+        order = replace(self._order(said, {}), interrupted_at=event)
+        with ThreadPoolExecutor(1) as beside:
+            running = fork(order, given, out, out)
+            for end in (given, out):
+                os.close(end)
+            told = beside.submit(_all, heard)
+            code = running.ended()
+        return Ended(code, told.result().decode(), "")
+
+    def printing_to(self, output: Path | None, *said: str, stdin: str = "") -> Ended:
+        """Run it with its output going to a file, or closed."""
+        (given, typed), (complained, errors) = (os.pipe() for _ in range(2))
+        _write(typed, stdin.encode())
+        out = os.open(output or os.devnull, os.O_WRONLY)
+        order = replace(self._order(said, {}), output_closed=output is None)
+        with ThreadPoolExecutor(1) as beside:
+            running = fork(order, given, out, errors)
+            for end in (given, out, errors):
+                os.close(end)
+            told = beside.submit(_all, complained)
+            code = running.ended()
+        return Ended(code, "", told.result().decode())
 
     def on_a_terminal(self, *said: str, columns: int = 80, types: str = "") -> str:
         """Run it on a terminal of that width, where somebody types, and return what the terminal was sent."""

@@ -35,4 +35,4 @@ def test_with_a_chat_model_follow_ups_are_condensed_and_answers_phrased(
     assert told.code == 0
     lines = told.out.splitlines()
     assert lines[0] == "In het Drostenwoud leven 39 wolven. [1]"
-    assert "(understood as: Hoeveel roedels leven er in het Drostenwoud?)" in lines
+    assert "(begrepen als: Hoeveel roedels leven er in het Drostenwoud?)" in lines

@@ -19,12 +19,13 @@ PROMISED = {
     "passages",
     "characters",
 }
-ARTICLE = PROMISED - {"status", "passages"} | {"modified", "guild", "added"}
-PLACE = {"article_id", "title", "outlet", "url", "published", "language", "start", "end"}
+MARKS = {"kind", "partial"}
+ARTICLE = PROMISED - {"status", "passages"} | {"modified", "guild", "added", "doubtful"} | MARKS
+PLACE = {"article_id", "title", "outlet", "url", "published", "language", "start", "end"} | MARKS
 PASSAGE = PLACE | {"rank", "text", "score", "scores"}
 ANSWER = {
     *("answer_id", "question", "abstained", "text", "confidence", "citations", "nearest", "milliseconds"),
-    *("answers", "language", "unknown", "unread", "values", "origins", "narrowed"),
+    *("answers", "language", "unknown", "unread", "readings", "values", "origins", "narrowed"),
 }
 REPLY = {"answer", "start", "end", "citation", "confidence", "figures", "passed"}
 CITATION = PLACE | {"number", "quote", "link", "context", "genre", "refuted", "notice", "figures"}
@@ -42,7 +43,7 @@ def test_add(newsdesk: Newsdesk) -> None:
     assert first.code == 1
     assert set(first.document) == {"articles", "failed"}
     (added,) = first.document["articles"]
-    assert PROMISED <= set(added) <= PROMISED | {"modified", "guild", "added"}
+    assert PROMISED <= set(added) <= PROMISED | ARTICLE
     assert (added["status"], added["title"], added["passages"]) == ("added", "One", 1)
     (failed,) = first.document["failed"]
     assert set(failed) == {"source", "error"}

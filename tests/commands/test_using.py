@@ -181,7 +181,7 @@ def test_a_conversation_in_a_pipe_understands_follow_ups(sampled: Newsdesk) -> N
     said = "Hoeveel wolven leven er in het Drostenwoud?\n\nen hoeveel roedels zijn er?\n"
     told = sampled("chat", stdin=said)
     assert (told.code, told.err) == (0, "")
-    understood = "(understood as: en hoeveel roedels zijn er? (Drostenwoud))"
+    understood = "(begrepen als: en hoeveel roedels zijn er? (Drostenwoud))"
     assert understood in told.out.splitlines()
     assert told.out.count("[1] ") == 2
 

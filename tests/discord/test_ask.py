@@ -15,10 +15,13 @@ async def test_ask_is_registered_with_its_options_in_english_and_dutch(
 
     (command,) = [one for one in discord.http.commands if one["name"] == "ask"]
     options = {option["name"]: option for option in command["options"]}
-    assert list(options) == ["question", "since", "until", "as_of", "outlet"]
+    assert list(options) == ["question", "since", "until", "as_of", "outlet", "kind"]
     assert [name for name, option in options.items() if option["required"]] == ["question"]
     assert options["question"]["max_length"] == 500
     assert options["outlet"]["description_localizations"] == {"nl": "Alleen artikelen van dit medium"}
+    assert len(options["kind"]["choices"]) == 8
+    assert options["kind"]["choices"][2]["value"] == "opinion"
+    assert options["kind"]["choices"][2]["name_localizations"] == {"nl": "opinie"}
     assert command["description_localizations"]["nl"].startswith("Vraag het aan het nieuws")
     assert command["contexts"] == [0, 1]
 
@@ -57,12 +60,14 @@ async def test_the_options_narrow_the_search(discord: Loopback, start: Start) ->
     desk = Desk()
     await start(desk)
 
-    await discord.answered("Why?", since="2022", until="2023-09", outlet="The Sample", guild="2000")
+    await discord.answered(
+        "Why?", since="2022", until="2023-09", outlet="The Sample", kind="column", guild="2000"
+    )
 
     ((question, filters),) = desk.asked
     assert question == "Why?"
     assert (filters.since, filters.until) == (PartialDate(2022), PartialDate(2023, 9))
-    assert (filters.outlet, filters.guild) == ("The Sample", "2000")
+    assert (filters.outlet, filters.guild, filters.kind) == ("The Sample", "2000", "column")
 
 
 async def test_a_direct_message_searches_the_shared_articles_alone(discord: Loopback, start: Start) -> None:

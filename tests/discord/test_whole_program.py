@@ -7,10 +7,13 @@ import os
 import shutil
 import signal
 import sys
+import time
+from dataclasses import replace
 from pathlib import Path
 
 from tests.discord.loopback import TOKEN, Loopback
 from tests.discord.markdown import seen
+from tests.discord.people import READER
 
 _ROOT = Path(__file__).parents[2]
 _TIMES = 9  # a person may ask ten questions a minute
@@ -59,3 +62,25 @@ async def _started(home: Path, discord: Loopback, *arguments: str) -> asyncio.su
         env={**os.environ, **settings},  # noqa: TID251 - the program's own environment
         stdin=asyncio.subprocess.PIPE,
     )
+
+
+async def test_a_bot_that_computes_answers_is_stopped_in_time_and_in_peace(
+    discord: Loopback, tmp_path: Path, sampled_home: Path
+) -> None:
+    home = shutil.copytree(sampled_home, tmp_path / "home")
+    bot = await _started(home, discord, "bot")
+    await asyncio.wait_for(discord.gateway.ready.wait(), 60)
+    turns = [
+        await discord.ask(
+            f"Hoeveel wolven leven er in gebied {number}?", by=replace(READER, id=f"49{number}")
+        )
+        for number in range(40)
+    ]
+    await turns[0].acknowledged.wait()
+    begun = time.monotonic()
+    bot.send_signal(signal.SIGTERM)
+    code = await asyncio.wait_for(bot.wait(), 20)
+
+    assert code == 0
+    assert time.monotonic() - begun < 10
+    assert all(turn.text for turn in turns)

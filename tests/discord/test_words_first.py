@@ -161,6 +161,11 @@ def test_rows_stay_rows_and_the_words_are_bold_in_each() -> None:
     [
         ({"genre": Genre.SATIRE}, "Satire", "Satire"),
         ({"genre": Genre.OPINION}, "Opinion", "Opinie"),
+        ({"genre": Genre.COLUMN}, "Column", "Column"),
+        ({"genre": Genre.ADVERTORIAL}, "Advertorial", "Advertorial"),
+        ({"genre": Genre.FACT_CHECK}, "Fact check", "Factcheck"),
+        ({"genre": Genre.CORRECTION}, "Correction", "Correctie"),
+        ({"genre": Genre.LIVE_BLOG}, "Live blog", "Liveblog"),
         ({"refuted": True}, "Untrue, the article says", "Onwaar, zegt het artikel"),
         ({"passed": True}, "Now past", "Inmiddels voorbij"),
         (

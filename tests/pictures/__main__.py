@@ -28,7 +28,7 @@ _SCALE = 1.5
 _QUESTIONS = (
     "Who won the chess tournament in Reykjavik?",
     "Wie won het schaaktoernooi in Reykjavik?",
-    "What is the entrance fee of the Waardermonde museum?",
+    "When does the swimming pool in Brammerveen open?",
 )
 _CORRECTED = """title: Drostenwoud telt nu 44 wolven
 outlet: De Noorderpost

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import io
 import threading
 from collections.abc import Callable, Iterator
 from http.server import ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from pypdf import PdfWriter
-from pypdf.generic import DecodedStreamObject, DictionaryObject, NameObject
 
 from corpus.article import Draft
 from corpus.errors import SourceUnreadable
 from corpus.reading.sources import read
+from tests.reading.drawn_pdf import drawn, lines
 from tests.reading.loopback import Site, handler
 
 PAGES = Path(__file__).parent / "pages"
@@ -35,38 +33,13 @@ def site() -> Iterator[Site]:
     server.server_close()
 
 
-def _page(writer: PdfWriter, lines: list[str]) -> None:
-    page = writer.add_blank_page(595, 842)
-    font = DictionaryObject(
-        {
-            NameObject("/Type"): NameObject("/Font"),
-            NameObject("/Subtype"): NameObject("/Type1"),
-            NameObject("/BaseFont"): NameObject("/Helvetica"),
-            NameObject("/Encoding"): NameObject("/WinAnsiEncoding"),
-        }
-    )
-    fonts = DictionaryObject({NameObject("/F1"): font})
-    page[NameObject("/Resources")] = DictionaryObject({NameObject("/Font"): fonts})
-    shown = b"".join(b"(%b) Tj T*\n" % line.encode("cp1252") for line in lines)
-    content = DecodedStreamObject()
-    content.set_data(b"BT /F1 11 Tf 14 TL 50 790 Td\n" + shown + b"ET")
-    page[NameObject("/Contents")] = writer._add_object(content)  # noqa: SLF001 - pypdf has no other way
-
-
 @pytest.fixture
 def pdf() -> Callable[..., bytes]:
     """Make a PDF of pages of lines, with properties such as /Title, locked where it has a password."""
 
     def make(*pages: list[str], password: str | None = None, **properties: str) -> bytes:
-        writer = PdfWriter()
-        for lines in pages:
-            _page(writer, lines)
-        writer.add_metadata({f"/{name}": value for name, value in properties.items()})
-        if password is not None:
-            writer.encrypt(password, "owner", algorithm="RC4-128")
-        file = io.BytesIO()
-        writer.write(file)
-        return file.getvalue()
+        inked = [lines(*page, top=776, leading=14) for page in pages]
+        return drawn(*inked, password=password, size=11, properties=properties)
 
     return make
 

@@ -49,7 +49,7 @@ def test_a_page_and_a_pdf_are_known_by_their_content(pdf: Callable[..., bytes]) 
         ("a.txt", b"PK\x03\x04", "a ZIP archive"),
         ("a.pdf", b"no pdf", "damaged"),
         ("a.png", b"x", "an image"),
-        ("a.docx", b"x", "`.docx` are not read: .txt, .md, .html and .pdf files"),
+        ("a.docx", b"x", "no Word document"),
         ("a.jsonl", b"{}", "`.jsonl` are not read"),
         ("/etc/passwd", b"x", "without an ending"),
     ],
@@ -108,3 +108,8 @@ def test_a_form_gives_an_article_with_what_it_states_and_no_more() -> None:
 def test_a_form_with_a_bad_field_is_told_which(field: str, value: str, sentence: str) -> None:
     with pytest.raises(BadField, match=sentence):
         draft_of(**{"text": "De pont.", field: value})
+
+
+def test_two_spellings_of_one_page_in_a_message_are_one_link() -> None:
+    text = "https://krant.example/a?utm_source=x en http://www.krant.example/a/ en https://krant.example/b"
+    assert addresses_in(text) == ["https://krant.example/a?utm_source=x", "https://krant.example/b"]

@@ -30,7 +30,7 @@ def test_a_language_is_understood_as_people_write_it(written: str, language: str
 
 
 def test_importing_the_reading_loads_no_foreign_library() -> None:
-    heavy = {"httpx", "trafilatura", "pypdf", "py3langid", "numpy", "lxml", "charset_normalizer"}
+    heavy = {"httpx", "trafilatura", "pypdfium2", "py3langid", "numpy", "lxml", "charset_normalizer"}
     asked = f"import sys, corpus.reading.sources; print(sorted({heavy!r} & set(sys.modules)))"
     done = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"

@@ -3,8 +3,7 @@ from collections.abc import Callable
 import pytest
 
 from corpus.article import Draft
-from corpus.dates import PartialDate
-from corpus.reading.pdf_lines import paragraphs
+from tests.reading.drawn_pdf import drawn, lines
 
 Pdf = Callable[..., bytes]
 Read = Callable[[str], Draft]
@@ -32,19 +31,6 @@ def test_the_lines_of_a_pdf_become_paragraphs(pdf: Pdf, save: Save, article: Rea
     assert (draft.language, draft.url, draft.title, draft.published) == ("nl", None, None, None)
 
 
-def test_the_properties_of_a_pdf_give_title_author_and_date(pdf: Pdf, save: Save, article: Read) -> None:
-    stated = {"Title": "Pont vaart weer", "Author": "Sanne de Wit", "CreationDate": "D:20240305081500+01'00'"}
-    draft = article(save("pont.pdf", pdf(LINES, **stated)))
-    assert (draft.title, draft.author) == ("Pont vaart weer", "Sanne de Wit")
-    assert draft.published == PartialDate(2024, 3, 5)
-
-
-def test_properties_that_tell_of_the_file_are_not_believed(pdf: Pdf, save: Save, article: Read) -> None:
-    stated = {"Title": "Microsoft Word - pont3.docx", "Author": "gebruiker", "CreationDate": "D:20260101"}
-    draft = article(save("pont.pdf", pdf(LINES, Producer="Skia/PDF m120", **stated)))
-    assert (draft.title, draft.author, draft.published) == (None, None, None)
-
-
 def test_a_locked_pdf_is_told(pdf: Pdf, save: Save, complaint: Complaint) -> None:
     assert "locked with a password" in complaint(save("a.pdf", pdf(LINES, password="geheim")))  # noqa: S106
 
@@ -66,19 +52,21 @@ def test_a_text_that_is_only_called_pdf_is_told(save: Save, complaint: Complaint
     assert "damaged" in complaint(save("a.pdf", "De pont vaart."))
 
 
-def test_page_numbers_and_running_heads_go_and_a_sentence_crosses_the_page() -> None:
+def test_page_numbers_and_running_heads_go_and_a_sentence_crosses_the_page(
+    pdf: Pdf, save: Save, article: Read
+) -> None:
     pages = [
         ["De Havenbode", "De pont tussen het centrum en de kade vaart", "Pagina 1 van 3"],
         ["De Havenbode", "vanaf maandag weer, zegt de wethouder die er", "Pagina 2 van 3"],
         ["De Havenbode", "over gaat.", "Pagina 3 van 3"],
     ]
-    assert paragraphs(pages) == (
+    assert article(save("pont.pdf", pdf(*pages))).text == (
         "De pont tussen het centrum en de kade vaart vanaf maandag weer, zegt de wethouder die er over gaat."
     )
 
 
-def test_a_heading_and_a_list_stand_on_their_own() -> None:
-    lines = [
+def test_a_heading_and_a_list_stand_on_their_own(pdf: Pdf, save: Save, article: Read) -> None:
+    text = [
         "De pont tussen het centrum en de kade vaart vanaf maandag weer.",
         "Omrijden",
         "Bewoners van de Oosterkade moesten vier maanden lang omrijden over",
@@ -87,9 +75,42 @@ def test_a_heading_and_a_list_stand_on_their_own() -> None:
         "• Zuid",
         "12",
     ]
-    assert paragraphs([lines]).split("\n\n")[1:] == [
+    assert article(save("pont.pdf", pdf(text))).text.split("\n\n")[1:] == [
         "Omrijden",
         "Bewoners van de Oosterkade moesten vier maanden lang omrijden over de brug.",
         "• Noord: elke tien minuten van zes tot negen uur, daarna elk halfuur",
         "• Zuid",
     ]
+
+
+def test_an_indented_line_and_a_larger_one_begin_a_paragraph(save: Save, article: Read) -> None:
+    full = "De gemeenteraad van Zuidveen besloot dinsdag om de brug te sluiten."
+    indented = [
+        *lines(full),
+        *lines("Dat duurt tot de winter, zegt de wethouder die er over gaat en ook", left=62, top=767),
+    ]
+    text = article(save("brug.pdf", drawn([*indented, *lines("zelf moet omrijden.", top=754)]))).text
+    assert text.split("\n\n")[1].startswith("Dat duurt tot de winter")
+    title = "Brug dicht voor al het zware verkeer, raad wil snel herstel"
+    large = b"BT /F1 16 Tf 50 780 Td (%b) Tj /F1 10 Tf 0 -14 Td (%b) Tj ET"
+    assert article(save("kop.pdf", drawn(large % (title.encode(), full.encode())))).title == title
+
+
+def test_a_date_in_the_middle_of_an_article_begins_no_paragraph(save: Save, article: Read) -> None:
+    prose = ["De gemeenteraad van Zuidveen besloot dinsdag om de brug te sluiten."] * 9
+    text = article(
+        save("brug.pdf", drawn(lines(*prose, "3 oktober 2023, toen het stormde, ging het er mis en")))
+    ).text
+    assert "\n\n" not in text
+
+
+def test_a_page_that_lies_on_its_side_is_read_as_it_is_looked_at(save: Save, article: Read) -> None:
+    upright = lines("De pont tussen het centrum en de Oosterkade vaart vanaf", "maandag weer.", "", "Klaar.")
+    code = b"".join(
+        b"BT /F1 10 Tf 0 1 -1 0 %g %g Tm (%b) Tj ET\n" % (842 - y, x, str(words).encode())
+        for x, y, words in upright
+    )
+    turned = drawn(code).replace(b"/Type /Page /Parent", b"/Type /Page /Rotate 90 /Parent")
+    assert article(save("pont.pdf", turned)).text == (
+        "De pont tussen het centrum en de Oosterkade vaart vanaf maandag weer.\n\nKlaar."
+    )

@@ -70,7 +70,6 @@ def test_header_lines_win_over_what_the_text_suggests(save: Save, article: Read)
         ("5 september 2023\n\n", None),
         ("SKELBY, 5 September\n\n", None),
         ("Over de auteur\n\n", None),
-        ("https://havenbode.example/pont\n\n", None),
         ("lang " * 30 + "\n\n", None),
         ("* * *\n\n", None),
     ],

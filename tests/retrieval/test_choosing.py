@@ -7,7 +7,7 @@ from itertools import count
 
 import pytest
 
-from corpus.article import Article, Draft, Span
+from corpus.article import Article, Draft, Genre, Span
 from corpus.dates import PartialDate
 from retrieval.choosing import MOST, shown
 from retrieval.confidence import Signs
@@ -164,3 +164,42 @@ def test_another_number_in_one_wording_is_another_answer() -> None:
 
 def test_nothing_read_gives_nothing_shown() -> None:
     assert shown([], dated=False) == []
+
+
+def entry(within: str, words: str, *, sure: float = 0.9) -> Quote:
+    """Return a quote of a live blog of one day."""
+    draft = Draft(LIVE, "test", published=PartialDate(2025, 9, 1), language="en", genre=Genre.LIVE_BLOG)
+    one = quote(within, words, sure=sure)
+    hit = replace(one.hit, article=Article("live", 0, None, draft, now()))
+    start = LIVE.index(within)
+    answer = LIVE.index(words, start)
+    span = Span(start, start + len(within))
+    return replace(one, hit=hit, span=span, answer=Span(answer, answer + len(words)))
+
+
+LIVE = """7.15pm
+
+The fire service says 600 homes are still without power.
+
+4.30pm
+
+Twelve people are in hospital. Now 2,100 homes are without power.
+
+1.05pm
+
+The mayor says that 5,000 homes are without power."""
+
+
+def test_of_a_live_blog_the_newest_entry_stands_first_whichever_way_it_runs() -> None:
+    old, middle, new = (
+        entry("The mayor says that 5,000 homes are without power.", "5,000 homes"),
+        entry("Now 2,100 homes are without power.", "2,100 homes"),
+        entry("The fire service says 600 homes are still without power.", "600 homes"),
+    )
+    assert words(shown([old, middle, new], dated=False)) == ["600 homes", "2,100 homes", "5,000 homes"]
+
+
+def test_an_entry_with_a_figure_of_the_same_kind_is_shown_though_it_competes_less() -> None:
+    old = entry("The mayor says that 5,000 homes are without power.", "5,000 homes")
+    new = replace(entry("The fire service says 600 homes are still without power.", "600 homes"), share=0.1)
+    assert words(shown([old, new], dated=False)) == ["600 homes", "5,000 homes"]

@@ -12,9 +12,9 @@ from tests.retrieval.newsroom import now
 
 
 def cite(
-    quote: str, text: str, url: str | None = "https://news.example/1", title: str | None = None
+    quote: str, text: str, url: str | None = "https://news.example/1", genre: Genre | None = None
 ) -> Citation:
-    article = Article("a", 1, None, Draft(text, "test", title=title, url=url, language="en"), now())
+    article = Article("a", 1, None, Draft(text, "test", genre=genre, url=url, language="en"), now())
     start = text.index(quote)
     return cited(3, article, Span(start, start + len(quote)))
 
@@ -52,7 +52,7 @@ def test_a_claim_that_its_article_calls_false_is_marked() -> None:
 
 
 def test_an_opinion_is_marked() -> None:
-    one = cite("The bridge is too long.", "The bridge is too long.", title="Opinion: what a bridge")
+    one = cite("The bridge is too long.", "The bridge is too long.", genre=Genre.OPINION)
     assert one.genre is Genre.OPINION
 
 

@@ -34,7 +34,6 @@ TRAIN = "When does the night train from Utrecht to Turin start?"
         (BONUS, "en in euro's?", "en in euro's? (Russia signing bonus foreigners 2023)"),
         # It changes a circumstance: a name gives way to a name, a figure to a figure.
         (BONUS, "What about Moscow?", "What about Moscow? (signing bonus foreigners 2023)"),
-        (BONUS, "And in 2026?", "And in 2026? (Russia signing bonus foreigners)"),
         (BONUS, "And for citizens?", "And for citizens? (Russia signing bonus foreigners 2023)"),
         # In small letters nothing is known to be a name.
         ("how high is the bonus in russia", "and the salary?", "and the salary? (high bonus russia)"),

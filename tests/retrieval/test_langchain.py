@@ -98,6 +98,7 @@ def test_a_document_is_a_passage_and_says_where_it_stands(filled: Desk) -> None:
         "outlet": None,
         "url": "https://example.org/2023",
         "published": "2023-09",
+        "kind": "report",
         "language": "nl",
         "score": score,
     }

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from bot.assembly import Desk
-from corpus.article import Article, Draft, Span
+from corpus.article import Article, Draft, Genre, Span
 from corpus.filters import Filters
 from corpus.passages import passages
 from corpus.reading.sources import read
@@ -36,7 +38,9 @@ The province.
 
 “When is it ready?”
 
-In May. The mayor hopes for sun."""
+In May.
+
+The mayor hopes for sun."""
 
 
 def article(text: str, language: str = "en") -> Article:
@@ -160,3 +164,53 @@ def test_a_row_that_answers_is_cited_with_its_header(desk: Desk) -> None:
     header = citation(1, row).context
     assert header
     assert header.of(text) == "| Team | Points | Goals |"
+
+
+@pytest.mark.parametrize(
+    ("table", "header", "row"),
+    [
+        ("Line | On time\n--- | ---\nNorth | 91.2 per cent", "Line | On time", "North | 91.2 per cent"),
+        ("Line\tOn time\nNorth\t91.2 per cent", "Line\tOn time", "North\t91.2 per cent"),
+        ("| Firm | Says |\n| Vos Ltd. | No. Never. |", "| Firm | Says |", "| Vos Ltd. | No. Never. |"),
+    ],
+)
+def test_a_row_is_never_parted_and_comes_with_its_header_however_it_is_written(
+    table: str, header: str, row: str
+) -> None:
+    assert quotable(f"Figures of 2024.\n\n{table}\n\nThat is all.")[row] == header
+
+
+def test_an_item_of_a_list_within_a_list_comes_with_the_item_above_it() -> None:
+    found = quotable(
+        "What changes:\n\n- Transport\n  - Train: 4 per cent\n  - Bus: 2 per cent\n- Pay: 15 euros"
+    )
+    assert found["- Train: 4 per cent"] == found["- Bus: 2 per cent"] == "- Transport"
+    assert found["- Transport"] == found["- Pay: 15 euros"] == "What changes:"
+
+
+def test_the_second_line_of_an_item_is_no_heading_of_the_next() -> None:
+    lazy = quotable("What changes:\n\n- Pay: 15 euros\nand more later\n- Bread: 3 euros")
+    deep = quotable("What changes:\n\n- Pay: 15 euros\n    and more later\n- Bread: 3 euros")
+    assert lazy["- Bread: 3 euros"] == deep["- Bread: 3 euros"] == "What changes:"
+
+
+def test_every_sentence_of_a_reply_comes_with_its_question() -> None:
+    found = quotable(
+        "Who pays?\n\nThe province. It has the money.\n\nThe town pays a little.\n\nWhen?\n\nIn May. Or June."
+    )
+    assert found["It has the money."] == found["The town pays a little."] == "Who pays?"
+    assert found["Or June."] == "When?"
+
+
+def test_one_question_makes_no_interview() -> None:
+    assert quotable("Who pays?\n\nThe province. Nobody minds.")["Nobody minds."] is None
+
+
+def test_what_stands_in_an_entry_of_a_live_blog_comes_with_its_hour() -> None:
+    text = "09:00 \u2013 It begins. The dyke holds.\n\n12:15\n\nThe dyke gives way."
+    stored = article(text)
+    live = replace(stored, draft=replace(stored.draft, genre=Genre.LIVE_BLOG))
+    found = {one.of(text): context(live, one) for one in pieces(live, Span(0, len(text)))}
+    given = {said: one.of(text) if one else None for said, one in found.items()}
+    assert given["The dyke holds."] == "09:00 \u2013 It begins."
+    assert given["The dyke gives way."] == "12:15"

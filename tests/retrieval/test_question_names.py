@@ -17,6 +17,11 @@ from retrieval.question_names import is_figure, missing, names
         ("When did storm Pippin come?", "Storm Bregje came in March.", ["Pippin"]),
         ("What happened in Normandy?", "In Normandi\u00eb is het gebeurd.", []),
         ("what happened in normandy?", "Nothing of the kind.", []),
+        ("Waarom is Sint-Aldegondsluis dicht?", "Sint Aldegondsluis is dicht.", []),
+        ("Waarom is Sintaldegondsluis dicht?", "Sint-Aldegondsluis is dicht.", []),
+        ("Waarom is de Sint Aldegondsluis dicht?", "De Sintaldegondsluis is dicht.", []),
+        ("Waarom is Sint-Aldegondsluis dicht?", "Sint Bavosluis is dicht.", ["Sint-Aldegondsluis"]),
+        ("hoe lang is de a12 dicht?", "De A120 is dicht.", ["a12"]),
     ],
 )
 def test_an_identifier_is_there_whole_and_a_name_by_its_beginning(

@@ -94,7 +94,7 @@ def assert_collection_agrees(catalogue: Catalogue, client: ClientAPI) -> None:
         np.testing.assert_allclose(kept, matrix, atol=1e-6)
     assert set(held["documents"] or []) <= {None}
     assert {key for one in held["metadatas"] or [] for key in one} <= {
-        "guild", "outlet", "language", "first", "last"
+        "guild", "outlet", "language", "kind", "first", "last"
     }  # fmt: skip
 
 

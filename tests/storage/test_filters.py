@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import pytest
 
 from bot.assembly import Desk
+from corpus.article import Genre
 from corpus.catalogue import articles
 from corpus.dates import PartialDate
 from corpus.filters import Filters
@@ -19,6 +20,7 @@ ARTICLES = {
     "day": article("The signing bonus rose on that day.", "2023-09-15", outlet="BBC", language="en"),
     "later": article("Later steeg de tekenbonus weer.", "2024-02-01", outlet="NOS"),
     "undated": article("Ooit was er geen tekenbonus.", outlet="NOS"),
+    "joke": article("De tekenbonus is nu een kaasplankje.", "2021-05-05", genre=Genre.SATIRE),
     "bare": article("Xyzzy tekenbonus.", "2022-01-01", language=None),
 }
 PRIVATE = article("Van deze gilde is de tekenbonus.", "2023-09-20", outlet="nos")
@@ -29,27 +31,30 @@ def date(written: str) -> PartialDate:
 
 
 CASES = [
-    (Filters(), {"year", "month", "day", "later", "undated", "bare"}),
+    (Filters(), {"year", "month", "day", "later", "undated", "bare", "joke"}),
     (Filters(since=date("2023-09-16")), {"year", "month", "later"}),
     (Filters(since=date("2023-10")), {"year", "later"}),
     (Filters(since=date("2023")), {"year", "month", "day", "later"}),
-    (Filters(until=date("2023-09-01")), {"year", "month", "bare"}),
-    (Filters(until=date("2023-09")), {"year", "month", "day", "bare"}),
-    (Filters(until=date("2022")), {"bare"}),
-    (Filters(as_of=date("2023-09-29")), {"day", "bare"}),
-    (Filters(as_of=date("2023-09-30")), {"month", "day", "bare"}),
-    (Filters(as_of=date("2023-09")), {"month", "day", "bare"}),
-    (Filters(as_of=date("2023")), {"year", "month", "day", "bare"}),
+    (Filters(until=date("2023-09-01")), {"year", "month", "bare", "joke"}),
+    (Filters(until=date("2023-09")), {"year", "month", "day", "bare", "joke"}),
+    (Filters(until=date("2022")), {"bare", "joke"}),
+    (Filters(as_of=date("2023-09-29")), {"day", "bare", "joke"}),
+    (Filters(as_of=date("2023-09-30")), {"month", "day", "bare", "joke"}),
+    (Filters(as_of=date("2023-09")), {"month", "day", "bare", "joke"}),
+    (Filters(as_of=date("2023")), {"year", "month", "day", "bare", "joke"}),
     (Filters(since=date("2023-09"), until=date("2023-09")), {"year", "month", "day"}),
     (Filters(outlet="nos"), {"year", "later", "undated"}),
     (Filters(outlet="DE STANDAARD"), {"month"}),
     (Filters(outlet="De"), set()),
     (Filters(language="en"), {"day"}),
+    (Filters(kind="satire"), {"joke"}),
+    (Filters(kind="column"), set()),
+    (Filters(kind="report", until=date("2022")), {"bare"}),
     (Filters(language="NL", outlet="Nos", since=date("2024")), {"later"}),
-    (Filters(outlets_left_out=("nos", "BBC")), {"month", "bare"}),
-    (Filters(outlets_left_out=("De", "")), {"year", "month", "day", "later", "undated", "bare"}),
+    (Filters(outlets_left_out=("nos", "BBC")), {"month", "bare", "joke"}),
+    (Filters(outlets_left_out=("De", "")), {"year", "month", "day", "later", "undated", "bare", "joke"}),
     (Filters(outlets_left_out=("NOS",), outlet="nos"), set()),
-    (Filters(guild="1001", outlets_left_out=("NOS",), language="nl"), {"month"}),
+    (Filters(guild="1001", outlets_left_out=("NOS",), language="nl"), {"month", "joke"}),
     (Filters(guild="1001", outlet="NOS", since=date("2023-09-16")), {"year", "later", "private"}),
     (Filters(guild="2002", since=date("2023-09-16"), until=date("2023-09-30")), {"year", "month"}),
 ]
@@ -108,7 +113,7 @@ def test_the_newest_publication_is_listed_first_and_the_undated_last(newsdesk: D
     with newsdesk.catalogue.reading() as connection:
         listed = [one.draft for one in articles.every(connection, Filters())]
     assert [str(one.published) for one in listed] == [
-        "2024-02-01", "2023", "2023-09", "2023-09-15", "2022-01-01", "None"
+        "2024-02-01", "2023", "2023-09", "2023-09-15", "2022-01-01", "2021-05-05", "None"
     ]  # fmt: skip
 
 

@@ -75,7 +75,7 @@ def test_a_guild_sees_and_takes_back_only_what_was_changed_in_it(newsdesk: Desk)
         with pytest.raises(ChangeNotUndoable) as refused:
             newsdesk.curator.undo(number, "a moderator", MINE)
         assert refused.value.reason is Obstacle.UNKNOWN
-    assert newsdesk.curator.undo(None, "a moderator", MINE).id == 2
+    assert newsdesk.curator.undo(None, "a moderator", MINE).change.id == 2
     for again, reason in ((2, Obstacle.UNDONE), (None, Obstacle.NOTHING)):
         with pytest.raises(ChangeNotUndoable) as refused:
             newsdesk.curator.undo(again, "a moderator", MINE)
@@ -91,8 +91,8 @@ def test_a_guild_takes_back_its_last_hundred_changes_and_no_older_one(newsdesk: 
     with pytest.raises(ChangeNotUndoable) as refused:
         newsdesk.curator.undo(1, "a moderator", MINE)
     assert refused.value.reason is Obstacle.UNKNOWN
-    assert newsdesk.curator.undo(2, "a moderator", MINE).id == 2
-    assert newsdesk.curator.undo(1, "the operator").id == 1
+    assert newsdesk.curator.undo(2, "a moderator", MINE).change.id == 2
+    assert newsdesk.curator.undo(1, "the operator").change.id == 1
 
 
 def test_an_address_taken_over_by_a_correction_stays_one_article_of_its_guild(newsdesk: Desk) -> None:

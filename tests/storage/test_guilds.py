@@ -1,4 +1,5 @@
 from bot.assembly import Desk
+from corpus.catalogue import articles
 from corpus.catalogue.decide import Status
 from corpus.filters import Filters
 from tests.storage.newsroom import BONUS, BRIDGE, add_one, article, found, listed
@@ -48,3 +49,15 @@ def test_a_guild_replaces_its_own_article_and_never_the_shared_one(newsdesk: Des
     assert (longer.status, longer.article.guild) == (Status.REPLACED, MINE)
     assert listed(newsdesk) == [BONUS]
     assert set(listed(newsdesk, MINE)) == {BONUS, f"{BRIDGE} It is long."}
+
+
+def test_whether_there_is_any_article_depends_on_who_asks(newsdesk: Desk) -> None:
+    def seen(guild: str | None) -> bool:
+        with newsdesk.catalogue.reading() as connection:
+            return articles.any_seen(connection, guild)
+
+    assert not seen(None)
+    name = add_one(newsdesk, article(BONUS), guild=MINE).article.id
+    assert (seen(None), seen(MINE), seen(THEIRS)) == (False, True, False)
+    newsdesk.curator.remove([name], "a tester")
+    assert not seen(MINE)

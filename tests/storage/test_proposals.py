@@ -65,17 +65,6 @@ def test_of_two_clicks_one_decides(newsdesk: Desk, decide: object, state: State)
         assert proposals.change(connection, kept.id, MINE, article(BRIDGE)) is None
 
 
-def test_a_proposal_whose_article_could_not_be_added_is_open_again(newsdesk: Desk) -> None:
-    taken, dropped = put(newsdesk), put(newsdesk)
-    with newsdesk.catalogue.writing() as connection:
-        proposals.take(connection, taken.id, MINE)
-        proposals.drop(connection, dropped.id, MINE)
-        for one in (taken, dropped):
-            proposals.give_back(connection, one.id)
-        assert proposals.take(connection, taken.id, MINE) is not None
-        assert proposals.take(connection, dropped.id, MINE) is None
-
-
 def test_an_open_proposal_is_edited_by_its_guild(newsdesk: Desk) -> None:
     kept, better = put(newsdesk), article(BRIDGE, title="The bridge")
     with newsdesk.catalogue.writing() as connection:

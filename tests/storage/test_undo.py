@@ -27,7 +27,7 @@ def history(desk: Desk) -> list[Change]:
 
 
 def undo(desk: Desk, number: int | None = None) -> Change:
-    return desk.curator.undo(number, "a moderator")
+    return desk.curator.undo(number, "a moderator").change
 
 
 def test_the_journal_says_who_did_what_newest_first(newsdesk: Desk) -> None:

@@ -17,6 +17,7 @@ from bot.discord.cards.sources import source
 from bot.discord.cards.words import CARD
 from bot.discord.components import button, custom_id, rows
 from bot.discord.feeds.reasons import in_words
+from bot.marks import marks
 from corpus.article import Draft
 from corpus.catalogue.decide import Decision, Status
 from corpus.catalogue.proposals import Proposal
@@ -25,7 +26,7 @@ from corpus.errors import SourceUnreadable
 MOST = 10
 ADD_ALL, DROP_ALL, OPEN_ONE = "batch-add", "batch-drop", "batch-open"
 # Ten lines of either kind stay below an embed's 4,096 characters, and together below a message's 6,000.
-_LINE = 330
+_LINE = 250
 _SOURCE, _SENTENCE, _TITLE = 60, 200, 60
 _LINKS = (120, 0)
 _OPTION = 100
@@ -36,7 +37,7 @@ def batch_message(
 ) -> dict[str, Any]:
     """Return what was read of several links or files, with *Add all* and a menu to see one preview."""
     words = ADDING.of(language)
-    lines = [f"- {_line(one.draft, language)} · {_status(decision, words)}" for one, decision in readable]
+    lines = [f"- {_line(one.draft, language)} · {_told(decision, language)}" for one, decision in readable]
     heading = words.can_be_read.format(readable=len(readable), count=len(readable) + len(errors))
     card = discord.Embed(description="\n".join([heading, *lines])).set_author(name=words.heading)
     embeds = [card, *([_errors(errors, language)] if errors else [])]
@@ -75,6 +76,12 @@ def unpacked(argument: str) -> list[str]:
 def _line(draft: Draft, language: str) -> str:
     every = (source(draft, draft.url, CARD.of(language), longest) for longest in _LINKS)
     return next((line for line in every if len(line) <= _LINE), inline(draft.title or "", _TITLE))
+
+
+def _told(decision: Decision, language: str) -> str:
+    """Return what would become of an article, and what it is marked with."""
+    marked = marks(decision.draft, language)
+    return " · ".join(filter(None, (_status(decision, ADDING.of(language)), marked)))
 
 
 def _status(decision: Decision, words: AddingWords) -> str:

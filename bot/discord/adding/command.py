@@ -56,8 +56,8 @@ def add_command(newsroom: Newsroom, proposing: Proposing) -> app_commands.Comman
             "A link to the article; or several, up to ten", "Een link naar het artikel; of meer, tot tien"
         ),
         file=said(
-            "A txt, md, html or pdf file of the article",
-            "Een txt-, md-, html- of pdf-bestand van het artikel",
+            "A txt, md, html, pdf, docx, epub or eml file of the article",
+            "Een txt-, md-, html-, pdf-, docx-, epub- of eml-bestand van het artikel",
         ),
     )
     async def add(

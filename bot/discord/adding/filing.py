@@ -1,4 +1,4 @@
-"""Adding what was proposed: once, however often it is clicked, and proposed again where that fails."""
+"""Adding what was proposed: once, however often it is clicked, and wholly or not at all."""
 
 from __future__ import annotations
 
@@ -7,17 +7,16 @@ from dataclasses import dataclass
 from sqlalchemy import Connection
 
 from bot.discord.adding.refusals import in_own_words
+from bot.discord.curating.refusals import changed_meanwhile
 from bot.discord.errors import Gone, UsedUp
 from bot.discord.newsroom import Parts
 from corpus.article import Article
-from corpus.catalogue import articles, journal, proposals, unanswered
+from corpus.catalogue import articles, proposals, unanswered
 from corpus.catalogue.decide import Status
 from corpus.catalogue.journal import Change
 from corpus.catalogue.proposals import Proposal, State
 from corpus.errors import SourceUnreadable
 from retrieval.curation import Added
-
-_LAST = 100  # changes among which the one just made is sought
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,18 +55,22 @@ def file(parts: Parts, proposal_id: str, guild: str, actor: str) -> Filed:
         Refusal: it cannot be, or somebody was quicker.
         RetrievalError: the model or its vectors are the problem; the proposal can be tried again.
     """
-    with parts.catalogue.writing() as connection:
-        proposal = _decided(connection, proposals.take(connection, proposal_id, guild), proposal_id, guild)
+    with parts.catalogue.reading() as connection:
+        proposal = open_proposal(connection, proposal_id, guild)
     make = _correct if proposal.corrects is not None else _add
-    try:
-        with in_own_words():
-            status, article, change = make(parts, proposal, actor)
-    except BaseException:
-        with parts.catalogue.writing() as connection:
-            proposals.give_back(connection, proposal_id)
-        raise
-    closed = _close_questions(parts, proposal, actor) if change is not None else 0
-    return Filed(proposal, status, article, change, closed)
+    with in_own_words():
+        return make(parts, proposal, guild, actor)
+
+
+def take(connection: Connection, proposal: Proposal, guild: str) -> None:
+    """Take a proposal as it was read before, in the transaction that does what it proposes.
+
+    Raises:
+        Refusal: somebody was quicker, or has edited it meanwhile.
+    """
+    taken = _decided(connection, proposals.take(connection, proposal.id, guild), proposal.id, guild)
+    if taken.draft != proposal.draft:
+        raise changed_meanwhile()
 
 
 def drop(connection: Connection, proposal_id: str, guild: str) -> Proposal:
@@ -85,13 +88,14 @@ def take_back(parts: Parts, change: int, proposal_id: str, guild: str, actor: st
     Raises:
         Refusal: the change cannot be undone any more.
     """
-    with in_own_words():
-        undone = parts.curator.undo(change, actor, guild)
-    with parts.catalogue.writing() as connection:
+
+    def reopen_questions(connection: Connection) -> None:
         proposal = proposals.find(connection, proposal_id, guild)
         if proposal is not None and proposal.answers:
             unanswered.reopen(connection, proposal.answers, guild)
-    return undone
+
+    with in_own_words():
+        return parts.curator.undo(change, actor, guild, reopen_questions).change
 
 
 def _decided(connection: Connection, proposal: Proposal | None, proposal_id: str, guild: str) -> Proposal:
@@ -101,29 +105,26 @@ def _decided(connection: Connection, proposal: Proposal | None, proposal_id: str
     return proposal
 
 
-def _add(parts: Parts, proposal: Proposal, actor: str) -> tuple[Status, Article, int | None]:
-    (added,) = parts.curator.add([proposal.draft], actor, proposal.guild)
+def _add(parts: Parts, proposal: Proposal, guild: str, actor: str) -> Filed:
+    closed = 0
+
+    def deal_with(connection: Connection, added: Added) -> None:
+        nonlocal closed
+        take(connection, proposal, guild)
+        if added.stored and proposal.answers:
+            closed = unanswered.close(connection, proposal.answers, guild, actor, parts.now())
+
+    (added,) = parts.curator.add([proposal.draft], actor, guild, deal_with)
     if isinstance(added, SourceUnreadable):
         raise added
-    return added.status, added.article, _change_of(parts, added) if added.stored else None
+    return Filed(proposal, added.status, added.article, added.change, closed)
 
 
-def _change_of(parts: Parts, added: Added) -> int | None:
-    with parts.catalogue.reading() as connection:
-        made = journal.recent(connection, _LAST, added.article.guild)
-    return next((change.id for change in made if change.after == added.article.version), None)
-
-
-def _correct(parts: Parts, proposal: Proposal, actor: str) -> tuple[Status, Article, int | None]:
+def _correct(parts: Parts, proposal: Proposal, guild: str, actor: str) -> Filed:
     name, note = proposal.corrects or "", proposal.note or ""
-    change = parts.curator.correct(name, note, actor, proposal.guild, proposal.draft)
+    change = parts.curator.correct(
+        name, note, actor, guild, proposal.draft, lambda connection: take(connection, proposal, guild)
+    )
     with parts.catalogue.reading() as connection:
-        article = articles.find_seen(connection, change.article_id, proposal.guild)
-    return Status.REPLACED, article, change.id
-
-
-def _close_questions(parts: Parts, proposal: Proposal, actor: str) -> int:
-    if not proposal.answers or proposal.guild is None:
-        return 0
-    with parts.catalogue.writing() as connection:
-        return unanswered.close(connection, proposal.answers, proposal.guild, actor, parts.now())
+        article = articles.find_seen(connection, change.article_id, guild)
+    return Filed(proposal, Status.REPLACED, article, change.id, closed=0)

@@ -10,6 +10,7 @@ from bot.discord.adding.changed_answers import changed_answers
 from bot.discord.adding.forms import labels
 from bot.discord.adding.words import ADDING, AddingWords
 from bot.discord.cards.escape import block_quote, inline, shortened
+from bot.discord.cards.notices import beneath
 from bot.discord.cards.published import day, published
 from bot.discord.cards.sources import source
 from bot.discord.cards.words import CARD, CardWords
@@ -57,6 +58,7 @@ def _article(preview: Preview, proposal: Proposal, words: AddingWords, card: Car
 
 
 def _facts(draft: Draft, words: AddingWords, card: CardWords) -> Iterator[str]:
+    yield from beneath(draft, None, card)
     if draft.author:
         yield words.by.format(author=inline(draft.author, _AUTHOR))
     if draft.modified:

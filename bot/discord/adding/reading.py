@@ -16,12 +16,12 @@ from corpus.article import Draft
 from corpus.errors import SourceUnreadable
 from corpus.reading import files
 from corpus.reading.attachment import read_attachment
+from corpus.reading.endings import ONE_ARTICLE
 from corpus.reading.links import addresses_in
 from corpus.reading.text_file import read_text
 from corpus.reading.web import read_web
 
 Read = Draft | SourceUnreadable
-_ARTICLES = {".txt", ".md", ".markdown", ".html", ".htm", ".xhtml", ".pdf"}
 _NOT_GIVEN = "Discord did not give the file: attach it again."
 
 
@@ -56,7 +56,7 @@ class Reader:
         """
         copies: Sequence[discord.Message | discord.MessageSnapshot] = [message, *message.message_snapshots]
         attached = [one for copy in copies for one in copy.attachments]
-        readable = [one for one in attached if PurePath(one.filename).suffix.lower() in _ARTICLES]
+        readable = [one for one in attached if PurePath(one.filename).suffix.lower() in ONE_ARTICLE]
         text = "\n\n".join(copy.content for copy in copies if copy.content)
         shown = [embed for copy in copies for embed in copy.embeds]
         links = text if addresses_in(text) else " ".join(embed.url or "" for embed in shown)

@@ -9,6 +9,8 @@ from discord import app_commands
 from bot.discord.asking.asker import Asker
 from bot.discord.asking.options import (
     AS_OF,
+    KIND,
+    KINDS,
     OUTLET,
     OUTLET_LENGTH,
     QUESTION,
@@ -39,7 +41,8 @@ def ask_command(asker: Asker) -> app_commands.Command[Any, ..., None]:
             "Vraag het aan het nieuws: het antwoord is een citaat met zijn bron",
         ),
     )
-    @app_commands.describe(question=QUESTION, since=SINCE, until=UNTIL, as_of=AS_OF, outlet=OUTLET)
+    @app_commands.describe(question=QUESTION, since=SINCE, until=UNTIL, as_of=AS_OF, outlet=OUTLET, kind=KIND)
+    @app_commands.choices(kind=KINDS)
     @app_commands.autocomplete(outlet=outlet_choices(asker.newsroom))
     async def ask(
         interaction: discord.Interaction[Any],
@@ -48,10 +51,11 @@ def ask_command(asker: Asker) -> app_commands.Command[Any, ..., None]:
         until: Date | None = None,
         as_of: Date | None = None,
         outlet: app_commands.Range[str, 1, OUTLET_LENGTH] | None = None,
+        kind: str | None = None,
     ) -> None:
         require_order(since, until)
         visit = asker.newsroom.visit(interaction)
-        await answer_here(asker, interaction, question, visit.filters(since, until, as_of, outlet))
+        await answer_here(asker, interaction, question, visit.filters(since, until, as_of, outlet, kind))
 
     return ask
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from bot.discord.cards.card import DESCRIPTION
 from bot.discord.cards.escape import block_quote
-from bot.discord.cards.notices import noticed
+from bot.discord.cards.notices import beneath
 from bot.discord.cards.sources import source
 from bot.discord.cards.words import CardWords
 from corpus.article import Article, Span
@@ -51,7 +51,7 @@ def texts(excerpt: Excerpt, words: CardWords, room: int = DESCRIPTION) -> list[s
 def _below(excerpt: Excerpt, words: CardWords, room: int) -> str:
     line = source(excerpt.article.draft, excerpt.link, words, room // _LINK_SHARE)
     numbered = f"**[{excerpt.number}]** {line}" if excerpt.number is not None else line
-    told = [noticed(excerpt.notice, words)] if excerpt.notice else []
+    told = beneath(excerpt.article.draft, excerpt.notice, words)
     return "\n".join(["\n", numbered, *told])
 
 

@@ -1,4 +1,4 @@
-"""Options that narrow a question: dates, and outlets as the corpus names them."""
+"""Options that narrow a question: dates, outlets as the corpus names them, and kinds of article."""
 
 from __future__ import annotations
 
@@ -14,6 +14,8 @@ from bot.discord.cards.escape import inline
 from bot.discord.errors import Refusal
 from bot.discord.newsroom import Newsroom
 from bot.discord.translation import said
+from bot.marks import DUTCH, ENGLISH, kind_named
+from corpus.article import REPORT, Genre
 from corpus.catalogue import browsing
 from corpus.dates import PartialDate
 
@@ -32,6 +34,11 @@ AS_OF = said(
 )
 OUTLET = said("Only articles of this outlet", "Alleen artikelen van dit medium")
 OUTLET_LENGTH = 100
+KIND = said("Only articles of this kind", "Alleen artikelen van dit soort")
+KINDS = [
+    Choice(name=said(kind_named(kind, ENGLISH), kind_named(kind, DUTCH)), value=kind)
+    for kind in (REPORT, *Genre)
+]
 _SHOWN = 40
 _CHOICES = 25
 

@@ -10,6 +10,8 @@ from bot.discord.asking.asker import Asker
 from bot.discord.asking.found import Found, lines
 from bot.discord.asking.options import (
     AS_OF,
+    KIND,
+    KINDS,
     OUTLET,
     OUTLET_LENGTH,
     SINCE,
@@ -57,7 +59,9 @@ def _command(asker: Asker, lists: Lists) -> app_commands.Command[Any, ..., None]
         until=UNTIL,
         as_of=AS_OF,
         outlet=OUTLET,
+        kind=KIND,
     )
+    @app_commands.choices(kind=KINDS)
     @app_commands.autocomplete(outlet=outlet_choices(asker.newsroom))
     async def search(
         interaction: discord.Interaction[Any],
@@ -66,12 +70,13 @@ def _command(asker: Asker, lists: Lists) -> app_commands.Command[Any, ..., None]
         until: Date | None = None,
         as_of: Date | None = None,
         outlet: app_commands.Range[str, 1, OUTLET_LENGTH] | None = None,
+        kind: str | None = None,
     ) -> None:
         require_order(since, until)
         visit = asker.newsroom.visit(interaction)
         asker.admit(visit)
         await think(interaction, private=True)
-        filters = visit.filters(since, until, as_of, outlet)
+        filters = visit.filters(since, until, as_of, outlet, kind)
         found = await asker.wait(
             visit,
             lambda parts: _find(parts, question, filters),

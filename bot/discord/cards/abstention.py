@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.discord.cards.escape import inline
+from bot.discord.cards.notices import beneath
 from bot.discord.cards.sources import source
 from bot.discord.cards.words import CardWords
 from retrieval.results import Answer
@@ -23,4 +24,5 @@ def abstained(answer: Answer, words: CardWords) -> tuple[str, ...]:
     if not answer.nearest:
         return (first,)
     nearest = answer.nearest[0].article.draft
-    return first, f"-# {words.nearest}: {source(nearest, nearest.url, words, _LINK)}"
+    below = beneath(nearest, None, words)
+    return first, f"-# {words.nearest}: {source(nearest, nearest.url, words, _LINK)}", *below

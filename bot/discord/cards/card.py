@@ -17,6 +17,7 @@ from bot.discord.cards.remarks import (
     doubt_line,
     figures_below,
     filters_line,
+    names_line,
     origins_line,
 )
 from bot.discord.cards.words import CardWords
@@ -77,7 +78,7 @@ def plain(
     """
     above = f"-# {words.understood}: {inline(understood, _UNDERSTOOD)}\n\n" if understood is not None else ""
     if not answer.citations:
-        narrowing = (filters_line(filters, words), dates_line(answer, words))
+        narrowing = (names_line(answer, words), filters_line(filters, words), dates_line(answer, words))
         return _fitting(above, (*abstained(answer, words), *narrowing), room)
     left = room - len(above)
     quoted = next(one for one in _fullest_first(answer, words, left) if len(one.text(words, left)) <= left)
@@ -101,7 +102,7 @@ def _remarked(quoted: Layout, answer: Answer, filters: Filters, words: CardWords
     """Add the remarks that there is room for, the most telling first."""
     values = differing(answer, words, quoted.quotations)
     quoted = _if_it_fits(quoted, quoted.with_values(values), words, room)
-    for remark in (filters_line(filters, words), dates_line(answer, words)):
+    for remark in (names_line(answer, words), filters_line(filters, words), dates_line(answer, words)):
         quoted = _if_it_fits(quoted, quoted.with_remark(remark), words, room)
     figures = [figures_below(one, words) for one in quoted.quotations]
     quoted = _if_it_fits(quoted, quoted.with_figures(figures), words, room)

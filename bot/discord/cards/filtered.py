@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from bot.discord.cards.escape import inline
 from bot.discord.cards.published import published
 from bot.discord.cards.words import CardWords
+from bot.marks import kind_named
 from corpus.filters import Filters
 
 _OUTLET = 60
 
 
 def filtered(filters: Filters, words: CardWords) -> str:
-    """Return what was chosen of dates and outlet, such as `since 2023, of The Ledger`; empty for nothing."""
+    """Return what was chosen, such as `since 2023, of The Ledger`; empty for nothing."""
     return ", ".join(_chosen(filters, words))
 
 
@@ -22,3 +23,5 @@ def _chosen(filters: Filters, words: CardWords) -> Iterator[str]:
     yield from (sentence.format(date=published(date, words)) for sentence, date in dates if date)
     if filters.outlet:
         yield words.outlet.format(outlet=inline(filters.outlet, _OUTLET))
+    if filters.kind:
+        yield words.kind.format(kind=kind_named(filters.kind, words.code))

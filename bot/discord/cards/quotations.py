@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from bot.cautions import captioned
 from bot.discord.cards.escape import block_quote, inline, shortened
-from bot.discord.cards.notices import noticed
+from bot.discord.cards.notices import beneath
 from bot.discord.cards.sources import origin, source
 from bot.discord.cards.words import CardWords
 from bot.wordings import SHORT, Wording, wordings
@@ -114,5 +114,6 @@ def _figures(wording: Wording, words: CardWords) -> str:
 
 
 def _source_line(citation: Citation, words: CardWords, longest_link: int) -> str:
-    line = f"{marker(citation)} {source(citation.article.draft, citation.link, words, longest_link)}"
-    return f"{line}\n{noticed(citation.notice, words)}" if citation.notice else line
+    draft = citation.article.draft
+    line = f"{marker(citation)} {source(draft, citation.link, words, longest_link)}"
+    return "\n".join([line, *beneath(draft, citation.notice, words, kind=False)])

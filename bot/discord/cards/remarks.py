@@ -13,6 +13,7 @@ from corpus.article import Span
 from corpus.filters import Filters
 from retrieval.confidence import SURE
 from retrieval.figures.writing import written
+from retrieval.names.telling import told as read_as
 from retrieval.origins import counted, origins_of
 from retrieval.question_dates.telling import told
 from retrieval.results import Answer, Citation, Value
@@ -66,6 +67,11 @@ def filters_line(filters: Filters, words: CardWords) -> str:
 def dates_line(answer: Answer, words: CardWords) -> str:
     """Return how the dates that the question names narrowed the articles; empty where they did not."""
     return _small(inline(told(answer.narrowed, words.code), _SENTENCE))
+
+
+def names_line(answer: Answer, words: CardWords) -> str:
+    """Return how words and names of the question were read as others; empty where none was."""
+    return _small(inline(read_as(answer.readings, words.code), _SENTENCE))
 
 
 def _small(line: str) -> str:

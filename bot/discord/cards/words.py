@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from bot.cautions import Caution
+from bot.cautions import KINDS, Caution
 from bot.discord.words import Bilingual
+from bot.marks import DUTCH, kind_named
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,7 @@ class CardWords:
     until: str
     as_of: str
     outlet: str
+    kind: str
     months: tuple[str, ...]
 
 
@@ -77,6 +79,7 @@ CARD = Bilingual(
         until="until {date}",
         as_of="that were there by {date}",
         outlet="of {outlet}",
+        kind="of the kind “{kind}”",
         months=(
             *("January", "February", "March", "April", "May", "June"),
             *("July", "August", "September", "October", "November", "December"),
@@ -98,8 +101,7 @@ CARD = Bilingual(
         nearest="Wat er het dichtst bij komt",
         cautions={
             Caution.EARLIER: "eerder",
-            Caution.SATIRE: "satire",
-            Caution.OPINION: "opinie",
+            **{caution: kind_named(kind, DUTCH) for kind, caution in KINDS.items()},
             Caution.REFUTED: "onwaar, zegt het artikel",
             Caution.PASSED: "inmiddels voorbij",
         },
@@ -117,6 +119,7 @@ CARD = Bilingual(
         until="tot en met {date}",
         as_of="die er waren op {date}",
         outlet="van {outlet}",
+        kind="van het soort “{kind}”",
         months=(
             *("januari", "februari", "maart", "april", "mei", "juni"),
             *("juli", "augustus", "september", "oktober", "november", "december"),

@@ -4,32 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from bot.discord.adding.filing import open_proposal
+from sqlalchemy import Connection
+
+from bot.discord.adding.filing import open_proposal, take
 from bot.discord.adding.refusals import in_own_words
 from bot.discord.curating.in_the_way import is_built_upon
 from bot.discord.curating.naming import own
 from bot.discord.curating.refusals import built_upon, changed_meanwhile, not_undoable
-from bot.discord.errors import UsedUp
 from bot.discord.newsroom import Parts
 from corpus.article import Article
-from corpus.catalogue import articles, journal, proposals
-from corpus.catalogue.journal import UNDOABLE, Action, Change
-from corpus.catalogue.proposals import Proposal
+from corpus.catalogue import articles, journal
+from corpus.catalogue.journal import Change
 from corpus.errors import ChangeNotUndoable, Obstacle
+from retrieval.curation import Then, Undone
 
 
-def remove(parts: Parts, article_id: str, version: int, guild: str, actor: str) -> tuple[Article, Change]:
-    """Remove an article as it stood when it was asked about; return it and the change.
+def remove(parts: Parts, article_id: str, version: int, guild: str, actor: str) -> tuple[Article, int]:
+    """Remove an article as it stood when it was asked about; return it and the number of the change.
 
     Raises:
         Refusal: it is gone, not this server's, or another version.
     """
     article = _as_asked(parts, article_id, version, guild)
     with in_own_words():
-        parts.curator.remove([article.id], actor, guild)
-    with parts.catalogue.reading() as connection:
-        made = journal.recent(connection, UNDOABLE, guild)
-    return article, next(one for one in made if one.before == article.version and one.action is Action.REMOVE)
+        removed = parts.curator.remove(
+            [article.id], actor, guild, lambda connection: _require_unchanged(connection, article)
+        )
+    return article, removed[article]
 
 
 def withdraw(parts: Parts, proposal_id: str, guild: str, actor: str) -> tuple[Article, Change]:
@@ -42,7 +43,7 @@ def withdraw(parts: Parts, proposal_id: str, guild: str, actor: str) -> tuple[Ar
         parts,
         proposal_id,
         guild,
-        lambda article, note: parts.curator.withdraw(article.id, note, actor, guild),
+        lambda article, note, then: parts.curator.withdraw(article.id, note, actor, guild, then),
     )
 
 
@@ -56,11 +57,11 @@ def correct(parts: Parts, proposal_id: str, guild: str, actor: str) -> tuple[Art
         parts,
         proposal_id,
         guild,
-        lambda article, note: parts.curator.correct(article.id, note, actor, guild),
+        lambda article, note, then: parts.curator.correct(article.id, note, actor, guild, then=then),
     )
 
 
-def undo(parts: Parts, number: int, guild: str, actor: str) -> tuple[Change, Change]:
+def undo(parts: Parts, number: int, guild: str, actor: str) -> Undone:
     """Take a change back; return it and the change that took it back.
 
     Raises:
@@ -68,14 +69,11 @@ def undo(parts: Parts, number: int, guild: str, actor: str) -> tuple[Change, Cha
     """
     undoable(parts, number, guild)
     try:
-        undone = parts.curator.undo(number, actor, guild)
+        return parts.curator.undo(number, actor, guild)
     except ChangeNotUndoable as error:
         # Somebody changed something since it was looked at: looking again says what.
         undoable(parts, number, guild)
         raise not_undoable(error.reason, number) from error
-    with parts.catalogue.reading() as connection:
-        made = journal.recent(connection, UNDOABLE, guild)
-    return undone, next(one for one in made if one.undoes == number)
 
 
 def undoable(parts: Parts, number: int | None, guild: str) -> Change:
@@ -98,29 +96,26 @@ def undoable(parts: Parts, number: int | None, guild: str) -> Change:
 
 
 def _once(
-    parts: Parts, proposal_id: str, guild: str, act: Callable[[Article, str], Change]
+    parts: Parts, proposal_id: str, guild: str, act: Callable[[Article, str, Then], Change]
 ) -> tuple[Article, Change]:
     with parts.catalogue.reading() as connection:
         asked = open_proposal(connection, proposal_id, guild)
         article = own(connection, asked.corrects or "", guild)
     if article.draft != asked.draft:
         raise changed_meanwhile()
-    _take(parts, proposal_id, guild)
-    try:
-        with in_own_words():
-            return article, act(article, asked.note or "")
-    except BaseException:
-        with parts.catalogue.writing() as connection:
-            proposals.give_back(connection, proposal_id)
-        raise
+
+    def deal_with(connection: Connection) -> None:
+        take(connection, asked, guild)
+        _require_unchanged(connection, article)
+
+    with in_own_words():
+        return article, act(article, asked.note or "", deal_with)
 
 
-def _take(parts: Parts, proposal_id: str, guild: str) -> Proposal:
-    with parts.catalogue.writing() as connection:
-        taken = proposals.take(connection, proposal_id, guild)
-    if taken is None:
-        raise UsedUp
-    return taken
+def _require_unchanged(connection: Connection, article: Article) -> None:
+    """Have the change just made, whose transaction this is, taken back where it met another version."""
+    if journal.recent(connection, 1)[0].before != article.version:
+        raise changed_meanwhile()
 
 
 def _as_asked(parts: Parts, article_id: str, version: int, guild: str) -> Article:

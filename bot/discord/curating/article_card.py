@@ -12,7 +12,7 @@ from bot.discord.adding.preview_card import opening
 from bot.discord.adding.words import ADDING
 from bot.discord.cards.card import DESCRIPTION
 from bot.discord.cards.escape import block_quote, inline
-from bot.discord.cards.notices import noticed
+from bot.discord.cards.notices import beneath
 from bot.discord.cards.published import published
 from bot.discord.cards.sources import source
 from bot.discord.cards.words import CARD, CardWords
@@ -45,9 +45,7 @@ def article_embed(described: Described, language: str) -> discord.Embed:
     """Return the article as an embed within Discord's limits."""
     words, card = CURATING.of(language), CARD.of(language)
     draft = described.article.draft
-    above = [source(draft, draft.url, card, _LINK)]
-    if described.notice is not None:
-        above.append(noticed(described.notice, card))
+    above = [source(draft, draft.url, card, _LINK), *beneath(draft, described.notice, card)]
     quote = block_quote(opening(draft.text))
     every = ("\n\n".join(["\n".join(above), quote, "\n".join(lines)]) for lines in _story(described, words))
     embed = discord.Embed(description=next(text for text in every if len(text) <= DESCRIPTION))

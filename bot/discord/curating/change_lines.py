@@ -20,7 +20,7 @@ def change_line(change: Change, words: CuratingWords, *, titled: bool = True) ->
     did = words.did[change.action].format(number=f"`{change.undoes}`")
     done = f"{did} **{title}**" if titled else did.rstrip(":")
     line = f"`{change.id}` <t:{int(change.at.timestamp())}:R> {who(change, words)} {done}"
-    if change.undone_by is not None:
+    if not change.holds:
         line = f"{line} ({words.undone_by.format(number=f'`{change.undone_by}`')})"
     return f"{line}\n> {inline(change.note, _NOTE)}" if change.note else line
 

@@ -41,8 +41,8 @@ def _correct(newsroom: Newsroom, correcting: Correcting) -> app_commands.Command
         note=NOTE,
         url=said("A link to the corrected text", "Een link naar de verbeterde tekst"),
         file=said(
-            "A txt, md, html or pdf file of the corrected text",
-            "Een txt-, md-, html- of pdf-bestand van de verbeterde tekst",
+            "A txt, md, html, pdf, docx, epub or eml file of the corrected text",
+            "Een txt-, md-, html-, pdf-, docx-, epub- of eml-bestand van de verbeterde tekst",
         ),
     )
     @app_commands.autocomplete(article=article_choices(newsroom, own=True))

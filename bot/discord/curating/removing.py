@@ -89,7 +89,7 @@ class Removing:
         )
         words = CURATING.of(visit.language)
         lines = [f"{words.removed}: {cited(article, visit.language)}", words.can_be_undone]
-        await show(interaction, **done(lines, change.id, visit.language))
+        await show(interaction, **done(lines, change, visit.language))
 
 
 async def look_ahead(

@@ -71,10 +71,13 @@ async def _ask(
 async def _undo(newsroom: Newsroom, interaction: discord.Interaction[Any], visit: Visit, number: int) -> None:
     guild = require_moderator(visit)
     await hold(interaction)
-    undone, undo = await newsroom.work(lambda parts: acts.undo(parts, number, guild, visit.actor))
+    undone = await newsroom.work(lambda parts: acts.undo(parts, number, guild, visit.actor))
     words = CURATING.of(visit.language)
-    lines = [f"{words.taken_back}\n{change_line(undone, words)}", words.after_all.format(number=undo.id)]
-    await show(interaction, **done(lines, undo.id, visit.language))
+    lines = [
+        f"{words.taken_back}\n{change_line(undone.change, words)}",
+        words.after_all.format(number=undone.by.id),
+    ]
+    await show(interaction, **done(lines, undone.by.id, visit.language))
 
 
 def _number(written: str | None) -> int | None:

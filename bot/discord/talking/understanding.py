@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from bot.discord.asking.understood import Understood
 from bot.discord.newsroom import Newsroom
 from bot.discord.visit import Visit
+from corpus.dates import day_of
 from corpus.filters import Filters
 from retrieval.followup import standalone
 from retrieval.leaning import leans
@@ -57,6 +58,6 @@ async def _alone(newsroom: Newsroom, question: str, earlier: Sequence[str]) -> s
 
 def _filters(newsroom: Newsroom, visit: Visit, question: str, before: Filters) -> Filters:
     """Take over what narrowed the question before, but for dates where this one names its own."""
-    own = narrowed(question, None, before.day(newsroom.parts.now().date()))
+    own = narrowed(question, None, before.day(day_of(newsroom.parts.now())))
     dates = Filters() if own else before
-    return visit.filters(dates.since, dates.until, before.as_of, before.outlet)
+    return visit.filters(dates.since, dates.until, before.as_of, before.outlet, before.kind)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from bot.cautions import captioned, cautions
 from bot.discord.cards.escape import block_quote, inline, shortened
-from bot.discord.cards.notices import noticed
+from bot.discord.cards.notices import beneath
 from bot.discord.cards.quotations import marker
 from bot.discord.cards.sources import source
 from bot.discord.cards.words import CARD, CardWords
@@ -92,8 +92,12 @@ def _point(point: Point, words: TimelineWords, card: CardWords, shape: _Shape) -
     given = f"**{inline(point.value, _VALUE if point.figure else _WORDS)}** " if point.value else ""
     named = point.citations[: shape.sources]
     lines = [
-        f"{marker(one)} {source(one.article.draft, one.link, card, shape.longest_link)}"
-        + (f"\n{noticed(one.notice, card)}" if one.notice else "")
+        "\n".join(
+            [
+                f"{marker(one)} {source(one.article.draft, one.link, card, shape.longest_link)}",
+                *beneath(one.article.draft, one.notice, card, kind=False),
+            ]
+        )
         for one in named
     ]
     further = len(point.citations) - len(named)

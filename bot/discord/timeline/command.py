@@ -26,6 +26,7 @@ from bot.discord.newsroom import Parts
 from bot.discord.timeline.card import text
 from bot.discord.timeline.words import TIMELINE
 from bot.discord.translation import said
+from corpus.dates import day_of
 from corpus.filters import Filters
 from retrieval.timeline.points import Timeline
 from retrieval.timeline.timelines import Timelines
@@ -73,8 +74,8 @@ def _command(asker: Asker) -> app_commands.Command[Any, ..., None]:
 
 
 def _timeline(parts: Parts, question: str, filters: Filters) -> Timeline:
-    today = parts.now().date
-    return Timelines(parts.catalogue, parts.search, parts.reader, today).of(question, filters)
+    today = day_of(parts.now())
+    return Timelines(parts.catalogue, parts.search, parts.reader, lambda: today).of(question, filters)
 
 
 def _message(found: Timeline, language: str, *, embedded: bool) -> dict[str, Any]:

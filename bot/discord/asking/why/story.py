@@ -10,7 +10,7 @@ from bot.discord.asking.why.words import WhyWords
 from bot.discord.cards.card import DESCRIPTION
 from bot.discord.cards.escape import block_quote, inline
 from bot.discord.cards.filtered import filtered
-from bot.discord.cards.notices import noticed
+from bot.discord.cards.notices import beneath
 from bot.discord.cards.quotations import marker
 from bot.discord.cards.sources import source
 from bot.discord.cards.words import CardWords
@@ -76,8 +76,7 @@ def _quoted(
     hit = _passage(citation, explained)
     if hit is not None:
         below.append(words.passage.format(rank=hit.rank, scores=scored(hit, words)))
-    if citation.notice:
-        below.append(noticed(citation.notice, card))
+    below += beneath(citation.article.draft, citation.notice, card)
     quote, told = block_quote(citation.quote, reply.within if reply else None), "\n".join(below)
     shown = quote if len(quote) + 1 + len(told) <= DESCRIPTION else card.too_long
     return f"{shown}\n{told}"

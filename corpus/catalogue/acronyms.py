@@ -1,0 +1,93 @@
+"""The acronyms that articles give or suggest: they live, and are seen, as the versions they stand in."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, insert, or_, select
+
+from corpus.acronyms import acronyms as found_in
+from corpus.catalogue import facts
+from corpus.catalogue.schema import acronyms, versions
+from corpus.catalogue.selection import visible
+from corpus.tokens import words
+
+_LEARNT = "acronyms"
+_RULES = "1"  # raise it where `corpus.acronyms` learns what it did not: every version is then read anew
+_BATCH = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Learnt:
+    """A short and a long form as an article writes them, and the outlet of that article, if it has one.
+
+    `stated` says that the article gives both; else the short form is the initials of the long one.
+    """
+
+    short: str
+    long: str
+    stated: bool
+    outlet: str | None
+
+
+def learn(connection: Connection, version: int, text: str) -> None:
+    """Keep the acronyms of a version's text."""
+    rows = [
+        {
+            "version_id": version,
+            "place": place,
+            "short": _folded(one.short),
+            "long": _folded(one.long),
+            "short_form": one.short,
+            "long_form": one.long,
+            "stated": one.stated,
+        }
+        for place, one in enumerate(found_in(text))
+    ]
+    if rows:
+        connection.execute(insert(acronyms), rows)
+
+
+def learn_all_once(connection: Connection) -> None:
+    """Read the articles of a catalogue that was made before acronyms were kept; later calls do nothing."""
+    if facts.read(connection, _LEARNT) == _RULES:
+        return
+    connection.execute(acronyms.delete())
+    last = 0
+    while True:
+        batch = connection.execute(
+            select(versions.c.id, versions.c.text)
+            .where(versions.c.id > last)
+            .order_by(versions.c.id)
+            .limit(_BATCH)
+        ).all()
+        if not batch:
+            break
+        for version, text in batch:
+            learn(connection, version, text)
+        last = batch[-1].id
+    facts.write(connection, _LEARNT, _RULES)
+
+
+def known(connection: Connection, names: Collection[str], guild: str | None) -> list[Learnt]:
+    """Return the acronyms of which one form is among `names`, folded, from the articles that `guild` sees.
+
+    Those that an article states come first, then the newest.
+    """
+    column = acronyms.c
+    found = connection.execute(
+        select(column.short_form, column.long_form, column.stated, versions.c.outlet)
+        .select_from(acronyms.join(versions))
+        .where(
+            versions.c.live.is_(True),
+            visible(guild),
+            or_(column.short.in_(list(names)), column.long.in_(list(names))),
+        )
+        .order_by(column.stated.desc(), versions.c.published_last.desc().nulls_last(), versions.c.id.desc())
+    )
+    return [Learnt(*row) for row in found]
+
+
+def _folded(name: str) -> str:
+    return " ".join(words(name))

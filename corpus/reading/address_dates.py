@@ -1,0 +1,35 @@
+"""The day that the address of an article holds, as /2023/09/04/ or 20230904."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import urlsplit
+
+from corpus.dates import PartialDate
+
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_DAY = re.compile(
+    r"(?<![\d])(?P<year>(?:19|20)\d\d)(?P<mark>[/_.-]?)"
+    rf"(?P<month>0[1-9]|1[0-2]|(?<=[/_.-])[1-9](?=[/_.-])|(?<=[/_.-])(?:{'|'.join(_MONTHS)}))"
+    r"(?P=mark)(?P<day>0[1-9]|[12]\d|3[01]|(?<=[/_.-])[1-9])(?!\d)",
+    re.IGNORECASE,
+)
+
+
+def day(address: str) -> PartialDate | None:
+    """Return the one day that the path of an address names; None where it names none or several."""
+    try:
+        path = urlsplit(address).path
+    except ValueError:
+        return None
+    days = {found for match in _DAY.finditer(path) if (found := _date(match))}
+    return days.pop() if len(days) == 1 else None
+
+
+def _date(match: re.Match[str]) -> PartialDate | None:
+    month = match["month"].lower()
+    number = _MONTHS.index(month) + 1 if month in _MONTHS else int(month)
+    try:
+        return PartialDate(int(match["year"]), number, int(match["day"]))
+    except ValueError:
+        return None

@@ -1,0 +1,58 @@
+"""A bot that dies, as by `kill -9`, at a given statement of what moderators click."""
+
+from __future__ import annotations
+
+import itertools
+import os
+import signal
+from multiprocessing.connection import Connection
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Engine, event
+
+from bot.assembly import Desk
+from bot.discord.adding import filing
+from bot.discord.curating import acts
+from bot.discord.newsroom import Parts
+from bot.settings import settings_from
+from retrieval.bundled_model import bundled_embedder
+from tests.discord.newsrooms import parts_of
+from tests.discord.people import GUILD_ID
+
+ACTOR = "Ann (4003)"
+
+
+def decide(parts: Parts, what: str, *named: Any) -> None:
+    """Do what a moderator's click does."""
+    done = {
+        "add": filing.file,
+        "correct": acts.correct,
+        "withdraw": acts.withdraw,
+        "remove": acts.remove,
+        "undo": acts.undo,
+    }[what]
+    done(parts, *named, GUILD_ID, ACTOR)  # type: ignore[operator]
+
+
+def decide_and_die(told: Connection, home: Path, moment: int, what: str, *named: Any) -> None:
+    """Do it, and die right before statement number `moment` of it, or tell that it did not come to that."""
+    desk = Desk(settings_from({"NEWSDESK_HOME": str(home)}))
+    desk.embedder = bundled_embedder(home, threads=1)
+    desk.embedder.load()
+    desk.reader = None  # type: ignore[assignment]  # nothing is read here
+    parts = parts_of(desk, ask=_never)
+    statements = itertools.count(1)
+
+    def die(*_: object) -> None:
+        if next(statements) == moment:
+            os.kill(os.getpid(), signal.SIGKILL)
+
+    event.listen(Engine, "before_cursor_execute", die)
+    event.listen(Engine, "commit", die)
+    decide(parts, what, *named)
+    told.send("alive")
+
+
+def _never(*_: object, **__: object) -> Any:
+    raise AssertionError
