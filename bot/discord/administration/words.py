@@ -57,6 +57,11 @@ class AdministrationWords:
     outlets_typed_how: str
     too_many_outlets: str
     back: str
+    unnamed: str
+    unnamed_questions: str
+    only_when_named: str
+    answer_only_named: str
+    answer_unnamed: str
 
 
 ADMINISTRATION = Bilingual(
@@ -106,6 +111,11 @@ ADMINISTRATION = Bilingual(
         outlets_typed_how="One a line, as it stands above articles. Case does not matter.",
         too_many_outlets="Those are more than 100 names, or too long: nothing has been changed. Leave some out.",
         back="Back",
+        unnamed="In my threads and under replies to me",
+        unnamed_questions="I answer questions, and leave remarks alone",
+        only_when_named="I answer only when I am mentioned",
+        answer_only_named="Only when named",
+        answer_unnamed="Questions without my name",
     ),
     dutch=AdministrationWords(
         managers_only="Alleen wie de server mag beheren kan de instellingen zien en wijzigen.",
@@ -153,5 +163,10 @@ ADMINISTRATION = Bilingual(
         outlets_typed_how="Eén per regel, zoals het bij artikelen staat. Hoofdletters maken niet uit.",
         too_many_outlets="Dat zijn meer dan 100 namen, of ze zijn te lang: er is niets gewijzigd. Laat er een paar weg.",
         back="Terug",
+        unnamed="In mijn threads en onder antwoorden op mij",
+        unnamed_questions="Ik beantwoord vragen en laat opmerkingen met rust",
+        only_when_named="Ik antwoord alleen als ik word vermeld",
+        answer_only_named="Alleen als ik word genoemd",
+        answer_unnamed="Ook vragen zonder mijn naam",
     ),
 )
