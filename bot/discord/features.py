@@ -10,6 +10,7 @@ from bot.discord.asking.why import command as why
 from bot.discord.curating import feature as curating
 from bot.discord.feeds import command as feeds
 from bot.discord.floor import Floor
+from bot.discord.helping import command as helping
 from bot.discord.talking import about_this, asking_on, talk, threads
 from bot.discord.timeline import command as timeline
 from bot.discord.unanswered import command as unanswered
@@ -34,4 +35,5 @@ def install(floor: Floor) -> None:
     feeds.install(floor)
     unanswered.install(floor)
     administration.install(floor)
+    helping.install(floor)
     floor.tree.add_command(floor.corpus)

@@ -18,8 +18,10 @@ from bot.discord.worker import Workers
 from corpus.catalogue.connection import Catalogue
 from corpus.filters import Filters
 from corpus.reading.guarded_client import guarded_client
+from retrieval.answering import Answerer
 from retrieval.curation import Curator
 from retrieval.embedding import Embedder
+from retrieval.examples import Examples
 from retrieval.preview import Previewer
 from retrieval.reader.network import Reader
 from retrieval.results import Answer
@@ -79,6 +81,8 @@ class Newsroom:
         self.parts = parts
         self.workers = workers or Workers()
         self.preferences = Preferences(parts.catalogue)
+        answerer = Answerer(parts.catalogue, parts.search, parts.reader, parts.now)
+        self.examples = Examples(parts.catalogue, answerer)
         self.sites = asyncio.Semaphore(_SITES)
 
     def visit(self, interaction: discord.Interaction[Any]) -> Visit:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, case, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Row, Select, case, exists, func, or_, select
 
 from corpus.catalogue.schema import answers, feedback, feeds, passages, unanswered, versions
 from corpus.catalogue.selection import conditions, visible
@@ -116,6 +116,11 @@ def total(connection: Connection, filters: Filters, *, own: bool = False) -> int
     """Return how many articles `page` goes through."""
     seen = _seen(filters, own=own)
     return connection.scalar(select(func.count()).select_from(versions).where(*seen)) or 0
+
+
+def any_usable(connection: Connection, filters: Filters) -> bool:
+    """Tell whether the filters allow any article at all."""
+    return bool(connection.scalar(select(exists().where(*conditions(filters)))))
 
 
 def leaf(connection: Connection, filters: Filters, number: int, size: int, *, own: bool = False) -> Leaf:

@@ -92,6 +92,7 @@ COMMANDS: dict[str, Options] = {
     "/corpus feed pause": lambda things: {"feed": things.feed()},
     "/corpus feed resume": lambda things: {"feed": things.feed(paused=True)},
     "/corpus unanswered": lambda _: {},
+    "/help": lambda _: {},
 }
 MENUS = {"Ask about this": EVERYONE, "Why this answer?": EVERYONE, "Add to corpus": MODERATORS}
 PARTS: dict[str, Part] = {
