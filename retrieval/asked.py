@@ -21,6 +21,9 @@ Tell = Callable[[str], Utterance]
 
 _MARKED = re.compile(r"\?[^\w]*$")
 _ENDED = re.compile(r"[.!?:;\u2026][^\w]*$")
+# Where a sentence ends though a small letter follows; after a short word, which may be an abbreviation, only
+# where what follows asks.
+_END = re.compile(r"(?:[?!]+|(?<=[^\W\d_]{5})\.|(?P<short>\.))\s+")
 # A pause within a sentence, after which a question may begin.
 _PAUSE = re.compile(r"[,;:\u2013\u2014]\s+|\s-\s")
 # Of a message without a question, what it is meant as: what asks for most goes first.
@@ -33,6 +36,11 @@ class Question:
 
     text: str
     before: str = ""
+
+    @property
+    def marked(self) -> bool:
+        """Whether it ends with a question mark."""
+        return _MARKED.search(self.text) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +78,7 @@ def asked_in(text: str, tell: Tell) -> Asked:
 
 
 def within(question: str, longest: int) -> str | None:
-    """Return a question; of one that is too long what follows a pause in it, None where that is no shorter."""
+    """Return a question; of one that is too long what follows a pause in it, or None."""
     if len(question) <= longest:
         return question
     ends = (question[pause.end() :] for pause in _PAUSE.finditer(question))
@@ -117,4 +125,15 @@ def _goes_on(before: str, line: str) -> bool:
 
 def _said_in(line: str) -> list[str]:
     """Return the sentences of a line that have words."""
-    return [one for span in sentences(line, None) if words(one := " ".join(span.of(line).split()))]
+    found = (part for span in sentences(line, None) for part in _parts(span.of(line)))
+    return [one for part in found if words(one := " ".join(part.split()))]
+
+
+def _parts(sentence: str) -> list[str]:
+    """Part what news would go on with and chat does not: "it is closed. when does it open? and why?"."""
+    edges = [0, *(end.end() for end in _END.finditer(sentence) if _ends(sentence, end)), len(sentence)]
+    return [sentence[start:stop] for start, stop in pairwise(edges)]
+
+
+def _ends(sentence: str, end: re.Match[str]) -> bool:
+    return end["short"] is None or asks(words(sentence[end.end() :])[:1])

@@ -1,4 +1,4 @@
-"""The *Ask about this* menu on any message: what it asks is answered, or asked on about where the bot wrote it."""
+"""The *Ask about this* menu on any message: its questions are answered; about the bot's it is asked on."""
 
 from dataclasses import replace
 from typing import Any

@@ -64,7 +64,7 @@ class Answering:
     def _looking(
         self, message: discord.Message, decision: Decision, question: Question, before: Understood | None
     ) -> Look:
-        """Return what finds what a question leans on: the question before it in the same message goes first."""
+        """Return what finds what a question leans on: first the one before it in the message."""
 
         async def look() -> Earlier:
             if before is not None:

@@ -71,7 +71,7 @@ class Attending:
                 await self._reply(message, decision, visit, replies)
 
     async def is_asked(self, message: discord.Message) -> bool:
-        """Say whether a message that does not name the bot is surely a question; False where that is not known."""
+        """Say whether a message that does not name the bot surely asks; False where that is not known."""
         try:
             return bool((await self._listener.asked(own_words(message, self._me))).surely)
         except Exception:  # noqa: BLE001 - it is asked where something has failed already

@@ -84,16 +84,24 @@ def _calls(own: Asked) -> bool:
 
 def _called(spoken: Spoken) -> Decision | None:
     """Answer what somebody else asked, or what is asked about what they said, or what a title asks."""
-    own, that = spoken.own, spoken.that
+    own, that, title = spoken.own, spoken.that, spoken.title
     if spoken.hidden:
         return Decision(Deed.CANNOT_SEE)
-    if that is not None and that.questions:
-        return Decision(Deed.ANSWER, that.questions)
-    if that is not None and that.text and leans(own.text) and own.text.endswith("?"):
+    if that is not None and that.text and _is_about(own, that):
         return Decision(Deed.ANSWER, (Question(own.text),), about=that.text)
-    if spoken.title is not None and spoken.title.questions and not own.questions:
-        return Decision(Deed.ANSWER, spoken.title.questions)
-    return None
+    asked = that or (title if not own.questions else None)
+    return Decision(Deed.ANSWER, asked.questions) if asked is not None and asked.questions else None
+
+
+def _is_about(own: Asked, that: Asked) -> bool:
+    """Say whether a question such as "is that true?" is about what somebody says, not a call to answer.
+
+    What is not marked as a question may be a piece of news, which is hard to tell from keywords.
+    """
+    checks = leans(own.text) and own.text.endswith("?")
+    if not checks or any(one.marked for one in that.questions):
+        return False
+    return own.kind is Kind.QUESTION or (own.kind is Kind.REMARK and not that.surely)
 
 
 def _asked(spoken: Spoken) -> Decision | None:
