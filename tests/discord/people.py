@@ -30,7 +30,7 @@ class Role:
 
 @dataclass
 class Channel:
-    """A text channel, a forum, a thread, or direct messages with a person; `overwrites` go by role or person."""
+    """A text channel, a forum, a thread, or direct messages; `overwrites` go by role or person."""
 
     id: str
     name: str = ""

@@ -79,7 +79,12 @@ def _calls(own: Asked) -> bool:
     """Say whether words may be no question of their own, but call to what they stand under."""
     if own.surely:
         return False
-    return not words(own.text) or own.kind in _CALLING or leans(own.text)
+    return not words(own.text) or own.kind in _CALLING or _checks(own)
+
+
+def _checks(own: Asked) -> bool:
+    """Say whether words ask about what stands above them: "is that true?"."""
+    return leans(own.text) and own.text.endswith("?")
 
 
 def _called(spoken: Spoken) -> Decision | None:
@@ -98,8 +103,7 @@ def _is_about(own: Asked, that: Asked) -> bool:
 
     What is not marked as a question may be a piece of news, which is hard to tell from keywords.
     """
-    checks = leans(own.text) and own.text.endswith("?")
-    if not checks or any(one.marked for one in that.questions):
+    if not _checks(own) or any(one.marked for one in that.questions):
         return False
     return own.kind is Kind.QUESTION or (own.kind is Kind.REMARK and not that.surely)
 
