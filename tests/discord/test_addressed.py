@@ -18,7 +18,6 @@ from tests.discord.talked import said_by_bot, settle, talked
 from tests.discord.world import File
 
 HEART, WAVE = "\N{YELLOW HEART}", "\N{WAVING HAND SIGN}"
-FIRST_HELPED = "I answer questions"
 PICTURE = File("ferry.png", b"\x89PNG", "image/png")
 
 
@@ -119,8 +118,8 @@ async def test_a_server_can_have_it_answer_only_when_it_is_named(
     settings = (await discord.use("newsdesk settings", by=ADMIN)).message
     assert settings is not None
     assert "In my threads and under replies to me\nI answer questions, and leave remarks" in settings.text
-    await discord.click(settings, "Only when named", by=ADMIN, twice=True)
-    assert "I answer only when I am mentioned" in settings.text
+    await discord.click(settings, "Answer only when named", by=ADMIN, twice=True)
+    assert "I answer only when named, that is mentioned" in settings.text
     card, thread = await in_own_thread(discord, desk)
     greeting = said_by_bot(discord)[-1]
     before = len(said_by_bot(discord))
@@ -133,7 +132,7 @@ async def test_a_server_can_have_it_answer_only_when_it_is_named(
 
     assert greeting.content.startswith("To ask on, mention me, or press *Ask*")
     assert said_by_bot(discord)[before:] == [named, direct]
-    await discord.click(settings, "Questions without my name", by=ADMIN)
+    await discord.click(settings, "Answer questions too", by=ADMIN)
     again = await talked(discord, "en hoeveel roedels zijn er?", replies_to=card)
     assert again.embeds
 
@@ -165,3 +164,18 @@ async def test_what_is_no_question_is_told_nothing_where_the_bot_is_elsewhere_or
     told = await talked(discord, "how much is the bonus?", mentions_bot=True)
 
     assert said_by_bot(discord) == [told]
+
+
+async def test_a_bot_that_stops_apologises_for_questions_alone(
+    discord: Loopback, start_on: Start, desk: Desk
+) -> None:
+    discord.grant_message_content()
+    bot = await start_on(stocked(desk, [WOLVES]))
+    card = await asked(discord, desk)
+    await bot._under_way.settle(0.0, 1.0)  # noqa: SLF001 - as on SIGTERM, without the seconds of patience
+
+    await discord.post("wow that is expensive", replies_to=card)
+    told = await talked(discord, "en hoeveel roedels zijn er?", replies_to=card)
+
+    assert told.content.startswith("Ik word herstart")
+    assert said_by_bot(discord) == [card, told]

@@ -47,9 +47,9 @@ def settings_message(settings: GuildSettings, guild: discord.Guild | None, langu
         (words.moderators_channel, _moderators_channel(settings, guild, words)),
         (words.language, words.languages.get(settings.language, words.languages[None])),
         (words.mentions, words.answers_mentions if settings.mentions else words.ignores_mentions),
+        (words.unnamed, words.only_when_named if settings.only_named else words.unnamed_questions),
         (words.limits, words.limits_are.format(person=settings.per_person, guild=settings.per_guild)),
         (words.outlets, _outlets(settings.outlets_left_out, words)),
-        (words.unnamed, words.only_when_named if settings.only_named else words.unnamed_questions),
     ):
         embed.add_field(name=name, value=value, inline=False)
     return {"content": None, "embed": embed, "view": _view(settings, guild, words)}

@@ -15,6 +15,7 @@ from bot.discord.talking.deciding import Spoken
 from bot.discord.talking.text import matter_of, own_words
 from retrieval.asked import Asked, asked_in
 
+_SHORT = 300  # characters; longer ones wait with the questions, so that no button waits for them
 _OWN_EMOJI = re.compile(r"<a?:\w+:\d+>")
 _PICTURES = frozenset({"So", "Sk"})  # of Unicode: "symbol, other", and what colours one
 
@@ -34,7 +35,7 @@ class Listener:
             ModelUnavailable: the bundled model is missing.
         """
         tell = self._newsroom.parts.tell
-        return await self._newsroom.workers.run(lambda: asked_in(text, tell), short=True)
+        return await self._newsroom.workers.run(lambda: asked_in(text, tell), short=len(text) <= _SHORT)
 
     async def hear(self, message: discord.Message, facts: Heard, me: int) -> Spoken:
         """Return what a message says.

@@ -25,17 +25,23 @@ _LEFT_OVER = re.compile(r"[\s,]+(?=[,?!.])")
 
 
 def own_words(message: discord.Message, me: int) -> str:
-    """Return what the writer of a message says in own words, line by line.
+    """Return what the writer of a message says in own words, without the bot's own mention."""
+    return written_by_hand(message.content, names_in(message) | {f"@{me}": ""})
 
-    Left out are the bot's own mention, whom a line speaks to, quoted lines, code and addresses; other
-    mentions are names.
+
+def written_by_hand(text: str, names: Mapping[str, str]) -> str:
+    """Return what of a text its writer says in own words, line by line.
+
+    Left out are quoted lines, code, addresses and whom a line speaks to; other mentions are names.
+
+    Args:
+        text: as Discord writes it.
+        names: as `said` takes them.
     """
-    written = message.content
     for foreign in (_CODE, _QUOTED):
-        written = foreign.sub("", written)
-    written = _LINK.sub("", _LINK_ON_WORDS.sub(r"\1", written))
-    spoken = _SPOKEN_TO.sub("", _EMPHASIS.sub("", _SPOKEN_TO.sub("", written)))
-    names = names_in(message) | {f"@{me}": ""}
+        text = foreign.sub("", text)
+    text = _LINK.sub("", _LINK_ON_WORDS.sub(r"\1", text))
+    spoken = _SPOKEN_TO.sub("", _EMPHASIS.sub("", _SPOKEN_TO.sub("", text)))
     lines = (_LEFT_OVER.sub("", said(line, names)) for line in spoken.splitlines())
     return "\n".join(filter(None, lines))
 
