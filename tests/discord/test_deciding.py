@@ -86,7 +86,7 @@ def test_what_is_answered_is_what_is_asked_of_it(spoken: Spoken, decision: Decis
     ],
 )
 def test_a_server_says_what_the_bot_listens_to(
-    changed: dict[str, bool], settings: GuildSettings, listens: bool
+    changed: dict[str, bool], settings: GuildSettings, *, listens: bool
 ) -> None:
     facts = dict.fromkeys(Heard.__slots__, False) | {"by_person": True} | changed
 

@@ -70,9 +70,13 @@ async def test_what_changes_nothing_in_the_text_does_nothing(
     await discord.edit_text(asking, f"{ME} Hi! {HOW_MANY_WOLVES}")
     await discord.load_links(asking)
     await discord.edit_text(asking, f"{ME} haha")
+    thanks = await discord.post("thank you so much!", mentions_bot=True)
+    await discord.until(lambda: thanks.reactions)
+    await discord.load_links(thanks)
     last = await talked(discord, "help", mentions_bot=True)
 
     assert len(card.versions) == shown
+    assert len(thanks.reactions) == 1
     assert said_by_bot(discord) == [card, last]
 
 
