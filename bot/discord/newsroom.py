@@ -27,6 +27,7 @@ from retrieval.preview import Previewer
 from retrieval.reader.network import Reader
 from retrieval.results import Answer
 from retrieval.search import Search
+from retrieval.utterances.kinds import Utterance
 
 if TYPE_CHECKING:
     import httpx
@@ -59,7 +60,7 @@ class Parts:
 
     `standalone` makes a follow-up stand alone, given the questions before it, oldest first, with a chat
     model; None where rules do. `suggest` finds the word that was meant in a question that an abstention
-    answers; None where nothing is suggested.
+    answers; None where nothing is suggested. `tell` tells what a sentence is meant as.
     """
 
     catalogue: Catalogue
@@ -70,6 +71,7 @@ class Parts:
     curator: Curator
     previewer: Previewer
     now: Callable[[], datetime.datetime]
+    tell: Callable[[str], Utterance]
     web_client: Callable[[], httpx.Client] = guarded_client
     standalone: Callable[[str, Sequence[str]], str] | None = None
     suggest: Callable[[Answer, str, Filters], Reading | None] | None = None

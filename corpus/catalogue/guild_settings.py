@@ -19,6 +19,7 @@ class GuildSettings:
     who manage the server; `moderators_channel` hears of finds and questions. `language` is that of
     the bot's own words (None: each reader's own). `mentions`: it answers when it is mentioned.
     `per_person` and `per_guild` are questions a minute. `outlets_left_out` are never answered from.
+    `only_named`: in its own threads and under replies it answers only what mentions it.
     """
 
     channels: tuple[str, ...] = ()
@@ -29,6 +30,7 @@ class GuildSettings:
     per_person: int = 10
     per_guild: int = 60
     outlets_left_out: tuple[str, ...] = ()
+    only_named: bool = False
 
 
 def read(connection: Connection, guild: str) -> GuildSettings:
@@ -84,4 +86,5 @@ _FITS: Mapping[str, Callable[[object], bool]] = {
     "per_person": _is_limit,
     "per_guild": _is_limit,
     "outlets_left_out": _is_texts,
+    "only_named": _is_yes_or_no,
 }

@@ -20,7 +20,7 @@ from tests.discord.http import Http
 from tests.discord.intents import GUILDS
 from tests.discord.messages import REPLY, Messages
 from tests.discord.payloads import Json
-from tests.discord.people import BOT, GUILD_ID, READER, Channel, Person
+from tests.discord.people import BOT, FORUM, GUILD_ID, READER, THREAD, Channel, Person
 from tests.discord.shown import Message
 from tests.discord.turns import Turn
 from tests.discord.world import MESSAGE_CONTENT_LIMITED, File, World
@@ -126,6 +126,28 @@ class Loopback(CommandActs, ComponentActs):
         """Return the one file that is attached to a message."""
         (attached,) = message.document["attachments"]
         return self.world.files[attached["id"]]
+
+    async def open_post(
+        self, title: str, text: str, *, author: Person = READER, guild: str = GUILD_ID
+    ) -> Message:
+        """Write a post in a new forum of a server: a thread whose first message has the thread's number."""
+        forum = Channel(self.world.number(), "questions", FORUM, guild)
+        self.world.channels[forum.id] = forum
+        await self.gateway.dispatch("CHANNEL_CREATE", payloads.channel(forum), GUILDS)
+        number = self.world.number()
+        post = Channel(number, title, THREAD, guild, parent=forum.id, owner=author.id)
+        self.world.channels[number] = post
+        await self.gateway.dispatch(
+            "THREAD_CREATE", {**payloads.channel(post), "newly_created": True}, GUILDS
+        )
+        body = {"content": text, **self._mentions(text, None)}
+        return await self.history.show(post, author, body, number=number)
+
+    async def load_links(self, message: Message) -> None:
+        """Show what the addresses in a message lead to, as Discord does: the message is not edited."""
+        await self.history.embed(
+            message, [{"type": "link", "title": "What is there?", "description": "Why?"}]
+        )
 
     async def edit_text(self, message: Message, text: str) -> None:
         """Change the words of a message, as its author does; a mention added so counts too."""

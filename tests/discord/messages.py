@@ -37,9 +37,10 @@ class Messages:
         body: Json,
         files: dict[int, File] | None = None,
         only_for: str | None = None,
+        number: str | None = None,
     ) -> Message:
         """Show a new message; `body` may have further fields of a message's document."""
-        number = self._world.number()
+        number = number or self._world.number()
         document = payloads.message(number, channel.id, author, body)
         document |= {key: body[key] for key in document.keys() & body.keys() if body[key] is not None}
         extra = ("message_reference", "interaction_metadata", "webhook_id", "application_id")
@@ -61,6 +62,11 @@ class Messages:
             changed["attachments"] = kept + self.attached(message.channel, body, files or {})
         message.become(changed)
         _number_components(message["components"])
+        await self._tell("MESSAGE_UPDATE", message)
+
+    async def embed(self, message: Message, embeds: list[Json]) -> None:
+        """Add embeds to a message without an edit of it."""
+        message.document["embeds"] = embeds
         await self._tell("MESSAGE_UPDATE", message)
 
     async def delete(self, message: Message) -> None:

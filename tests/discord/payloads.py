@@ -6,13 +6,14 @@ import datetime
 from typing import Any
 
 from tests.discord import people
-from tests.discord.people import DIRECT, THREAD, Channel, Guild, Person, Role
+from tests.discord.people import DIRECT, FORUM, THREAD, Channel, Guild, Person, Role
 
 Json = dict[str, Any]
 
 APPLICATION_ID = people.BOT.id
 GUILD_ID = people.GUILD_ID
 CHANNEL_ID = people.CHANNEL_ID
+_FORUM: Json = {"available_tags": [], "default_reaction_emoji": None, "default_sort_order": None}
 
 
 def now() -> str:
@@ -98,7 +99,8 @@ def channel(described: Channel) -> Json:
         {"id": number, "type": int(number[0] != "6"), "allow": str(allow), "deny": str(deny)}
         for number, (allow, deny) in described.overwrites.items()
     ]
-    return {**document, "position": 0, "topic": None, "nsfw": False, "permission_overwrites": overwrites}
+    document |= {"position": 0, "topic": None, "nsfw": False, "permission_overwrites": overwrites}
+    return document | (_FORUM if described.kind == FORUM else {})
 
 
 def _of_thread(described: Channel) -> Json:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from tests.discord import permissions
 from tests.discord.permissions import Overwrite
 
-TEXT, DIRECT, THREAD = 0, 1, 11
+TEXT, DIRECT, THREAD, FORUM = 0, 1, 11, 15
 
 
 @dataclass(frozen=True)
@@ -30,7 +30,7 @@ class Role:
 
 @dataclass
 class Channel:
-    """A text channel, a thread, or a direct message with one person; `overwrites` go by role or person."""
+    """A text channel, a forum, a thread, or direct messages; `overwrites` go by role or person."""
 
     id: str
     name: str = ""

@@ -150,6 +150,7 @@ PARTS: dict[str, Part] = {
     "set-moderators-channel": Part(kind=_CHANNEL_SELECT, chosen=lambda _: [CHANNEL_ID]),
     "set-language": Part(kind=STRING_SELECT, chosen=lambda _: ["own"]),
     "set-mentions": Part(_about(lambda _: "yes")),
+    "set-only-named": Part(_about(lambda _: "no")),
     "set-limits": Part(),
     "set-limits-typed": _modal(per_person="600", per_guild="600"),
     "set-outlets": Part(),

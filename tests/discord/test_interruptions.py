@@ -50,10 +50,10 @@ _FORMS = {
 async def test_a_connection_dropped_in_the_middle_loses_nothing(discord: Loopback, start: Start) -> None:
     await start(Desk(seconds=0.3))
     turn = await discord.ask("By command?")
-    message = await discord.post("by mention?", mentions_bot=True)
+    message = await discord.post("How much is the bonus?", mentions_bot=True)
     await discord.until(lambda: turn.acknowledged_at)
     discord.gateway.cut()
-    meanwhile = await discord.post("meanwhile?", mentions_bot=True)
+    meanwhile = await discord.post("What is the bonus?", mentions_bot=True)
     await discord.connected()
     replies = [await reply_to(discord, one) for one in (message, meanwhile)]
     await discord.until(lambda: turn.message and all(one.embeds for one in replies))
@@ -95,7 +95,7 @@ async def test_a_stop_finishes_a_command_a_mention_and_a_preview(discord: Loopba
         preview = await discord.use("corpus add", {"file": FILE}, by=ADMIN, wait=False)
         await discord.until(lambda: preview.acknowledged_at)
         turn = await discord.ask("By command?")
-        message = await discord.post("by mention?", mentions_bot=True)
+        message = await discord.post("How much is the bonus?", mentions_bot=True)
         await discord.until(lambda: turn.acknowledged_at)
         await discord.until(lambda: discord.http.channels.typing)
         code, took = await _stopped(bot)
@@ -119,7 +119,9 @@ async def test_fifty_questions_of_ten_people_at_once(discord: Loopback, start: S
         if number % 2:
             turns.append(await discord.ask(f"Question {number}?", by=person))
         else:
-            messages.append(await discord.post(f"question {number}?", author=person, mentions_bot=True))
+            messages.append(
+                await discord.post(f"How much is bonus {number}?", author=person, mentions_bot=True)
+            )
     replies = [await reply_to(discord, message) for message in messages]
     await discord.until(lambda: all(one.embeds for one in replies))
     await discord.until(lambda: all(turn.message and turn.message.embeds for turn in turns))
@@ -145,7 +147,7 @@ async def test_who_asks_too_much_waits_as_long_as_is_said(
             assert (refused.private, "please wait 42 seconds" in refused.content) == (True, True)
         menu = await discord.menu("Ask about this", await discord.post("About?"), by=who)
         assert (menu.private, "please wait 42 seconds" in menu.content) == (True, True)
-        await discord.post("more?", author=who, mentions_bot=True)
+        await discord.post("How much is it?", author=who, mentions_bot=True)
         await discord.until(lambda: _direct(discord, who))
         (direct,) = _direct(discord, who)
         assert "please wait 42 seconds" in direct.content

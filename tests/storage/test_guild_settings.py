@@ -17,6 +17,7 @@ ALL = GuildSettings(
     per_person=3,
     per_guild=20,
     outlets_left_out=("De Noorderpost",),
+    only_named=True,
 )
 
 
@@ -35,6 +36,7 @@ def test_settings_that_another_version_wrote_do_no_harm(newsdesk: Desk) -> None:
         "channels": "11",
         "language": 7,
         "mentions": 1,
+        "only_named": "yes",
         "per_person": True,
         "per_guild": 0,
         "colour": "red",

@@ -17,6 +17,7 @@ from bot.discord.administration.pictures import (
     LIMITS,
     MENTIONS,
     MODERATORS_CHANNEL,
+    ONLY_NAMED,
     OWN_LANGUAGE,
     ROLE,
     settings_message,
@@ -49,6 +50,7 @@ class Changing:
             (MODERATORS_CHANNEL, self._moderators_channel),
             (LANGUAGE, self._language),
             (MENTIONS, self._mentions),
+            (ONLY_NAMED, self._only_named),
             (LIMITS, self._limits),
             (LIMITS_TYPED, self._limits_typed),
         ):
@@ -94,6 +96,9 @@ class Changing:
 
     async def _mentions(self, interaction: discord.Interaction[Any], visit: Visit, wanted: str) -> None:
         await self._set(interaction, visit, mentions=wanted == "yes")
+
+    async def _only_named(self, interaction: discord.Interaction[Any], visit: Visit, wanted: str) -> None:
+        await self._set(interaction, visit, only_named=wanted == "yes")
 
     async def _limits(self, interaction: discord.Interaction[Any], visit: Visit) -> None:
         require_manager(interaction, visit)

@@ -16,6 +16,7 @@ from corpus.catalogue.guild_settings import GuildSettings
 
 CHANNELS, ROLE, MODERATORS_CHANNEL = "set-channels", "set-role", "set-moderators-channel"
 LANGUAGE, MENTIONS, LIMITS, OUTLETS = "set-language", "set-mentions", "set-limits", "set-outlets"
+ONLY_NAMED = "set-only-named"
 OWN_LANGUAGE = "own"
 _MOST_CHANNELS = 25
 # A field holds 1,024 characters, and escaping may double a name; the page of outlets has them all.
@@ -49,6 +50,7 @@ def settings_message(
         (words.moderators_channel, _moderators_channel(settings, guild, words)),
         (words.language, words.languages.get(settings.language, words.languages[None])),
         (words.mentions, words.answers_mentions if settings.mentions else words.ignores_mentions),
+        (words.unnamed, words.only_when_named if settings.only_named else words.unnamed_questions),
         (words.limits, words.limits_are.format(person=settings.per_person, guild=settings.per_guild)),
         (words.outlets, _outlets(settings.outlets_left_out, words)),
     ):
@@ -114,6 +116,11 @@ def _view(
             button(label, MENTIONS, "no" if settings.mentions else "yes"),
             button(words.change_limits, LIMITS),
             button(words.change_outlets, OUTLETS),
+            button(
+                words.answer_unnamed if settings.only_named else words.answer_only_named,
+                ONLY_NAMED,
+                "no" if settings.only_named else "yes",
+            ),
         ],
     )
 

@@ -58,6 +58,11 @@ class AdministrationWords:
     too_many_outlets: str
     back: str
     missing: str
+    unnamed: str
+    unnamed_questions: str
+    only_when_named: str
+    answer_only_named: str
+    answer_unnamed: str
 
 
 ADMINISTRATION = Bilingual(
@@ -108,6 +113,11 @@ ADMINISTRATION = Bilingual(
         too_many_outlets="Those are more than 100 names, or too long: nothing has been changed. Leave some out.",
         back="Back",
         missing="What is missing",
+        unnamed="In my threads and under replies to me",
+        unnamed_questions="I answer questions, and leave remarks alone",
+        only_when_named="I answer only when named, that is mentioned",
+        answer_only_named="Answer only when named",
+        answer_unnamed="Answer questions too",
     ),
     dutch=AdministrationWords(
         managers_only="Alleen wie de server mag beheren kan de instellingen zien en wijzigen.",
@@ -156,5 +166,10 @@ ADMINISTRATION = Bilingual(
         too_many_outlets="Dat zijn meer dan 100 namen, of ze zijn te lang: er is niets gewijzigd. Laat er een paar weg.",
         back="Terug",
         missing="Wat er ontbreekt",
+        unnamed="In mijn threads en onder antwoorden op mij",
+        unnamed_questions="Ik beantwoord vragen en laat opmerkingen met rust",
+        only_when_named="Ik antwoord alleen als ik word genoemd, dus vermeld",
+        answer_only_named="Alleen antwoorden als genoemd",
+        answer_unnamed="Ook vragen beantwoorden",
     ),
 )

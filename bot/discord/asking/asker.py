@@ -25,6 +25,7 @@ from corpus.catalogue.posted import Posted
 from corpus.catalogue.unanswered import Reason
 from retrieval.names.readings import Reading
 from retrieval.results import Answer
+from retrieval.utterances.kinds import Kind
 
 # Discord forgets a request after 15 minutes; nobody waits that long.
 PATIENCE = 120.0
@@ -86,7 +87,7 @@ class Asker:
             )
         shown = await place.show(**await self._message(visit, answer, meant, instead))
         if shown is not None:
-            await self._remember(visit, answer, shown)
+            await self._remember(visit, answer, shown, asked)
 
     async def wait(
         self,
@@ -122,8 +123,8 @@ class Asker:
         message = await message_of(self.newsroom, answer, meant, visit.language, **how)
         return await with_emptiness(self.newsroom, visit, answer, message)
 
-    async def _remember(self, visit: Visit, answer: Answer, message: discord.Message) -> None:
-        """Remember where an answer stands, to find it again and to correct it; queue an abstention."""
+    async def _remember(self, visit: Visit, answer: Answer, message: discord.Message, asked: str) -> None:
+        """Remember where an answer stands, to find it again and to correct it; queue what found none."""
         shown = Posted(
             message_id=str(message.id),
             channel_id=str(message.channel.id),
@@ -133,7 +134,12 @@ class Asker:
         )
         try:
             await self.newsroom.write(lambda connection: posted.remember(connection, shown))
-            if answer.abstained and not answer.unread and visit.guild is not None:
+            if (
+                answer.abstained
+                and not answer.unread
+                and visit.guild is not None
+                and await self._is_question(asked)
+            ):
                 now = self.newsroom.parts.now()
                 await self.newsroom.write(
                     lambda connection: unanswered.put(connection, answer.id, Reason.ABSTAINED, now)
@@ -141,6 +147,11 @@ class Asker:
         except Exception:  # noqa: BLE001 - see below
             # The person has the answer: what is lost is that this one card can be corrected later.
             _log.exception("answer %s is not remembered as message %s", answer.id, message.id)
+
+    async def _is_question(self, asked: str) -> bool:
+        """Say whether something is likely a question: whatever was asked by command, no remark is queued."""
+        told = await self.newsroom.workers.run(lambda: self.newsroom.parts.tell(asked), short=True)
+        return told.likeliest is Kind.QUESTION
 
 
 def _answered(

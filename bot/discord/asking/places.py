@@ -34,3 +34,27 @@ class Announced:
     async def show(self, **message: Any) -> discord.Message:  # noqa: ANN401 - discord.py's own arguments
         """Show the answer."""
         return await show(self._interaction, **message)
+
+
+class Followed:
+    """A further message under an interaction that was answered already."""
+
+    def __init__(self, interaction: discord.Interaction[Any]) -> None:
+        self._interaction = interaction
+        self._shown: discord.WebhookMessage | None = None
+
+    async def meanwhile(self, **message: Any) -> None:  # noqa: ANN401 - discord.py's own arguments
+        """Show something until the answer comes."""
+        await self.show(**message)
+
+    async def show(self, **message: Any) -> discord.Message:  # noqa: ANN401 - discord.py's own arguments
+        """Show the answer."""
+        self._shown = await persist(lambda: self._put(message))
+        return self._shown
+
+    async def _put(self, message: dict[str, Any]) -> discord.WebhookMessage:
+        if self._shown is not None:
+            return await self._shown.edit(**message)
+        # What is to be empty is left out of a new message: its parts cannot be None.
+        filled = {key: value for key, value in message.items() if value is not None}
+        return await self._interaction.followup.send(**filled, wait=True)

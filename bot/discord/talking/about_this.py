@@ -1,30 +1,60 @@
-"""The *Ask about this* menu on any message."""
+"""The *Ask about this* menu on any message: its questions are answered; about the bot's it is asked on."""
 
+from dataclasses import replace
 from typing import Any
 
 import discord
 from discord import app_commands
 
-from bot.discord.asking.ask import answer_here
+from bot.discord.asking.places import Announced, Followed
+from bot.discord.delivery import think
 from bot.discord.errors import Refusal
 from bot.discord.floor import Floor
+from bot.discord.talking.addressed import heard
+from bot.discord.talking.answering import Answering
+from bot.discord.talking.asking_on import open_form
+from bot.discord.talking.deciding import Decision, Deed, decide
+from bot.discord.talking.listening import Listener
 from bot.discord.talking.text import matter_of
 from bot.discord.talking.words import TALKING
 from bot.discord.translation import said
 from corpus.tokens import words
+from retrieval.asked import Question
 
 # Annotations stay real in this file: discord.py reads them to know what the menu is on.
 
 
 def install(floor: Floor) -> None:
     """Add the menu."""
-    newsroom = floor.newsroom
+    newsroom, asker = floor.newsroom, floor.asker
+    listener = Listener(floor.client, newsroom)
+    answering = Answering(floor.client, asker)
 
     async def about(interaction: discord.Interaction[Any], message: discord.Message) -> None:
-        question = matter_of(message)
-        if not words(question):
+        visit = newsroom.visit(interaction)
+        if message.author.id == interaction.application_id:
+            await open_form(interaction, visit, message.id)
+            return
+        matter = matter_of(message)
+        if not words(matter):
             raise Refusal(lambda language: TALKING.of(language).nothing_to_ask)
-        await answer_here(floor.asker, interaction, question, newsroom.visit(interaction).filters())
+        asker.admit(visit)
+        await think(interaction)
+
+        def place_of(number: int) -> Announced | Followed:
+            if number == 0:
+                return Announced(interaction)
+            asker.admit(visit)
+            return Followed(interaction)
+
+        decision = await _decided(listener, message, interaction.application_id)
+        whole = Decision(Deed.ANSWER, (Question(matter),))
+        await answering.answer(message, decision if decision.questions else whole, visit, place_of)
 
     name = said("Ask about this", "Vraag hierover")
     floor.tree.add_command(app_commands.ContextMenu(name=name, callback=about))
+
+
+async def _decided(listener: Listener, message: discord.Message, me: int) -> Decision:
+    """Decide as if the message named the bot: whoever chose the menu names it."""
+    return decide(replace(await listener.hear(message, heard(message, me), me), named=True))

@@ -8,6 +8,8 @@ from enum import Enum, auto
 
 import discord
 
+from corpus.catalogue.guild_settings import GuildSettings
+
 
 class Way(Enum):
     """How a message addresses the bot."""
@@ -38,6 +40,11 @@ class Heard:
     replies_to_me: bool
     to_others: bool
 
+    @property
+    def named(self) -> bool:
+        """Whether it is plainly meant for the bot and for nobody else."""
+        return self.direct or self.mentions_me
+
 
 def way_of(heard: Heard) -> Way | None:
     """Return how a message addresses the bot, None where it does not."""
@@ -49,6 +56,14 @@ def way_of(heard: Heard) -> Way | None:
     if heard.in_own_thread and (called or not heard.to_others):
         return Way.THREAD
     return called
+
+
+def is_for_me(heard: Heard, settings: GuildSettings) -> bool:
+    """Say whether a message is meant for the bot, and is one of those that a server lets it answer."""
+    way = way_of(heard)
+    if way is None or (way.called and not settings.mentions):
+        return False
+    return heard.named or not settings.only_named
 
 
 def heard(message: discord.Message, me: int) -> Heard:

@@ -28,15 +28,17 @@ def ask_button(language: str, about: int | str | None = None) -> discord.ui.Butt
     return button(TALKING.of(language).ask, _ASK, about or "", style=style)
 
 
+async def open_form(interaction: discord.Interaction[Any], visit: Visit, about: int | str) -> None:
+    """Open the form to ask on about a message, as the button does."""
+    words = TALKING.of(visit.language)
+    typed = field(_QUESTION, words.question, longest=LONGEST, required=True, paragraph=True)
+    form = modal(words.title, [typed], _ASKED, about)
+    await persist(lambda: interaction.response.send_modal(form))
+
+
 def install(floor: Floor) -> None:
     """Have the button open the form, and the form answered in the same conversation."""
     conversations = Conversations(floor.newsroom, floor.client)
-
-    async def opened(interaction: discord.Interaction[Any], visit: Visit, about: str) -> None:
-        words = TALKING.of(visit.language)
-        typed = field(_QUESTION, words.question, longest=LONGEST, required=True, paragraph=True)
-        form = modal(words.title, [typed], _ASKED, about)
-        await persist(lambda: interaction.response.send_modal(form))
 
     async def asked(interaction: discord.Interaction[Any], visit: Visit, about: str) -> None:
         question = " ".join(submitted(interaction)[_QUESTION].split())
@@ -52,5 +54,5 @@ def install(floor: Floor) -> None:
 
         await answer_here(floor.asker, interaction, question, visit.filters(), meant)
 
-    floor.components.add(_ASK, opened)
+    floor.components.add(_ASK, open_form)
     floor.components.add(_ASKED, asked)

@@ -30,9 +30,19 @@ _INVALID_FORM = 50035
 class Reply:
     """What the bot says to one message; it pings nobody."""
 
-    def __init__(self, message: discord.Message) -> None:
+    def __init__(
+        self, message: discord.Message, place: int = 0, shown: discord.Message | None = None
+    ) -> None:
+        """Take what is replied to.
+
+        Args:
+            message: the message.
+            place: which of several replies to it this is, from 0.
+            shown: what was replied before, which is changed.
+        """
         self._message = message
-        self._shown: discord.Message | None = None
+        self._place = place
+        self._shown = shown
         # What is said while something else is being sent, such as a farewell, comes after that.
         self._turn = asyncio.Lock()
 
@@ -63,7 +73,7 @@ class Reply:
         if self._shown is not None:
             return await self._shown.edit(**content)
         # Discord sends what has the same nonce once, however often it is asked to.
-        sent = {**content, "nonce": self._message.id}
+        sent = {**content, "nonce": _nonce(self._message, self._place)}
         if permissions_here(self._message).read_message_history:
             return await self._message.reply(**sent, mention_author=False)
         return await self._message.channel.send(**sent)
@@ -94,6 +104,14 @@ async def _type(channel: discord.abc.Messageable) -> None:
     with contextlib.suppress(discord.DiscordException, *NO_REPLY):
         async with channel.typing():
             await asyncio.Event().wait()
+
+
+def _nonce(message: discord.Message, place: int) -> int | str:
+    """Return what tells one reply to a message, as it was last edited, from every other; 25 characters."""
+    if message.edited_at is None and place == 0:
+        return message.id
+    edited = int(message.edited_at.timestamp()) % 1000 if message.edited_at is not None else 0
+    return f"{message.id}-{place}{edited}"
 
 
 def _in_vain(error: discord.HTTPException) -> bool:

@@ -1,4 +1,4 @@
-"""The words of a message as a question: mentions as names, at most as long as a question may be."""
+"""The words of a message as a question: its writer's own, mentions as names, at most so long."""
 
 from __future__ import annotations
 
@@ -13,11 +13,37 @@ from corpus.sentences import sentences
 LONGEST = 500  # characters of a question, as `/ask` has it
 # What Discord writes for a person, role, channel, command, own emoji and date.
 _REFERENCE = re.compile(r"<(@!?|@&|#|/[^:<>]+:|a?:\w+:|t:)(-?\d+)(?::\w)?>")
+# What is not in the writer's own words: code, what is quoted, and addresses but for the words on them.
+_CODE = re.compile(r"```.*?(?:```|\Z)", re.DOTALL)
+_QUOTED = re.compile(r"^[^\S\n]*(?:>>> .*|> [^\n]*|>$)", re.MULTILINE | re.DOTALL)
+_LINK_ON_WORDS = re.compile(r"\[([^\[\]\n]+)\]\(<?https?://[^\s()<>]*>?\)")
+_LINK = re.compile(r"<?\bhttps?://[^\s<>]+>?")
+_EMPHASIS = re.compile(r"\*+|~~|\|\||__|^[^\S\n]*(?:#{1,3}|-#|[-\u2022]|\d{1,2}[.)])[^\S\n]+", re.MULTILINE)
+# Whom a line speaks to before it says anything.
+_SPOKEN_TO = re.compile(r"^(?:[^\S\n]*<@[!&]?\d+>[,:]?)+", re.MULTILINE)
+_LEFT_OVER = re.compile(r"[\s,]+(?=[,?!.])")
 
 
-def question_of(message: discord.Message, me: int) -> str:
-    """Return the text of a message on one line, without the bot's own mention and with names for others."""
-    return said(message.content, names_in(message) | {f"@{me}": ""})
+def own_words(message: discord.Message, me: int) -> str:
+    """Return what the writer of a message says in own words, without the bot's own mention."""
+    return written_by_hand(message.content, names_in(message) | {f"@{me}": ""})
+
+
+def written_by_hand(text: str, names: Mapping[str, str]) -> str:
+    """Return what of a text its writer says in own words, line by line.
+
+    Left out are quoted lines, code, addresses and whom a line speaks to; other mentions are names.
+
+    Args:
+        text: as Discord writes it.
+        names: as `said` takes them.
+    """
+    for foreign in (_CODE, _QUOTED):
+        text = foreign.sub("", text)
+    text = _LINK.sub("", _LINK_ON_WORDS.sub(r"\1", text))
+    spoken = _SPOKEN_TO.sub("", _EMPHASIS.sub("", _SPOKEN_TO.sub("", text)))
+    lines = (_LEFT_OVER.sub("", said(line, names)) for line in spoken.splitlines())
+    return "\n".join(filter(None, lines))
 
 
 def matter_of(message: discord.Message) -> str:

@@ -14,7 +14,7 @@ from bot.discord.delivery import persist, show, think
 from bot.discord.errors import Refusal
 from bot.discord.floor import Floor
 from bot.discord.talking.asking_on import ask_button
-from bot.discord.talking.words import TALKING
+from bot.discord.talking.words import TALKING, TalkingWords
 from bot.discord.visit import Visit
 from bot.discord.words import WORDS
 
@@ -42,14 +42,19 @@ def install(floor: Floor) -> None:
         given = await recalled(floor.newsroom, answer_id, visit.guild)
         thread = await _opened(interaction, card, shortened(given.answer.question, _NAME) or words.thread)
         if thread is not None:
-            reads = floor.client.intents.message_content
-            greeting = words.just_write if reads else words.ask_on
+            greeting = _greeting(words, visit, reads=floor.client.intents.message_content)
             view = rows([ask_button(visit.language)])
             await persist(lambda: thread.send(greeting, view=view, nonce=card.id))
         sentence = words.thread_opened if thread is not None else words.thread_is_there
         await show(interaction, content=sentence.format(thread=card.id))
 
     floor.components.add(FOLLOW_UP, follow)
+
+
+def _greeting(words: TalkingWords, visit: Visit, *, reads: bool) -> str:
+    if visit.settings.only_named:
+        return words.when_named
+    return words.just_write if reads else words.ask_on
 
 
 async def _opened(

@@ -28,9 +28,10 @@ class Earlier:
     filters: Filters | None = None
 
 
-async def understand(
-    newsroom: Newsroom, visit: Visit, question: str, look: Callable[[], Awaitable[Earlier]]
-) -> Understood:
+Look = Callable[[], Awaitable[Earlier]]
+
+
+async def understand(newsroom: Newsroom, visit: Visit, question: str, look: Look) -> Understood:
     """Return what somebody means; `look` finds what was asked before, where the question leans on that.
 
     Raises:

@@ -26,6 +26,9 @@ class TalkingWords:
     title: str
     question: str
     nothing_to_ask: str
+    first_ones: str
+    cannot_see_that: str
+    when_named: str
 
 
 TALKING = Bilingual(
@@ -45,6 +48,9 @@ TALKING = Bilingual(
         title="Ask on",
         question="Your question",
         nothing_to_ask="That message has no text to ask about.",
+        first_ones="Those are {count} questions: I answer the first {most}.",
+        cannot_see_that="I cannot read the message that you reply to: Discord shows me only those that mention me. Use *Apps → Ask about this* in its menu instead.",
+        when_named="To ask on, mention me, or press *Ask*: I understand it from what was asked before.",
     ),
     dutch=TalkingWords(
         how_to_ask="Zet je vraag in hetzelfde bericht, of gebruik `/ask`: ik antwoord met een citaat uit het nieuws en de bron ervan.",
@@ -62,5 +68,8 @@ TALKING = Bilingual(
         title="Doorvragen",
         question="Jouw vraag",
         nothing_to_ask="In dat bericht staat geen tekst om naar te vragen.",
+        first_ones="Dat zijn {count} vragen: ik beantwoord de eerste {most}.",
+        cannot_see_that="Ik kan het bericht waarop je reageert niet lezen: Discord laat me alleen berichten zien die mij noemen. Gebruik in het menu ervan *Apps → Vraag hierover*.",
+        when_named="Wil je doorvragen, noem mij dan, of druk op *Vraag*: ik begrijp het uit wat eerder is gevraagd.",
     ),
 )

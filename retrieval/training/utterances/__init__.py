@@ -1,0 +1,1 @@
+"""Fitting what tells the kinds of messages apart."""

@@ -1,0 +1,51 @@
+"""Make the file that tells the kinds of messages apart: `python -m retrieval.training.utterances`."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from retrieval.bundled_model import bundled_embedder
+from retrieval.training.utterances import frames, messages
+from retrieval.training.utterances.apart import apart
+from retrieval.training.utterances.fitting import Ground, fitted
+from retrieval.training.utterances.messages import Message
+from retrieval.training.utterances.remembering import remembered
+from retrieval.training.utterances.table import table
+from retrieval.utterances import weights
+
+OF_EACH_FRAME = 30
+
+
+def main(arguments: list[str]) -> None:
+    """Fit to `train.tsv` and to what the frames give, write the file, and print what is made of the rest."""
+    asked = _parser().parse_args(arguments)
+    with TemporaryDirectory() as home:
+        embed = remembered(bundled_embedder(Path(home), asked.threads).embed)
+        if not asked.measure:
+            weights.write(asked.output, fitted(Ground(messages.read(messages.TRAIN), made_apart(), embed)))
+            weights.read.cache_clear()
+        for strict in (True, False):
+            measured = table(messages.read(messages.HELD_OUT), embed, strict=strict)
+            name = "As decided" if strict else "As likeliest"
+            wrongly = f"{measured.answered_wrongly} taken for a question that are less"
+            print(f"{name}: {measured.accuracy:.1%} right, {wrongly}.\n\n{measured}\n")  # noqa: T201 - the output
+
+
+def made_apart() -> list[Message]:
+    """Return what is learnt from frames, without what is like a message held out."""
+    return apart(frames.made(OF_EACH_FRAME, seed=1), messages.read(messages.HELD_OUT))
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m retrieval.training.utterances", description=__doc__)
+    parser.add_argument("--measure", action="store_true", help="only measure the file that is there")
+    parser.add_argument("--output", type=Path, default=weights.FILE)
+    parser.add_argument("--threads", type=int, default=1, help="of onnxruntime")
+    return parser
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

@@ -1,0 +1,126 @@
+"""What tells kinds of messages apart is measured on messages that nothing was learnt from."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import numpy as np
+import pytest
+
+from retrieval.embedding import Embedder
+from retrieval.training.utterances import frames, messages
+from retrieval.training.utterances.__main__ import made_apart
+from retrieval.training.utterances.apart import apart
+from retrieval.training.utterances.fitting import Ground, fitted, known_words
+from retrieval.training.utterances.messages import Message
+from retrieval.training.utterances.remembering import remembered
+from retrieval.training.utterances.table import Table, table
+from retrieval.utterances.kinds import Kind
+from retrieval.utterances.telling import decided, scores
+
+# Measured: 91.1 % of all, 4 of 1,019 taken for a question; less here, for vectors differ by the processor.
+ACCURACY = 0.9
+ANSWERED_WRONGLY = 7
+FLOORS = {
+    Kind.QUESTION: 0.82,
+    Kind.REQUEST: 0.91,
+    Kind.REMARK: 0.83,
+    Kind.THANKS: 0.92,
+    Kind.GREETING: 0.88,
+    Kind.ABUSE: 0.91,
+}
+
+HELD_OUT = messages.read(messages.HELD_OUT)
+TRAIN = messages.read(messages.TRAIN)
+
+
+@pytest.fixture(scope="module")
+def measured(embedder: Embedder) -> Table:
+    return table(HELD_OUT, embedder.embed)
+
+
+def test_two_hundred_messages_of_every_kind_are_held_out_in_both_languages() -> None:
+    counted = Counter(one.kind for one in HELD_OUT)
+    assert min(counted[kind] for kind in Kind) >= 200
+    assert {one.language for one in HELD_OUT} == {"en", "nl"}
+    assert len({messages.plain(one.text) for one in HELD_OUT}) == len(HELD_OUT)
+
+
+def test_enough_of_every_kind_is_learnt_from() -> None:
+    counted = Counter(one.kind for one in TRAIN)
+    assert min(counted[kind] for kind in Kind) >= 250
+    assert min(counted[Kind.QUESTION], counted[Kind.REMARK]) >= 600
+
+
+def test_nothing_that_is_learnt_from_is_like_what_is_held_out() -> None:
+    assert apart(TRAIN, HELD_OUT) == TRAIN
+    made = made_apart()
+    assert apart(made, HELD_OUT) == made
+
+
+def test_a_message_is_like_another_by_its_words_or_half_of_their_runs() -> None:
+    held = [Message(Kind.QUESTION, "en", "When does the old mill in Fenwick open?")]
+    like = [
+        Message(Kind.QUESTION, "en", text)
+        for text in ("when does the old mill in fenwick open", "so when does the old mill in Fenwick close")
+    ]
+    unlike = Message(Kind.QUESTION, "en", "when does the old factory close")
+    assert apart([*like, unlike], held) == [unlike]
+
+
+def test_nine_of_ten_are_told_right_and_hardly_any_remark_is_answered(measured: Table) -> None:
+    assert measured.accuracy >= ACCURACY, measured
+    assert measured.answered_wrongly <= ANSWERED_WRONGLY, measured
+    for kind, floor in FLOORS.items():
+        assert measured.right(kind) >= floor, measured
+
+
+def test_for_a_message_that_is_meant_for_the_bot_hardly_a_question_is_missed(embedder: Embedder) -> None:
+    questions = [one for one in HELD_OUT if one.kind is Kind.QUESTION]
+    assert table(questions, embedder.embed, strict=False).right(Kind.QUESTION) >= 0.96
+
+
+def test_the_table_is_written_with_a_row_for_each_kind(measured: Table) -> None:
+    lines = str(measured).splitlines()
+    assert [line.split(" | ")[0].strip("| ") for line in lines[2:]] == list(Kind)
+
+
+def test_frames_give_the_same_again_and_leave_no_gap_open() -> None:
+    made = frames.made(2, seed=3)
+    assert made == frames.made(2, seed=3)
+    assert len({one.text for one in made}) == len(made)
+    assert not [one.text for one in made if set("{}|") & set(one.text)]
+
+
+def test_words_of_three_messages_are_known() -> None:
+    said = [
+        Message(Kind.REMARK, "en", text) for text in ("Fine day", "fine 12", "a fine one, one", "day one")
+    ]
+    assert known_words(said) == {"fine"}
+
+
+def test_a_vector_is_computed_once() -> None:
+    asked: list[str] = []
+
+    def embed(texts: list[str]) -> np.ndarray[tuple[int, ...], np.dtype[np.float32]]:
+        asked.extend(texts)
+        return np.ones((len(texts), 2), dtype=np.float32)
+
+    again = remembered(embed)  # type: ignore[arg-type] # lists only
+    assert again(["a", "b", "a"]).shape == (3, 2)
+    assert again(["b"]).shape == (1, 2)
+    assert asked == ["a", "b"]
+
+
+def test_fitting_again_gives_the_same_bytes_and_learns(embedder: Embedder) -> None:
+    some = [one for place, one in enumerate(TRAIN) if place % 24 == 0]
+    ground = Ground(some, frames.made(1, seed=1)[::6], remembered(embedder.embed))
+    first, second = fitted(ground), fitted(ground)
+    assert first.traits.tobytes() == second.traits.tobytes()
+    assert first.meaning.tobytes() == second.meaning.tobytes()
+    vectors = ground.embed([one.text for one in some])
+    told = [
+        decided(scores(one.text, vector, first), first).likeliest
+        for one, vector in zip(some, vectors, strict=True)
+    ]
+    assert np.mean([kind is one.kind for kind, one in zip(told, some, strict=True)]) > 0.9
