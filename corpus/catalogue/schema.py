@@ -280,3 +280,27 @@ proposals = Table(
     Column("announced", Boolean, nullable=False),
     Column("state", String, nullable=False),
 )
+
+barred = Table(
+    "barred",
+    tables,
+    Column("person", String, primary_key=True),
+    Column("channel_id", String, primary_key=True),
+    Column("at", DateTime(timezone=True), nullable=False),
+)
+
+underway = Table(
+    "underway",
+    tables,
+    Column("id", String, primary_key=True),
+    Column("at", DateTime(timezone=True), nullable=False),
+    Column("run", String, nullable=False),
+    Column("language", String, nullable=False),
+    Column("guild", String),
+    Column("channel_id", String),
+    Column("message_id", String),
+    Column("application_id", String),
+    Column("token", Text),
+    Column("custom_id", String),
+    Column("proposal_id", String),
+)

@@ -14,7 +14,7 @@ from bot.discord.adding.previews import ADD, DROP, EDIT, show_preview
 from bot.discord.adding.progress import during
 from bot.discord.adding.words import ADDING
 from bot.discord.components import Components, submitted
-from bot.discord.delivery import hold, persist, show
+from bot.discord.delivery import hold, open_modal, show
 from bot.discord.errors import UsedUp
 from bot.discord.moderators import require_moderator
 from bot.discord.newsroom import Newsroom
@@ -54,7 +54,7 @@ class Deciding:
         guild = require_moderator(visit)
         proposal = await self._open(proposal_id, guild)
         form = edit_form(proposal_id, proposal.draft, visit.language)
-        await persist(lambda: interaction.response.send_modal(form))
+        await open_modal(interaction, form)
 
     async def _edited(self, interaction: discord.Interaction[Any], visit: Visit, proposal_id: str) -> None:
         guild = require_moderator(visit)

@@ -11,7 +11,7 @@ from bot.discord.asking.buttons import HELPFUL, NOT_HELPFUL
 from bot.discord.asking.recalling import require_given
 from bot.discord.asking.words import ASKING
 from bot.discord.components import field, modal, submitted
-from bot.discord.delivery import persist, show, think
+from bot.discord.delivery import open_modal, show, think
 from bot.discord.floor import Floor
 from bot.discord.newsroom import Newsroom
 from bot.discord.visit import Visit
@@ -37,7 +37,7 @@ def install(floor: Floor) -> None:
         wrong = field(_WRONG, label, description=hint, longest=_LONGEST, paragraph=True)
         # Whether the answer is known is looked up when this is submitted: a modal cannot wait.
         form = modal(words.what_was_wrong, [wrong], _WRONG, answer)
-        await persist(lambda: interaction.response.send_modal(form))
+        await open_modal(interaction, form)
 
     async def explained(interaction: discord.Interaction[Any], visit: Visit, answer: str) -> None:
         await think(interaction, private=True)

@@ -41,9 +41,8 @@ def install(floor: Floor) -> None:
         words = ASKING.of(visit.language)
         await show(interaction, content=words.told if new else words.told_before)
         if new and visit.settings.moderators_channel is not None:
-            await _say_there(
-                floor.client, visit.settings.moderators_channel, _sentence(interaction, visit, question)
-            )
+            place = floor.client.get_partial_messageable(int(visit.settings.moderators_channel))
+            await _say_there(place, _sentence(interaction, visit, question), interaction.id)
 
     floor.components.add(TELL, told)
 
@@ -58,9 +57,9 @@ def _of_the_server(interaction: discord.Interaction[Any]) -> str:
     return DUTCH if interaction.guild_locale is discord.Locale.dutch else ENGLISH
 
 
-async def _say_there(client: discord.Client, channel: str, sentence: str) -> None:
+async def _say_there(place: discord.PartialMessageable, sentence: str, request: int) -> None:
     try:
-        await persist(lambda: client.get_partial_messageable(int(channel)).send(sentence))
+        await persist(lambda: place.send(sentence, nonce=request))
     except (discord.DiscordException, *NO_REPLY) as error:
         # The question is on the moderators' list all the same.
-        _log.warning("could not tell the moderators in channel %s: %s", channel, error)
+        _log.warning("could not tell the moderators in channel %s: %s", place.id, error)

@@ -9,7 +9,7 @@ import discord
 from bot.discord.asking.ask import answer_here
 from bot.discord.asking.understood import Understood
 from bot.discord.components import button, field, modal, submitted
-from bot.discord.delivery import persist
+from bot.discord.delivery import open_modal
 from bot.discord.errors import Refusal
 from bot.discord.floor import Floor
 from bot.discord.talking.conversation import Conversations
@@ -36,7 +36,7 @@ def install(floor: Floor) -> None:
         words = TALKING.of(visit.language)
         typed = field(_QUESTION, words.question, longest=LONGEST, required=True, paragraph=True)
         form = modal(words.title, [typed], _ASKED, about)
-        await persist(lambda: interaction.response.send_modal(form))
+        await open_modal(interaction, form)
 
     async def asked(interaction: discord.Interaction[Any], visit: Visit, about: str) -> None:
         question = " ".join(submitted(interaction)[_QUESTION].split())

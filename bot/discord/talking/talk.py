@@ -11,6 +11,7 @@ from bot.discord.floor import Floor
 from bot.discord.limits import Limits
 from bot.discord.reception import Reception, Request
 from bot.discord.talking.addressed import Heard, heard, way_of
+from bot.discord.talking.barred import Barred
 from bot.discord.talking.conversation import Conversations
 from bot.discord.talking.replying import Reply, privately, typing
 from bot.discord.talking.text import LONGEST, question_of
@@ -45,6 +46,7 @@ class Talk:
         self._reception = reception
         self._conversations = Conversations(asker.newsroom, client)
         self._unreadable = Unreadable(client)
+        self._barred = Barred(asker.newsroom)
         self._told = Limits()
 
     async def hear(self, message: discord.Message) -> None:
@@ -60,7 +62,7 @@ class Talk:
         visit = self._visit(message, question)
         if (way.called and not visit.settings.mentions) or self._is_idle(message, facts, question):
             return
-        reply = Reply(message)
+        reply = Reply(message, lambda: self._barred.tell(message, visit.language))
         request = Request(message.id, visit.language, reply.say)
         await self._reception.serve(request, lambda: self._attend(message, visit, question, reply))
 
@@ -77,6 +79,9 @@ class Talk:
     async def _attend(self, message: discord.Message, visit: Visit, question: str, reply: Reply) -> None:
         if not visit.welcome:
             await self._tell_privately(message, visit, _elsewhere(message, visit), _NOT_HERE)
+            return
+        if self._barred.is_so(message):
+            await self._barred.tell(message, visit.language)
             return
         if self._unreadable.is_so(message):
             await self._unreadable.tell(message, visit, reply)

@@ -26,6 +26,9 @@ class TalkingWords:
     title: str
     question: str
     nothing_to_ask: str
+    may_not_write: str
+    write: str
+    write_in_threads: str
 
 
 TALKING = Bilingual(
@@ -45,6 +48,9 @@ TALKING = Bilingual(
         title="Ask on",
         question="Your question",
         nothing_to_ask="That message has no text to ask about.",
+        may_not_write="I may not write in {channel} of {guild}, so I could not answer you there. `/ask` works there all the same, and here I answer from the articles that all servers share. A moderator can change it: I need the permission {permission} in that channel.",
+        write="Send Messages",
+        write_in_threads="Send Messages in Threads",
     ),
     dutch=TalkingWords(
         how_to_ask="Zet je vraag in hetzelfde bericht, of gebruik `/ask`: ik antwoord met een citaat uit het nieuws en de bron ervan.",
@@ -62,5 +68,8 @@ TALKING = Bilingual(
         title="Doorvragen",
         question="Jouw vraag",
         nothing_to_ask="In dat bericht staat geen tekst om naar te vragen.",
+        may_not_write="In {channel} van {guild} mag ik niet schrijven, dus daar kon ik je niet antwoorden. `/ask` werkt daar wel, en hier antwoord ik uit de artikelen die alle servers delen. Een moderator kan het veranderen: ik heb in dat kanaal het recht {permission} nodig.",
+        write="Berichten verzenden",
+        write_in_threads="Berichten verzenden in threads",
     ),
 )
