@@ -10,7 +10,7 @@ from typing import Any
 
 import discord
 
-from bot.discord.retrying import NO_REPLY, may_pass, persist
+from bot.discord.retrying import MINUTE, NO_REPLY, may_pass, persist
 from bot.discord.visit import permissions_here
 
 _log = logging.getLogger(__name__)
@@ -32,9 +32,21 @@ _FAILED = "\N{WARNING SIGN}"
 class Reply:
     """What the bot says to one message; it pings nobody."""
 
-    def __init__(self, message: discord.Message, barred: Callable[[], Awaitable[object]] | None = None) -> None:
-        """Take the message, and what is to be done where the bot may not write there."""
+    def __init__(
+        self,
+        message: discord.Message,
+        barred: Callable[[], Awaitable[object]] | None = None,
+        within: float = MINUTE,
+    ) -> None:
+        """Take the message, and how to reply.
+
+        Args:
+            message: what somebody wrote.
+            barred: what is to be done where the bot may not write there.
+            within: seconds in which to try again what fails.
+        """
         self._message = message
+        self._within = within
         self._barred = barred
         self._shown: discord.Message | None = None
         self._out_of_reach = False
@@ -45,7 +57,7 @@ class Reply:
         """Send the reply, or change what was sent; None where nothing can be said there any more."""
         try:
             async with self._turn:
-                self._shown = await persist(lambda: self._put(content))
+                self._shown = await persist(lambda: self._put(content), self._within)
         except (discord.HTTPException, *NO_REPLY) as error:
             self._out_of_reach = may_pass(error)
             if not _in_vain(error):
