@@ -25,7 +25,7 @@ _TOO_MANY_REQUESTS, _OWN_FAULTS = 429, 500
 
 
 def may_pass(error: BaseException) -> bool:
-    """Say whether what failed may go well later: the line broke, Discord is unwell, or it was asked too often."""
+    """Say whether what failed may go well later: the line broke, or Discord is unwell or asked too often."""
     if isinstance(error, discord.HTTPException):
         return error.status == _TOO_MANY_REQUESTS or error.status >= _OWN_FAULTS
     return isinstance(error, NO_REPLY)

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from tests.discord import permissions
 from tests.discord.permissions import Overwrite
 
-TEXT, DIRECT, THREAD = 0, 1, 11
+TEXT, DIRECT, THREAD, PRIVATE_THREAD = 0, 1, 11, 12
+THREADS = frozenset({THREAD, PRIVATE_THREAD})
 
 
 @dataclass(frozen=True)
@@ -30,7 +31,10 @@ class Role:
 
 @dataclass
 class Channel:
-    """A text channel, a thread, or a direct message with one person; `overwrites` go by role or person."""
+    """A text channel, a thread, or a direct message with one person; `overwrites` go by role or person.
+
+    `members` are the people in a private thread.
+    """
 
     id: str
     name: str = ""
@@ -42,6 +46,7 @@ class Channel:
     recipients: tuple[Person, ...] = ()
     archived: bool = False
     locked: bool = False
+    members: set[str] = field(default_factory=set)
 
 
 @dataclass

@@ -39,7 +39,7 @@ _POSTS = f"/channels/{CHANNEL_ID}/messages"
 @pytest.mark.parametrize("done", [False, True])
 @pytest.mark.parametrize("status", [503, None])
 async def test_a_mention_is_answered_once_though_discord_failed_once(
-    discord: Loopback, start: Start, status: int | None, done: bool
+    discord: Loopback, start: Start, status: int | None, *, done: bool
 ) -> None:
     await start(Desk())
     discord.http.fail("POST", _POSTS, status, done=done)
@@ -54,7 +54,7 @@ async def test_a_mention_is_answered_once_though_discord_failed_once(
 
 @pytest.mark.parametrize("done", [False, True])
 async def test_follow_up_opens_and_greets_once_though_discord_failed_once(
-    discord: Loopback, start_on: Start, desk: RealDesk, done: bool
+    discord: Loopback, start_on: Start, desk: RealDesk, *, done: bool
 ) -> None:
     await start_on(stocked(desk, [WOLVES]))
     card = await asked(discord, desk)

@@ -75,7 +75,9 @@ class Things:
 
     def answer(self) -> str:
         """Return the id of an answer that quotes an article; always the same, for nothing uses it up."""
-        self._answer = self._answer or self._quoting()
+        if not self._answer:
+            self._answer = self._quoting()
+            self.card()
         return self._answer
 
     def _quoting(self) -> str:

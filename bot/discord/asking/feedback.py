@@ -9,6 +9,7 @@ from sqlalchemy import Connection
 
 from bot.discord.asking.buttons import HELPFUL, NOT_HELPFUL
 from bot.discord.asking.recalling import require_given
+from bot.discord.asking.sight import require_seen
 from bot.discord.asking.words import ASKING
 from bot.discord.components import field, modal, submitted
 from bot.discord.delivery import open_modal, show, think
@@ -28,6 +29,7 @@ def install(floor: Floor) -> None:
 
     async def helpful(interaction: discord.Interaction[Any], visit: Visit, answer: str) -> None:
         await think(interaction, private=True)
+        await require_seen(newsroom, interaction, answer)
         await _keep(newsroom, visit, answer, helpful=True, comment=None)
         await show(interaction, content=ASKING.of(visit.language).thanks)
 
@@ -41,6 +43,7 @@ def install(floor: Floor) -> None:
 
     async def explained(interaction: discord.Interaction[Any], visit: Visit, answer: str) -> None:
         await think(interaction, private=True)
+        await require_seen(newsroom, interaction, answer)
         comment = submitted(interaction).get(_WRONG) or None
         await _keep(newsroom, visit, answer, helpful=False, comment=comment)
         words = ASKING.of(visit.language)

@@ -10,6 +10,7 @@ from sqlalchemy import Connection
 
 from bot.discord.asking.buttons import TELL
 from bot.discord.asking.recalling import require_given
+from bot.discord.asking.sight import require_seen
 from bot.discord.asking.words import ASKING
 from bot.discord.cards.escape import block_quote, shortened
 from bot.discord.delivery import NO_REPLY, persist, show, think
@@ -31,6 +32,7 @@ def install(floor: Floor) -> None:
         if visit.guild is None:
             raise Refusal(lambda language: WORDS.of(language).only_in_servers)
         await think(interaction, private=True)
+        await require_seen(newsroom, interaction, answer)
         now = newsroom.parts.now()
 
         def write(connection: Connection) -> tuple[str, bool]:

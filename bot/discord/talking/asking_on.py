@@ -44,7 +44,7 @@ def install(floor: Floor) -> None:
             raise Refusal(lambda language: TALKING.of(language).how_to_ask)
 
         async def earlier() -> Earlier:
-            found = await conversations.at(about, visit.guild) if about else Earlier()
+            found = await conversations.at(about, interaction, visit.guild) if about else Earlier()
             return found if found.questions else await conversations.here(interaction.channel, visit.guild)
 
         async def meant() -> Understood:

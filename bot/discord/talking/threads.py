@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Awaitable, Callable
 from typing import Any
 
 import discord
@@ -42,7 +43,7 @@ def install(floor: Floor) -> None:
             )
             return
         await think(interaction, private=True)
-        given = await recalled(floor.newsroom, answer_id, visit.guild)
+        given = await recalled(floor.newsroom, interaction, answer_id, visit.guild)
         name = shortened(given.answer.question, _NAME) or words.thread
         opened = await _opens(interaction, card, name)
         if opened:
@@ -69,6 +70,13 @@ async def _opens(interaction: discord.Interaction[Any], card: discord.Message, n
     may = rights.create_public_threads and rights.send_messages_in_threads
     if not may or not isinstance(interaction.channel, _OPENABLE):
         raise Refusal(lambda language: TALKING.of(language).no_threads)
+    try:
+        return await persist(_opening(card, name))
+    except discord.Forbidden as error:
+        raise Refusal(lambda language: TALKING.of(language).no_threads) from error
+
+
+def _opening(card: discord.Message, name: str) -> Callable[[], Awaitable[bool]]:
     tries = itertools.count()
 
     async def once() -> bool:
@@ -82,7 +90,4 @@ async def _opens(interaction: discord.Interaction[Any], card: discord.Message, n
             return again
         return True
 
-    try:
-        return await persist(once)
-    except discord.Forbidden as error:
-        raise Refusal(lambda language: TALKING.of(language).no_threads) from error
+    return once
