@@ -10,6 +10,7 @@ from bot.discord.asking.why import command as why
 from bot.discord.curating import feature as curating
 from bot.discord.feeds import command as feeds
 from bot.discord.floor import Floor
+from bot.discord.interrupted import telling as interrupted
 from bot.discord.talking import about_this, asking_on, talk, threads
 from bot.discord.timeline import command as timeline
 from bot.discord.unanswered import command as unanswered
@@ -34,4 +35,5 @@ def install(floor: Floor) -> None:
     feeds.install(floor)
     unanswered.install(floor)
     administration.install(floor)
+    interrupted.install(floor)
     floor.tree.add_command(floor.corpus)

@@ -10,7 +10,7 @@ from bot.discord.adding import filing
 from bot.discord.adding.forms import EDITED, amended, edit_form
 from bot.discord.adding.onward import with_next
 from bot.discord.adding.outcomes import UNDO, dropped_message, outcome_message, undone_message
-from bot.discord.adding.previews import ADD, DROP, EDIT, show_preview
+from bot.discord.adding.previews import ADD, DROP, EDIT, LOOK, show_preview, show_preview_of
 from bot.discord.adding.progress import during
 from bot.discord.adding.words import ADDING
 from bot.discord.components import Components, submitted
@@ -37,6 +37,7 @@ class Deciding:
             (EDITED, self._edited),
             (DROP, self._drop),
             (UNDO, self._undo),
+            (LOOK, self._look),
         ):
             components.add(name, handler)
 
@@ -86,6 +87,11 @@ class Deciding:
         shown = interaction.message.embeds if interaction.message else []
         said = "\n".join(embed.description or "" for embed in shown)
         await show(interaction, **undone_message(said, visit.language, _who(interaction)))
+
+    async def _look(self, interaction: discord.Interaction[Any], visit: Visit, proposal_id: str) -> None:
+        guild = require_moderator(visit)
+        await hold(interaction)
+        await show_preview_of(self._newsroom, interaction, visit, guild, proposal_id)
 
     async def _open(self, proposal_id: str, guild: str) -> Proposal:
         return await self._newsroom.read(

@@ -63,7 +63,8 @@ class Talk:
         if (way.called and not visit.settings.mentions) or self._is_idle(message, facts, question):
             return
         reply = Reply(message, lambda: self._barred.tell(message, visit.language))
-        request = Request(message.id, visit.language, reply.say)
+        where = {"guild": visit.guild, "channel_id": str(message.channel.id)}
+        request = Request(message.id, visit.language, reply.say, where)
         await self._reception.serve(request, lambda: self._attend(message, visit, question, reply))
 
     def _visit(self, message: discord.Message, question: str) -> Visit:
