@@ -96,13 +96,16 @@ class Reception:
         async def tell(sentence: str) -> None:
             await say(interaction, sentence)
 
-        return Request(interaction.id, self.newsroom.visit(interaction).language, tell, whereabouts(interaction))
+        return Request(
+            interaction.id, self.newsroom.visit(interaction).language, tell, whereabouts(interaction)
+        )
 
 
 def whereabouts(interaction: discord.Interaction[Any]) -> dict[str, str | None]:
     """Return what leads to the answer of an interaction again, and to the message that was clicked."""
     message = interaction.message
-    custom_id = (interaction.data or {}).get("custom_id")
+    sent: dict[str, Any] = dict(interaction.data or {})
+    custom_id = sent.get("custom_id")
     return {
         "guild": str(interaction.guild_id) if interaction.guild_id is not None else None,
         "channel_id": str(interaction.channel_id),

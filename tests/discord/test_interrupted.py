@@ -140,7 +140,9 @@ async def test_a_find_that_all_see_is_put_right_however_long_ago_it_was(
     )
     run = str(Run(this_run().machine, os.getpid(), "before"))
     long_ago = now() - datetime.timedelta(days=30)
-    begun = Begun("80", long_ago, run, "nl", GUILD_ID, SECOND_CHANNEL_ID, find.id, "1000", "old", "draft-add:x")
+    begun = Begun(
+        "80", long_ago, run, "nl", GUILD_ID, SECOND_CHANNEL_ID, find.id, "1000", "old", "draft-add:x"
+    )
     with desk.catalogue.writing() as connection:
         underway.begin(connection, begun)
     async with _again(discord, open_desk()):

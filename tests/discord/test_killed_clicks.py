@@ -92,7 +92,7 @@ async def _killed_and_clicked_again(
 
 
 async def _clicked(discord: Loopback, home: Path, aimed: Aimed, moment: int | None) -> int:
-    """Click while another process runs the bot, until it is done or the bot has died; return its statements."""
+    """Click while another process runs the bot, until that is done or the bot dead; return its statements."""
     bot = Beside(click_and_die, home, discord.api, moment)
     await discord.until(discord.gateway.ready.is_set, 60)
     on = await discord.post(QUESTION)

@@ -109,9 +109,7 @@ async def test_asking_on_about_a_card_of_a_closed_channel_tells_nothing_of_it(
     await start_on(stocked(desk, [WOLVES]))
     given = await _given(discord, desk, SECOND_CHANNEL_ID, MODERATOR)
 
-    asked_on = [
-        await _press(discord, "askedon", given.card.id, by, CHANNEL_ID) for by in (READER, MODERATOR)
-    ]
+    asked_on = [await _press(discord, "askedon", given.card.id, by, CHANNEL_ID) for by in (READER, MODERATOR)]
 
     without, with_it = (understood(turn.message) for turn in asked_on if turn.message is not None)
     assert without is None
@@ -123,7 +121,9 @@ async def test_threads_are_seen_by_who_sees_their_channel_and_private_ones_by_wh
     discord: Loopback, start_on: Start, desk: Desk, kind: int
 ) -> None:
     inside = {BOT.id, READER.id}
-    thread = Channel(_BACK_ROOM, "back room", kind, GUILD_ID, parent=CHANNEL_ID, owner=READER.id, members=inside)
+    thread = Channel(
+        _BACK_ROOM, "back room", kind, GUILD_ID, parent=CHANNEL_ID, owner=READER.id, members=inside
+    )
     discord.world.channels[thread.id] = thread
     await start_on(stocked(desk, [WOLVES]))
     given = await _given(discord, desk, thread.id, READER)

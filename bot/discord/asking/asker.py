@@ -8,6 +8,7 @@ from collections.abc import Awaitable, Callable
 from typing import Any, TypeVar
 
 import discord
+from sqlalchemy import Connection
 
 from bot.discord.asking.growing import growing
 from bot.discord.asking.message import message_of
@@ -123,13 +124,15 @@ class Asker:
             language=visit.language,
             embedded=visit.may_embed,
         )
-        try:
-            await self.newsroom.write(lambda connection: posted.remember(connection, shown))
+        now = self.newsroom.parts.now()
+
+        def write(connection: Connection) -> None:
+            posted.remember(connection, shown)
             if answer.abstained and visit.guild is not None:
-                now = self.newsroom.parts.now()
-                await self.newsroom.write(
-                    lambda connection: unanswered.put(connection, answer.id, Reason.ABSTAINED, now)
-                )
+                unanswered.put(connection, answer.id, Reason.ABSTAINED, now)
+
+        try:
+            await self.newsroom.write(write)
         except Exception:  # noqa: BLE001 - see below
             # The person has the answer: what is lost is that this one card can be corrected later.
             _log.exception("answer %s is not remembered as message %s", answer.id, message.id)

@@ -16,7 +16,7 @@ from bot.discord.interrupted.words import INTERRUPTED
 from corpus.catalogue.proposals import Proposal, State
 from corpus.catalogue.underway import Begun
 
-# Discord lets an interaction be answered for so long; a mention that is older than a day is nobody's any more.
+# Discord lets an interaction be answered for so long; who mentioned the bot longer ago waits no more.
 TOKEN_LIVES = datetime.timedelta(minutes=15)
 MENTION_LIVES = datetime.timedelta(days=1)
 _GOING_ON = "…"
@@ -53,7 +53,7 @@ def put_right(begun: Begun, now: Seen, proposal: Proposal | None, *, clicked: bo
     """
     words = INTERRUPTED.of(begun.language)
     if not clicked:
-        return _started_anew(begun, proposal) if _is_unfinished(now) else None
+        return _started_anew(begun, proposal) if is_unfinished(now) else None
     if proposal is not None and proposal.state is not State.OPEN and begun.custom_id in now.parts:
         said = words.done_before if proposal.state is State.TAKEN else words.dropped_before
         return {"content": said, "view": None}
@@ -68,14 +68,10 @@ def _started_anew(begun: Begun, proposal: Proposal | None) -> dict[str, Any]:
     return {"content": words.look_again, "embeds": [], "view": rows([look])}
 
 
-def _is_unfinished(now: Seen) -> bool:
+def is_unfinished(now: Seen) -> bool:
+    """Say whether a message of the bot's own was still to become what was asked for."""
     growing = any(words.being_phrased in now.content + now.embedded for words in (CARD.english, CARD.dutch))
     return now.loading or growing or not (now.embedded or now.parts)
-
-
-def is_unanswered(now: Seen) -> bool:
-    """Say whether a reply to a message is one that was to become an answer."""
-    return _is_unfinished(now)
 
 
 def _custom_ids(components: object) -> Iterator[str]:

@@ -12,7 +12,7 @@ import discord
 from bot.discord.chores import Chore
 from bot.discord.floor import Floor
 from bot.discord.interrupted.ledger import Ledger
-from bot.discord.interrupted.remains import MENTION_LIVES, TOKEN_LIVES, is_unanswered, put_right, seen
+from bot.discord.interrupted.remains import MENTION_LIVES, TOKEN_LIVES, is_unfinished, put_right, seen
 from bot.discord.interrupted.run import is_over, lives, run_of
 from bot.discord.interrupted.words import INTERRUPTED
 from bot.discord.newsroom import Newsroom
@@ -60,9 +60,7 @@ class Interrupted:
             if age < MENTION_LIVES:
                 await self._reply(begun)
         elif age < TOKEN_LIVES:
-            hook = discord.Webhook.partial(
-                int(begun.application_id or 0), begun.token, client=self._client
-            )
+            hook = discord.Webhook.partial(int(begun.application_id or 0), begun.token, client=self._client)
             await self._edit(begun, _Answer(hook))
         elif begun.message_id is not None and begun.channel_id is not None:
             place = self._client.get_partial_messageable(int(begun.channel_id))
@@ -89,7 +87,7 @@ class Interrupted:
         )
         replies = [one async for one in self._replies(place, int(begun.id))]
         for reply in replies:
-            if is_unanswered(seen(reply)):
+            if is_unfinished(seen(reply)):
                 await persist(lambda: reply.edit(content=sentence, embeds=[], view=None))  # noqa: B023 - awaited here
         if not replies:
             to = place.get_partial_message(int(begun.id)).to_reference(fail_if_not_exists=False)

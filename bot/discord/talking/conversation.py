@@ -51,9 +51,7 @@ class Conversations:
             return Earlier()
         return await self._asked(_said_in(channel, before), guild)
 
-    async def at(
-        self, message_id: str, interaction: discord.Interaction[Any], guild: str | None
-    ) -> Earlier:
+    async def at(self, message_id: str, interaction: discord.Interaction[Any], guild: str | None) -> Earlier:
         """Return what was asked at one message of the bot that the person of an interaction sees."""
         channel = await self._newsroom.read(lambda connection: posted.channel_of(connection, message_id))
         seen = channel is not None and await sees(interaction, channel)
