@@ -28,9 +28,9 @@ from bot.discord.under_way import UnderWay
 _log = logging.getLogger(__name__)
 
 # What is under way gets this long when the bot stops, and the apologies for the rest this long: with the
-# goodbyes to the gateway and of the threads that is less than the 10 s that a supervisor gives it.
-FINISH_WITHIN = 4.0
-APOLOGISE_WITHIN = 2.0
+# goodbyes to the gateway and of the threads that is less than 8 s; a supervisor gives it 10.
+FINISH_WITHIN = 3.0
+APOLOGISE_WITHIN = 3.0
 STRIKE_OUT_WITHIN = 0.5
 _CORPUS = said("The articles of this server", "De artikelen van deze server")
 

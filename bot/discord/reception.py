@@ -66,6 +66,7 @@ class Reception:
     async def _enter(self, request: Request) -> bool:
         async def farewell() -> None:
             await request.say(WORDS.of(request.language).stopping)
+            self.ledger.end(str(request.number))
 
         self._under_way.enter(farewell)
         if not self._under_way.closing:
@@ -84,8 +85,13 @@ class Reception:
         )
         task = asyncio.current_task()
         if task is not None:
-            task.add_done_callback(lambda _: self.ledger.end(begun.id))
+            task.add_done_callback(lambda ended: self._struck_out(ended, begun.id))
         await self.ledger.begin(begun)
+
+    def _struck_out(self, task: asyncio.Task[Any], request_id: str) -> None:
+        # Who is cancelled gets a farewell; where that does not come through either, the next bot tells it.
+        if not task.cancelled():
+            self.ledger.end(request_id)
 
     async def _failed(self, request: Request, error: Exception) -> None:
         sentence = self._failures.sentence(error, request.language, request.number)
