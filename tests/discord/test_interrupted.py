@@ -101,6 +101,24 @@ async def test_a_message_left_at_adding_says_whether_it_was_done(
     assert len(_articles(open_desk())) == 1
 
 
+@pytest.mark.torture
+async def test_whom_no_apology_reached_before_a_stop_the_next_bot_tells(
+    discord: Loopback, open_desk: OpenDesk, tmp_path: Path
+) -> None:
+    async with process(discord, tmp_path, seconds=60) as bot:
+        asked = await discord.ask("Why?")
+        await asked.acknowledged.wait()
+        apology = discord.http.hold("DELETE", "/webhooks/*/messages/@original")
+        bot.terminate()
+        await apology.met.wait()
+        assert await bot.wait() == 0
+
+    async with _again(discord, open_desk()):
+        await discord.until(lambda: asked.message)
+    assert asked.content == "I was interrupted and could not finish this: please do it again."
+    assert _left(open_desk()) == []
+
+
 async def test_what_was_finished_or_is_too_old_is_left_as_it_is(
     discord: Loopback, open_desk: OpenDesk
 ) -> None:

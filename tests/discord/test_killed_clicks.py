@@ -102,6 +102,7 @@ async def _clicked(discord: Loopback, home: Path, aimed: Aimed, moment: int | No
         heard = await asyncio.to_thread(bot.killed)
     else:
         heard = await asyncio.to_thread(bot.everything)
+        assert heard[-1] == moment, "the bot has outlived the click"
     await discord.until(lambda: not discord.gateway.ready.is_set())
     return int(heard[-1])
 
