@@ -28,9 +28,10 @@ from bot.discord.under_way import UnderWay
 _log = logging.getLogger(__name__)
 
 # What is under way gets this long when the bot stops, and the apologies for the rest this long: with the
-# goodbyes to the gateway and of the threads that is less than the 10 s that a supervisor gives it.
-FINISH_WITHIN = 4.0
-APOLOGISE_WITHIN = 2.0
+# goodbyes to the gateway and of the threads that is less than 8 s; a supervisor gives it 10.
+FINISH_WITHIN = 3.0
+APOLOGISE_WITHIN = 3.0
+STRIKE_OUT_WITHIN = 0.5
 PRESENCE = "/ask · /help"
 _CORPUS = said("The articles of this server", "De artikelen van deze server")
 
@@ -67,6 +68,7 @@ class Newsdesk(discord.Client):
         self.newsroom = newsroom
         self._under_way = UnderWay()
         reception = Reception(newsroom, self._under_way, Failures(expected))
+        self._ledger = reception.ledger
         self.tree = Tree(self, reception)
         self.components = Components(reception)
         self._chores = Chores()
@@ -128,6 +130,7 @@ class Newsdesk(discord.Client):
             getting_ready.cancel()
         await self._chores.end()
         await self._under_way.settle(FINISH_WITHIN, APOLOGISE_WITHIN)
+        await self._ledger.written(STRIKE_OUT_WITHIN)
 
     def _read_all_messages_if_allowed(self) -> None:
         """Ask for the text of all messages where the application has that privilege, and not otherwise.

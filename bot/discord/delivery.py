@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-import asyncio
 import contextlib
 import itertools
 import logging
-from collections.abc import Awaitable, Callable
-from typing import Any, TypeVar
+from typing import Any
 
-import aiohttp
 import discord
 
-_log = logging.getLogger(__name__)
-_Result = TypeVar("_Result")
+from bot.discord.retrying import AT_ONCE, MINUTE, NO_REPLY, may_pass, persist
 
-# What Discord's client raises for a request that got no reply; those with a reply it retries itself.
-NO_REPLY = (aiohttp.ClientError, OSError)
-_PAUSES = (0.3, 1.0, 3.0)
+__all__ = ["NO_REPLY", "hold", "is_gone", "meanwhile", "open_modal", "persist", "say", "show", "think"]
+
+_log = logging.getLogger(__name__)
+
 _PRIVATE, _SHOWN = "private", "shown"
 
 _UNKNOWN_MESSAGE, _UNKNOWN_WEBHOOK, _UNKNOWN_INTERACTION = 10008, 10015, 10062
@@ -30,17 +27,6 @@ _GONE = frozenset(
 def is_gone(error: BaseException) -> bool:
     """Say whether nothing can be said any more: the request expired, was deleted or is answered elsewhere."""
     return isinstance(error, discord.HTTPException) and error.code in _GONE
-
-
-async def persist(send: Callable[[], Awaitable[_Result]]) -> _Result:
-    """Return what `send` returns, trying again where the connection broke before Discord replied."""
-    for pause in _PAUSES:
-        try:
-            return await send()
-        except NO_REPLY:
-            _log.info("a request to Discord got no reply; again in %s s", pause)
-            await asyncio.sleep(pause)
-    return await send()
 
 
 async def think(interaction: discord.Interaction[Any], *, private: bool = False) -> None:
@@ -64,18 +50,39 @@ async def show(interaction: discord.Interaction[Any], **message: Any) -> discord
 
 async def meanwhile(interaction: discord.Interaction[Any], sentence: str) -> None:
     """Say something in the message that `think` announced, until `show` fills it."""
-    await persist(lambda: interaction.edit_original_response(content=sentence))
+    await persist(lambda: interaction.edit_original_response(content=sentence), AT_ONCE)
+
+
+async def open_modal(interaction: discord.Interaction[Any], form: discord.ui.Modal) -> None:
+    """Answer a command or click with a form, within the three seconds that Discord waits for it."""
+    await persist(lambda: interaction.response.send_modal(form), AT_ONCE)
 
 
 async def say(interaction: discord.Interaction[Any], sentence: str) -> None:
-    """Say one sentence instead of what was asked for, to that person alone; log where that fails.
+    """Say one sentence instead of what was asked for, to that person alone.
 
     A message that is clicked stays as it is; one that thinks in public gives way to the private sentence.
+    Where Discord is unwell too long for that, it is a direct message, and where that fails the log.
     """
     try:
-        await persist(lambda: _say(interaction, sentence))
+        await persist(lambda: _say(interaction, sentence), _patience(interaction))
     except (discord.DiscordException, *NO_REPLY) as error:
-        _log.warning("could not tell about request %s: %s", interaction.id, error)
+        if not may_pass(error) or not await _tell_directly(interaction, sentence):
+            _log.warning("could not tell about request %s: %s", interaction.id, error)
+
+
+async def _tell_directly(interaction: discord.Interaction[Any], sentence: str) -> bool:
+    where = f"\n-# <#{interaction.channel_id}>" if interaction.guild_id is not None else ""
+    try:
+        await persist(lambda: interaction.user.send(f"{sentence}{where}", nonce=interaction.id))
+    except (discord.DiscordException, *NO_REPLY) as error:
+        _log.info("%s could not be told privately: %s", interaction.user.id, error)
+        return False
+    return True
+
+
+def _patience(interaction: discord.Interaction[Any]) -> float:
+    return MINUTE if interaction.response.is_done() else AT_ONCE
 
 
 async def _defer(
@@ -93,7 +100,7 @@ async def _defer(
             # The try before got through, and its reply was lost: discord.py has to be told.
             interaction.response._response_type = kind  # noqa: SLF001 - see above
 
-    await persist(once)
+    await persist(once, AT_ONCE)
 
 
 async def _say(interaction: discord.Interaction[Any], sentence: str) -> None:

@@ -12,6 +12,7 @@ from bot.discord.feeds import command as feeds
 from bot.discord.floor import Floor
 from bot.discord.greeting import feature as greeting
 from bot.discord.helping import command as helping
+from bot.discord.interrupted import telling as interrupted
 from bot.discord.sharing import following, sharing
 from bot.discord.talking import about_this, asking_on, talk, threads
 from bot.discord.timeline import command as timeline
@@ -42,4 +43,5 @@ def install(floor: Floor) -> None:
     administration.install(floor)
     helping.install(floor)
     greeting.install(floor)
+    interrupted.install(floor)
     floor.tree.add_command(floor.corpus)

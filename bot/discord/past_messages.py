@@ -8,7 +8,7 @@ from typing import Any
 
 import discord
 
-from bot.discord.delivery import persist
+from bot.discord.retrying import persist
 
 _ARCHIVED = 50083
 _TOO_MANY = 429

@@ -2,26 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+import asyncio
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 import discord
 
 from bot.discord.delivery import say
 from bot.discord.failing import Failures
+from bot.discord.interrupted.ledger import Ledger
 from bot.discord.newsroom import Newsroom
 from bot.discord.under_way import UnderWay
 from bot.discord.words import WORDS
+from corpus.catalogue.underway import Begun
 
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What somebody asks for: its number in the log, the language, and how to say a sentence instead."""
+    """What somebody asks for: its number in the log, the language, and how to say a sentence instead.
+
+    `where` leads to it again after a crash: what is known of it beside its number and language.
+    """
 
     number: int
     language: str
     say: Callable[[str], Awaitable[None]]
+    where: Mapping[str, str | None] = field(default_factory=dict)
 
 
 class Reception:
@@ -29,6 +36,7 @@ class Reception:
 
     def __init__(self, newsroom: Newsroom, under_way: UnderWay, failures: Failures) -> None:
         self.newsroom = newsroom
+        self.ledger = Ledger(newsroom.parts.catalogue)
         self._under_way = under_way
         self._failures = failures
 
@@ -58,11 +66,32 @@ class Reception:
     async def _enter(self, request: Request) -> bool:
         async def farewell() -> None:
             await request.say(WORDS.of(request.language).stopping)
+            self.ledger.end(str(request.number))
 
         self._under_way.enter(farewell)
+        if not self._under_way.closing:
+            await self._write_down(request)
         if self._under_way.closing:
             await farewell()
         return not self._under_way.closing
+
+    async def _write_down(self, request: Request) -> None:
+        begun = Begun(
+            id=str(request.number),
+            at=self.newsroom.parts.now(),
+            run=str(self.ledger.run),
+            language=request.language,
+            **{"guild": None, "channel_id": None, **request.where},
+        )
+        task = asyncio.current_task()
+        if task is not None:
+            task.add_done_callback(lambda ended: self._struck_out(ended, begun.id))
+        await self.ledger.begin(begun)
+
+    def _struck_out(self, task: asyncio.Task[Any], request_id: str) -> None:
+        # Who is cancelled gets a farewell; where that does not come through either, the next bot tells it.
+        if not task.cancelled():
+            self.ledger.end(request_id)
 
     async def _failed(self, request: Request, error: Exception) -> None:
         sentence = self._failures.sentence(error, request.language, request.number)
@@ -73,4 +102,21 @@ class Reception:
         async def tell(sentence: str) -> None:
             await say(interaction, sentence)
 
-        return Request(interaction.id, self.newsroom.visit(interaction).language, tell)
+        return Request(
+            interaction.id, self.newsroom.visit(interaction).language, tell, whereabouts(interaction)
+        )
+
+
+def whereabouts(interaction: discord.Interaction[Any]) -> dict[str, str | None]:
+    """Return what leads to the answer of an interaction again, and to the message that was clicked."""
+    message = interaction.message
+    sent: dict[str, Any] = dict(interaction.data or {})
+    custom_id = sent.get("custom_id")
+    return {
+        "guild": str(interaction.guild_id) if interaction.guild_id is not None else None,
+        "channel_id": str(interaction.channel_id),
+        "message_id": str(message.id) if message is not None else None,
+        "application_id": str(interaction.application_id),
+        "token": interaction.token,
+        "custom_id": str(custom_id) if custom_id is not None else None,
+    }

@@ -58,6 +58,17 @@ def answer_of(connection: Connection, message_id: str, channel_id: str | None = 
     return connection.scalar(wanted)
 
 
+def shown_in(connection: Connection, answer_id: str) -> list[tuple[str, str]]:
+    """Return the ids of the messages that show an answer, each with that of its channel."""
+    wanted = select(posted.c.message_id, posted.c.channel_id).where(posted.c.answer_id == answer_id)
+    return [(message, channel) for message, channel in connection.execute(wanted)]
+
+
+def channel_of(connection: Connection, message_id: str) -> str | None:
+    """Return the id of the channel of a message that shows an answer."""
+    return connection.scalar(select(posted.c.channel_id).where(posted.c.message_id == message_id))
+
+
 def answers_of(connection: Connection, message_ids: Sequence[str]) -> dict[str, str]:
     """Return the ids of the answers, by message id, of those messages that show one."""
     wanted = select(posted.c.message_id, posted.c.answer_id).where(posted.c.message_id.in_(list(message_ids)))

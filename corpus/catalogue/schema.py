@@ -322,3 +322,27 @@ servers = Table(
     Column("present", Boolean, nullable=False),
     Column("lacks", JSON, nullable=False),
 )
+
+barred = Table(
+    "barred",
+    tables,
+    Column("person", String, primary_key=True),
+    Column("channel_id", String, primary_key=True),
+    Column("at", DateTime(timezone=True), nullable=False),
+)
+
+underway = Table(
+    "underway",
+    tables,
+    Column("id", String, primary_key=True),
+    Column("at", DateTime(timezone=True), nullable=False),
+    Column("run", String, nullable=False),
+    Column("language", String, nullable=False),
+    Column("guild", String),
+    Column("channel_id", String),
+    Column("message_id", String),
+    Column("application_id", String),
+    Column("token", Text),
+    Column("custom_id", String),
+    Column("proposal_id", String),
+)

@@ -38,6 +38,7 @@ class ChannelRoutes:
             web.put(_REACTION, self._react),
             web.delete(_REACTION, self._take_back_reaction),
             web.put(f"{_CHANNEL}/thread-members/@me", self._join),
+            web.get(f"{_CHANNEL}/thread-members/{{user_id}}", self._member),
             web.post("/users/@me/channels", self._direct),
         ]
 
@@ -88,6 +89,14 @@ class ChannelRoutes:
     async def _join(self, request: web.Request) -> web.Response:
         self._access.channel(request)
         return replies.nothing()
+
+    async def _member(self, request: web.Request) -> web.Response:
+        thread, person = self._access.channel(request), request.match_info["user_id"]
+        if person not in thread.members:
+            raise replies.Refused(404, 10007, "Unknown Member")
+        return replies.document(
+            {"id": thread.id, "user_id": person, "join_timestamp": payloads.now(), "flags": 0}
+        )
 
     async def _direct(self, request: web.Request) -> web.Response:
         person = self._world.people.get(str(request[BODY]["recipient_id"]))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import itertools
 import os
 import signal
@@ -13,11 +14,14 @@ from sqlalchemy import Engine, event
 
 from bot.assembly import Desk
 from bot.discord.adding import filing
+from bot.discord.client import Newsdesk
 from bot.discord.curating import acts
 from bot.discord.newsroom import Parts
+from bot.discord.running import serve
 from bot.settings import settings_from
 from retrieval.bundled_model import bundled_embedder
-from tests.discord.newsrooms import parts_of
+from tests.discord.loopback import TOKEN
+from tests.discord.newsrooms import newsroom_of, parts_of
 from tests.discord.people import GUILD_ID
 
 ACTOR = "Ann (4003)"
@@ -52,6 +56,38 @@ def decide_and_die(told: Connection, home: Path, moment: int, what: str, *named:
     event.listen(Engine, "commit", die)
     decide(parts, what, *named)
     told.send("alive")
+
+
+def click_and_die(told: Connection, home: Path, api: str, moment: int | None) -> None:
+    """Run the bot, and die right before statement number `moment` since the first interaction came.
+
+    The number of each statement is told right before it.
+    """
+    desk = Desk(settings_from({"NEWSDESK_HOME": str(home)}))
+    desk.embedder = bundled_embedder(home, threads=1)
+    statements = itertools.count(1)
+
+    def count(*_: object) -> None:
+        if bot.armed:
+            number = next(statements)
+            told.send(number)
+            if number == moment:
+                os.kill(os.getpid(), signal.SIGKILL)
+
+    bot = _Dying(newsroom_of(desk))
+    event.listen(Engine, "before_cursor_execute", count)
+    event.listen(Engine, "commit", count)
+    asyncio.run(serve(TOKEN, bot, api=api))
+
+
+class _Dying(Newsdesk):
+    """Is armed by the first interaction."""
+
+    armed = False
+
+    async def on_socket_event_type(self, kind: str) -> None:
+        """Take note of what came, right before it is dealt with."""
+        self.armed = self.armed or kind == "INTERACTION_CREATE"
 
 
 def _never(*_: object, **__: object) -> Any:

@@ -11,7 +11,7 @@ from tests.discord.bodies import BODY, FILES, with_files
 from tests.discord.channel_access import ChannelAccess, after_edit, refuse_limits
 from tests.discord.messages import REPLY, Messages
 from tests.discord.payloads import Json
-from tests.discord.people import BOT, THREAD, Channel
+from tests.discord.people import BOT, THREADS, Channel
 from tests.discord.shown import Message
 from tests.discord.world import World
 
@@ -63,7 +63,8 @@ class MessageRoutes:
         return replies.document(self._messages.told(message))
 
     def _check_sending(self, channel: Channel, body: Json) -> None:
-        needed = permissions.SEND_MESSAGES_IN_THREADS if channel.kind == THREAD else permissions.SEND_MESSAGES
+        in_thread = channel.kind in THREADS
+        needed = permissions.SEND_MESSAGES_IN_THREADS if in_thread else permissions.SEND_MESSAGES
         if body.get("embeds"):
             needed |= permissions.EMBED_LINKS
         if body.get("message_reference"):

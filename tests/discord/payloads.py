@@ -6,7 +6,7 @@ import datetime
 from typing import Any
 
 from tests.discord import people
-from tests.discord.people import DIRECT, FORUM, THREAD, Channel, Guild, Person, Role
+from tests.discord.people import DIRECT, FORUM, THREADS, Channel, Guild, Person, Role
 
 Json = dict[str, Any]
 
@@ -67,8 +67,8 @@ def guild(described: Guild, channels: list[Channel]) -> Json:
         "preferred_locale": described.locale,
         "system_channel_id": described.system_channel,
         "roles": [role(each, place) for place, each in enumerate(described.roles.values())],
-        "channels": [channel(each) for each in channels if each.kind != THREAD],
-        "threads": [channel(each) for each in channels if each.kind == THREAD and not each.archived],
+        "channels": [channel(each) for each in channels if each.kind not in THREADS],
+        "threads": [channel(each) for each in channels if each.kind in THREADS and not each.archived],
         "members": [{**member(described, people.BOT), "user": user(people.BOT)}],
     }
 
@@ -93,7 +93,7 @@ def channel(described: Channel) -> Json:
     if described.kind == DIRECT:
         return {**document, "recipients": [user(person) for person in described.recipients]}
     document |= {"guild_id": described.guild, "name": described.name, "parent_id": described.parent}
-    if described.kind == THREAD:
+    if described.kind in THREADS:
         return document | _of_thread(described)
     overwrites = [
         {"id": number, "type": int(number[0] != "6"), "allow": str(allow), "deny": str(deny)}

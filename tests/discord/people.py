@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from tests.discord import permissions
 from tests.discord.permissions import Overwrite
 
-TEXT, DIRECT, THREAD, FORUM = 0, 1, 11, 15
+TEXT, DIRECT, THREAD, PRIVATE_THREAD, FORUM = 0, 1, 11, 12, 15
+THREADS = frozenset({THREAD, PRIVATE_THREAD})
 
 
 @dataclass(frozen=True)
@@ -30,7 +31,10 @@ class Role:
 
 @dataclass
 class Channel:
-    """A text channel, a forum, a thread, or direct messages; `overwrites` go by role or person."""
+    """A text channel, a forum, a thread, or direct messages; `overwrites` go by role or person.
+
+    `members` are the people in a private thread.
+    """
 
     id: str
     name: str = ""
@@ -42,6 +46,7 @@ class Channel:
     recipients: tuple[Person, ...] = ()
     archived: bool = False
     locked: bool = False
+    members: set[str] = field(default_factory=set)
 
 
 @dataclass

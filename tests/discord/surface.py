@@ -120,6 +120,7 @@ PARTS: dict[str, Part] = {
     "draft-drop": Part(_about(Things.proposal)),
     "draft-next": Part(Things.find),
     "draft-form": _modal(_nothing, **_WRITTEN),
+    "draft-look": Part(_about(Things.proposal)),
     "draft-undo": Part(Things.added),
     "corpus-remove": Part(_about(Things.article_id)),
     "corpus-removed": Part(_version),

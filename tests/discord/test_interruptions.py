@@ -90,7 +90,7 @@ async def test_everything_shown_before_a_restart_works_after_it(
 
 
 async def test_a_stop_finishes_a_command_a_mention_and_a_preview(discord: Loopback, tmp_path: Path) -> None:
-    async with _process(discord, tmp_path, seconds=1) as bot:
+    async with process(discord, tmp_path, seconds=1) as bot:
         discord.http.delay("PATCH", "/webhooks/*", 1)
         preview = await discord.use("corpus add", {"file": FILE}, by=ADMIN, wait=False)
         await discord.until(lambda: preview.acknowledged_at)
@@ -162,7 +162,7 @@ def _direct(discord: Loopback, who: Person) -> list[Message]:
 
 
 @contextlib.asynccontextmanager
-async def _process(discord: Loopback, home: Path, seconds: float) -> AsyncIterator[Process]:
+async def process(discord: Loopback, home: Path, seconds: float) -> AsyncIterator[Process]:
     """Run the bot in its own process, with questions that take this long."""
     bot = await asyncio.create_subprocess_exec(
         *(sys.executable, "-W", "ignore", "-m", "tests.discord.bot_process"),

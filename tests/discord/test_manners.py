@@ -216,4 +216,4 @@ def _refused(turn: Turn) -> bool:
 
 
 # Each use of these asks or proposes something new.
-_ANEW = {"askedon", "corpus-correct-form", "corpus-withdraw-form", "draft-form", "waiting-written"}
+_ANEW = {"askedon", "meant", "corpus-correct-form", "corpus-withdraw-form", "draft-form", "waiting-written"}

@@ -78,7 +78,9 @@ class Things:
 
     def answer(self) -> str:
         """Return the id of an answer that quotes an article; always the same, for nothing uses it up."""
-        self._answer = self._answer or self._quoting()
+        if not self._answer:
+            self._answer = self._quoting()
+            self.card()
         return self._answer
 
     def _quoting(self) -> str:
@@ -178,7 +180,7 @@ class Things:
             return proposals.put(connection, draft, guild=self.guild, by=self.name, at=now(), **how)  # type: ignore[arg-type]
 
 
-_BY_ITSELF = ("servers", "facts")
+_BY_ITSELF = ("servers", "facts", "underway")
 
 
 def rows(desk: Desk, *leaving_out: str) -> dict[str, set[str]]:

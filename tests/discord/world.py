@@ -7,7 +7,7 @@ import time
 from dataclasses import dataclass
 
 from tests.discord import people, permissions
-from tests.discord.people import BOT, DIRECT, THREAD, Channel, Guild, Person
+from tests.discord.people import BOT, DIRECT, PRIVATE_THREAD, THREADS, Channel, Guild, Person
 
 _EPOCH_MS = 1_420_070_400_000
 MESSAGE_CONTENT_LIMITED = 1 << 19
@@ -63,8 +63,11 @@ class World:
         if channel.guild is None:
             inside = person == BOT or person in channel.recipients
             return permissions.IN_DIRECT_MESSAGES if inside else 0
-        governing = self.channels[channel.parent] if channel.kind == THREAD and channel.parent else channel
-        return self.guilds[channel.guild].permissions(person.id, governing)
+        in_thread = channel.kind in THREADS and channel.parent is not None
+        governing = self.channels[channel.parent or ""] if in_thread else channel
+        held = self.guilds[channel.guild].permissions(person.id, governing)
+        inside = channel.kind != PRIVATE_THREAD or person.id in channel.members
+        return held if inside or held & permissions.MANAGE_THREADS else 0
 
     def may(self, person: Person, needed: int, channel: Channel) -> bool:
         """Say whether a person has all the needed permission bits in a channel."""

@@ -10,11 +10,11 @@ from bot.discord.adding import filing
 from bot.discord.adding.forms import EDITED, amended, edit_form
 from bot.discord.adding.onward import with_next
 from bot.discord.adding.outcomes import UNDO, dropped_message, outcome_message, undone_message
-from bot.discord.adding.previews import ADD, DROP, EDIT, show_preview
+from bot.discord.adding.previews import ADD, DROP, EDIT, LOOK, show_preview, show_preview_of
 from bot.discord.adding.progress import during
 from bot.discord.adding.words import ADDING
 from bot.discord.components import Components, submitted
-from bot.discord.delivery import hold, persist, show
+from bot.discord.delivery import hold, open_modal, show
 from bot.discord.errors import UsedUp
 from bot.discord.moderators import require_moderator
 from bot.discord.newsroom import Newsroom
@@ -37,6 +37,7 @@ class Deciding:
             (EDITED, self._edited),
             (DROP, self._drop),
             (UNDO, self._undo),
+            (LOOK, self._look),
         ):
             components.add(name, handler)
 
@@ -54,7 +55,7 @@ class Deciding:
         guild = require_moderator(visit)
         proposal = await self._open(proposal_id, guild)
         form = edit_form(proposal_id, proposal.draft, visit.language)
-        await persist(lambda: interaction.response.send_modal(form))
+        await open_modal(interaction, form)
 
     async def _edited(self, interaction: discord.Interaction[Any], visit: Visit, proposal_id: str) -> None:
         guild = require_moderator(visit)
@@ -86,6 +87,11 @@ class Deciding:
         shown = interaction.message.embeds if interaction.message else []
         said = "\n".join(embed.description or "" for embed in shown)
         await show(interaction, **undone_message(said, visit.language, _who(interaction)))
+
+    async def _look(self, interaction: discord.Interaction[Any], visit: Visit, proposal_id: str) -> None:
+        guild = require_moderator(visit)
+        await hold(interaction)
+        await show_preview_of(self._newsroom, interaction, visit, guild, proposal_id)
 
     async def _open(self, proposal_id: str, guild: str) -> Proposal:
         return await self._newsroom.read(

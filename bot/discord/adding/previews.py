@@ -17,11 +17,12 @@ from bot.discord.components import button, rows
 from bot.discord.delivery import show
 from bot.discord.newsroom import Newsroom, Parts
 from bot.discord.visit import Visit
+from corpus.catalogue import underway
 from corpus.catalogue.decide import Status
 from corpus.catalogue.proposals import Proposal
 from retrieval.preview import Preview
 
-ADD, EDIT, DROP = "draft-add", "draft-edit", "draft-drop"
+ADD, EDIT, DROP, LOOK = "draft-add", "draft-edit", "draft-drop", "draft-look"
 
 
 async def preview_message(
@@ -57,6 +58,8 @@ async def show_preview(
     notes: Sequence[str] = (),
 ) -> None:
     """Show the preview of a proposal in the message that `think` announced or that was clicked."""
+    request = str(interaction.id)
+    await newsroom.write(lambda connection: underway.concerns(connection, request, proposal.id))
     words = ADDING.of(visit.language)
     looking = preview_message(newsroom, proposal, visit.language, notes)
     message = await during(interaction, looking, words.comparing, words.trying)

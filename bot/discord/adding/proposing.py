@@ -14,7 +14,7 @@ from bot.discord.adding.previews import show_preview
 from bot.discord.adding.reading import Offer, Reader
 from bot.discord.adding.words import ADDING
 from bot.discord.components import Components, submitted
-from bot.discord.delivery import persist, think
+from bot.discord.delivery import open_modal, think
 from bot.discord.errors import Refusal
 from bot.discord.moderators import require_moderator
 from bot.discord.newsroom import Newsroom
@@ -116,4 +116,4 @@ async def open_form(
     """
     require_moderator(visit)
     form = forms.form(visit.language, name, *arguments)
-    await persist(lambda: interaction.response.send_modal(form))
+    await open_modal(interaction, form)

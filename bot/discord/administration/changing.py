@@ -24,7 +24,7 @@ from bot.discord.administration.pictures import (
 )
 from bot.discord.administration.words import ADMINISTRATION
 from bot.discord.components import Components, chosen, submitted
-from bot.discord.delivery import hold, persist, show
+from bot.discord.delivery import hold, open_modal, show
 from bot.discord.errors import Refusal
 from bot.discord.newsroom import Newsroom
 from bot.discord.visit import Visit
@@ -103,7 +103,7 @@ class Changing:
     async def _limits(self, interaction: discord.Interaction[Any], visit: Visit) -> None:
         require_manager(interaction, visit)
         form = limits_form(visit.settings, visit.language)
-        await persist(lambda: interaction.response.send_modal(form))
+        await open_modal(interaction, form)
 
     async def _limits_typed(self, interaction: discord.Interaction[Any], visit: Visit) -> None:
         typed = submitted(interaction)

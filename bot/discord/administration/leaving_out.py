@@ -14,7 +14,7 @@ from bot.discord.administration.outlets import outlets_message, typing_form
 from bot.discord.administration.pictures import OUTLETS
 from bot.discord.administration.words import ADMINISTRATION
 from bot.discord.components import Components, chosen, submitted
-from bot.discord.delivery import hold, persist, show
+from bot.discord.delivery import hold, open_modal, show
 from bot.discord.errors import Refusal
 from bot.discord.visit import Visit
 from corpus.catalogue import browsing
@@ -55,7 +55,7 @@ class LeavingOut:
     async def _type(self, interaction: discord.Interaction[Any], visit: Visit) -> None:
         require_manager(interaction, visit)
         form = typing_form(visit.settings.outlets_left_out, visit.language)
-        await persist(lambda: interaction.response.send_modal(form))
+        await open_modal(interaction, form)
 
     async def _typed(self, interaction: discord.Interaction[Any], visit: Visit) -> None:
         names = outlets.from_lines(submitted(interaction).get(outlets.NAMES, ""))

@@ -5,9 +5,11 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable
+from functools import partial
 from typing import Any, TypeVar
 
 import discord
+from sqlalchemy import Connection
 
 from bot.discord.asking.growing import growing
 from bot.discord.asking.message import message_of
@@ -132,24 +134,24 @@ class Asker:
             language=visit.language,
             embedded=visit.may_embed,
         )
+        now = self.newsroom.parts.now()
+
+        def write(connection: Connection, *, waits: bool) -> None:
+            posted.remember(connection, shown)
+            if waits:
+                unanswered.put(connection, answer.id, Reason.ABSTAINED, now)
+
         try:
-            await self.newsroom.write(lambda connection: posted.remember(connection, shown))
-            if (
-                answer.abstained
-                and not answer.unread
-                and visit.guild is not None
-                and await self._is_question(asked)
-            ):
-                now = self.newsroom.parts.now()
-                await self.newsroom.write(
-                    lambda connection: unanswered.put(connection, answer.id, Reason.ABSTAINED, now)
-                )
+            waits = answer.abstained and await self._waits(visit, answer, asked)
+            await self.newsroom.write(partial(write, waits=waits))
         except Exception:  # noqa: BLE001 - see below
             # The person has the answer: what is lost is that this one card can be corrected later.
             _log.exception("answer %s is not remembered as message %s", answer.id, message.id)
 
-    async def _is_question(self, asked: str) -> bool:
-        """Say whether something is likely a question: whatever was asked by command, no remark is queued."""
+    async def _waits(self, visit: Visit, answer: Answer, asked: str) -> bool:
+        """Say whether an abstention waits for moderators: whatever was asked by command, no remark does."""
+        if answer.unread or visit.guild is None:
+            return False
         told = await self.newsroom.workers.run(lambda: self.newsroom.parts.tell(asked), short=True)
         return told.likeliest is Kind.QUESTION
 

@@ -9,9 +9,10 @@ from sqlalchemy import Connection
 
 from bot.discord.asking.buttons import HELPFUL, NOT_HELPFUL
 from bot.discord.asking.recalling import require_given
+from bot.discord.asking.sight import require_seen
 from bot.discord.asking.words import ASKING
 from bot.discord.components import field, modal, submitted
-from bot.discord.delivery import persist, show, think
+from bot.discord.delivery import open_modal, show, think
 from bot.discord.floor import Floor
 from bot.discord.newsroom import Newsroom
 from bot.discord.visit import Visit
@@ -28,6 +29,7 @@ def install(floor: Floor) -> None:
 
     async def helpful(interaction: discord.Interaction[Any], visit: Visit, answer: str) -> None:
         await think(interaction, private=True)
+        await require_seen(newsroom, interaction, answer)
         await _keep(newsroom, visit, answer, helpful=True, comment=None)
         await show(interaction, content=ASKING.of(visit.language).thanks)
 
@@ -37,10 +39,11 @@ def install(floor: Floor) -> None:
         wrong = field(_WRONG, label, description=hint, longest=_LONGEST, paragraph=True)
         # Whether the answer is known is looked up when this is submitted: a modal cannot wait.
         form = modal(words.what_was_wrong, [wrong], _WRONG, answer)
-        await persist(lambda: interaction.response.send_modal(form))
+        await open_modal(interaction, form)
 
     async def explained(interaction: discord.Interaction[Any], visit: Visit, answer: str) -> None:
         await think(interaction, private=True)
+        await require_seen(newsroom, interaction, answer)
         comment = submitted(interaction).get(_WRONG) or None
         await _keep(newsroom, visit, answer, helpful=False, comment=comment)
         words = ASKING.of(visit.language)

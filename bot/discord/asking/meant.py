@@ -22,7 +22,7 @@ def install(floor: Floor) -> None:
         interaction: discord.Interaction[Any], visit: Visit, answer: str, written: str, read_as: str
     ) -> None:
         instead = Reading(written, read_as, Cause.SPELLING)
-        explained = await recalled(floor.newsroom, answer, visit.guild)
+        explained = await recalled(floor.newsroom, interaction, answer, visit.guild)
         before = understood_then(explained)
 
         async def understood() -> Understood:

@@ -46,7 +46,7 @@ def install(floor: Floor) -> None:
 async def _show(
     newsroom: Newsroom, interaction: discord.Interaction[Any], visit: Visit, answer: str, number: int
 ) -> None:
-    explained = await recalled(newsroom, answer, visit.guild)
+    explained = await recalled(newsroom, interaction, answer, visit.guild)
     excerpts = await newsroom.read(lambda connection: _excerpts(connection, explained))
     words = CARD.of(visit.language)
     pages = [text for excerpt in excerpts for text in texts(excerpt, words)]

@@ -10,6 +10,7 @@ from sqlalchemy import Connection
 
 from bot.discord.asking.buttons import TELL
 from bot.discord.asking.recalling import require_given
+from bot.discord.asking.sight import require_seen
 from bot.discord.asking.words import ASKING
 from bot.discord.cards.escape import block_quote, shortened
 from bot.discord.delivery import NO_REPLY, persist, show, think
@@ -31,6 +32,7 @@ def install(floor: Floor) -> None:
         if visit.guild is None:
             raise Refusal(lambda language: WORDS.of(language).only_in_servers)
         await think(interaction, private=True)
+        await require_seen(newsroom, interaction, answer)
         now = newsroom.parts.now()
 
         def write(connection: Connection) -> tuple[str, bool]:
@@ -41,9 +43,8 @@ def install(floor: Floor) -> None:
         words = ASKING.of(visit.language)
         await show(interaction, content=words.told if new else words.told_before)
         if new and visit.settings.moderators_channel is not None:
-            await _say_there(
-                floor.client, visit.settings.moderators_channel, _sentence(interaction, visit, question)
-            )
+            place = floor.client.get_partial_messageable(int(visit.settings.moderators_channel))
+            await _say_there(place, _sentence(interaction, visit, question), interaction.id)
 
     floor.components.add(TELL, told)
 
@@ -58,9 +59,9 @@ def _of_the_server(interaction: discord.Interaction[Any]) -> str:
     return DUTCH if interaction.guild_locale is discord.Locale.dutch else ENGLISH
 
 
-async def _say_there(client: discord.Client, channel: str, sentence: str) -> None:
+async def _say_there(place: discord.PartialMessageable, sentence: str, request: int) -> None:
     try:
-        await persist(lambda: client.get_partial_messageable(int(channel)).send(sentence))
+        await persist(lambda: place.send(sentence, nonce=request))
     except (discord.DiscordException, *NO_REPLY) as error:
         # The question is on the moderators' list all the same.
-        _log.warning("could not tell the moderators in channel %s: %s", channel, error)
+        _log.warning("could not tell the moderators in channel %s: %s", place.id, error)

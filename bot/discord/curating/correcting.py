@@ -21,7 +21,7 @@ from bot.discord.curating.naming import own
 from bot.discord.curating.noted import CORRECTED, WITHDRAWN
 from bot.discord.curating.removing import cited, effect_text, look_ahead
 from bot.discord.curating.words import CURATING
-from bot.discord.delivery import persist, show, think
+from bot.discord.delivery import open_modal, show, think
 from bot.discord.errors import Refusal
 from bot.discord.moderators import require_moderator
 from bot.discord.newsroom import Newsroom
@@ -114,12 +114,12 @@ class Correcting:
     async def _correct_form(self, interaction: discord.Interaction[Any], visit: Visit, name: str) -> None:
         require_moderator(visit)
         form = note_forms.correct_form(name, visit.language)
-        await persist(lambda: interaction.response.send_modal(form))
+        await open_modal(interaction, form)
 
     async def _withdraw_form(self, interaction: discord.Interaction[Any], visit: Visit, name: str) -> None:
         require_moderator(visit)
         form = note_forms.withdraw_form(name, visit.language)
-        await persist(lambda: interaction.response.send_modal(form))
+        await open_modal(interaction, form)
 
     async def _correct_filled(self, interaction: discord.Interaction[Any], visit: Visit, name: str) -> None:
         typed = submitted(interaction)

@@ -10,10 +10,10 @@ import discord
 from bot.discord.asking.message import message_of
 from bot.discord.asking.understood import understood_then
 from bot.discord.chores import Chore
-from bot.discord.delivery import NO_REPLY
 from bot.discord.floor import Floor
 from bot.discord.newsroom import Newsroom
 from bot.discord.past_messages import edit_past, is_for_good
+from bot.discord.retrying import NO_REPLY
 from corpus.catalogue import posted
 from corpus.catalogue.posted import Posted
 from retrieval.explaining import recall_any

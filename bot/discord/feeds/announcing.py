@@ -48,7 +48,8 @@ class Announcing:
         try:
             message = await preview_message(self._newsroom, proposal, self._language(guild))
             place = self._client.get_partial_messageable(int(channel))
-            await persist(lambda: place.send(**message))
+            # Discord sends what has the same nonce once: also where it did, and gave no word of it.
+            await persist(lambda: place.send(**message, nonce=proposal.id))
         except _FAILURES as error:
             if guild not in self._failing:
                 _log.warning("finds of feeds are not posted in channel %s: %s", channel, error)

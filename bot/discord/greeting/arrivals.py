@@ -12,9 +12,9 @@ import discord
 from sqlalchemy import Connection
 
 from bot.discord.administration.equipment import lacked
-from bot.discord.delivery import NO_REPLY, persist
 from bot.discord.greeting.message import in_server, to_owner
 from bot.discord.newsroom import Newsroom
+from bot.discord.retrying import NO_REPLY, persist
 from bot.discord.visit import DUTCH, ENGLISH
 from corpus.catalogue import facts, servers
 

@@ -9,10 +9,10 @@ import discord
 
 from bot.discord.chores import Chore
 from bot.discord.curating.past_cards import EVERY, PAUSE
-from bot.discord.delivery import NO_REPLY
 from bot.discord.floor import Floor
 from bot.discord.newsroom import Newsroom
 from bot.discord.past_messages import edit_past, is_for_good
+from bot.discord.retrying import NO_REPLY
 from bot.discord.sharing.drawing import drawn
 from corpus.catalogue import looks, shares
 from corpus.catalogue.shares import Share

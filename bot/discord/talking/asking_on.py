@@ -9,7 +9,7 @@ import discord
 from bot.discord.asking.ask import answer_here
 from bot.discord.asking.understood import Understood
 from bot.discord.components import button, field, modal, submitted
-from bot.discord.delivery import persist
+from bot.discord.delivery import open_modal
 from bot.discord.errors import Refusal
 from bot.discord.floor import Floor
 from bot.discord.talking.conversation import Conversations
@@ -33,7 +33,7 @@ async def open_form(interaction: discord.Interaction[Any], visit: Visit, about: 
     words = TALKING.of(visit.language)
     typed = field(_QUESTION, words.question, longest=LONGEST, required=True, paragraph=True)
     form = modal(words.title, [typed], _ASKED, about)
-    await persist(lambda: interaction.response.send_modal(form))
+    await open_modal(interaction, form)
 
 
 def install(floor: Floor) -> None:
@@ -46,7 +46,7 @@ def install(floor: Floor) -> None:
             raise Refusal(lambda language: TALKING.of(language).how_to_ask)
 
         async def earlier() -> Earlier:
-            found = await conversations.at(about, visit.guild) if about else Earlier()
+            found = await conversations.at(about, interaction, visit.guild) if about else Earlier()
             return found if found.questions else await conversations.here(interaction.channel, visit.guild)
 
         async def meant() -> Understood:

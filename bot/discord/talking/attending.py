@@ -10,12 +10,13 @@ import discord
 
 from bot.discord.asking.asker import Asker
 from bot.discord.cards.escape import inline
-from bot.discord.delivery import NO_REPLY
 from bot.discord.errors import Refusal
 from bot.discord.helping.message import help_message
 from bot.discord.limits import Limits
+from bot.discord.retrying import NO_REPLY, persist
 from bot.discord.talking.addressed import Heard
 from bot.discord.talking.answering import Answering
+from bot.discord.talking.barred import Barred
 from bot.discord.talking.deciding import Decision, Deed, decide
 from bot.discord.talking.listening import Listener
 from bot.discord.talking.replies import Replies, asked_on
@@ -46,6 +47,7 @@ class Attending:
         self._listener = Listener(client, asker.newsroom)
         self._answering = Answering(client, asker)
         self._unreadable = Unreadable(client)
+        self.barred = Barred(asker.newsroom)
         self._client = client
         self._told = Limits()
 
@@ -97,6 +99,9 @@ class Attending:
     ) -> None:
         if not await self._is_welcome(message, visit):
             return
+        if self.barred.is_so(message):
+            await self.barred.tell(message, visit.language)
+            return
         try:
             async with typing(message.channel):
                 await self._put(message, decision, visit, replies)
@@ -135,7 +140,7 @@ class Attending:
         """Put a reaction under a message, where that is allowed."""
         if self._told.wait({f"signs {visit.person}": _SIGNS_A_MINUTE}) == 0:
             with contextlib.suppress(discord.DiscordException, *NO_REPLY):
-                await message.add_reaction(sign)
+                await persist(lambda: message.add_reaction(sign))
 
 
 def _in_the_language_of(decision: Decision, visit: Visit) -> Visit:

@@ -9,13 +9,15 @@ from __future__ import annotations
 
 import logging
 from collections.abc import AsyncIterator
+from typing import Any
 
 import discord
 
+from bot.discord.asking.sight import sees
 from bot.discord.asking.understood import Understood, understood_then
 from bot.discord.cards.words import CARD
-from bot.discord.delivery import NO_REPLY
 from bot.discord.newsroom import Newsroom
+from bot.discord.retrying import NO_REPLY
 from bot.discord.talking.understanding import Earlier
 from corpus.catalogue import posted
 from retrieval.explaining import recall
@@ -49,9 +51,11 @@ class Conversations:
             return Earlier()
         return await self._asked(_said_in(channel, before), guild)
 
-    async def at(self, message_id: str, guild: str | None) -> Earlier:
-        """Return what was asked at one message of the bot."""
-        known = await self._known(message_id, guild)
+    async def at(self, message_id: str, interaction: discord.Interaction[Any], guild: str | None) -> Earlier:
+        """Return what was asked at one message of the bot that the person of an interaction sees."""
+        channel = await self._newsroom.read(lambda connection: posted.channel_of(connection, message_id))
+        seen = channel is not None and await sees(interaction, channel)
+        known = await self._known(message_id, guild) if seen else None
         return Earlier((known.question,), known.filters) if known is not None else Earlier()
 
     async def _asked(self, looked_back: AsyncIterator[_Said], guild: str | None) -> Earlier:

@@ -8,8 +8,8 @@ import unicodedata
 
 import discord
 
-from bot.discord.delivery import NO_REPLY
 from bot.discord.newsroom import Newsroom
+from bot.discord.retrying import NO_REPLY
 from bot.discord.talking.addressed import Heard
 from bot.discord.talking.deciding import Spoken
 from bot.discord.talking.text import matter_of, own_words

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from functools import partial
 
 import discord
 from sqlalchemy import Connection
 
-from bot.discord.delivery import NO_REPLY, persist
 from bot.discord.newsroom import Newsroom
+from bot.discord.retrying import NO_REPLY, persist
 from bot.discord.talking.replying import Reply
 from corpus.catalogue import answers, posted
 
@@ -21,8 +21,12 @@ _LATER = 100
 class Replies:
     """Gives one reply after the other; what is said instead of an answer takes the place of the newest."""
 
-    def __init__(self, message: discord.Message) -> None:
+    def __init__(
+        self, message: discord.Message, barred: Callable[[], Awaitable[object]] | None = None
+    ) -> None:
+        """Take what is replied to, and what is to be done where the bot may not write there."""
         self.message = message
+        self._barred = barred
         self._before: Sequence[discord.Message] = ()
         self._given: list[Reply] = []
 
@@ -35,7 +39,7 @@ class Replies:
         """Return the next reply: one from before, as long as there are any."""
         place = len(self._given)
         shown = self._before[place] if place < len(self._before) else None
-        reply = Reply(self.message, place, shown)
+        reply = Reply(self.message, place, shown, barred=self._barred)
         self._given.append(reply)
         return reply
 

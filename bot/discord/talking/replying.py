@@ -5,12 +5,12 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from typing import Any
 
 import discord
 
-from bot.discord.delivery import NO_REPLY, persist
+from bot.discord.retrying import MINUTE, NO_REPLY, may_pass, persist
 from bot.discord.visit import permissions_here
 
 _log = logging.getLogger(__name__)
@@ -24,25 +24,38 @@ _IN_VAIN = frozenset(
         *(_THREAD_ARCHIVED, _CANNOT_REPLY, _THREAD_LOCKED),
     )
 )
+_BARRED = frozenset((_MISSING_ACCESS, _MISSING_PERMISSIONS))
 _INVALID_FORM = 50035
+_FAILED = "\N{WARNING SIGN}"
 
 
 class Reply:
     """What the bot says to one message; it pings nobody."""
 
     def __init__(
-        self, message: discord.Message, place: int = 0, shown: discord.Message | None = None
+        self,
+        message: discord.Message,
+        place: int = 0,
+        shown: discord.Message | None = None,
+        *,
+        barred: Callable[[], Awaitable[object]] | None = None,
+        within: float = MINUTE,
     ) -> None:
-        """Take what is replied to.
+        """Take what is replied to, and how.
 
         Args:
-            message: the message.
+            message: what somebody wrote.
             place: which of several replies to it this is, from 0.
             shown: what was replied before, which is changed.
+            barred: what is to be done where the bot may not write there.
+            within: seconds in which to try again what fails.
         """
         self._message = message
         self._place = place
         self._shown = shown
+        self._within = within
+        self._barred = barred
+        self._out_of_reach = False
         # What is said while something else is being sent, such as a farewell, comes after that.
         self._turn = asyncio.Lock()
 
@@ -50,11 +63,14 @@ class Reply:
         """Send the reply, or change what was sent; None where nothing can be said there any more."""
         try:
             async with self._turn:
-                self._shown = await persist(lambda: self._put(content))
-        except discord.HTTPException as error:
+                self._shown = await persist(lambda: self._put(content), self._within)
+        except (discord.HTTPException, *NO_REPLY) as error:
+            self._out_of_reach = may_pass(error)
             if not _in_vain(error):
                 raise
             _log.info("message %s could not be answered: %s", self._message.id, error)
+            if self._barred is not None and _is_barred(error):
+                await self._barred()
             return None
         return self._shown
 
@@ -63,11 +79,14 @@ class Reply:
         await self.show(**content)
 
     async def say(self, sentence: str) -> None:
-        """Say one sentence instead of an answer; log where that fails."""
+        """Say one sentence instead of an answer: in reply, or directly where that does not go through."""
         try:
-            await self.show(content=sentence, embed=None, view=None)
+            if not self._out_of_reach:
+                await self.show(content=sentence, embed=None, view=None)
+                return
         except (discord.DiscordException, *NO_REPLY) as error:
             _log.warning("could not tell about message %s: %s", self._message.id, error)
+        await privately(self._message, f"{sentence}\n-# {self._message.jump_url}", _FAILED)
 
     async def _put(self, content: dict[str, Any]) -> discord.Message:
         if self._shown is not None:
@@ -93,11 +112,11 @@ async def typing(channel: discord.abc.Messageable) -> AsyncIterator[None]:
 async def privately(message: discord.Message, sentence: str, sign: str) -> None:
     """Tell the author in a direct message; where that is closed, put a reaction under theirs."""
     try:
-        await persist(lambda: message.author.send(sentence))
+        await persist(lambda: message.author.send(sentence, nonce=message.id))
     except (discord.DiscordException, *NO_REPLY) as error:
         _log.info("%s could not be told privately: %s", message.author.id, error)
         with contextlib.suppress(discord.DiscordException, *NO_REPLY):
-            await message.add_reaction(sign)
+            await persist(lambda: message.add_reaction(sign))
 
 
 async def _type(channel: discord.abc.Messageable) -> None:
@@ -114,6 +133,12 @@ def _nonce(message: discord.Message, place: int) -> int | str:
     return f"{message.id}-{place}{edited}"
 
 
-def _in_vain(error: discord.HTTPException) -> bool:
+def _in_vain(error: Exception) -> bool:
+    if not isinstance(error, discord.HTTPException):
+        return False
     deleted = error.code == _INVALID_FORM and "Unknown message" in error.text
     return deleted or error.code in _IN_VAIN
+
+
+def _is_barred(error: Exception) -> bool:
+    return isinstance(error, discord.HTTPException) and error.code in _BARRED

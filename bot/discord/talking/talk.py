@@ -55,8 +55,11 @@ class Talk:
         visit = self._visit(message, me.id)
         if not is_for_me(facts, visit.settings):
             return
-        replies = Replies(message)
-        request = Request(message.id, visit.language, lambda sentence: self._say(replies, facts, sentence))
+        replies = Replies(message, lambda: self._attending.barred.tell(message, visit.language))
+        where = {"guild": visit.guild, "channel_id": str(message.channel.id)}
+        request = Request(
+            message.id, visit.language, lambda sentence: self._say(replies, facts, sentence), where
+        )
         turn = self._turns.setdefault(message.id, asyncio.Lock())
         async with turn:
             await self._reception.serve(

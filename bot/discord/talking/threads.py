@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+from collections.abc import Awaitable, Callable
 from typing import Any
 
 import discord
@@ -13,6 +15,7 @@ from bot.discord.components import rows
 from bot.discord.delivery import persist, show, think
 from bot.discord.errors import Refusal
 from bot.discord.floor import Floor
+from bot.discord.retrying import AT_ONCE
 from bot.discord.talking.asking_on import ask_button
 from bot.discord.talking.words import TALKING, TalkingWords
 from bot.discord.visit import Visit
@@ -35,17 +38,20 @@ def install(floor: Floor) -> None:
         if isinstance(interaction.channel, discord.Thread):
             view = rows([ask_button(visit.language, card.id)])
             await persist(
-                lambda: interaction.response.send_message(words.in_a_thread, view=view, ephemeral=True)
+                lambda: interaction.response.send_message(words.in_a_thread, view=view, ephemeral=True),
+                AT_ONCE,
             )
             return
         await think(interaction, private=True)
-        given = await recalled(floor.newsroom, answer_id, visit.guild)
-        thread = await _opened(interaction, card, shortened(given.answer.question, _NAME) or words.thread)
-        if thread is not None:
+        given = await recalled(floor.newsroom, interaction, answer_id, visit.guild)
+        name = shortened(given.answer.question, _NAME) or words.thread
+        opened = await _opens(interaction, card, name)
+        if opened:
+            thread = floor.client.get_partial_messageable(card.id)
             greeting = _greeting(words, visit, reads=floor.client.intents.message_content)
             view = rows([ask_button(visit.language)])
             await persist(lambda: thread.send(greeting, view=view, nonce=card.id))
-        sentence = words.thread_opened if thread is not None else words.thread_is_there
+        sentence = words.thread_opened if opened else words.thread_is_there
         await show(interaction, content=sentence.format(thread=card.id))
 
     floor.components.add(FOLLOW_UP, follow)
@@ -57,25 +63,36 @@ def _greeting(words: TalkingWords, visit: Visit, *, reads: bool) -> str:
     return words.just_write if reads else words.ask_on
 
 
-async def _opened(
-    interaction: discord.Interaction[Any], card: discord.Message, name: str
-) -> discord.Thread | None:
-    """Open the thread of a card; None where it has one.
+async def _opens(interaction: discord.Interaction[Any], card: discord.Message, name: str) -> bool:
+    """Open the thread of a card, which has its number; False where it has one.
 
     Raises:
         Refusal: the bot may not open one there, or nobody can.
     """
     if card.flags.has_thread:
-        return None
+        return False
     rights = interaction.app_permissions
     may = rights.create_public_threads and rights.send_messages_in_threads
     if not may or not isinstance(interaction.channel, _OPENABLE):
         raise Refusal(lambda language: TALKING.of(language).no_threads)
     try:
-        return await persist(lambda: card.create_thread(name=name))
+        return await persist(_opening(card, name))
     except discord.Forbidden as error:
         raise Refusal(lambda language: TALKING.of(language).no_threads) from error
-    except discord.HTTPException as error:
-        if error.code == _THERE_ALREADY:
-            return None
-        raise
+
+
+def _opening(card: discord.Message, name: str) -> Callable[[], Awaitable[bool]]:
+    tries = itertools.count()
+
+    async def once() -> bool:
+        again = next(tries) > 0
+        try:
+            await card.create_thread(name=name)
+        except discord.HTTPException as error:
+            if error.code != _THERE_ALREADY:
+                raise
+            # A try before may have got through without its reply.
+            return again
+        return True
+
+    return once

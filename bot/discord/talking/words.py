@@ -29,6 +29,9 @@ class TalkingWords:
     first_ones: str
     cannot_see_that: str
     when_named: str
+    may_not_write: str
+    write: str
+    write_in_threads: str
 
 
 TALKING = Bilingual(
@@ -51,6 +54,9 @@ TALKING = Bilingual(
         first_ones="Those are {count} questions: I answer the first {most}.",
         cannot_see_that="I cannot read the message that you reply to: Discord shows me only those that mention me. Use *Apps → Ask about this* in its menu instead.",
         when_named="To ask on, mention me, or press *Ask*: I understand it from what was asked before.",
+        may_not_write="I may not write in {channel} of {guild}, so I could not answer you there. `/ask` works there all the same, and here I answer from the articles that all servers share. A moderator can change it: I need the permission {permission} in that channel.",
+        write="Send Messages",
+        write_in_threads="Send Messages in Threads",
     ),
     dutch=TalkingWords(
         how_to_ask="Zet je vraag in hetzelfde bericht, of gebruik `/ask`: ik antwoord met een citaat uit het nieuws en de bron ervan.",
@@ -71,5 +77,8 @@ TALKING = Bilingual(
         first_ones="Dat zijn {count} vragen: ik beantwoord de eerste {most}.",
         cannot_see_that="Ik kan het bericht waarop je reageert niet lezen: Discord laat me alleen berichten zien die mij noemen. Gebruik in het menu ervan *Apps → Vraag hierover*.",
         when_named="Wil je doorvragen, noem mij dan, of druk op *Vraag*: ik begrijp het uit wat eerder is gevraagd.",
+        may_not_write="In {channel} van {guild} mag ik niet schrijven, dus daar kon ik je niet antwoorden. `/ask` werkt daar wel, en hier antwoord ik uit de artikelen die alle servers delen. Een moderator kan het veranderen: ik heb in dat kanaal het recht {permission} nodig.",
+        write="Berichten verzenden",
+        write_in_threads="Berichten verzenden in threads",
     ),
 )

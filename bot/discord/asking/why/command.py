@@ -9,6 +9,7 @@ from discord.app_commands import Choice
 from sqlalchemy import Connection
 
 from bot.discord.asking.recalling import recalled
+from bot.discord.asking.sight import sees
 from bot.discord.asking.why.story import pages
 from bot.discord.asking.why.words import WHY
 from bot.discord.cards.card import AUTHOR
@@ -65,8 +66,8 @@ def _command(newsroom: Newsroom) -> app_commands.Command[Any, ..., None]:
     async def why(interaction: discord.Interaction[Any], answer: app_commands.Range[str, 1, 200]) -> None:
         visit = newsroom.visit(interaction)
         await think(interaction, private=True)
-        named = await newsroom.read(lambda connection: _named(connection, answer.strip(), visit))
-        await _show(newsroom, interaction, visit, named, 1)
+        named = await _named(newsroom, interaction, answer.strip())
+        await _show(newsroom, interaction, visit, named, 1, named=True)
 
     @why.autocomplete("answer")
     async def complete(interaction: discord.Interaction[Any], typed: str) -> list[Choice[str]]:
@@ -92,9 +93,15 @@ def _menu(newsroom: Newsroom) -> app_commands.ContextMenu:
 
 
 async def _show(
-    newsroom: Newsroom, interaction: discord.Interaction[Any], visit: Visit, answer: str, number: int
+    newsroom: Newsroom,
+    interaction: discord.Interaction[Any],
+    visit: Visit,
+    answer: str,
+    number: int,
+    *,
+    named: bool = False,
 ) -> None:
-    explained = await recalled(newsroom, answer, visit.guild)
+    explained = await recalled(newsroom, interaction, answer, visit.guild, named=named)
     card = CARD.of(visit.language)
     told = pages(explained, WHY.of(visit.language), card)
     number = min(max(number, 1), len(told))
@@ -104,21 +111,24 @@ async def _show(
     await show(interaction, embed=embed, view=view)
 
 
-def _named(connection: Connection, named: str, visit: Visit) -> str:
+async def _named(newsroom: Newsroom, interaction: discord.Interaction[Any], written: str) -> str:
     """Return the id of the answer that is meant.
 
     Raises:
-        Refusal: it is neither an id nor a message that shows an answer.
+        Refusal: it is neither an id nor a message that shows an answer and that the person sees.
     """
-    if _ANSWER.fullmatch(named):
-        return named
-    message = _MESSAGE.fullmatch(named)
-    # All direct messages are one place to the catalogue: what is in another's is known by its channel.
-    channel = visit.places[0] if visit.guild is None else None
-    answer = posted.answer_of(connection, message[1], channel) if message else None
-    if answer is None:
+    if _ANSWER.fullmatch(written):
+        return written
+    message = _MESSAGE.fullmatch(written)
+    shown = await newsroom.read(lambda connection: _shown(connection, message[1])) if message else None
+    if shown is None or not await sees(interaction, shown[1]):
         raise Refusal(lambda language: WHY.of(language).choose)
-    return answer
+    return shown[0]
+
+
+def _shown(connection: Connection, message_id: str) -> tuple[str, str] | None:
+    answer, channel = posted.answer_of(connection, message_id), posted.channel_of(connection, message_id)
+    return (answer, channel) if answer is not None and channel is not None else None
 
 
 def _recent(connection: Connection, visit: Visit, typed: str) -> list[Choice[str]]:
