@@ -32,14 +32,14 @@ def first_line(answer: Answer, *, dutch: bool = False) -> str:
 
 
 def test_only_the_figure_that_answers_stands_beside_the_words() -> None:
-    assert first_line(toll("1.058 euro")) == "**1\\.058 euro** (€1,058) · De Bode, 2025 **[1]**"
+    assert first_line(toll("1.058 euro")) == "**1\\.058 euro** (€1,058) · De Bode, 2025"
 
 
 @pytest.mark.parametrize("words", ["twee keer zoveel", "een kaartje", "op 14 april", "In 2019"])
 def test_where_the_words_have_no_figure_that_says_something_alone_none_is_shown(words: str) -> None:
     shown = plain(toll(words), ENGLISH)
 
-    assert shown.startswith(f"**{words}** · De Bode, 2025 **[1]**\n")
+    assert shown.startswith(f"**{words}** · De Bode, 2025\n")
     assert "The figures" not in shown
 
 
@@ -64,7 +64,7 @@ def test_of_words_that_are_the_whole_quotation_the_figures_stand_below() -> None
 def test_of_many_words_that_answer_the_figures_alone_are_not_shown() -> None:
     long = TOLL.replace(";", " over, en dat was voor de rederij, zegt haar directeur, nog nooit vertoond;")
 
-    assert "€" not in plain(toll(long[:-1], long), ENGLISH).split("**Sources**", maxsplit=1)[0]
+    assert "€" not in plain(toll(long[:-1], long), ENGLISH)
 
 
 @pytest.mark.parametrize("asked_in", ["nl", "en"])
@@ -77,10 +77,8 @@ def test_figures_are_in_the_language_of_the_card_whatever_the_question_is_in(ask
 
     assert shown.startswith("**1\\.058 euro** (€1,058) · ")
     assert "**2,046 euros** · " in shown
-    assert "- €1,058: De Bode, 2025" in shown
     assert getoond.startswith("**1\\.058 euro** · ")
     assert "**2,046 euros** (€ 2.046) · " in getoond
-    assert "- € 1.058: De Bode, 2025" in getoond
 
 
 def test_the_values_of_a_timeline_are_in_the_language_of_its_card() -> None:
