@@ -84,10 +84,23 @@ def plain(
         return _fitting(above, (*abstained(answer, words), *narrowing), room)
     left = room - len(above)
     fullest = _fullest(answer, words, left, growing=growing)
-    for remark in (names_line(answer, words), filters_line(filters, words), dates_line(answer, words)):
-        fullest = _if_it_fits(fullest, fullest.with_remark(remark), words, left)
     height = allowed(len(fullest.cited)) - taken - (rows(above) - 1 if above else 0)
-    return above + _completed(_on_a_phone(fullest, words, left, height), answer, words, left, height)
+    for brief in (False, True):
+        remarked = _remarked(fullest, answer, filters, words, left, brief=brief)
+        fitting = _on_a_phone(remarked, words, left, height)
+        if rows(fitting.text(words, left)) <= height:
+            break
+    return above + _completed(fitting, answer, words, left, height)
+
+
+def _remarked(
+    layout: Layout, answer: Answer, filters: Filters, words: CardWords, room: int, *, brief: bool
+) -> Layout:
+    """Add what must be known of how the answer was found, as far as there are characters for it."""
+    dates = dates_line(answer, words, brief=brief)
+    for remark in (names_line(answer, words), filters_line(filters, words), dates):
+        layout = _if_it_fits(layout, layout.with_remark(remark), words, room)
+    return layout
 
 
 def _fitting(above: str, lines: Sequence[str], room: int) -> str:

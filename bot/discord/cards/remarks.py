@@ -40,8 +40,14 @@ def filters_line(filters: Filters, words: CardWords) -> str:
     return _small(words.only.format(filters=chosen)) if chosen else ""
 
 
-def dates_line(answer: Answer, words: CardWords) -> str:
-    """Return how the dates that the question names narrowed the articles; empty where they did not."""
+def dates_line(answer: Answer, words: CardWords, *, brief: bool = False) -> str:
+    """Return how the dates that the question names narrowed the articles; empty where they did not.
+
+    In brief it does not say which words of the question did so.
+    """
+    found = answer.narrowed
+    if brief and found and not found.widened:
+        return filters_line(Filters(since=found.since, until=found.until), words)
     return _small(inline(told(answer.narrowed, words.code), _SENTENCE))
 
 
