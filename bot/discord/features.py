@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.discord.adding import command as adding
 from bot.discord.administration import command as administration
-from bot.discord.asking import feedback, passages, search, sources_list, telling
+from bot.discord.asking import deleting, feedback, passages, search, sources_list, telling
 from bot.discord.asking.ask import ask_command
 from bot.discord.asking.why import command as why
 from bot.discord.curating import feature as curating
@@ -21,6 +21,7 @@ def install(floor: Floor) -> None:
     passages.install(floor)
     feedback.install(floor)
     telling.install(floor)
+    deleting.install(floor)
     search.install(floor)
     timeline.install(floor)
     sources_list.install(floor)

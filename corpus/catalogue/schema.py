@@ -280,3 +280,11 @@ proposals = Table(
     Column("announced", Boolean, nullable=False),
     Column("state", String, nullable=False),
 )
+
+# A table of its own: of cards that were posted before it nobody is known to have asked.
+askers = Table(
+    "askers",
+    tables,
+    Column("message_id", String, primary_key=True),
+    Column("person", String, nullable=False),
+)

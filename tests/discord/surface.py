@@ -101,6 +101,7 @@ PARTS: dict[str, Part] = {
     "unhelpful": Part(_about(Things.answer)),
     "wrong": _modal(_about(Things.answer), wrong="It is not."),
     "followup": Part(_about(Things.answer)),
+    "delete": Part(_about(Things.answer)),
     "tell": Part(_about(Things.waiting)),
     "why": Part(_about(Things.answer, 1)),
     "askon": Part(_about(Things.card)),

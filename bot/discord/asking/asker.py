@@ -8,6 +8,7 @@ from collections.abc import Awaitable, Callable
 from typing import Any, TypeVar
 
 import discord
+from sqlalchemy import Connection
 
 from bot.discord.asking.growing import growing
 from bot.discord.asking.message import message_of
@@ -19,7 +20,7 @@ from bot.discord.limits import Limits
 from bot.discord.newsroom import Newsroom, Parts
 from bot.discord.visit import Visit
 from bot.discord.words import WORDS, counted
-from corpus.catalogue import posted, unanswered
+from corpus.catalogue import askers, posted, unanswered
 from corpus.catalogue.posted import Posted
 from corpus.catalogue.unanswered import Reason
 from retrieval.results import Answer
@@ -124,7 +125,7 @@ class Asker:
             embedded=visit.may_embed,
         )
         try:
-            await self.newsroom.write(lambda connection: posted.remember(connection, shown))
+            await self.newsroom.write(lambda connection: _keep(connection, shown, visit.person))
             if answer.abstained and visit.guild is not None:
                 now = self.newsroom.parts.now()
                 await self.newsroom.write(
@@ -133,3 +134,8 @@ class Asker:
         except Exception:  # noqa: BLE001 - see below
             # The person has the answer: what is lost is that this one card can be corrected later.
             _log.exception("answer %s is not remembered as message %s", answer.id, message.id)
+
+
+def _keep(connection: Connection, shown: Posted, asker: str) -> None:
+    posted.remember(connection, shown)
+    askers.remember(connection, shown.message_id, asker)

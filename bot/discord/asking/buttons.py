@@ -12,12 +12,15 @@ from retrieval.results import Answer
 
 PASSAGES, HELPFUL, NOT_HELPFUL, FOLLOW_UP, TELL = "passages", "helpful", "unhelpful", "followup", "tell"
 
+DELETE = "delete"
+
 
 def buttons(answer: Answer, language: str, *, in_guild: bool) -> discord.ui.View:
     """Return what can be done with an answer; only servers have threads and moderators."""
     words = ASKING.of(language)
     offered = _abstained(answer, words) if answer.abstained else _answered(answer, words)
-    return rows([one for one, needs_guild in offered if in_guild or not needs_guild])
+    first = [one for one, needs_guild in offered if in_guild or not needs_guild]
+    return rows(first, [button(words.delete, DELETE, answer.id)])
 
 
 def _answered(answer: Answer, words: AskingWords) -> list[tuple[discord.ui.Button[Any], bool]]:

@@ -35,6 +35,8 @@ class AskingWords:
     nothing_listed: str
     nothing_there: str
     nothing_shared: str
+    delete: str
+    not_yours_to_delete: str
 
 
 ASKING = Bilingual(
@@ -63,6 +65,8 @@ ASKING = Bilingual(
         nothing_listed="No article fits: leave out the outlet or the dates to see more.",
         nothing_there="There are no articles yet: moderators add them with `/corpus add`.",
         nothing_shared="No articles are shared with everyone: ask in a server that has its own.",
+        delete="Delete",
+        not_yours_to_delete="Only the person who asked and moderators can delete this answer.",
     ),
     dutch=AskingWords(
         not_a_date="“{written}” kan ik niet als datum lezen: schrijf JJJJ, JJJJ-MM of JJJJ-MM-DD, zoals 2023-09.",
@@ -89,5 +93,7 @@ ASKING = Bilingual(
         nothing_listed="Geen artikel past: laat het medium of de datums weg om meer te zien.",
         nothing_there="Er zijn nog geen artikelen: moderatoren voegen ze toe met `/corpus add`.",
         nothing_shared="Er zijn geen artikelen met iedereen gedeeld: vraag het in een server die er zelf heeft.",
+        delete="Verwijderen",
+        not_yours_to_delete="Alleen wie het vroeg en moderatoren kunnen dit antwoord verwijderen.",
     ),
 )
