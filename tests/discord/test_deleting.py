@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+
 import pytest
 from sqlalchemy import select
 
@@ -14,7 +16,7 @@ from tests.discord.curated import live
 from tests.discord.faults import Fault
 from tests.discord.loopback import Loopback
 from tests.discord.newsrooms import newsroom_of
-from tests.discord.people import ADMIN, GUILD_ID, MODERATOR, MODERATOR_ROLE, OTHER_READER, READER
+from tests.discord.people import ADMIN, GUILD_ID, MODERATOR, MODERATOR_ROLE, OTHER_READER, READER, Person
 from tests.discord.shown import Message
 from tests.discord.stocked import HOW_MANY_WOLVES, UNKNOWN, WOLVES, asked, stocked
 from tests.discord.talked import remembered, settle, talked
@@ -26,9 +28,12 @@ def known(desk: Desk, card: Message) -> tuple[str | None, str | None]:
         return posted.answer_of(connection, card.id), askers.asker_of(connection, card.id)
 
 
+def forgotten(desk: Desk, card: Message) -> bool:
+    return known(desk, card) == (None, None)
+
+
 async def every_way(discord: Loopback, desk: Desk) -> list[Message]:
     """Return a card of each way to ask, all asked by the same reader."""
-    discord.grant_message_content()
     by_command = await asked(discord, desk)
     as_text = await asked(discord, desk, may=0)
     nothing = await asked(discord, desk, UNKNOWN)
@@ -45,6 +50,7 @@ async def every_way(discord: Loopback, desk: Desk) -> list[Message]:
 async def test_the_asker_deletes_a_card_however_it_was_asked_for_and_after_a_restart_too(
     discord: Loopback, desk: Desk
 ) -> None:
+    discord.grant_message_content()
     stocked(desk, [WOLVES])
     async with running(Newsdesk(newsroom_of(desk)), discord):
         cards = await every_way(discord, desk)
@@ -55,7 +61,7 @@ async def test_the_asker_deletes_a_card_however_it_was_asked_for_and_after_a_res
             turn = await discord.click(card, card.buttons[-1])
             assert card.deleted, card.text
             assert turn.followups == []
-            await discord.until(lambda card=card: known(desk, card) == (None, None))
+            await discord.until(functools.partial(forgotten, desk, card))
     with desk.catalogue.reading() as connection:
         assert len(connection.execute(select(schema.answers)).all()) == len(cards)
 
@@ -82,7 +88,7 @@ async def test_others_are_told_privately_that_only_the_asker_and_moderators_may(
 
 @pytest.mark.parametrize("by", [ADMIN, MODERATOR], ids=["admin", "role"])
 async def test_moderators_delete_what_others_asked_even_where_that_was_before_askers_were_known(
-    discord: Loopback, start_on: Start, desk: Desk, by: object
+    discord: Loopback, start_on: Start, desk: Desk, by: Person
 ) -> None:
     settle(desk, moderator_role=MODERATOR_ROLE)
     await start_on(stocked(desk, [WOLVES]))
@@ -95,7 +101,7 @@ async def test_moderators_delete_what_others_asked_even_where_that_was_before_as
 
     assert refused.followups[0].content.startswith("Only the person who asked")
     assert card.deleted
-    await discord.until(lambda: known(desk, card) == (None, None))
+    await discord.until(lambda: forgotten(desk, card))
 
 
 async def test_pressed_twice_it_is_deleted_once_and_a_click_too_late_is_told_so(
@@ -106,7 +112,7 @@ async def test_pressed_twice_it_is_deleted_once_and_a_click_too_late_is_told_so(
     custom_id = card.parts[-1]["custom_id"]
 
     await discord.click(card, "Delete")
-    await discord.until(lambda: known(desk, card) == (None, None))
+    await discord.until(lambda: forgotten(desk, card))
     late = await discord.click(card, custom_id, forced=True)
 
     assert card.deleted
@@ -118,7 +124,7 @@ async def test_what_discord_does_not_delete_stays_and_can_be_deleted_again(
 ) -> None:
     await start_on(stocked(desk, [WOLVES]))
     card = await asked(discord, desk)
-    discord.http.faults.append(Fault("DELETE", status=403, code=50013))
+    discord.http.faults.add(Fault("DELETE", "*/messages/@original", 403))
 
     failed = await discord.click(card, "Delete")
     assert not card.deleted
@@ -135,7 +141,7 @@ async def test_a_correction_leaves_the_button_and_never_brings_a_deleted_card_ba
     bot = await start_on(stocked(desk, [WOLVES], GUILD_ID))
     deleted, kept = await asked(discord, desk), await asked(discord, desk)
     await discord.click(deleted, "Delete")
-    await discord.until(lambda: known(desk, deleted) == (None, None))
+    await discord.until(lambda: forgotten(desk, deleted))
     desk.curator.correct(live(desk)[0].id, "Het waren er negen.", "operator")
     await PastCards(bot, bot.newsroom, 0).bring_up_to_date()
 
