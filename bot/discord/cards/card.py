@@ -52,7 +52,8 @@ def card(
     footer = shortened(f"{words.understood}: {understood}", _THREE_ROWS) if understood is not None else ""
     taken = sum(rows_of_plain(one) for one in (question, footer) if one)
     told = plain(answer, words, DESCRIPTION, filters=filters, growing=growing, taken=taken)
-    return discord.Embed(description=told).set_footer(text=footer or None).set_author(name=question)
+    embed = discord.Embed(description=told).set_author(name=question)
+    return embed.set_footer(text=footer) if footer else embed
 
 
 def plain(
