@@ -7,15 +7,19 @@ from decimal import Decimal
 
 import pytest
 
+from bot.assembly import Desk
 from bot.discord.cards.card import plain
 from bot.discord.cards.words import CARD
 from bot.discord.timeline.card import text
 from bot.terminal.found import print_answer
 from corpus.dates import PartialDate
+from corpus.reading.form import draft_of
 from retrieval.figures.figure import Figure, Kind
 from retrieval.results import Answer
 from retrieval.timeline.points import Point, Timeline
 from tests.discord.answers import answered, article, citation, replying
+from tests.discord.conftest import Start
+from tests.discord.loopback import Loopback
 
 ENGLISH, DUTCH = CARD.english, CARD.dutch
 TOLL = "In 2019 voeren er 1.200 mensen mee; nu kost een kaartje 1.058 euro, twee keer zoveel als op 14 april."
@@ -103,3 +107,20 @@ def test_the_bot_says_figures_without_saying_who_reads_them(
     assert printed.startswith(f"{words} (€1,058) · " if "euro" in words else f"{words} · ")
     for said in (printed, plain(toll(words), ENGLISH), plain(toll(words), DUTCH)):
         assert not any(reader in said for reader in ("I read", "reads it", "ik ze lees", "ik het lees"))
+
+
+@pytest.mark.parametrize(("locale", "beside"), [("en-US", "(1,058 "), ("nl", "")])
+async def test_of_a_question_without_function_words_the_readers_language_decides(
+    discord: Loopback, start_on: Start, desk: Desk, locale: str, beside: str
+) -> None:
+    text = "Vorig jaar telden vrijwilligers 1.058 kilometer aan Zilverbeekse heggen."
+    list(desk.curator.add([replace(draft_of(text=text, source="test"), language="nl")], "operator"))
+    await start_on(desk)
+
+    card = (await discord.use("ask", {"question": "kilometer Zilverbeekse heggen"}, locale=locale)).message
+
+    assert card is not None
+    (said, *_) = card.embed["description"].splitlines()
+    assert "1\\.058" in said
+    assert (beside in said) if beside else "(" not in said
+    assert card.embed["author"]["name"].startswith("Vraag: " if locale == "nl" else "Question: ")
