@@ -160,7 +160,7 @@ def test_everything_beside_quotations_gives_way_before_any_of_them_does(room: in
         if len(_quotes(text)) == 2:
             shown.append([part in text for part in ("Twee prijzen", "sinds 2023")])
     assert shown[0] == [True] * 2
-    assert not any(shown[-1])
+    assert not shown[-1][0]
 
 
 async def test_a_card_and_a_text_in_discord_say_all_that_and_still_do_after_a_correction(
