@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.discord.adding import command as adding
 from bot.discord.administration import command as administration
-from bot.discord.asking import feedback, meant, passages, search, sources_list, telling
+from bot.discord.asking import deleting, feedback, meant, passages, search, sources_list, telling
 from bot.discord.asking.ask import ask_command
 from bot.discord.asking.why import command as why
 from bot.discord.curating import feature as curating
@@ -26,6 +26,7 @@ def install(floor: Floor) -> None:
     feedback.install(floor)
     telling.install(floor)
     meant.install(floor)
+    deleting.install(floor)
     search.install(floor)
     timeline.install(floor)
     sharing.install(floor)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Connection, Row, insert, select
+from sqlalchemy import Connection, Row, and_, insert, select
 
 from corpus.article import Article
 from corpus.catalogue import rows
@@ -28,17 +28,28 @@ _KINDS = {Action.CORRECT.value: Kind.CORRECTED, Action.WITHDRAW.value: Kind.WITH
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """What was said of an article, when (UTC), and the version that was live until then."""
+    """What was said of an article, when (UTC), and the version that was live until then.
+
+    `text_after` is the text that a correction brought; None where it says what was wrong and no more.
+    """
 
     kind: Kind
     note: str
     at: datetime.datetime
     article_id: str
     version_before: int | None
+    text_after: str | None = field(default=None, repr=False)
 
     def covers(self, article: Article) -> bool:
         """Whether it speaks of that version: a withdrawal says nothing of what was added after it."""
         return self.kind is Kind.CORRECTED or article.added <= self.at
+
+    def overtakes(self, article: Article, quote: str) -> bool:
+        """Whether it takes back a quote of that version: what the right text says too still holds."""
+        if self.kind is Kind.WITHDRAWN:
+            return True
+        later = self.version_before is not None and article.version > self.version_before
+        return not later and (self.text_after is None or quote not in self.text_after)
 
 
 def put(connection: Connection, change: int, article_id: str, note: str) -> None:
@@ -76,9 +87,11 @@ def _told(connection: Connection, article_ids: Collection[str]) -> Sequence[Row[
     if not article_ids:
         return []
     telling = [*_KINDS, Action.UNDO.value]
+    brought = and_(versions.c.id == changes.c.after, changes.c.after != changes.c.before)
     wanted = (
-        select(changes, notices.c.note)
+        select(changes, notices.c.note, versions.c.text.label("brought"))
         .join(notices, notices.c.change_id == changes.c.id, isouter=True)
+        .join(versions, brought, isouter=True)
         .where(changes.c.article_id.in_(article_ids), changes.c.action.in_(telling))
     )
     return connection.execute(wanted.order_by(changes.c.id)).all()
@@ -104,4 +117,5 @@ def _notice(row: Row[Any]) -> Notice:
         at=row.at.replace(tzinfo=row.at.tzinfo or datetime.UTC),
         article_id=row.article_id,
         version_before=row.before,
+        text_after=row.brought if row.action == Action.CORRECT.value else None,
     )

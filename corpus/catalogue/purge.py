@@ -11,6 +11,7 @@ from corpus.catalogue.journal import Action
 from corpus.catalogue.schema import (
     acronyms,
     answers,
+    askers,
     changes,
     citations,
     entries,
@@ -65,6 +66,7 @@ def _belongings(guild: str) -> list[tuple[Table, ColumnElement[bool]]]:
     own_articles = select(versions.c.article_id).where(versions.c.guild == guild)
     own_passages = select(passages.c.id).where(passages.c.version_id.in_(own_versions))
     own_answers = select(answers.c.id).where(answers.c.guild == guild)
+    own_cards = select(posted.c.message_id).where(posted.c.answer_id.in_(own_answers))
     own_feeds = select(feeds.c.id).where(feeds.c.guild == guild)
     quoted = exists().where(
         citations.c.answer_id == replies.c.answer_id,
@@ -77,6 +79,7 @@ def _belongings(guild: str) -> list[tuple[Table, ColumnElement[bool]]]:
         (shares, shares.c.look_id.in_(own_looks)),
         (seen, seen.c.look_id.in_(own_looks)),
         (looks, looks.c.guild == guild),
+        (askers, askers.c.message_id.in_(own_cards)),
         (posted, posted.c.answer_id.in_(own_answers)),
         (feedback, feedback.c.answer_id.in_(own_answers)),
         (unanswered, unanswered.c.answer_id.in_(own_answers)),

@@ -346,3 +346,11 @@ underway = Table(
     Column("custom_id", String),
     Column("proposal_id", String),
 )
+
+# A table of its own: of cards that were posted before it nobody is known to have asked.
+askers = Table(
+    "askers",
+    tables,
+    Column("message_id", String, primary_key=True),
+    Column("person", String, nullable=False),
+)

@@ -102,6 +102,7 @@ PARTS: dict[str, Part] = {
     "unhelpful": Part(_about(Things.answer)),
     "wrong": _modal(_about(Things.answer), wrong="It is not."),
     "followup": Part(_about(Things.answer)),
+    "delete": Part(_about(Things.answer)),
     "tell": Part(_about(Things.waiting)),
     "meant": Part(_about(Things.waiting, "Wat", "Wie")),
     "why": Part(_about(Things.answer, 1)),

@@ -42,7 +42,7 @@ async def test_an_answer_is_a_card_with_the_quote_and_its_source(discord: Loopba
     noon = 1694692800
     assert turn.embed["author"]["name"] == "Question: How much is the bonus?"
     assert turn.embed["description"] == (
-        f"> {BONUS} **[1]**\n\n**Sources**\n**[1]** The Sample, <t:{noon}:D>: [Bonus raised](<{BONUS_LINK}>)"
+        f"> {BONUS}\n**[1]** The Sample, <t:{noon}:D>: [Bonus raised](<{BONUS_LINK}>)"
     )
     assert not turn.private
 
@@ -52,7 +52,7 @@ async def test_the_bots_own_words_follow_the_readers_language(discord: Loopback,
 
     turn = await discord.answered("Hoeveel is de bonus?", locale="nl")
 
-    assert "**Bronnen**" in turn.embed["description"]
+    assert turn.embed["author"]["name"].startswith("Vraag: ")
     assert BONUS in turn.embed["description"]
 
 
@@ -89,7 +89,7 @@ async def test_an_abstention_is_one_sentence_with_what_can_be_done_now(
 
     assert turn.embed["description"] == "I found nothing that answers this."
     assert turn.message is not None
-    assert turn.message.buttons == ["Nearest passages", "Tell the moderators"]
+    assert turn.message.buttons[:2] == ["Nearest passages", "Tell the moderators"]
 
 
 async def test_a_bad_date_is_refused_privately_with_what_to_write(discord: Loopback, start: Start) -> None:
@@ -122,6 +122,6 @@ async def test_where_the_bot_may_not_embed_links_the_answer_comes_as_text(
 
     turn = await discord.answered("How much is the bonus?", may=0)
 
-    assert turn.content.startswith(f"> {BONUS} **[1]**")
+    assert turn.content.startswith(f"> {BONUS}\n**[1]** ")
     assert turn.message is not None
     assert turn.message["embeds"] == []

@@ -51,14 +51,14 @@ def test_the_same_wording_is_shown_once_with_the_markers_of_all_its_sources() ->
 
     text = plain(same, ENGLISH)
 
-    assert text.startswith("> Wages rose. **[1]** **[3]**\n\n> Prices fell. **[2]**\n\n**Sources**\n")
-    assert [line[:9] for line in text.splitlines()[-4:-1]] == ["**[1]** T", "**[2]** T", "**[3]** T"]
+    assert text.startswith("> Wages rose. **[1]** **[3]**\n\n> Prices fell. **[2]**\n\n**[1]** The Sample, ")
+    assert [line[:9] for line in text.splitlines()[-4:-1]] == ["**[1]** T", "**[3]** T", "**[2]** T"]
 
 
 def test_every_line_of_a_quote_is_in_the_block() -> None:
     text = plain(answer(citation(1, article("One.\nI am the bot.\n\nTwo."))), ENGLISH)
 
-    assert text.startswith("> One.\n> I am the bot.\n> \n> Two. **[1]**\n\n**Sources**")
+    assert text.startswith("> One.\n> I am the bot.\n> \n> Two.\n**[1]** The Sample, ")
 
 
 @pytest.mark.parametrize(
@@ -129,13 +129,16 @@ def test_later_quotations_give_way_first_and_the_card_says_how_many() -> None:
 
     assert quoted(text) == ["1" * 1500, "2" * 1500]
     assert "2 more quotations did not fit here." in text
-    assert [line[:7] for line in text.splitlines()[-3:-1]] == ["**[1]**", "**[2]**"]
+    listed = [line[:7] for line in text.splitlines() if line.startswith("**[")]
+    assert listed == ["**[1]**", "**[2]**", "**[3]**", "**[4]**"]
 
 
 def test_a_quotation_too_long_for_any_card_is_a_source_and_a_sentence() -> None:
     text = card(answer(citation(1, article("word " * 1000))), ENGLISH).description or ""
 
-    assert text.startswith("This quotation is too long to show here: its source has it in full. **[1]**\n\n")
+    assert text.startswith(
+        "This quotation is too long to show here: its source has it in full.\n**[1]** The "
+    )
     assert f"[Bonus raised](<{BONUS_LINK}>)" in text
 
 
@@ -148,7 +151,7 @@ def test_sources_are_left_out_whole_when_one_wording_has_too_many() -> None:
     listed = [line for line in text.splitlines() if line.startswith("**[")]
     assert 10 < len(listed) < 40
     assert all(line.endswith(f"(<{BONUS_LINK}>)") for line in listed)
-    assert f"{40 - len(listed)} more sources did not fit here." in text
+    assert f"{41 - len(listed)} more sources did not fit here." in text
     assert "One more quotation did not fit here." in text
 
 
@@ -204,7 +207,7 @@ def replies(draw: st.DrawFn, cited: Citation) -> Reply:
 
 @given(answers(), ROOMS)
 @settings(deadline=None, max_examples=60)
-def test_whatever_the_articles_say_quotes_are_whole_sources_lead_home_and_limits_hold(
+def test_whatever_the_articles_say_quotes_are_theirs_sources_lead_home_and_limits_hold(
     given_answer: Answer, room: int
 ) -> None:
     text = plain(given_answer, ENGLISH, room)
@@ -217,7 +220,8 @@ def test_whatever_the_articles_say_quotes_are_whole_sources_lead_home_and_limits
     strong = [read(piece.shown[2:-2]) for piece in pieces if piece.kind == "bold"]
     assert {piece.kind for bold in strong for piece in bold} <= {"text"}
     assert all(piece.target.startswith("https://example.org/") for piece in pieces if piece.kind == "masked")
-    assert set(quoted(text)) <= {ink(each.quote) for each in given_answer.citations}
+    wholes = [ink(each.quote) for each in given_answer.citations]
+    assert all(any(part.strip("…") in whole for whole in wholes) for part in quoted(text))
     assert "**[1]** " in text
 
 

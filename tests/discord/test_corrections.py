@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Awaitable, Callable
 from itertools import pairwise
 from typing import Any
@@ -63,12 +64,13 @@ async def test_a_correction_is_said_by_past_cards_in_their_language_and_by_new_a
     assert "The 3 past cards that quote it will say so shortly." in message.text
     await edit(bot)
 
-    assert SAID in english.text
-    assert english.text.endswith(r"Het waren er \*negen\*.")
-    assert r"**Gecorrigeerd** <t:" in dutch.text
-    assert SAID in text.content
+    corrected, *below = english.embed["description"].splitlines()
+    assert re.fullmatch(rf"{re.escape(SAID)}\d+:D>: Het waren er \\\*negen\\\*\.", corrected)
+    assert below[0].startswith("~~**39**~~ · Het Oosterblad, ")
+    assert below[1] == "> ~~In het Drostenwoud leven op dit moment **39** wolven.~~"
+    assert dutch.embed["description"].startswith("**Gecorrigeerd** <t:")
+    assert text.content.startswith(SAID)
     assert text.embeds == []
-    assert "In het Drostenwoud leven op dit moment 39 wolven." in seen(english.text)
     assert [card.buttons for card in (english, dutch, text)] == [buttons for _, buttons in before]
     assert SAID in (await asked(discord, desk)).text
 
@@ -96,7 +98,9 @@ async def test_what_is_corrected_in_the_terminal_while_the_bot_is_down_is_said_o
     assert "39 wolven" in card.text
     now = await asked(discord, desk)
     assert "In het Drostenwoud leven op dit moment 9 wolven." in seen(now.text)
-    assert SAID in now.text
+    assert now.embed["description"].startswith(SAID)
+    assert "~~" not in now.text
+    assert "~~" in card.text
     assert SAID not in direct.text
 
 
@@ -107,8 +111,8 @@ async def test_a_withdrawn_article_is_quoted_no_more_and_its_past_cards_say_why(
     await confirmed(discord, "corpus withdraw", {"article": live(desk)[0].id, "note": NOTE}, "Withdraw")
     await edit(bot)
 
-    assert r"**Withdrawn** <t:" in card.text
-    assert "39 wolven" in card.text
+    assert card.embed["description"].startswith("**Withdrawn** <t:")
+    assert "> ~~In het Drostenwoud leven op dit moment **39** wolven.~~" in card.text
     assert (await asked(discord, desk)).text.endswith("I found nothing that answers this.")
 
 

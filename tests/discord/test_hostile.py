@@ -113,6 +113,10 @@ def _is_fine(piece: Piece) -> bool:
         return _OWN_LINK in piece.target or "discord.com/channels" in piece.target
     if piece.kind == "bold":
         return all(inner.kind == "text" for inner in read(piece.shown[2:-2]))
+    if piece.kind == "struck":  # what a correction takes back: a quotation, or the words above it
+        inside = read(piece.shown[2:-2])
+        ours = piece.quoted or inside[0].kind == "bold"
+        return ours and all(inner.kind in {"text", "bold"} for inner in inside)
     if piece.kind in _NEVER or (piece.kind == "list" and piece.quoted):
         return False
     named = _NUMBER.search(piece.shown) is not None

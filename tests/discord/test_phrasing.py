@@ -34,8 +34,8 @@ BOTH = f"{PHRASED} The length of the bridge is 412 metres. **[1]**"
 WHOSE = "-# Worded by a language model; every figure was checked against the quotations below."
 STILL = "-# A language model is still wording this"
 QUOTED = re.compile(
-    r"\*\*412.*\*\* · The Delta Monitor, February 2024 \*\*\[1\]\*\*\n> It is \*\*412.*\n\n"
-    r"\*\*Sources\*\*\n\*\*\[1\]\*\* The Delta Monitor, February 2024: \[Bridge open\]"
+    r"\*\*412.*\*\* · The Delta Monitor, February 2024(?: \*\*\[1\]\*\*)?\n> It is \*\*412.*\n"
+    r"\*\*\[1\]\*\* \[Bridge open\]"
 )
 BUTTONS = ["Passages", "Helpful", "Not helpful", "Follow up"]
 OpenPhrasing = Callable[[], Desk]
@@ -95,7 +95,7 @@ async def test_the_words_stream_into_the_card_and_the_quotations_stand_below(
     assert QUOTED.search(first)
     assert told(card).startswith(f"{BOTH}\n{WHOSE}\n\n**412")
     assert QUOTED.search(told(card))
-    assert card.buttons == BUTTONS
+    assert card.buttons[:4] == BUTTONS
 
 
 async def test_an_answer_is_edited_no_more_often_than_discord_bears(
@@ -238,8 +238,8 @@ async def test_a_phrased_card_works_on_after_a_restart_and_a_correction(
         follow_up = await talked(discord, "and who opened it?", replies_to=card)
         await discord.until(lambda: follow_up.buttons)
 
-    assert told(card).startswith(f"{PHRASED}\n{WHOSE}\n\n**412")
-    assert SAID in told(card)
+    assert told(card).startswith(SAID)
+    assert f"\n{PHRASED}\n{WHOSE}\n\n~~**412" in told(card)
     assert "412 metres long" in passages.text
     assert understood(follow_up) == "Understood as: and who opened it? (long bridge Drost)"
     assert card.guild == GUILD_ID

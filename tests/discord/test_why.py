@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+
+import pytest
 
 from bot.assembly import Desk
+from bot.discord.asking.why.table import table
+from bot.discord.asking.why.words import WHY
 from bot.discord.client import Newsdesk
 from retrieval.confidence import THRESHOLD
 from tests.conftest import OpenDesk
+from tests.discord.answers import abstention, article
 from tests.discord.conftest import Start, running
 from tests.discord.loopback import Loopback
 from tests.discord.markdown import seen
@@ -15,6 +21,8 @@ from tests.discord.newsrooms import newsroom_of
 from tests.discord.people import OTHER_GUILD_ID, OTHER_MODERATOR, OTHER_READER, SECOND_CHANNEL_ID
 from tests.discord.shown import Message
 from tests.discord.stocked import BONUS, HOW_MANY_WOLVES, UNKNOWN, WOLVES, asked, stocked
+from tests.discord.talked import remembered, talked
+from tests.discord.test_remarks import BARRIERS
 from tests.discord.turns import Turn
 
 GONE = "This is no longer here, or was never here: it may have been removed."
@@ -35,10 +43,16 @@ async def test_an_answer_is_explained_by_its_filters_confidence_quotes_and_score
 
     assert turn.private
     assert turn.embed["author"]["name"] == f"Question: {HOW_MANY_WOLVES}"
-    when, sure, quote, *_ = turn.embed["description"].split("\n\n")
+    told, when, sure, quote, *_ = turn.embed["description"].split("\n\n")
     assert turn.message is not None
     table = (await discord.click(turn.message, "Next", by=OTHER_READER)).text
     assert re.fullmatch(r"\*\*Asked:\*\* <t:\d+:f>\n\*\*Only articles:\*\* since <t:1701432000:D>", when)
+    assert re.fullmatch(
+        r"I took the question as it stands\. I read the \d+ passages that are nearest to it and chose “39” "
+        r"\(Het Oosterblad, <t:1702555200:D>\): of all I read, these words read most like an answer\. "
+        r"I am (almost certain|fairly sure) of that \(\d\d %\)\. (The other passages, from .+|Nothing .+)\.",
+        told,
+    )
     threshold = f"{THRESHOLD:.0%}"
     assert re.match(
         rf"\*\*Confidence:\*\* \d\d%, \*\*threshold:\*\* {threshold}\nOf a hundred answers as sure", sure
@@ -53,10 +67,10 @@ async def test_an_answer_is_explained_by_its_filters_confidence_quotes_and_score
         quote,
     )
     block = table.split("```")[1].strip("\n").splitlines()
-    assert block[0].split() == ["total", "dense", "lexical", "transl.", "recent"]
+    assert block[0].split() == ["total", "dense", "lexica", "transl", "recent"]
     assert block[1].split()[0] == "1."
-    assert block[2] == " Het Oosterblad, 2023-12-14: Telling: 39 wolven…"
-    assert max(map(len, block)) <= 48
+    assert block[2] == " Het Oosterblad, 2023-12-14: Telling:…"
+    assert max(map(len, block)) <= 40
 
 
 async def test_an_abstention_says_how_far_it_was_from_the_threshold_in_dutch_too(
@@ -69,6 +83,11 @@ async def test_an_abstention_says_how_far_it_was_from_the_threshold_in_dutch_too
     dutch = await discord.menu("Why this answer?", shown, locale="nl")
     other = await discord.menu("Why this answer?", await discord.post("Hello"))
 
+    assert "I took the question as it stands. I read the " in english.text
+    assert re.search(
+        r"none answers it well enough\. The best of them would .* in \d of a hundred", english.text
+    )
+    assert "geen ervan beantwoordt de vraag goed genoeg. De beste zou in" in dutch.text
     assert re.search(r"\*\*Confidence:\*\* \d%, .*\nOf a hundred .* too few to give it\.", english.text)
     assert re.search(r"\*\*Zekerheid:\*\* \d%, .*\nVan honderd .* te weinig om het te geven\.", dutch.text)
     assert other.private
@@ -135,4 +154,32 @@ async def test_pages_are_turned_after_a_restart_though_the_article_is_removed(
     assert "\nGelezen als het antwoord, " in first
     assert following.message is turn.message
     assert following.embed["description"].startswith("**Afgewogen, de beste eerst**\n```\n")
-    assert "The Meridian Di…, 2024-07-26: Moscow lifts" in following.text
+    assert "The Meridian…, 2024-07-26: Moscow" in following.text
+
+
+async def test_a_follow_up_says_in_words_how_it_was_understood_how_sure_and_what_else_there_was(
+    discord: Loopback, start_on: Start, desk: Desk
+) -> None:
+    await start_on(stocked(desk, BARRIERS))
+    shown = await asked(discord, desk, "how much does the Waardermonde flood barrier cost?")
+    card = await talked(discord, "and when does it open?", replies_to=shown)
+    await discord.until(lambda: remembered(desk, card))
+
+    costs = await discord.menu("Why this answer?", shown)
+    opens = await discord.menu("Why this answer?", card, locale="nl")
+
+    assert re.search(r" I also considered “84 miljoen euro” \(Waardermonder Courant, <t:", costs.text)
+    assert "Ik begreep de vraag als: “and when does it open? (" in opens.text
+
+
+@pytest.mark.parametrize("scores", range(1, 7))
+def test_a_table_is_never_wider_than_a_phone(scores: int) -> None:
+    names = ("dense", "lexical", "translated", "recent", "fused", "rerank")[:scores]
+    found = abstention(article("A.", outlet="The very long name of an outlet", title="T" * 90)).nearest[0]
+    hits = [replace(found, rank=rank, score=1.234, scores=dict.fromkeys(names, 0.567)) for rank in (1, 12)]
+
+    for words in (WHY.english, WHY.dutch):
+        block = table(hits, words).split("```")[1].strip("\n").splitlines()
+        assert max(map(len, block)) <= 40
+        assert block[1].split()[1].startswith("1.23")
+        assert len(block[1].split()) == 2 + scores

@@ -91,7 +91,10 @@ class WebhookRoutes:
 
     async def _delete(self, request: web.Request) -> web.Response:
         turn = self._turn(request)
-        await self._messages.delete(self._message(request, turn))
+        message = self._message(request, turn)
+        await self._messages.delete(message)
+        if message is turn.on:  # what was clicked is gone: that is what the person sees
+            turn.show()
         return replies.nothing()
 
 

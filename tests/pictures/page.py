@@ -142,6 +142,7 @@ def _moment(written: str) -> str:
 _PIECES: dict[str, Callable[[Piece], str]] = {
     "masked": lambda piece: f"<a href='{html.escape(piece.target)}'>{html.escape(piece.shown)}</a>",
     "bold": lambda piece: f"<strong>{_inline(piece.shown[2:-2])}</strong>",
+    "struck": lambda piece: f"<s>{_inline(piece.shown[2:-2])}</s>",
     "timestamp": lambda piece: f"<time>{_moment(piece.shown)}</time>",
     "code": _code,
     "italic": lambda piece: f"<em>{_inline(piece.shown[1:-1])}</em>",

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from bot.assembly import Desk
@@ -154,3 +156,23 @@ def test_the_last_questions_of_a_guild_come_newest_first_and_each_once(newsdesk:
         assert answers.recent(connection, None) == []
     assert [one.standalone for one in given] == ["tekenbonus?", "de brug?"]
     assert (given[0].id, given[0].filters) == (last.id, mine)
+
+
+def test_a_notice_takes_back_what_it_overtakes_and_not_what_the_right_text_says_too(newsdesk: Desk) -> None:
+    kept = "De brug blijft open."
+    old = add_one(newsdesk, article(f"{BONUS} {kept}", url=URL)).article
+
+    def taken_back(quote: str, version: int = 0) -> bool:
+        notice = in_force(newsdesk, old.id)
+        return notice is not None and notice.overtakes(replace(old, version=old.version + version), quote)
+
+    newsdesk.curator.correct(URL, "It was meant per year.", "a moderator")
+    assert taken_back(BONUS)
+    assert taken_back(kept)
+    newsdesk.curator.undo(None, "a moderator")
+    newsdesk.curator.correct(URL, "Not 495.", "a moderator", draft=article(f"{RIGHT} {kept}"))
+    assert taken_back(BONUS)
+    assert not taken_back(kept)
+    assert not taken_back(RIGHT, version=1)
+    newsdesk.curator.withdraw(URL, "All wrong.", "a moderator")
+    assert taken_back(kept)

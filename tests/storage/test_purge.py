@@ -7,6 +7,7 @@ from sqlalchemy import select
 
 from bot.assembly import Desk, now
 from corpus.catalogue import (
+    askers,
     feed_entries,
     feedback,
     feeds,
@@ -51,6 +52,7 @@ def settle(desk: Desk, guild: str) -> None:
     known, unknown = ask(desk, KNOWN, guild), ask(desk, UNKNOWN, guild)
     with desk.catalogue.writing() as connection:
         posted.remember(connection, Posted(f"9{guild}", "77", known.id, "nl", embedded=True))
+        askers.remember(connection, f"9{guild}", "5")
         feedback.give(connection, known.id, "5", helpful=True, comment=None, at=NOON)
         unanswered.put(connection, unknown.id, Reason.ABSTAINED, NOON)
         feed = feeds.add(connection, guild, "https://a.example/feed", None, adds=False, by="5", at=NOON).id
@@ -86,7 +88,7 @@ def test_a_purge_leaves_what_was_there_before_the_guild_came_and_a_line_in_the_j
     assert purged(newsdesk, MINE) == held
     assert held == {
         "articles": 2, "versions": 3, "passages": 3, "vectors": 3, "changes": 6, "notices": 1,
-        "answers": 2, "citations": 1, "posted": 1, "feedback": 1, "unanswered": 1,
+        "answers": 2, "citations": 1, "posted": 1, "askers": 1, "feedback": 1, "unanswered": 1,
         "feeds": 1, "entries": 1, "proposals": 1, "settings": 1, "replies": 1,
     }  # fmt: skip
     after = everything(newsdesk)

@@ -22,7 +22,7 @@ from bot.discord.limits import Limits
 from bot.discord.newsroom import Newsroom, Parts
 from bot.discord.visit import Visit
 from bot.discord.words import WORDS, counted
-from corpus.catalogue import posted, unanswered
+from corpus.catalogue import askers, posted, unanswered
 from corpus.catalogue.posted import Posted
 from corpus.catalogue.unanswered import Reason
 from retrieval.names.readings import Reading
@@ -138,6 +138,7 @@ class Asker:
 
         def write(connection: Connection, *, waits: bool) -> None:
             posted.remember(connection, shown)
+            askers.remember(connection, shown.message_id, visit.person)
             if waits:
                 unanswered.put(connection, answer.id, Reason.ABSTAINED, now)
 

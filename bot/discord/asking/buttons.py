@@ -14,6 +14,8 @@ from retrieval.results import Answer
 
 PASSAGES, HELPFUL, NOT_HELPFUL, FOLLOW_UP, TELL = "passages", "helpful", "unhelpful", "followup", "tell"
 
+DELETE = "delete"
+
 
 def buttons(
     answer: Answer, language: str, *, in_guild: bool, instead: Reading | None = None
@@ -25,7 +27,8 @@ def buttons(
     words = ASKING.of(language)
     offered = _abstained(answer, words) if answer.abstained else _answered(answer, words)
     did_you_mean = [(one, False) for one in meant_button(answer, instead, language)]
-    return rows([one for one, needs_guild in (*did_you_mean, *offered) if in_guild or not needs_guild])
+    first = [one for one, needs_guild in (*did_you_mean, *offered) if in_guild or not needs_guild]
+    return rows(first, [button(words.delete, DELETE, answer.id)])
 
 
 def _answered(answer: Answer, words: AskingWords) -> list[tuple[discord.ui.Button[Any], bool]]:

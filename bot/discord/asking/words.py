@@ -39,6 +39,8 @@ class AskingWords:
     nearest_outlets: str
     all_outlets: str
     did_you_mean: str
+    delete: str
+    not_yours_to_delete: str
 
 
 ASKING = Bilingual(
@@ -71,6 +73,8 @@ ASKING = Bilingual(
         nearest_outlets="Did you mean {outlets}?",
         all_outlets="`/sources` shows which outlets there are.",
         did_you_mean="Did you mean “{read_as}”?",
+        delete="Delete",
+        not_yours_to_delete="Only the person who asked and moderators can delete this answer.",
     ),
     dutch=AskingWords(
         not_a_date="“{written}” kan ik niet als datum lezen: schrijf bijvoorbeeld “gisteren”, “vorige week”, “5 maart 2026”, 05-03-2026 of 2023-09.",
@@ -101,5 +105,7 @@ ASKING = Bilingual(
         nearest_outlets="Bedoelde je {outlets}?",
         all_outlets="`/sources` toont welke media er zijn.",
         did_you_mean="Bedoelde je “{read_as}”?",
+        delete="Verwijderen",
+        not_yours_to_delete="Alleen wie het vroeg en moderatoren kunnen dit antwoord verwijderen.",
     ),
 )

@@ -1,28 +1,25 @@
-"""The card of an answer: what it says, the quotations it rests on, then the sources they come from."""
+"""The card of an answer: what it says, the quotation it rests on, then the articles it comes from."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 import discord
 
 from bot.discord.cards.abstention import abstained
+from bot.discord.cards.cited import articles_cited
 from bot.discord.cards.escape import inline, shortened
 from bot.discord.cards.layout import Layout
+from bot.discord.cards.notices import notices_above
 from bot.discord.cards.phrased import phrased
 from bot.discord.cards.quotations import Quotation, quotations
-from bot.discord.cards.remarks import (
-    dates_line,
-    differing,
-    doubt_line,
-    figures_below,
-    filters_line,
-    names_line,
-    origins_line,
-)
+from bot.discord.cards.remarks import dates_line, figures_below, filters_line, names_line, origins_line
+from bot.discord.cards.rows import allowed, rows, rows_of_plain
 from bot.discord.cards.words import CardWords
 from bot.discord.words import counted
 from corpus.filters import Filters
+from retrieval.confidence import SURE
 from retrieval.results import Answer
 
 DESCRIPTION = 4096
@@ -31,6 +28,8 @@ AUTHOR = 256
 # How a question was understood: in the footer of a card, or in a line above the text.
 FOOTER = 500
 _UNDERSTOOD = 300
+# Of a card that is to fit a phone: three rows for the question, as many for how it was understood.
+_THREE_ROWS = 120
 # What the two sentences about things left out may take at most, in either language.
 _NOTES = 160
 _ANYTHING = Filters()
@@ -49,10 +48,12 @@ def card(
     The question stands in the author line, and how it was `understood` where that is given in the footer:
     the two places of an embed that are never read as Markdown. `filters` and `growing` are as for `plain`.
     """
-    embed = discord.Embed(description=plain(answer, words, DESCRIPTION, filters=filters, growing=growing))
-    if understood is not None:
-        embed.set_footer(text=shortened(f"{words.understood}: {understood}", FOOTER))
-    return embed.set_author(name=shortened(f"{words.question}: {answer.question}", AUTHOR))
+    question = shortened(f"{words.question}: {answer.question}", _THREE_ROWS)
+    footer = shortened(f"{words.understood}: {understood}", _THREE_ROWS) if understood is not None else ""
+    taken = sum(rows_of_plain(one) for one in (question, footer) if one)
+    told = plain(answer, words, DESCRIPTION, filters=filters, growing=growing, taken=taken)
+    embed = discord.Embed(description=told).set_author(name=question)
+    return embed.set_footer(text=footer) if footer else embed
 
 
 def plain(
@@ -63,8 +64,9 @@ def plain(
     filters: Filters = _ANYTHING,
     *,
     growing: bool = False,
+    taken: int = 0,
 ) -> str:
-    """Return the answer as Markdown of at most `room` characters, whole quotations and whole sources only.
+    """Return the answer as Markdown of at most `room` characters, in as few rows as a phone has for it.
 
     Whatever else there is to say gives way before a quotation does, but for what must be known before one.
 
@@ -75,19 +77,31 @@ def plain(
         understood: how the question was understood, which stands above all else; None where as it was asked.
         filters: what somebody chose that narrows it.
         growing: whether it is still being phrased.
+        taken: how many rows stand around it.
     """
-    above = f"-# {words.understood}: {inline(understood, _UNDERSTOOD)}\n\n" if understood is not None else ""
+    above = f"-# {words.understood}: {inline(understood, _UNDERSTOOD)}\n" if understood is not None else ""
     if not answer.citations:
         narrowing = (names_line(answer, words), filters_line(filters, words), dates_line(answer, words))
         return _fitting(above, (*abstained(answer, words), *narrowing), room)
     left = room - len(above)
-    quoted = next(one for one in _fullest_first(answer, words, left) if len(one.text(words, left)) <= left)
-    doubt = doubt_line(answer, words)
-    quoted = _if_it_fits(quoted, quoted.led_by(doubt), words, left)
-    if not quoted.notes:  # without all that they rest on, the words of a model could not be checked
-        said = "\n".join(filter(None, (phrased(answer, words, growing=growing), doubt)))
-        quoted = _if_it_fits(quoted, quoted.led_by(said), words, left)
-    return above + _remarked(quoted, answer, filters, words, left).text(words, left)
+    fullest = _fullest(answer, words, left, growing=growing)
+    height = allowed(len(fullest.cited)) - taken - (rows(above) - 1 if above else 0)
+    for brief in (False, True):
+        remarked = _remarked(fullest, answer, filters, words, left, brief=brief)
+        fitting = _on_a_phone(remarked, words, left, height)
+        if rows(fitting.text(words, left)) <= height:
+            break
+    return above + _completed(fitting, answer, words, left, height)
+
+
+def _remarked(
+    layout: Layout, answer: Answer, filters: Filters, words: CardWords, room: int, *, brief: bool
+) -> Layout:
+    """Add what must be known of how the answer was found, as far as there are characters for it."""
+    dates = dates_line(answer, words, brief=brief)
+    for remark in (names_line(answer, words), filters_line(filters, words), dates):
+        layout = _if_it_fits(layout, layout.with_remark(remark), words, room)
+    return layout
 
 
 def _fitting(above: str, lines: Sequence[str], room: int) -> str:
@@ -98,38 +112,93 @@ def _fitting(above: str, lines: Sequence[str], room: int) -> str:
     return told
 
 
-def _remarked(quoted: Layout, answer: Answer, filters: Filters, words: CardWords, room: int) -> Layout:
-    """Add the remarks that there is room for, the most telling first."""
-    values = differing(answer, words, quoted.quotations)
-    quoted = _if_it_fits(quoted, quoted.with_values(values), words, room)
-    for remark in (names_line(answer, words), filters_line(filters, words), dates_line(answer, words)):
-        quoted = _if_it_fits(quoted, quoted.with_remark(remark), words, room)
-    figures = [figures_below(one, words) for one in quoted.quotations]
-    quoted = _if_it_fits(quoted, quoted.with_figures(figures), words, room)
-    return _if_it_fits(quoted, quoted.with_remark(origins_line(answer, words)), words, room)
+def _fullest(answer: Answer, words: CardWords, room: int, *, growing: bool) -> Layout:
+    """Return all that there are characters for, led by a model's words where all they rest on is shown."""
+    said = phrased(answer, words, growing=growing)
+    every = _fullest_first(answer, words, room, several=bool(said))
+    quoted = next(one for one in every if _fits(one, words, room))
+    quoted = _if_it_fits(quoted, replace(quoted, differing=_differing(answer, words)), words, room)
+    if not said or quoted.notes:  # without all that they rest on, the words of a model could not be checked
+        return quoted
+    doubted = replace(quoted.quotations[0], doubted=False)
+    said = f"{words.possibly.capitalize()}: {said}" if quoted.quotations[0].doubted else said
+    led = replace(quoted.led_by(said), quotations=(doubted, *quoted.quotations[1:]))
+    return _if_it_fits(quoted, led, words, room)
+
+
+def _fullest_first(answer: Answer, words: CardWords, room: int, *, several: bool) -> Iterator[Layout]:
+    """Give way in this order: wordings too long for any card, later quotations, further articles."""
+    wordings = quotations(answer, words)
+    every = _quoted(answer, wordings, words, room, several=several)
+    notices = notices_above(answer.citations, words)
+    for count in range(len(every), 0, -1):
+        shown = every[:count]
+        notes = _left_out(words.quotes_left_out, len(every) - count)
+        yield Layout(shown, articles_cited(answer, wordings, shown), notices, notes)
+    notes = _left_out(words.quotes_left_out, len(every) - 1)
+    cited = articles_cited(answer, wordings, every[:1])
+    for count in range(len(cited) - 1, 0, -1):
+        fewer = _left_out(words.sources_left_out, len(cited) - count)
+        yield Layout(every[:1], cited[:count], notices, (*notes, *fewer))
+
+
+def _quoted(
+    answer: Answer, every: Sequence[Quotation], words: CardWords, room: int, *, several: bool
+) -> tuple[Quotation, ...]:
+    """Return what is quoted: the first wording, or every one where more rests on them or none answers."""
+    alone = bool(answer.answers) and not several
+    first = replace(every[0], doubted=answer.confidence < SURE)
+    chosen = [first] if alone else [first, *every[1:]]
+    return tuple(
+        _showable(replace(one, numbered=several or len(chosen) > 1), answer, words, room) for one in chosen
+    )
+
+
+def _showable(quotation: Quotation, answer: Answer, words: CardWords, room: int) -> Quotation:
+    """Return as much of it as fits a card beside one article, without its words if need be."""
+    cited = articles_cited(answer, (quotation,), (quotation,))[:1]
+    beside = Layout((quotation,), cited, notices_above(answer.citations, words))
+    whole = quotation.wording.reply is None  # what answers in it is not known: a part might not
+    shorter = [quotation] if whole else list(quotation.fuller_first())
+    for one in (*shorter, quotation.without_wording()):
+        if len(replace(beside, quotations=(one,)).text(words, room)) <= room - _NOTES:
+            return one
+    return quotation.without_words()
+
+
+def _differing(answer: Answer, words: CardWords) -> str:
+    return f"**{words.differing}**" if answer.values else ""
+
+
+def _on_a_phone(layout: Layout, words: CardWords, room: int, height: int) -> Layout:
+    """Return the fullest layout that a phone has rows for, else the one with the fewest."""
+    shortest = layout
+    for one in layout.fuller_first():
+        text = one.text(words, room)
+        if len(text) > room:
+            continue
+        if rows(text) <= height:
+            return one
+        shortest = one
+    return shortest
+
+
+def _completed(layout: Layout, answer: Answer, words: CardWords, room: int, height: int) -> str:
+    """Return the text with what else there are characters and rows for."""
+    figures = layout.with_figures([figures_below(one, words) for one in layout.quotations])
+    for more in (figures, figures.with_remark(origins_line(answer, words))):
+        text = more.text(words, room)
+        if len(text) <= room and rows(text) <= height:
+            layout = more
+    return layout.text(words, room)
 
 
 def _if_it_fits(without: Layout, with_it: Layout, words: CardWords, room: int) -> Layout:
-    return with_it if len(with_it.text(words, room)) <= room else without
+    return with_it if _fits(with_it, words, room) else without
 
 
-def _fullest_first(answer: Answer, words: CardWords, room: int) -> Iterator[Layout]:
-    """Give way in this order: wordings too long for any card, later quotations, further sources."""
-    every = tuple(_showable(quotation, words, room) for quotation in quotations(answer, words))
-    for count in range(len(every), 0, -1):
-        yield Layout(every[:count], _left_out(words.quotes_left_out, len(every) - count))
-    first, notes = every[0], _left_out(words.quotes_left_out, len(every) - 1)
-    for count in range(len(first.citations) - 1, 0, -1):
-        fewer = _left_out(words.sources_left_out, len(first.citations) - count)
-        yield Layout((first.with_sources(count),), (*notes, *fewer))
-
-
-def _showable(quotation: Quotation, words: CardWords, room: int) -> Quotation:
-    """Return it without its wording where that fits no card, and then without the words if need be."""
-    for one in (quotation, quotation.without_wording()):
-        if len(Layout((one.with_sources(1),)).text(words, room)) <= room - _NOTES:
-            return one
-    return quotation.without_words()
+def _fits(layout: Layout, words: CardWords, room: int) -> bool:
+    return len(layout.text(words, room)) <= room
 
 
 def _left_out(pair: tuple[str, str], count: int) -> tuple[str, ...]:

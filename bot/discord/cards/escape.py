@@ -41,10 +41,19 @@ def shortened(text: str, longest: int) -> str:
     return f"{kept.rsplit(' ', 1)[0] if ' ' in kept else kept}…"
 
 
-def block_quote(text: str, bold: Span | None = None) -> str:
-    """Return it escaped as a block quote that none of its lines can leave; a stretch of it can be bold."""
+def block_quote(text: str, bold: Span | None = None, *, struck: bool = False) -> str:
+    """Return it escaped as a block quote that none of its lines can leave.
+
+    A stretch of it can be bold, and all of it struck through.
+    """
     written = escape(text.strip()) if bold is None else _emphasised(text, bold)
-    return "\n".join(f"> {line}" for line in written.split("\n"))
+    lines = written.split("\n")
+    return "\n".join(f"> {strike(line) if struck else line}" for line in lines)
+
+
+def strike(line: str) -> str:
+    """Return one line of Markdown struck through."""
+    return f"~~{line.strip()}~~" if line.strip() else ""
 
 
 def in_code_block(text: str, longest: int) -> str:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from bot.discord.cards.escape import inline
 from bot.discord.cards.published import day
 from bot.discord.cards.words import CardWords
 from bot.marks import marks
 from corpus.article import Draft
 from corpus.catalogue.notices import Kind, Notice
+from retrieval.results import Citation
 
 _NOTE = 200
+_NOTE_ABOVE = 110  # on a card, where an answer has rows to leave for
 
 
 def beneath(draft: Draft, notice: Notice | None, words: CardWords, *, kind: bool = True) -> list[str]:
@@ -26,7 +30,22 @@ def beneath(draft: Draft, notice: Notice | None, words: CardWords, *, kind: bool
     return [line for line in (told, noticed(notice, words) if notice else "") if line]
 
 
-def noticed(notice: Notice, words: CardWords) -> str:
+def notices_above(citations: Sequence[Citation], words: CardWords) -> tuple[str, ...]:
+    """Return a line for each article that a notice tells of, with its numbers where there are others."""
+    told = {one.article.id: one.notice for one in citations if one.notice}
+    several = len({one.article.id for one in citations}) > 1
+    return tuple(
+        f"{_numbers(article, citations)} {line}" if several else line
+        for article, notice in told.items()
+        for line in [noticed(notice, words, _NOTE_ABOVE)]
+    )
+
+
+def _numbers(article: str, citations: Sequence[Citation]) -> str:
+    return " ".join(f"**[{one.number}]**" for one in citations if one.article.id == article)
+
+
+def noticed(notice: Notice, words: CardWords, longest: int = _NOTE) -> str:
     """Return the notice as one line that opens in bold, which no text of an article can be."""
     said = words.withdrawn if notice.kind is Kind.WITHDRAWN else words.corrected
-    return said.format(date=day(notice.at), note=inline(notice.note, _NOTE))
+    return said.format(date=day(notice.at), note=inline(notice.note, longest))

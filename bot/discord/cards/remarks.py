@@ -1,56 +1,32 @@
-"""What the bot itself remarks on an answer: doubt, values that differ, figures, origins, what narrowed it."""
+"""What the bot itself remarks on an answer: figures, origins, how it was read, what narrowed it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-
 from bot.discord.cards.escape import inline
 from bot.discord.cards.filtered import filtered
-from bot.discord.cards.quotations import Quotation, marker
-from bot.discord.cards.sources import origin
+from bot.discord.cards.quotations import Quotation
+from bot.discord.cards.rows import WIDTH
 from bot.discord.cards.words import CardWords
-from corpus.article import Span
 from corpus.filters import Filters
-from retrieval.confidence import SURE
-from retrieval.figures.writing import written
 from retrieval.names.telling import told as read_as
 from retrieval.origins import counted, origins_of
 from retrieval.question_dates.telling import told
-from retrieval.results import Answer, Citation, Value
+from retrieval.results import Answer
 
-_FIGURE = 60
 _FIGURES = 200
 _SENTENCE = 300
-_Place = tuple[int, Span]
-
-
-def doubt_line(answer: Answer, words: CardWords) -> str:
-    """Return that the answer may be none; empty where it is sure."""
-    return (
-        "" if answer.confidence >= SURE else _small(words.unsure.format(sure=round(answer.confidence * 100)))
-    )
-
-
-def differing(answer: Answer, words: CardWords, shown: Iterable[Quotation]) -> str:
-    """Return a list of the values that differ, newest first; empty where none do.
-
-    Args:
-        answer: the answer.
-        words: the bot's own.
-        shown: the quotations on the card: sources of others are named without a number.
-    """
-    if not answer.values:
-        return ""
-    markers = {_place(one): marker(one) for quotation in shown for one in quotation.citations}
-    listed = (_row(one, words, markers) for one in answer.values)
-    return "\n".join([f"**{words.differing}**", *listed])
 
 
 def figures_below(quotation: Quotation, words: CardWords) -> str:
-    """Return the figures of what answers as the card's readers write them, below it, where none lead."""
-    if quotation.withheld or quotation.leads or not quotation.figures:
+    """Return the figures of what answers as the card's readers write them, below it, where none lead.
+
+    Of words that fill more than a row nobody asked for the figures alone.
+    """
+    reply = quotation.wording.reply
+    if quotation.withheld or quotation.leads or reply is None or len(reply.words) > WIDTH:
         return ""
-    return _small(words.figures.format(figures=inline(quotation.figures, _FIGURES)))
+    figures = inline(quotation.figures, _FIGURES)
+    return _small(words.figures.format(figures=figures)) if figures else ""
 
 
 def origins_line(answer: Answer, words: CardWords) -> str:
@@ -64,8 +40,14 @@ def filters_line(filters: Filters, words: CardWords) -> str:
     return _small(words.only.format(filters=chosen)) if chosen else ""
 
 
-def dates_line(answer: Answer, words: CardWords) -> str:
-    """Return how the dates that the question names narrowed the articles; empty where they did not."""
+def dates_line(answer: Answer, words: CardWords, *, brief: bool = False) -> str:
+    """Return how the dates that the question names narrowed the articles; empty where they did not.
+
+    In brief it does not say which words of the question did so.
+    """
+    found = answer.narrowed
+    if brief and found and not found.widened:
+        return filters_line(Filters(since=found.since, until=found.until), words)
     return _small(inline(told(answer.narrowed, words.code), _SENTENCE))
 
 
@@ -76,18 +58,3 @@ def names_line(answer: Answer, words: CardWords) -> str:
 
 def _small(line: str) -> str:
     return f"-# {line}" if line else ""
-
-
-def _row(value: Value, words: CardWords, markers: Mapping[_Place, str]) -> str:
-    where = "; ".join(filter(None, (_where(one, words, markers) for one in value.citations)))
-    figure = inline(written(value.figure, words.code), _FIGURE)
-    return f"- {figure}: {where}" if where else f"- {figure}"
-
-
-def _where(citation: Citation, words: CardWords, markers: Mapping[_Place, str]) -> str:
-    return " ".join(filter(None, (origin(citation.article.draft, words), markers.get(_place(citation)))))
-
-
-def _place(citation: Citation) -> _Place:
-    # Not its number, which is another one where a chat model cites the same quotes in another order.
-    return citation.article.version, citation.span

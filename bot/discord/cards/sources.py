@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from bot.discord.cards.escape import inline
+from bot.discord.cards.escape import inline, shortened
 from bot.discord.cards.links import host, web_link
 from bot.discord.cards.published import published
 from bot.discord.cards.words import CardWords
@@ -40,8 +40,20 @@ def source(article: Described, link: str | None, words: CardWords, longest_link:
     The title leads to `link`, or to the article's own address where that link is longer than `longest_link`.
     """
     where = origin(article, words)
-    title = _linked(article.title or "", _first_that_fits((link, article.url), longest_link), words)
+    title = titled(article, link, words, longest_link)
     return f"{where}: {title}" if where else title
+
+
+def titled(
+    article: Described,
+    link: str | None,
+    words: CardWords,
+    longest_link: int,
+    longest_title: int = TITLE_LENGTH,
+) -> str:
+    """Return the title alone, of at most so many characters, leading where that of `source` does."""
+    shown = shortened(article.title or "", longest_title)
+    return _linked(shown, _first_that_fits((link, article.url), longest_link), words)
 
 
 def origin(article: Described, words: CardWords) -> str:

@@ -22,7 +22,6 @@ class CardWords:
     understood: str
     phrased: str
     being_phrased: str
-    sources: str
     differing: str
     figures: str
     abstained: str
@@ -32,7 +31,7 @@ class CardWords:
     nearest: str
     cautions: Mapping[Caution, str]
     beware: str
-    unsure: str
+    possibly: str
     article: str
     opens: str
     quotes_left_out: tuple[str, str]
@@ -56,7 +55,6 @@ CARD = Bilingual(
         understood="Understood as",
         phrased="Worded by a language model; every figure was checked against the quotations below.",
         being_phrased="A language model is still wording this; every figure is checked against the quotations below.",
-        sources="Sources",
         differing="The sources differ:",
         figures="The figures: {figures}",
         abstained="I found nothing that answers this.",
@@ -66,7 +64,7 @@ CARD = Bilingual(
         nearest="What comes nearest",
         cautions={one: one.value for one in Caution},
         beware="Mind: {cautions}.",
-        unsure="I am not sure that this answers the question ({sure} %).",
+        possibly="possibly",
         article="article",
         opens="open",
         quotes_left_out=("One more quotation did not fit here.", "{count} more quotations did not fit here."),
@@ -91,7 +89,6 @@ CARD = Bilingual(
         understood="Begrepen als",
         phrased="Verwoord door een taalmodel; elk getal is nagegaan in de citaten hieronder.",
         being_phrased="Een taalmodel is dit nog aan het verwoorden; elk getal wordt nagegaan in de citaten hieronder.",
-        sources="Bronnen",
         differing="De bronnen verschillen:",
         figures="De getallen: {figures}",
         abstained="Ik vond niets dat dit beantwoordt.",
@@ -106,7 +103,7 @@ CARD = Bilingual(
             Caution.PASSED: "inmiddels voorbij",
         },
         beware="Let op: {cautions}.",
-        unsure="Ik weet niet zeker of dit de vraag beantwoordt ({sure} %).",
+        possibly="mogelijk",
         article="artikel",
         opens="openen",
         quotes_left_out=("Nog één citaat paste hier niet.", "Nog {count} citaten pasten hier niet."),

@@ -7,6 +7,7 @@ import logging
 
 import discord
 
+from bot.discord.asking.deleting import forget
 from bot.discord.asking.message import message_of
 from bot.discord.asking.understood import understood_then
 from bot.discord.chores import Chore
@@ -74,7 +75,7 @@ class PastCards:
         await self._refreshed(card)
 
     async def _forget(self, card: Posted) -> None:
-        await self._newsroom.write(lambda connection: posted.forget(connection, card.message_id))
+        await self._newsroom.write(lambda connection: forget(connection, card.message_id))
 
     async def _refreshed(self, card: Posted) -> None:
         await self._newsroom.write(

@@ -9,6 +9,7 @@ from functools import partial
 import discord
 from sqlalchemy import Connection
 
+from bot.discord.asking.deleting import forget
 from bot.discord.newsroom import Newsroom
 from bot.discord.retrying import NO_REPLY, persist
 from bot.discord.talking.replying import Reply
@@ -61,7 +62,7 @@ class Replies:
         for left in self._before[len(self._given) :]:
             with contextlib.suppress(discord.DiscordException, *NO_REPLY):
                 await persist(left.delete)
-            await newsroom.write(partial(posted.forget, message_id=str(left.id)))
+            await newsroom.write(partial(forget, message=str(left.id)))
 
 
 async def asked_on(

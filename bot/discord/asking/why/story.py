@@ -1,10 +1,11 @@
-"""The story of an answer as blocks of Markdown: question, confidence, quotes and what was weighed."""
+"""The story of an answer as blocks of Markdown: in words, then question, confidence, quotes and weights."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from bot.discord.asking.packing import packed
+from bot.discord.asking.why.paragraph import paragraph
 from bot.discord.asking.why.table import scored, table
 from bot.discord.asking.why.words import WhyWords
 from bot.discord.cards.card import DESCRIPTION
@@ -32,6 +33,7 @@ def pages(explained: Explanation, words: WhyWords, card: CardWords) -> list[str]
 
 
 def _blocks(explained: Explanation, words: WhyWords, card: CardWords) -> Iterator[str]:
+    yield paragraph(explained, words, card)
     yield "\n".join(_question(explained, words, card))
     yield _sure(explained, words)
     for wording in wordings(explained.answer):

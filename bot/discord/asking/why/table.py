@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.discord.asking.why.words import WhyWords
-from bot.discord.cards.escape import in_code_block
+from bot.discord.cards.escape import in_code_block, shortened
 from retrieval.results import Hit
 
+WIDTH = 40  # columns of a phone's code block
 _RANK = 3
 _SCORE = 9
-_OUTLET = 16
-_SOURCE = 47
+# A column this narrow has room for two digits after the point.
+_NARROW = 7
+_OUTLET = 14
+_SOURCE = WIDTH - 1
 _RERANKED = "rerank"
 
 
@@ -19,8 +22,9 @@ def table(hits: Sequence[Hit], words: WhyWords) -> str:
     """Return a code block, two lines for each hit, its scores and its source, and what the scores mean."""
     names = _parts(hits)
     titles = [words.total, *(words.columns.get(name, name) for name in names)]
-    head = " " * _RANK + "".join(title[: _SCORE - 1].rjust(_SCORE) for title in titles)
-    rows = [line for hit in hits for line in (_scores(hit, names), f" {_source(hit)}")]
+    wide = min(_SCORE, (WIDTH - _RANK) // len(titles))
+    head = " " * _RANK + "".join(title[: wide - 1].rjust(wide) for title in titles)
+    rows = [line for hit in hits for line in (_scores(hit, names, wide), f" {_source(hit)}")]
     block = "\n".join(["```", head, *rows, "```"])
     return f"{words.weighed}\n{block}\n{_legend(names, words)}"
 
@@ -37,9 +41,10 @@ def _parts(hits: Sequence[Hit]) -> list[str]:
     return [name for name in names if any(hit.scores.get(name) for hit in hits)]
 
 
-def _scores(hit: Hit, names: Sequence[str]) -> str:
+def _scores(hit: Hit, names: Sequence[str], wide: int) -> str:
+    digits = 3 if wide >= _NARROW else 2
     scores = (hit.score, *(hit.scores.get(name, 0.0) for name in names))
-    return f"{hit.rank:>{_RANK - 1}}." + "".join(f"{score:{_SCORE}.3f}" for score in scores)
+    return f"{hit.rank:>{_RANK - 1}}." + "".join(f"{score:{wide}.{digits}f}" for score in scores)
 
 
 def _source(hit: Hit) -> str:
@@ -47,7 +52,7 @@ def _source(hit: Hit) -> str:
     outlet = in_code_block(draft.outlet or "", _OUTLET)
     where = ", ".join(part for part in (outlet, str(draft.published or "")) if part)
     line = ": ".join(part for part in (where, draft.title) if part) or hit.article.id
-    return in_code_block(line, _SOURCE)
+    return in_code_block(shortened(line, _SOURCE), _SOURCE)
 
 
 def _legend(names: Sequence[str], words: WhyWords) -> str:

@@ -10,7 +10,10 @@ from bot.discord.words import Bilingual
 
 @dataclass(frozen=True, slots=True)
 class WhyWords:
-    """One language's words; `columns` and `meanings` go by the names of the scores."""
+    """One language's words; `columns` and `meanings` go by the names of the scores.
+
+    A pair is for one and for more passages, with `{count}`; `{words}` of `chosen` are filled in afterwards.
+    """
 
     choose: str
     not_a_card: str
@@ -29,6 +32,17 @@ class WhyWords:
     meanings: Mapping[str, str]
     total_means: str
     total_reranked: str
+    as_asked: str
+    meant: str
+    chosen: tuple[str, str]
+    certain: str
+    fairly: str
+    doubtful: str
+    also: str
+    others_from: str
+    nothing_else: str
+    none_of: tuple[str, str]
+    too_unsure: str
 
 
 WHY = Bilingual(
@@ -64,6 +78,23 @@ WHY = Bilingual(
         },
         total_means="*total*: their sum, by which passages are ranked",
         total_reranked="*total*: the last of these, by which passages are ranked",
+        as_asked="I took the question as it stands.",
+        meant="I took the question to mean: “{question}”.",
+        chosen=(
+            "I read one passage that is near to it and chose {{words}}: these words read like an answer.",
+            "I read the {count} passages that are nearest to it and chose {{words}}: of all I read, these words read most like an answer.",
+        ),
+        certain="I am almost certain of that ({sure} %).",
+        fairly="I am fairly sure of that ({sure} %).",
+        doubtful="I am not sure of that ({sure} %), which is why the card says “possibly”.",
+        also="I also considered {others}.",
+        others_from="The other passages, from {outlets}, answered it less well or not at all.",
+        nothing_else="Nothing else came near.",
+        none_of=(
+            "I read one passage that is near to it, and it does not answer it well enough.",
+            "I read the {count} passages that are nearest to it, and none answers it well enough.",
+        ),
+        too_unsure="The best of them would have been right in {sure} of a hundred cases: I answer from {threshold} on.",
     ),
     dutch=WhyWords(
         choose="Zo'n antwoord ken ik niet: kies er een uit de lijst, of geef de link van het bericht waarin het staat.",
@@ -97,5 +128,22 @@ WHY = Bilingual(
         },
         total_means="*totaal*: de som, waarop passages gerangschikt zijn",
         total_reranked="*totaal*: het laatste daarvan, waarop passages gerangschikt zijn",
+        as_asked="Ik nam de vraag zoals ze er staat.",
+        meant="Ik begreep de vraag als: “{question}”.",
+        chosen=(
+            "Ik las één passage die er dicht bij komt en koos {{words}}: die woorden lezen als een antwoord.",
+            "Ik las de {count} passages die er het dichtst bij komen en koos {{words}}: van alles wat ik las, lezen die woorden het meest als een antwoord.",
+        ),
+        certain="Daar ben ik bijna zeker van ({sure} %).",
+        fairly="Daar ben ik vrij zeker van ({sure} %).",
+        doubtful="Daar ben ik niet zeker van ({sure} %): daarom zegt de kaart “mogelijk”.",
+        also="Ik overwoog ook {others}.",
+        others_from="De andere passages, van {outlets}, beantwoordden de vraag minder goed of niet.",
+        nothing_else="Niets anders kwam in de buurt.",
+        none_of=(
+            "Ik las één passage die er dicht bij komt, en die beantwoordt de vraag niet goed genoeg.",
+            "Ik las de {count} passages die er het dichtst bij komen, en geen ervan beantwoordt de vraag goed genoeg.",
+        ),
+        too_unsure="De beste zou in {sure} van de honderd gevallen juist zijn geweest: ik antwoord vanaf {threshold}.",
     ),
 )
