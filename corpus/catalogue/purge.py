@@ -11,8 +11,10 @@ from corpus.catalogue.journal import Action
 from corpus.catalogue.schema import (
     acronyms,
     answers,
+    askers,
     changes,
     citations,
+    digests,
     entries,
     feedback,
     feeds,
@@ -73,6 +75,7 @@ def _belongings(guild: str) -> list[tuple[Table, ColumnElement[bool]]]:
         (posted, posted.c.answer_id.in_(own_answers)),
         (feedback, feedback.c.answer_id.in_(own_answers)),
         (unanswered, unanswered.c.answer_id.in_(own_answers)),
+        (askers, askers.c.answer_id.in_(own_answers)),
         (readings, readings.c.answer_id.in_(own_answers)),
         (replies, or_(replies.c.answer_id.in_(own_answers), quoted)),
         (citations, quoting),
@@ -87,6 +90,7 @@ def _belongings(guild: str) -> list[tuple[Table, ColumnElement[bool]]]:
         (passages, passages.c.version_id.in_(own_versions)),
         (versions, versions.c.guild == guild),
         (guilds, guilds.c.guild == guild),
+        (digests, digests.c.guild == guild),
     ]
 
 
