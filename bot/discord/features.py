@@ -8,6 +8,7 @@ from bot.discord.asking import feedback, passages, search, sources_list, telling
 from bot.discord.asking.ask import ask_command
 from bot.discord.asking.why import command as why
 from bot.discord.curating import feature as curating
+from bot.discord.digest import command as digest
 from bot.discord.feeds import command as feeds
 from bot.discord.floor import Floor
 from bot.discord.talking import about_this, asking_on, talk, threads
@@ -34,4 +35,5 @@ def install(floor: Floor) -> None:
     feeds.install(floor)
     unanswered.install(floor)
     administration.install(floor)
+    digest.install(floor)
     floor.tree.add_command(floor.corpus)

@@ -13,6 +13,8 @@ from sqlalchemy import ColumnElement, Connection, Row, insert, select, update
 from corpus.catalogue import journal
 from corpus.catalogue.schema import digests
 
+_EVER = datetime.datetime.min.replace(tzinfo=datetime.UTC)
+
 
 class Every(StrEnum):
     """How often a digest is posted."""
@@ -49,7 +51,7 @@ class Digest:
     every: Every = Every.DAY
     hour: int = 8
     told: int = 0
-    since: datetime.datetime = datetime.datetime.min.replace(tzinfo=datetime.UTC)
+    since: datetime.datetime = _EVER
     complained: bool = False
     not_before: datetime.datetime | None = None
     sending: Sending | None = None

@@ -19,6 +19,7 @@ class GuildSettings:
     who manage the server; `moderators_channel` hears of finds and questions. `language` is that of
     the bot's own words (None: each reader's own). `mentions`: it answers when it is mentioned.
     `per_person` and `per_guild` are questions a minute. `outlets_left_out` are never answered from.
+    `time_zone`, such as `Europe/Amsterdam`, is that of its hours (None: UTC).
     """
 
     channels: tuple[str, ...] = ()
@@ -29,6 +30,7 @@ class GuildSettings:
     per_person: int = 10
     per_guild: int = 60
     outlets_left_out: tuple[str, ...] = ()
+    time_zone: str | None = None
 
 
 def read(connection: Connection, guild: str) -> GuildSettings:
@@ -84,4 +86,5 @@ _FITS: Mapping[str, Callable[[object], bool]] = {
     "per_person": _is_limit,
     "per_guild": _is_limit,
     "outlets_left_out": _is_texts,
+    "time_zone": _is_text,
 }

@@ -14,7 +14,7 @@ from retrieval.grouping import clusters
 from retrieval.origins import origins
 
 # Of the 61 sample articles by the mean of their passages' vectors, with the bundled model: joins 43 to 45 of
-# the 54 pairs of one affair and 3 of the 1,776 others, all of one museum. No pair lies between 0.657 and 0.674:
+# the 54 pairs of one affair and 3 of the 1,776 others, all of one museum. None has between 0.657 and 0.674:
 # vectors of another processor move by less. Reports of one night in two languages are often less near.
 ONE_STORY = 0.665
 
@@ -35,7 +35,7 @@ class Story:
 
 
 def direction(vectors: Matrix) -> npt.NDArray[np.float32]:
-    """Return the mean of some vectors, shape (n, dimensions), as a unit vector; of none, or opposite ones, 0."""
+    """Return the mean of some vectors, shape (n, dimensions), as a unit vector; 0 of none."""
     summed = vectors.sum(axis=0, dtype=np.float32)
     length = np.linalg.norm(summed)
     return np.asarray(summed / length if length else summed, dtype=np.float32)

@@ -92,6 +92,7 @@ COMMANDS: dict[str, Options] = {
     "/corpus feed pause": lambda things: {"feed": things.feed()},
     "/corpus feed resume": lambda things: {"feed": things.feed(paused=True)},
     "/corpus unanswered": lambda _: {},
+    "/digest": lambda _: {},
 }
 MENUS = {"Ask about this": EVERYONE, "Why this answer?": EVERYONE, "Add to corpus": MODERATORS}
 PARTS: dict[str, Part] = {
@@ -139,6 +140,11 @@ PARTS: dict[str, Part] = {
     "waiting-dismiss": Part(_about(Things.waiting, 1)),
     "waiting-look": Part(_about(lambda _: 1), STRING_SELECT, lambda things: [things.waiting()]),
     "waiting-undo": Part(_about(lambda things: things.waiting(closed=True), 1)),
+    "digest": Part(_about(lambda _: "0" * 16)),
+    "digest-channel": Part(kind=_CHANNEL_SELECT, chosen=lambda _: [CHANNEL_ID]),
+    "digest-every": Part(kind=STRING_SELECT, chosen=lambda _: ["week"]),
+    "digest-hour": Part(kind=STRING_SELECT, chosen=lambda _: ["20"]),
+    "digest-show": Part(),
     "settings": Part(),
     "set-channels": Part(kind=_CHANNEL_SELECT, chosen=lambda _: [CHANNEL_ID]),
     "set-role": Part(kind=_ROLE_SELECT, chosen=lambda _: [MODERATOR_ROLE]),
@@ -152,7 +158,7 @@ PARTS: dict[str, Part] = {
     "set-outlets-type": Part(),
     "set-outlets-typed": _modal(names="Zilveren elsewhere"),
 }
-_FOR_MODERATORS = ("corpus", "batch-", "draft-", "feed", "waiting")
+_FOR_MODERATORS = ("corpus", "batch-", "draft-", "feed", "waiting", "digest")
 _FOR_MANAGERS = ("newsdesk", "set")
 
 
