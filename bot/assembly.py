@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from retrieval.reranking import Reranker
     from retrieval.search import Search, VectorIndex
     from retrieval.timeline.timelines import Timelines
+    from retrieval.utterances.kinds import Utterance
 
 _LOG = logging.getLogger(__name__)
 EXACT_UP_TO = 20_000  # passages; below, comparing all is quicker than importing and opening Chroma
@@ -56,9 +57,21 @@ class Desk:
         chosen = self.settings.embedding_model
         if chosen:
             return SentenceEmbedder(chosen)
+        return self._bundled
+
+    @cached_property
+    def _bundled(self) -> Embedder:
         from retrieval.bundled_model import bundled_embedder
 
         return bundled_embedder(self.settings.home, self.settings.embedding_threads)
+
+    @cached_property
+    def tell(self) -> Callable[[str], Utterance]:
+        """What tells questions from remarks: by the bundled model, whichever one the articles have."""
+        from retrieval.utterances.telling import utterance
+
+        model = self._bundled if self.settings.embedding_model else self.embedder
+        return lambda message: utterance(message, model.embed)
 
     @cached_property
     def reader(self) -> Reader:

@@ -31,6 +31,7 @@ def bot() -> None:
         )
     # Everything that is slow or can fail for good comes before the bot shows itself online.
     load(desk)
+    desk.tell("hello")
     with _followed(desk), _polled(desk):
         run(
             desk.settings.discord_token,
@@ -56,6 +57,7 @@ def _newsroom(desk: Desk) -> Newsroom:
             web_client=desk.web_client,
             standalone=desk.standalone if desk.chat_model else None,
             now=now,
+            tell=desk.tell,
         )
     )
 

@@ -24,6 +24,7 @@ from retrieval.preview import Previewer
 from retrieval.reader.network import Reader
 from retrieval.results import Answer
 from retrieval.search import Search
+from retrieval.utterances.kinds import Utterance
 
 if TYPE_CHECKING:
     import httpx
@@ -55,7 +56,7 @@ class Parts:
     """What the program builds once; any of it may block. `web_client` reads what people name.
 
     `standalone` makes a follow-up stand alone, given the questions before it, oldest first, with a chat
-    model; None where rules do.
+    model; None where rules do. `tell` tells what a sentence is meant as.
     """
 
     catalogue: Catalogue
@@ -66,6 +67,7 @@ class Parts:
     curator: Curator
     previewer: Previewer
     now: Callable[[], datetime.datetime]
+    tell: Callable[[str], Utterance]
     web_client: Callable[[], httpx.Client] = guarded_client
     standalone: Callable[[str, Sequence[str]], str] | None = None
 

@@ -13,7 +13,7 @@ from sqlalchemy import Connection
 from bot.discord.digest.drawn import Answered, Drawn
 from bot.discord.digest.places import may_be_told
 from bot.discord.newsroom import Newsroom, Parts
-from bot.discord.unanswered.gathering import Group, gathered
+from bot.discord.unanswered.gathering import Group, gathered, questions_only
 from corpus.catalogue import answers, posted, unanswered
 from corpus.catalogue.digests import Digest
 from corpus.catalogue.unanswered import Open, Reason
@@ -69,7 +69,9 @@ class Drawing:
             if one.reason is Reason.ABSTAINED
             and may_be_told(guild, places.get(one.answer_id, ()), digest.channel or "", private)
         ]
-        return await self._newsroom.work(lambda parts: gathered(told, parts.embedder))
+        return await self._newsroom.work(
+            lambda parts: gathered(questions_only(told, parts.tell), parts.embedder)
+        )
 
     async def _asked_again(self, groups: Sequence[Group], left_out: tuple[str, ...]) -> list[Answered]:
         loop = asyncio.get_running_loop()
