@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import asyncio
 import datetime
+import functools
+import itertools
 import logging
 from collections.abc import Awaitable, Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
+from sqlalchemy import update
 
 from bot.assembly import Desk, now
 from bot.discord.client import Newsdesk
@@ -16,7 +21,7 @@ from bot.discord.digest.drawing import Drawing
 from bot.discord.digest.drawn import Answered, Drawn
 from bot.discord.digest.posting import Posting
 from corpus.article import Article, Genre
-from corpus.catalogue import digests, guild_settings, posted, unanswered
+from corpus.catalogue import digests, guild_settings, posted, schema, unanswered
 from corpus.catalogue.digests import Digest, Every
 from corpus.catalogue.guild_settings import GuildSettings
 from corpus.catalogue.posted import Posted
@@ -25,6 +30,7 @@ from corpus.filters import Filters
 from retrieval.digest.gathering import CameIn
 from retrieval.digest.stories import Story
 from tests.discord.conftest import running
+from tests.discord.dying import post_and_die
 from tests.discord.loopback import Loopback
 from tests.discord.newsrooms import newsroom_of
 from tests.discord.people import (
@@ -40,6 +46,7 @@ from tests.discord.people import (
 )
 from tests.discord.shown import Message
 from tests.storage.newsroom import add_one, article
+from tests.storage.processes import Beside
 
 StartOn = Callable[..., Awaitable[Newsdesk]]
 DAY = datetime.timedelta(days=1)
@@ -94,6 +101,10 @@ def ask(desk: Desk, question: str, channel: str | None = CHANNEL_ID) -> str:
             posted.remember(connection, shown)
         unanswered.put(connection, answer.id, Reason.ABSTAINED, now())
     return answer.id
+
+
+def is_told(desk: Desk, before: int) -> bool:
+    return held(desk).told > before
 
 
 async def post_due(bot: Newsdesk) -> None:
@@ -237,6 +248,32 @@ async def test_a_bot_that_goes_between_sending_and_noting_posts_once(
         await discord.until(lambda: held(desk).sending is None)
     assert len([message for message in discord.seen(CHANNEL_ID) if message.buttons]) == 1
     assert held(desk).told == 1
+
+
+@pytest.mark.torture
+async def test_a_bot_that_is_killed_before_any_change_of_what_it_knows_posts_once(
+    discord: Loopback, desk: Desk, tmp_path: Path
+) -> None:
+    due_digest(desk)
+    news(desk, 1)
+    posts: list[int] = []
+    for moment in itertools.count(1):
+        before = held(desk).told
+        add_one(desk, article(f"Op dag {moment} is er nieuws.", title=f"Dag {moment}"), guild=GUILD_ID)
+        with desk.catalogue.writing() as connection:
+            connection.execute(update(schema.digests).values(since=now() - 2 * DAY))
+        discord.gateway.ready.clear()
+        dies = Beside(post_and_die, tmp_path, discord.api, moment)
+        if await asyncio.to_thread(dies.everything):
+            break
+        for message in discord.seen(CHANNEL_ID):
+            message.nonce = None
+        discord.gateway.ready.clear()
+        async with running(Newsdesk(newsroom_of(desk)), discord):
+            await discord.until(functools.partial(is_told, desk, before))
+        posts.append(sum(f"- Dag {moment}" in one.text.splitlines() for one in discord.seen(CHANNEL_ID)))
+    assert posts == [1] * len(posts)
+    assert len(posts) >= 4
 
 
 async def test_a_channel_that_is_closed_is_told_once_and_the_digest_comes_once_it_can(
