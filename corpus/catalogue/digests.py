@@ -101,7 +101,12 @@ def settle(connection: Connection, guild: str, at: datetime.datetime, **chosen: 
 def begin(connection: Connection, digest: Digest, until: int, at: datetime.datetime) -> Sending | None:
     """Note that a post is begun, before it is sent; None where it has been begun or told elsewhere."""
     begun = Sending(uuid.uuid4().hex[:16], until, digest.channel or "", at)
-    still = (digests.c.mark.is_(None), digests.c.told == digest.told, digests.c.channel == digest.channel)
+    still = (
+        digests.c.mark.is_(None),
+        digests.c.told == digest.told,
+        digests.c.channel == digest.channel,
+        digests.c.every != Every.NEVER.value,
+    )
     values = {"mark": begun.mark, "until": until, "place": begun.channel, "began": at}
     return begun if _set(connection, digest.guild, *still, **values) else None
 

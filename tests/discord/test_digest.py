@@ -29,12 +29,14 @@ from corpus.catalogue.unanswered import Reason
 from corpus.filters import Filters
 from retrieval.digest.gathering import CameIn
 from retrieval.digest.stories import Story
+from tests.discord import permissions
 from tests.discord.conftest import running
 from tests.discord.dying import post_and_die
 from tests.discord.loopback import Loopback
 from tests.discord.newsrooms import newsroom_of
 from tests.discord.people import (
     ADMIN,
+    BOT,
     CHANNEL_ID,
     CLOSED_CHANNEL_ID,
     GUILD_ID,
@@ -304,19 +306,25 @@ async def test_a_channel_that_is_closed_is_told_once_and_the_digest_comes_once_i
     assert held(desk).told == 1
 
 
+@pytest.mark.parametrize("history", [True, False])
 async def test_a_refusal_of_discord_keeps_the_digest_due(
-    discord: Loopback, start_on: StartOn, desk: Desk
+    discord: Loopback, start_on: StartOn, desk: Desk, *, history: bool
 ) -> None:
     settle(desk, moderators_channel=SECOND_CHANNEL_ID, language="nl")
     due_digest(desk)
     news(desk, 1)
-    discord.http.fail("POST", f"/channels/{CHANNEL_ID}/messages", 403)
+    if history:
+        discord.http.fail("POST", f"/channels/{CHANNEL_ID}/messages", 403)
+    else:  # whether a post that was begun stands there could not be told
+        overwrites = discord.world.channels[CHANNEL_ID].overwrites
+        overwrites[BOT.id] = (0, permissions.READ_MESSAGE_HISTORY)
     await start_on(desk)
     await discord.until(lambda: discord.seen(SECOND_CHANNEL_ID))
     (told,) = discord.seen(SECOND_CHANNEL_ID)
     assert told.content.startswith(f"Ik kan het nieuwsoverzicht niet plaatsen in <#{CHANNEL_ID}>")
     assert (held(desk).told, held(desk).sending) == (0, None)
     assert held(desk).not_before is not None
+    assert discord.seen(CHANNEL_ID) == []
 
 
 async def test_a_post_that_was_begun_elsewhere_stands_in_the_channel_of_now(
@@ -331,6 +339,16 @@ async def test_a_post_that_was_begun_elsewhere_stands_in_the_channel_of_now(
     await discord.until(lambda: discord.seen(CHANNEL_ID))
     await discord.until(lambda: held(desk).told == 1)
     assert len(discord.seen(CHANNEL_ID)) == 1
+
+
+def test_what_a_satire_says_is_told_as_such(desk: Desk) -> None:
+    add_one(desk, article(QUAY, "2026-11-18", title="Quay wall", language="en", genre=Genre.SATIRE))
+    answer = desk.answerer.considered(PRICE, Filters()).answer
+    made = tuple(one.article for one in answer.citations[:1])
+    found = CameIn((Story((made,)),), 1)
+    text = digest_card(Drawn(found, now(), (Answered(PRICE, answer),)), "nl").description or ""
+    assert "\n- *satire* <t:" in text
+    assert f"- {PRICE} Satire: **4 million euros** (" in text
 
 
 @pytest.mark.parametrize("language", ["en", "nl"])

@@ -60,6 +60,13 @@ def test_a_post_that_was_begun_is_told_once_and_what_is_not_is_still_due(newsdes
     assert (done.told, done.since, done.sending, done.complained) == (1, later(4), None, False)
 
 
+def test_no_post_is_begun_that_has_been_switched_off(newsdesk: Desk) -> None:
+    digest = settled(newsdesk, channel="77")
+    settled(newsdesk, every=Every.NEVER)
+    with newsdesk.catalogue.writing() as connection:
+        assert digests.begin(connection, digest, 1, later(1)) is None
+
+
 def test_what_came_in_is_what_a_guild_sees_of_it_and_still_stands(newsdesk: Desk) -> None:
     add_one(newsdesk, article(BRIDGE))
     with newsdesk.catalogue.reading() as connection:

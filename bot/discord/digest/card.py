@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 import discord
 
+from bot.cautions import captioned
 from bot.discord.cards.card import DESCRIPTION
 from bot.discord.cards.escape import inline
 from bot.discord.cards.links import host, web_link
@@ -15,8 +16,9 @@ from bot.discord.digest.drawn import Answered, Drawn
 from bot.discord.digest.words import DIGEST, DigestWords
 from bot.discord.words import counted
 from bot.marks import kind_named
+from bot.wordings import Wording, wordings
 from corpus.article import Article
-from retrieval.results import Answer, Reply
+from retrieval.results import Answer
 
 # Longer addresses are left out; an article's own is seldom longer than 200 characters.
 _LINK = 500
@@ -66,7 +68,7 @@ def _stories(drawn: Drawn, words: DigestWords, card: CardWords, room: int) -> st
 
 def _report(report: Sequence[Article], words: DigestWords, card: CardWords) -> str:
     first, *copies = report
-    line = f"- {_line(first, first.draft.url, card)}"
+    line = f"- {_line(first, card)}"
     if not copies:
         return line
     named = [_outlet(one, card) for one in copies[:_COPIES]]
@@ -74,10 +76,10 @@ def _report(report: Sequence[Article], words: DigestWords, card: CardWords) -> s
     return f"{line} ({words.also_in.format(outlets=', '.join([*named, *more]))})"
 
 
-def _line(article: Article, link: str | None, card: CardWords) -> str:
+def _line(article: Article, card: CardWords) -> str:
     genre = article.draft.genre
     kind = f"*{kind_named(genre, card.code)}* " if genre else ""
-    return kind + source(article.draft, link, card, _LINK)
+    return kind + source(article.draft, article.draft.url, card, _LINK)
 
 
 def _outlet(article: Article, card: CardWords) -> str:
@@ -101,17 +103,19 @@ def _questions(drawn: Drawn, words: DigestWords, card: CardWords) -> str:
 
 
 def _answered(one: Answered, came_in: frozenset[str], card: CardWords) -> str:
-    reply = _telling(one.answer, came_in)
-    citation = reply.citation if reply else one.answer.citations[0]
-    said = inline(reply.words if reply else citation.quote, _WORDS)
-    told = _line(citation.article, citation.link, card)
-    return f"- {inline(one.question, _QUESTION)} **{said}** ({told})"
+    telling = _telling(one.answer, came_in)
+    quoted, reply = telling.quoted, telling.reply
+    said = inline(reply.words if reply else quoted.quote, _WORDS)
+    told = captioned([card.cautions[caution] for caution in telling.cautions], f"**{said}**")
+    where = source(quoted.article.draft, quoted.link, card, _LINK)
+    return f"- {inline(one.question, _QUESTION)} {told} ({where})"
 
 
-def _telling(answer: Answer, came_in: frozenset[str]) -> Reply | None:
-    """Return the words to go by, if possible of an article that came in."""
-    new = (one for one in answer.answers if one.citation.article.id in came_in)
-    return next(new, next(iter(answer.answers), None))
+def _telling(answer: Answer, came_in: frozenset[str]) -> Wording:
+    """Return the wording to go by, if possible one of an article that came in."""
+    every = wordings(answer)
+    new = (one for one in every if any(cited.article.id in came_in for cited in one.citations))
+    return next(new, every[0])
 
 
 def _fullest(first: Callable[[int], str], most: int, room: int) -> str:
