@@ -45,6 +45,7 @@ from tests.discord.people import (
     OTHER_GUILD_ID,
     READER,
     SECOND_CHANNEL_ID,
+    Channel,
 )
 from tests.discord.shown import Message
 from tests.storage.newsroom import add_one, article
@@ -180,7 +181,11 @@ async def test_what_came_in_is_posted_once_by_story_with_what_it_answers(
     due_digest(desk)
     ask(desk, PRICE)
     ask(desk, CHESS)
-    ask(desk, f"{PRICE} I ask in secret.", CLOSED_CHANNEL_ID)
+    corner = Channel("3003", "corner", guild=GUILD_ID)
+    corner.overwrites = {GUILD_ID: (0, permissions.VIEW_CHANNEL), BOT.id: (permissions.VIEW_CHANNEL, 0)}
+    discord.world.channels[corner.id] = corner
+    for place in (CLOSED_CHANNEL_ID, corner.id, None):
+        ask(desk, f"{PRICE} This is secret.", place)
     news(desk)
     add_one(desk, article("Elsewhere it rains.", title="Rain"), guild=OTHER_GUILD_ID)
     add_one(desk, article("A duck was seen.", title="Duck", outlet="The Gutter"))
@@ -250,6 +255,23 @@ async def test_a_bot_that_goes_between_sending_and_noting_posts_once(
         await discord.until(lambda: held(desk).sending is None)
     assert len([message for message in discord.seen(CHANNEL_ID) if message.buttons]) == 1
     assert held(desk).told == 1
+
+
+async def test_two_bots_on_one_catalogue_post_once(discord: Loopback, start_on: StartOn, desk: Desk) -> None:
+    due_digest(desk)
+    news(desk, 1)
+    path = f"/channels/{CHANNEL_ID}/messages"
+    held_back = discord.http.hold("POST", path)
+    first = await start_on(desk)
+    await discord.until(held_back.met.is_set)
+    discord.gateway.ready.clear()
+    await start_on(desk)
+    await discord.until(lambda: held(desk).told == 1)
+    assert held_back.held is not None
+    held_back.held.set()
+    # The client sends to one route after the other: what was held back has come when this has.
+    await first.get_partial_messageable(int(CHANNEL_ID)).send("Afterwards")
+    assert [bool(message.embeds) for message in discord.seen(CHANNEL_ID)] == [True, False]
 
 
 @pytest.mark.torture
