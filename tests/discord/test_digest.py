@@ -21,7 +21,7 @@ from bot.discord.digest.drawing import Drawing
 from bot.discord.digest.drawn import Answered, Drawn
 from bot.discord.digest.posting import Posting
 from corpus.article import Article, Genre
-from corpus.catalogue import digests, guild_settings, posted, schema, unanswered
+from corpus.catalogue import arrivals, digests, guild_settings, posted, schema, unanswered
 from corpus.catalogue.digests import Digest, Every
 from corpus.catalogue.guild_settings import GuildSettings
 from corpus.catalogue.posted import Posted
@@ -148,9 +148,15 @@ async def test_moderators_choose_where_and_when_and_see_before_what_would_be_pos
     assert shown.only_for == ADMIN.id
     assert shown.content == "This is what a digest would say now; only you see it."
     assert "4 articles came in since" in shown.text
+    await discord.choose(message, "digest-hour", "21", by=ADMIN)
+    later = (await discord.click(message, "Show now", by=ADMIN)).message
+    assert later is not None
+    with desk.catalogue.reading() as connection:
+        first = min(one.added for one in arrivals.arrived(connection, Filters(guild=GUILD_ID), 0, 4))
+    assert f"4 articles came in since <t:{int(first.timestamp())}:f>" in later.text
     zoned = await opened(discord, options={"time_zone": "amsterdam"}, by=ADMIN)
     assert "`Europe/Amsterdam`" in zoned.text
-    assert (held(desk).every, held(desk).hour, held(desk).channel) == (Every.WEEK, 20, SECOND_CHANNEL_ID)
+    assert (held(desk).every, held(desk).hour, held(desk).channel) == (Every.WEEK, 21, SECOND_CHANNEL_ID)
     forced = await discord.use("digest", by=MODERATOR, forced=True)
     assert "the next <t:" in forced.text
     await discord.choose(message, "digest-every", "never", by=ADMIN)

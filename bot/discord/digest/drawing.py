@@ -1,4 +1,4 @@
-"""Drawing up a digest: what came in, and which of the questions that wait are answered by it."""
+"""Drawing up a digest: what came in, with those of the questions that wait which it answers."""
 
 from __future__ import annotations
 
@@ -51,7 +51,9 @@ class Drawing:
         answered = await self._asked_again(groups[:_ASKED], left_out)
         not_asked = len(groups) - len(answered)
         kept = tuple(one for one in answered if is_answered_by(one.answer, found.articles))
-        return Drawn(found, digest.since, kept, not_asked)
+        # Where the hours were changed since, what came in before that is told of too.
+        since = min(digest.since, *(one.added for story in found.stories for one in story.articles))
+        return Drawn(found, since, kept, not_asked)
 
     async def _groups(self, digest: Digest) -> list[Group]:
         """Return the questions that found nothing, as far as the readers of the digest may know of them."""

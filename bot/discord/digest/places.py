@@ -1,4 +1,4 @@
-"""Where a digest may stand, and what may be told there."""
+"""What may stand in which channel: a digest, or in it a question that was asked elsewhere."""
 
 from __future__ import annotations
 

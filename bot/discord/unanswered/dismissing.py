@@ -1,4 +1,4 @@
-"""Dismissing questions that wait, all that are alike or those in one wording, and taking that back."""
+"""Dismissing questions that wait: all that are alike, or those in one wording."""
 
 from __future__ import annotations
 
