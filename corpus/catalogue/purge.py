@@ -11,7 +11,7 @@ from corpus.catalogue.journal import Action
 from corpus.catalogue.schema import (
     acronyms,
     answers,
-    askers,
+    waiters,
     changes,
     citations,
     digests,
@@ -75,7 +75,7 @@ def _belongings(guild: str) -> list[tuple[Table, ColumnElement[bool]]]:
         (posted, posted.c.answer_id.in_(own_answers)),
         (feedback, feedback.c.answer_id.in_(own_answers)),
         (unanswered, unanswered.c.answer_id.in_(own_answers)),
-        (askers, askers.c.answer_id.in_(own_answers)),
+        (waiters, waiters.c.answer_id.in_(own_answers)),
         (readings, readings.c.answer_id.in_(own_answers)),
         (replies, or_(replies.c.answer_id.in_(own_answers), quoted)),
         (citations, quoting),

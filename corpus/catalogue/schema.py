@@ -298,8 +298,8 @@ digests = Table(
     Column("began", DateTime(timezone=True)),
 )
 
-askers = Table(
-    "askers",
+waiters = Table(
+    "waiters",
     tables,
     Column("answer_id", ForeignKey(answers.c.id), primary_key=True),
     Column("person", String, primary_key=True),

@@ -10,7 +10,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, case, insert, literal, select, update
 
-from corpus.catalogue import askers
+from corpus.catalogue import waiters
 from corpus.catalogue.schema import answers, feedback, unanswered
 
 
@@ -85,7 +85,7 @@ def open_ones(connection: Connection, guild: str, limit: int = 500) -> list[Open
         .limit(limit)
     )
     found = connection.execute(wanted).all()
-    people = askers.of(connection, [row.answer_id for row in found])
+    people = waiters.of(connection, [row.answer_id for row in found])
     return [_open(row, people.get(row.answer_id, frozenset())) for row in found]
 
 

@@ -16,7 +16,7 @@ from bot.discord.unanswered.gathering import Group
 from bot.discord.unanswered.pictures import group_embed, list_embed, options
 from bot.discord.unanswered.sheet import sheet
 from bot.discord.unanswered.words import UNANSWERED
-from corpus.catalogue import askers, feedback, unanswered
+from corpus.catalogue import waiters, feedback, unanswered
 from corpus.catalogue.unanswered import Open, Reason
 from corpus.filters import Filters
 from tests.discord.added import preview
@@ -189,7 +189,7 @@ async def test_what_waits_is_exported_for_a_spreadsheet_that_computes_nothing_of
     given = asked(desk, BRIDGE, BRIDGE_TOO, CHESS, attack)
     with desk.catalogue.writing() as connection:
         for answer, person in zip(given, "5655", strict=True):
-            askers.add(connection, answer, person)
+            waiters.add(connection, answer, person)
         unanswered.tell(connection, given[3], now())
     await start_on(desk)
     english = await exported(discord, "Export as CSV", "en-US")

@@ -3,7 +3,7 @@
 import datetime
 
 from bot.assembly import Desk
-from corpus.catalogue import arrivals, askers, digests, feedback, journal
+from corpus.catalogue import arrivals, waiters, digests, feedback, journal
 from corpus.catalogue.digests import Digest, Every
 from corpus.filters import Filters
 from tests.storage.asked import MINE, NOON, THEIRS, UNKNOWN, ask, later
@@ -94,10 +94,10 @@ def test_who_waits_for_an_answer_is_known_once_each(newsdesk: Desk) -> None:
     first, second, nobody = (ask(newsdesk, UNKNOWN).id for _ in range(3))
     with newsdesk.catalogue.writing() as connection:
         for person in ("5", "6", "5"):
-            askers.add(connection, first, person)
-        askers.add(connection, "0123456789ab", "5")
+            waiters.add(connection, first, person)
+        waiters.add(connection, "0123456789ab", "5")
         feedback.give(connection, second, "5", helpful=False, comment=None, at=NOON)
         feedback.give(connection, second, "7", helpful=True, comment=None, at=NOON)
         feedback.give(connection, first, "6", helpful=False, comment=None, at=NOON)
-        found = askers.of(connection, [first, second, nobody])
+        found = waiters.of(connection, [first, second, nobody])
     assert found == {first: {"5", "6"}, second: {"5"}}

@@ -7,7 +7,7 @@ from sqlalchemy import select
 
 from bot.assembly import Desk, now
 from corpus.catalogue import (
-    askers,
+    waiters,
     digests,
     feed_entries,
     feedback,
@@ -55,7 +55,7 @@ def settle(desk: Desk, guild: str) -> None:
         posted.remember(connection, Posted(f"9{guild}", "77", known.id, "nl", embedded=True))
         feedback.give(connection, known.id, "5", helpful=True, comment=None, at=NOON)
         unanswered.put(connection, unknown.id, Reason.ABSTAINED, NOON)
-        askers.add(connection, unknown.id, "5")
+        waiters.add(connection, unknown.id, "5")
         digests.settle(connection, guild, NOON, channel="77")
         feed = feeds.add(connection, guild, "https://a.example/feed", None, adds=False, by="5", at=NOON).id
         feed_entries.see(connection, feed, ["an entry"], NOON)
@@ -91,7 +91,7 @@ def test_a_purge_leaves_what_was_there_before_the_guild_came_and_a_line_in_the_j
     assert held == {
         "articles": 2, "versions": 3, "passages": 3, "vectors": 3, "changes": 6, "notices": 1,
         "answers": 2, "citations": 1, "posted": 1, "feedback": 1, "unanswered": 1,
-        "feeds": 1, "entries": 1, "proposals": 1, "settings": 1, "replies": 1, "askers": 1, "digests": 1,
+        "feeds": 1, "entries": 1, "proposals": 1, "settings": 1, "replies": 1, "waiters": 1, "digests": 1,
     }  # fmt: skip
     after = everything(newsdesk)
     assert set(after.pop("changes")) > set(before.pop("changes"))

@@ -1,5 +1,5 @@
 from bot.assembly import Desk
-from corpus.catalogue import askers, feedback, unanswered
+from corpus.catalogue import waiters, feedback, unanswered
 from corpus.catalogue.unanswered import Open, Reason
 from tests.storage.asked import KNOWN, MINE, NOON, THEIRS, UNKNOWN, ask, later
 from tests.storage.newsroom import BONUS, add_one, article
@@ -17,7 +17,7 @@ def test_the_questions_of_a_guild_wait_newest_first_with_why_and_what_was_said(n
         unanswered.put(connection, nothing.id, Reason.ABSTAINED, NOON)
         unanswered.put(connection, bad.id, Reason.NOT_HELPFUL, later(1))
         unanswered.put(connection, elsewhere.id, Reason.ABSTAINED, later(2))
-        askers.add(connection, nothing.id, "8")
+        waiters.add(connection, nothing.id, "8")
         feedback.give(connection, bad.id, "5", helpful=False, comment="too old", at=later(1))
         feedback.give(connection, bad.id, "6", helpful=False, comment="of last year", at=later(2))
         feedback.give(connection, bad.id, "7", helpful=True, comment="fine", at=later(3))

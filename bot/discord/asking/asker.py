@@ -19,7 +19,7 @@ from bot.discord.limits import Limits
 from bot.discord.newsroom import Newsroom, Parts
 from bot.discord.visit import Visit
 from bot.discord.words import WORDS, counted
-from corpus.catalogue import askers, posted, unanswered
+from corpus.catalogue import waiters, posted, unanswered
 from corpus.catalogue.posted import Posted
 from corpus.catalogue.unanswered import Reason
 from retrieval.results import Answer
@@ -125,7 +125,7 @@ class Asker:
         )
         try:
             if answer.abstained and visit.guild is not None:
-                await self.newsroom.write(lambda connection: askers.add(connection, answer.id, visit.person))
+                await self.newsroom.write(lambda connection: waiters.add(connection, answer.id, visit.person))
             await self.newsroom.write(lambda connection: posted.remember(connection, shown))
             if answer.abstained and visit.guild is not None:
                 now = self.newsroom.parts.now()

@@ -6,7 +6,7 @@ from collections.abc import Collection
 
 from sqlalchemy import Connection, insert, select
 
-from corpus.catalogue.schema import answers, askers, feedback
+from corpus.catalogue.schema import answers, waiters, feedback
 
 
 def add(connection: Connection, answer_id: str, person: str) -> None:
@@ -15,9 +15,9 @@ def add(connection: Connection, answer_id: str, person: str) -> None:
     An unknown answer is passed over.
     """
     known = select(answers.c.id).where(answers.c.id == answer_id)
-    noted = select(askers.c.person).filter_by(answer_id=answer_id, person=person)
+    noted = select(waiters.c.person).filter_by(answer_id=answer_id, person=person)
     if connection.scalar(known) is not None and connection.scalar(noted) is None:
-        connection.execute(insert(askers).values(answer_id=answer_id, person=person))
+        connection.execute(insert(waiters).values(answer_id=answer_id, person=person))
 
 
 def of(connection: Connection, answer_ids: Collection[str]) -> dict[str, frozenset[str]]:
@@ -28,8 +28,8 @@ def of(connection: Connection, answer_ids: Collection[str]) -> dict[str, frozens
     named = list(answer_ids)
     unhelped = (feedback.c.answer_id.in_(named), feedback.c.helpful.is_(False))
     wanted = (
-        select(askers.c.answer_id, askers.c.person)
-        .where(askers.c.answer_id.in_(named))
+        select(waiters.c.answer_id, waiters.c.person)
+        .where(waiters.c.answer_id.in_(named))
         .union(select(feedback.c.answer_id, feedback.c.person).where(*unhelped))
     )
     people: dict[str, set[str]] = {}
