@@ -8,6 +8,7 @@ from bot.discord.asking import deleting, feedback, meant, passages, search, sour
 from bot.discord.asking.ask import ask_command
 from bot.discord.asking.why import command as why
 from bot.discord.curating import feature as curating
+from bot.discord.digest import command as digest
 from bot.discord.feeds import command as feeds
 from bot.discord.floor import Floor
 from bot.discord.greeting import feature as greeting
@@ -45,4 +46,5 @@ def install(floor: Floor) -> None:
     helping.install(floor)
     greeting.install(floor)
     interrupted.install(floor)
+    digest.install(floor)
     floor.tree.add_command(floor.corpus)

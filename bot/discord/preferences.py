@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import threading
+from collections.abc import Callable
+
 from corpus.catalogue import guild_settings
 from corpus.catalogue.connection import Catalogue
 from corpus.catalogue.guild_settings import GuildSettings
@@ -10,11 +13,12 @@ _DEFAULT = GuildSettings()
 
 
 class Preferences:
-    """The settings of all servers; `load` and `change` block, `of` does not."""
+    """The settings of all servers; `load`, `change` and `revise` block, `of` does not."""
 
     def __init__(self, catalogue: Catalogue) -> None:
         self._catalogue = catalogue
         self._held: dict[str, GuildSettings] = {}
+        self._revising = threading.Lock()
 
     def load(self) -> None:
         """Read what all servers have set."""
@@ -30,3 +34,8 @@ class Preferences:
         with self._catalogue.writing() as connection:
             guild_settings.write(connection, guild, settings)
         self._held = {**self._held, guild: settings}
+
+    def revise(self, guild: str, change: Callable[[GuildSettings], GuildSettings]) -> None:
+        """Change what is set, for good and from now on; of two changes at once neither undoes the other."""
+        with self._revising:
+            self.change(guild, change(self.of(guild)))

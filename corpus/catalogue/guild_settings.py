@@ -20,6 +20,7 @@ class GuildSettings:
     the bot's own words (None: each reader's own). `mentions`: it answers when it is mentioned.
     `per_person` and `per_guild` are questions a minute. `outlets_left_out` are never answered from.
     `only_named`: in its own threads and under replies it answers only what mentions it.
+    `time_zone`, such as `Europe/Amsterdam`, is that of its hours (None: UTC).
     """
 
     channels: tuple[str, ...] = ()
@@ -31,6 +32,7 @@ class GuildSettings:
     per_guild: int = 60
     outlets_left_out: tuple[str, ...] = ()
     only_named: bool = False
+    time_zone: str | None = None
 
 
 def read(connection: Connection, guild: str) -> GuildSettings:
@@ -87,4 +89,5 @@ _FITS: Mapping[str, Callable[[object], bool]] = {
     "per_guild": _is_limit,
     "outlets_left_out": _is_texts,
     "only_named": _is_yes_or_no,
+    "time_zone": _is_text,
 }

@@ -75,6 +75,15 @@ def answers_of(connection: Connection, message_ids: Sequence[str]) -> dict[str, 
     return {message: answer for message, answer in connection.execute(wanted)}  # noqa: C416 - rows
 
 
+def channels_of(connection: Connection, answer_ids: Sequence[str]) -> dict[str, set[str]]:
+    """Return the channels in which each of those answers is shown."""
+    wanted = select(posted.c.answer_id, posted.c.channel_id).where(posted.c.answer_id.in_(list(answer_ids)))
+    channels: dict[str, set[str]] = {}
+    for answer, channel in connection.execute(wanted):
+        channels.setdefault(answer, set()).add(channel)
+    return channels
+
+
 def mark_stale(connection: Connection, article_id: str) -> int:
     """Mark every message whose answer cites any version of that article; return how many."""
     citing = select(citations.c.answer_id).join(versions).where(versions.c.article_id == article_id)

@@ -14,6 +14,7 @@ from corpus.catalogue.schema import (
     askers,
     changes,
     citations,
+    digests,
     entries,
     feedback,
     feeds,
@@ -30,6 +31,7 @@ from corpus.catalogue.schema import (
     unanswered,
     vectors,
     versions,
+    waiters,
 )
 
 _BATCH = 1000  # passages taken out of the word index at once: databases limit the values of a statement
@@ -83,6 +85,7 @@ def _belongings(guild: str) -> list[tuple[Table, ColumnElement[bool]]]:
         (posted, posted.c.answer_id.in_(own_answers)),
         (feedback, feedback.c.answer_id.in_(own_answers)),
         (unanswered, unanswered.c.answer_id.in_(own_answers)),
+        (waiters, waiters.c.answer_id.in_(own_answers)),
         (readings, readings.c.answer_id.in_(own_answers)),
         (replies, or_(replies.c.answer_id.in_(own_answers), quoted)),
         (citations, quoting),
@@ -97,6 +100,7 @@ def _belongings(guild: str) -> list[tuple[Table, ColumnElement[bool]]]:
         (passages, passages.c.version_id.in_(own_versions)),
         (versions, versions.c.guild == guild),
         (guilds, guilds.c.guild == guild),
+        (digests, digests.c.guild == guild),
     ]
 
 

@@ -354,3 +354,27 @@ askers = Table(
     Column("message_id", String, primary_key=True),
     Column("person", String, nullable=False),
 )
+
+digests = Table(
+    "digests",
+    tables,
+    Column("guild", String, primary_key=True),
+    Column("channel", String),
+    Column("every", String, nullable=False),
+    Column("hour", Integer, nullable=False),
+    Column("told", Integer, nullable=False),
+    Column("since", DateTime(timezone=True), nullable=False),
+    Column("complained", Boolean, nullable=False),
+    Column("not_before", DateTime(timezone=True)),
+    Column("mark", String),
+    Column("until", Integer),
+    Column("place", String),
+    Column("began", DateTime(timezone=True)),
+)
+
+waiters = Table(
+    "waiters",
+    tables,
+    Column("answer_id", ForeignKey(answers.c.id), primary_key=True),
+    Column("person", String, primary_key=True),
+)

@@ -10,6 +10,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, case, insert, literal, select, update
 
+from corpus.catalogue import waiters
 from corpus.catalogue.schema import answers, feedback, unanswered
 
 
@@ -25,7 +26,7 @@ class Open:
     """A question of `guild` that waits, as it was understood.
 
     `told`: a reader asked the moderators to look at it. `comment` is the newest word of a reader on
-    what was wrong. `at` is UTC.
+    what was wrong. `at` is UTC. `people` wait for an answer to it, as far as they are known.
     """
 
     answer_id: str
@@ -35,6 +36,7 @@ class Open:
     told: bool
     at: datetime.datetime
     comment: str | None
+    people: frozenset[str] = frozenset()
 
 
 def put(
@@ -82,7 +84,9 @@ def open_ones(connection: Connection, guild: str, limit: int = 500) -> list[Open
         .order_by(unanswered.c.at.desc(), unanswered.c.answer_id)
         .limit(limit)
     )
-    return [_open(row) for row in connection.execute(wanted)]
+    found = connection.execute(wanted).all()
+    people = waiters.of(connection, [row.answer_id for row in found])
+    return [_open(row, people.get(row.answer_id, frozenset())) for row in found]
 
 
 def close(
@@ -132,7 +136,7 @@ def _set(connection: Connection, *where: ColumnElement[bool], **values: object) 
     return connection.execute(update(unanswered).where(*where).values(**values)).rowcount
 
 
-def _open(row: Row[Any]) -> Open:
+def _open(row: Row[Any], people: frozenset[str]) -> Open:
     return Open(
         answer_id=row.answer_id,
         guild=row.guild,
@@ -141,4 +145,5 @@ def _open(row: Row[Any]) -> Open:
         told=row.told,
         at=row.at.replace(tzinfo=row.at.tzinfo or datetime.UTC),
         comment=row.comment,
+        people=people,
     )

@@ -93,6 +93,7 @@ COMMANDS: dict[str, Options] = {
     "/corpus feed resume": lambda things: {"feed": things.feed(paused=True)},
     "/corpus unanswered": lambda _: {},
     "/help": lambda _: {},
+    "/digest": lambda _: {},
 }
 MENUS = {"Ask about this": EVERYONE, "Why this answer?": EVERYONE, "Add to corpus": MODERATORS}
 PARTS: dict[str, Part] = {
@@ -144,8 +145,15 @@ PARTS: dict[str, Part] = {
     "waiting-add": Part(_about(Things.waiting)),
     "waiting-written": _modal(_about(Things.waiting), **_WRITTEN),
     "waiting-dismiss": Part(_about(Things.waiting, 1)),
+    "waiting-dismiss-one": Part(_about(Things.waiting_alone, 1)),
+    "waiting-export": Part(),
     "waiting-look": Part(_about(lambda _: 1), STRING_SELECT, lambda things: [things.waiting()]),
     "waiting-undo": Part(_about(lambda things: things.waiting(closed=True), 1)),
+    "digest": Part(_about(lambda _: "0" * 16)),
+    "digest-channel": Part(kind=_CHANNEL_SELECT, chosen=lambda _: [CHANNEL_ID]),
+    "digest-every": Part(kind=STRING_SELECT, chosen=lambda _: ["week"]),
+    "digest-hour": Part(kind=STRING_SELECT, chosen=lambda _: ["20"]),
+    "digest-show": Part(),
     "settings": Part(),
     "set-channels": Part(kind=_CHANNEL_SELECT, chosen=lambda _: [CHANNEL_ID]),
     "set-role": Part(kind=_ROLE_SELECT, chosen=lambda _: [MODERATOR_ROLE]),
@@ -163,7 +171,7 @@ PARTS: dict[str, Part] = {
     "greet-add": Part(),
     "greet-help": Part(),
 }
-_FOR_MODERATORS = ("corpus", "batch-", "draft-", "feed", "waiting", "greet-add")
+_FOR_MODERATORS = ("corpus", "batch-", "draft-", "feed", "waiting", "greet-add", "digest")
 _FOR_MANAGERS = ("newsdesk", "set")
 
 

@@ -89,7 +89,7 @@ async def test_only_what_is_ones_own_is_completed(discord: Loopback, things: Thi
         (path, option["name"])
         for path, options in commands(discord)
         for option in options
-        if option.get("autocomplete")
+        if option.get("autocomplete") and option["name"] != "time_zone"  # which is nobody's
     ]
     assert len(typing) >= 13
     for path, option in typing:

@@ -2,24 +2,30 @@
 
 from __future__ import annotations
 
+import csv
 import datetime
+import io
 from collections.abc import Awaitable, Callable
 from typing import Any
+
+import pytest
 
 from bot.assembly import Desk, now
 from bot.discord.client import Newsdesk
 from bot.discord.unanswered.gathering import Group
 from bot.discord.unanswered.pictures import group_embed, list_embed, options
+from bot.discord.unanswered.sheet import sheet
 from bot.discord.unanswered.words import UNANSWERED
-from corpus.catalogue import feedback, unanswered
+from corpus.catalogue import feedback, unanswered, waiters
 from corpus.catalogue.unanswered import Open, Reason
 from corpus.filters import Filters
 from tests.discord.added import preview
 from tests.discord.conftest import running
 from tests.discord.loopback import Loopback
 from tests.discord.newsrooms import newsroom_of
-from tests.discord.people import ADMIN, GUILD_ID, OTHER_GUILD_ID, OTHER_MODERATOR, READER
+from tests.discord.people import ADMIN, GUILD_ID, OTHER_GUILD_ID, OTHER_MODERATOR, OTHER_READER, READER
 from tests.discord.shown import Message
+from tests.discord.world import File
 
 StartOn = Callable[..., Awaitable[Any]]
 NOON = datetime.datetime(2026, 11, 22, 12, tzinfo=datetime.UTC)
@@ -29,6 +35,7 @@ MODERATORS_ONLY = (
 )
 BRIDGE = "How long does the bridge at Sluisdorp stay closed?"
 BRIDGE_TOO = "how long does the bridge  at Sluisdorp stay closed?"
+BRIDGE_TOO_LINE = "how long does the bridge at Sluisdorp stay closed?"
 BRIDGE_NL = "Hoe lang blijft de brug bij Sluisdorp dicht?"
 CHESS = "Who won the chess tournament in Reykjavik?"
 BEES = "Waarom zijn de bijen in het dal ziek?"
@@ -99,7 +106,7 @@ async def test_questions_alike_stand_together_those_told_first_then_the_biggest(
     assert [CHESS in text for text in (described, second)] == [False, True]
     assert "Er wachten 9 vragen" in second
     assert "elsewhere" not in described + second
-    assert message.buttons == ["Vorige", "2 van 2", "Volgende"]
+    assert message.buttons == ["Exporteren als CSV", "Vorige", "2 van 2", "Volgende"]
 
 
 async def test_a_dismissed_group_waits_no_more_until_that_is_taken_back_even_after_a_restart(
@@ -109,8 +116,8 @@ async def test_a_dismissed_group_waits_no_more_until_that_is_taken_back_even_aft
     async with running(Newsdesk(newsroom_of(desk)), discord):
         message = await opened(discord)
         await look(discord, message, "bridge")
-        assert message.buttons == ["Add an article for this", "Dismiss", "Back to the list"]
-        dismiss = part(message, "Dismiss")["custom_id"]
+        assert message.buttons == ["Add an article for this", "Dismiss all like this", "Back to the list"]
+        dismiss = part(message, "Dismiss all like this")["custom_id"]
         await discord.click(message, dismiss, by=ADMIN, twice=True)
         again = await discord.click(message, dismiss, by=ADMIN, forced=True)
         assert again.content == "This has been dealt with already."
@@ -124,6 +131,118 @@ async def test_a_dismissed_group_waits_no_more_until_that_is_taken_back_even_aft
 
     assert message.content == "**Taken back**: what was dismissed waits again."
     assert waiting(desk) == {CHESS, BRIDGE, BRIDGE_TOO, BRIDGE_NL}
+
+
+async def test_one_wording_is_dismissed_without_those_like_it(
+    discord: Loopback, start_on: StartOn, desk: Desk
+) -> None:
+    asked(desk, BRIDGE, BRIDGE_NL, BRIDGE_TOO, CHESS)
+    await start_on(desk)
+    message = await look(discord, await opened(discord), "bridge")
+
+    await discord.click(message, "Dismiss this wording only", by=ADMIN)
+    assert message.content.endswith(", and one question like it")
+    assert waiting(desk) == {BRIDGE_NL, CHESS}
+    await discord.click(message, "Undo", by=ADMIN)
+    assert waiting(desk) == {BRIDGE, BRIDGE_NL, BRIDGE_TOO, CHESS}
+
+
+async def test_remarks_are_not_shown_but_what_a_reader_vouches_for_is(
+    discord: Loopback, start_on: StartOn, desk: Desk
+) -> None:
+    greeting, thanks, *_ = asked(desk, "Good morning everyone!", "Hartelijk bedankt, bot", CHESS, "haha")
+    await start_on(desk)
+    message = await opened(discord)
+
+    assert CHESS in message.text
+    assert all(remark not in message.text for remark in ("morning", "bedankt", "haha"))
+    assert message.embed["footer"]["text"] == (
+        "One question waits. 3 remarks that are no questions are not shown."
+    )
+    with desk.catalogue.writing() as connection:
+        unanswered.tell(connection, greeting, now())
+        feedback.give(connection, thanks, READER.id, helpful=False, comment=None, at=now())
+    again = await opened(discord)
+    assert "Good morning" in again.text
+    assert "bedankt" not in again.text
+
+
+async def test_who_asks_and_who_tells_the_moderators_is_counted_once_each(
+    discord: Loopback, start_on: StartOn, desk: Desk
+) -> None:
+    await start_on(desk)
+    turns = [await discord.answered(CHESS, by=by) for by in (READER, READER, OTHER_READER)]
+    await discord.until(lambda: len(waiting_rows(desk)) == 3)
+    card = turns[0].message
+    assert card is not None
+    await discord.click(card, "Tell the moderators", by=ADMIN)
+
+    message = await opened(discord)
+    assert "Asked 3 times, last <t:" in message.text
+    assert ":R>, 3 people wait for it, **a reader misses an article**" in message.text
+
+
+async def test_what_waits_is_exported_for_a_spreadsheet_that_computes_nothing_of_it(
+    discord: Loopback, start_on: StartOn, desk: Desk
+) -> None:
+    attack = '=HYPERLINK("https://evil.example";"Wat kost; een brood?")'
+    given = asked(desk, BRIDGE, BRIDGE_TOO, CHESS, attack)
+    with desk.catalogue.writing() as connection:
+        for answer, person in zip(given, "5655", strict=True):
+            waiters.add(connection, answer, person)
+        unanswered.tell(connection, given[3], now())
+    await start_on(desk)
+    english = await exported(discord, "Export as CSV", "en-US")
+    dutch = await exported(discord, "Exporteren als CSV", "nl")
+
+    assert english.only_for == ADMIN.id
+    assert english.content == "4 questions that wait, for a spreadsheet."
+    written = file_of(discord, english)
+    assert written.name == f"unanswered-{now():%Y-%m-%d}.csv"
+    assert written.content.startswith(b"\xef\xbb\xbfquestion,times asked,people,")
+    heading, *lines = csv.reader(io.StringIO(written.content.decode("utf-8-sig"), newline=""))
+    assert heading[3:] == ["first asked (UTC)", "last asked (UTC)", "reason"]
+    assert [line[:3] for line in lines] == [
+        [f"'{attack}", "1", "1"],
+        [BRIDGE_TOO_LINE, "2", "2"],
+        [CHESS, "1", "1"],
+    ]
+    assert lines[0][5] == "not answered, a reader misses an article"
+    assert all(datetime.datetime.fromisoformat(line[3]) for line in lines)
+    rows = list(csv.reader(io.StringIO(file_of(discord, dutch).content.decode("utf-8-sig")), delimiter=";"))
+    assert rows[0][:3] == ["vraag", "keer gesteld", "mensen"]
+    assert [len(row) for row in rows] == [6, 6, 6, 6]
+    reader = await discord.click(english, "waiting-export", by=READER, forced=True)
+    assert reader.content == MODERATORS_ONLY
+
+
+@pytest.mark.parametrize(
+    "begun", ["=1+1?", "+31 6 is whose number?", "-2+3 is what?", "@SUM(A1)?", "\t=1+1?", "\uff1d1"]
+)
+def test_no_cell_of_the_export_begins_as_a_formula(begun: str) -> None:
+    one = Open("a", GUILD_ID, begun, Reason.NOT_HELPFUL, told=False, at=NOON, comment=None)
+    written = sheet([Group((one,))], UNANSWERED.english).decode("utf-8-sig")
+    _, row = csv.reader(io.StringIO(written, newline=""))
+    assert row[0] == f"'{begun.strip()}"
+    assert row[2:] == ["", "2026-11-22 12:00", "2026-11-22 12:00", "answer did not help"]
+
+
+def waiting_rows(desk: Desk) -> list[Open]:
+    with desk.catalogue.reading() as connection:
+        return unanswered.open_ones(connection, GUILD_ID)
+
+
+async def exported(discord: Loopback, name: str, locale: str) -> Message:
+    listed = await opened(discord, locale=locale)
+    message = (await discord.click(listed, name, by=ADMIN, locale=locale)).message
+    assert message is not None
+    await discord.until(lambda: message["attachments"])
+    return message
+
+
+def file_of(discord: Loopback, message: Message) -> File:
+    (attached,) = message["attachments"]
+    return discord.world.files[attached["url"].split("/")[-2]]
 
 
 async def test_the_last_question_dismissed_leaves_an_empty_list(
@@ -158,7 +277,7 @@ async def test_an_article_added_for_questions_takes_them_off_the_list(
 
     assert "The 2 questions that it was added for" in shown.text
     assert waiting(desk) == {CHESS}
-    late = await discord.click(message, "Dismiss", by=ADMIN)
+    late = await discord.click(message, "Dismiss all like this", by=ADMIN)
     assert late.content == "This has been dealt with already."
 
 

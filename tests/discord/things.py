@@ -92,9 +92,14 @@ class Things:
             answers.remember(connection, given)
         return given.id
 
-    def waiting(self, *, closed: bool = False) -> str:
+    def waiting_alone(self) -> str:
+        """Return the id of an answer that waits, to a question that is like no other."""
+        return self.waiting("Hoe hoog wordt de nieuwe vuurtoren van {name}?")
+
+    def waiting(self, asked: str = "Wat is {count} van {name}", *, closed: bool = False) -> str:
         """Return the id of an answer that found nothing, and waits for the moderators."""
-        given = _given(f"Wat is {next(self._counts)} van {self.name}"[:500], self.guild)
+        question = asked.replace("{count}", str(next(self._counts))).replace("{name}", self.name)
+        given = _given(question[:500], self.guild)
         with self.desk.catalogue.writing() as connection:
             answers.remember(connection, given)
             unanswered.put(connection, given.id, Reason.ABSTAINED, now())

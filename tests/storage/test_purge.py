@@ -8,6 +8,7 @@ from sqlalchemy import select
 from bot.assembly import Desk, now
 from corpus.catalogue import (
     askers,
+    digests,
     feed_entries,
     feedback,
     feeds,
@@ -17,6 +18,7 @@ from corpus.catalogue import (
     proposals,
     purge,
     unanswered,
+    waiters,
 )
 from corpus.catalogue.guild_settings import GuildSettings
 from corpus.catalogue.posted import Posted
@@ -55,6 +57,8 @@ def settle(desk: Desk, guild: str) -> None:
         askers.remember(connection, f"9{guild}", "5")
         feedback.give(connection, known.id, "5", helpful=True, comment=None, at=NOON)
         unanswered.put(connection, unknown.id, Reason.ABSTAINED, NOON)
+        waiters.add(connection, unknown.id, "5")
+        digests.settle(connection, guild, NOON, channel="77")
         feed = feeds.add(connection, guild, "https://a.example/feed", None, adds=False, by="5", at=NOON).id
         feed_entries.see(connection, feed, ["an entry"], NOON)
         proposals.put(connection, article(BRIDGE), guild=guild, by="5", at=NOON, feed_id=feed)
@@ -89,7 +93,7 @@ def test_a_purge_leaves_what_was_there_before_the_guild_came_and_a_line_in_the_j
     assert held == {
         "articles": 2, "versions": 3, "passages": 3, "vectors": 3, "changes": 6, "notices": 1,
         "answers": 2, "citations": 1, "posted": 1, "askers": 1, "feedback": 1, "unanswered": 1,
-        "feeds": 1, "entries": 1, "proposals": 1, "settings": 1, "replies": 1,
+        "feeds": 1, "entries": 1, "proposals": 1, "settings": 1, "replies": 1, "waiters": 1, "digests": 1,
     }  # fmt: skip
     after = everything(newsdesk)
     assert set(after.pop("changes")) > set(before.pop("changes"))

@@ -1,5 +1,5 @@
 from bot.assembly import Desk
-from corpus.catalogue import feedback, unanswered
+from corpus.catalogue import feedback, unanswered, waiters
 from corpus.catalogue.unanswered import Open, Reason
 from tests.storage.asked import KNOWN, MINE, NOON, THEIRS, UNKNOWN, ask, later
 from tests.storage.newsroom import BONUS, add_one, article
@@ -17,12 +17,31 @@ def test_the_questions_of_a_guild_wait_newest_first_with_why_and_what_was_said(n
         unanswered.put(connection, nothing.id, Reason.ABSTAINED, NOON)
         unanswered.put(connection, bad.id, Reason.NOT_HELPFUL, later(1))
         unanswered.put(connection, elsewhere.id, Reason.ABSTAINED, later(2))
+        waiters.add(connection, nothing.id, "8")
         feedback.give(connection, bad.id, "5", helpful=False, comment="too old", at=later(1))
         feedback.give(connection, bad.id, "6", helpful=False, comment="of last year", at=later(2))
         feedback.give(connection, bad.id, "7", helpful=True, comment="fine", at=later(3))
     assert waiting(newsdesk) == [
-        Open(bad.id, MINE, KNOWN, Reason.NOT_HELPFUL, told=False, at=later(1), comment="of last year"),
-        Open(nothing.id, MINE, UNKNOWN, Reason.ABSTAINED, told=False, at=NOON, comment=None),
+        Open(
+            bad.id,
+            MINE,
+            KNOWN,
+            Reason.NOT_HELPFUL,
+            told=False,
+            at=later(1),
+            comment="of last year",
+            people=frozenset("56"),
+        ),
+        Open(
+            nothing.id,
+            MINE,
+            UNKNOWN,
+            Reason.ABSTAINED,
+            told=False,
+            at=NOON,
+            comment=None,
+            people=frozenset("8"),
+        ),
     ]
     assert [one.answer_id for one in waiting(newsdesk, THEIRS)] == [elsewhere.id]
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
@@ -39,8 +38,6 @@ class Changing:
 
     def __init__(self, newsroom: Newsroom) -> None:
         self.newsroom = newsroom
-        # Two changes at once must not undo each other: each is made to the settings that the other left.
-        self._one_at_a_time = asyncio.Lock()
 
     def install(self, components: Components) -> None:
         """Have the handlers called."""
@@ -67,9 +64,7 @@ class Changing:
     async def change(self, guild: str, change: Change) -> None:
         """Change the settings of a server, for good and from now on."""
         preferences = self.newsroom.preferences
-        async with self._one_at_a_time:
-            changed = change(preferences.of(guild))
-            await self.newsroom.workers.run(lambda: preferences.change(guild, changed), short=True)
+        await self.newsroom.workers.run(lambda: preferences.revise(guild, change), short=True)
 
     async def _set(self, interaction: discord.Interaction[Any], visit: Visit, **values: Any) -> None:  # noqa: ANN401 - as `replace` takes them
         guild = require_manager(interaction, visit)

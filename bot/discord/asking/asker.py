@@ -22,7 +22,7 @@ from bot.discord.limits import Limits
 from bot.discord.newsroom import Newsroom, Parts
 from bot.discord.visit import Visit
 from bot.discord.words import WORDS, counted
-from corpus.catalogue import askers, posted, unanswered
+from corpus.catalogue import askers, posted, unanswered, waiters
 from corpus.catalogue.posted import Posted
 from corpus.catalogue.unanswered import Reason
 from retrieval.names.readings import Reading
@@ -140,6 +140,7 @@ class Asker:
             posted.remember(connection, shown)
             askers.remember(connection, shown.message_id, visit.person)
             if waits:
+                waiters.add(connection, answer.id, visit.person)
                 unanswered.put(connection, answer.id, Reason.ABSTAINED, now)
 
         try:

@@ -18,7 +18,7 @@ from bot.discord.errors import Refusal
 from bot.discord.floor import Floor
 from bot.discord.visit import DUTCH, ENGLISH, Visit
 from bot.discord.words import WORDS
-from corpus.catalogue import unanswered
+from corpus.catalogue import unanswered, waiters
 
 _log = logging.getLogger(__name__)
 _QUESTION = 500  # one that was completed from a conversation can be longer
@@ -37,6 +37,7 @@ def install(floor: Floor) -> None:
 
         def write(connection: Connection) -> tuple[str, bool]:
             question = require_given(connection, answer, visit.guild).standalone
+            waiters.add(connection, answer, visit.person)
             return question, unanswered.tell(connection, answer, now)
 
         question, new = await newsroom.write(write)

@@ -11,7 +11,7 @@ from bot.discord.adding.previews import preview_message
 from bot.discord.delivery import NO_REPLY, persist
 from bot.discord.errors import Refusal
 from bot.discord.newsroom import Newsroom
-from bot.discord.visit import DUTCH, ENGLISH
+from bot.discord.server_language import language_of
 from corpus.catalogue import proposals
 from corpus.catalogue.proposals import Proposal
 from corpus.errors import CorpusError
@@ -46,7 +46,9 @@ class Announcing:
 
     async def _post(self, proposal: Proposal, guild: str, channel: str) -> bool:
         try:
-            message = await preview_message(self._newsroom, proposal, self._language(guild))
+            message = await preview_message(
+                self._newsroom, proposal, language_of(self._client, self._newsroom.preferences, guild)
+            )
             place = self._client.get_partial_messageable(int(channel))
             # Discord sends what has the same nonce once: also where it did, and gave no word of it.
             await persist(lambda: place.send(**message, nonce=proposal.id))
@@ -63,9 +65,3 @@ class Announcing:
         if told:
             ids = [one.id for one in told]
             await self._newsroom.write(lambda connection: proposals.announced(connection, ids))
-
-    def _language(self, guild: str) -> str:
-        chosen = self._newsroom.preferences.of(guild).language
-        server = self._client.get_guild(int(guild))
-        dutch = server is not None and server.preferred_locale is discord.Locale.dutch
-        return chosen or (DUTCH if dutch else ENGLISH)

@@ -9,15 +9,21 @@ from bot.discord.delivery import think
 from bot.discord.floor import Floor
 from bot.discord.moderators import require_moderator
 from bot.discord.translation import said
+from bot.discord.unanswered.dismissing import Dismissing
+from bot.discord.unanswered.exporting import Exporting
 from bot.discord.unanswered.queue import Queue
+from bot.discord.unanswered.waiting import WaitingRoom
 
 # Annotations stay real in this file: discord.py reads them to describe the options to Discord.
 
 
 def install(floor: Floor) -> None:
     """Hang the command and the handlers of what is clicked under its list."""
-    queue = Queue(floor.newsroom)
-    queue.install(floor.components)
+    newsroom = floor.newsroom
+    waiting = WaitingRoom(newsroom)
+    queue = Queue(newsroom, waiting)
+    for each in (queue, Dismissing(newsroom, queue), Exporting(newsroom, waiting)):
+        each.install(floor.components)
     floor.corpus.add_command(_command(queue))
 
 

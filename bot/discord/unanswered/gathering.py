@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import datetime
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from corpus.catalogue.unanswered import Open, Reason
 from retrieval.embedding import Embedder
 from retrieval.grouping import grouped
+from retrieval.utterances.kinds import Kind, Utterance
+
+MOST = 500  # that are looked at: comparing them takes the square of it
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +50,16 @@ class Group:
         return sum(one.reason is Reason.NOT_HELPFUL for one in self.questions)
 
     @property
+    def people(self) -> int:
+        """How many people are known to wait for it, each once however often they asked."""
+        return len(frozenset[str]().union(*(one.people for one in self.questions)))
+
+    @property
+    def begun(self) -> datetime.datetime:
+        """When it was asked first."""
+        return min(one.at for one in self.questions)
+
+    @property
     def last(self) -> datetime.datetime:
         """When it was asked last."""
         return max(one.at for one in self.questions)
@@ -55,6 +68,23 @@ class Group:
     def ids(self) -> list[str]:
         """The ids of the answers that were given."""
         return [one.answer_id for one in self.questions]
+
+    def worded_as(self, answer_id: str) -> list[str]:
+        """Return the ids of the answers to questions in the same words as the one of that id."""
+        worded = {_wording(one) for one in self.questions if one.answer_id == answer_id}
+        return [one.answer_id for one in self.questions if _wording(one) in worded]
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """What waits in a server: the questions in groups, and how many remarks are not shown.
+
+    `newest_only`: there may be more than the `MOST` that were looked at.
+    """
+
+    groups: list[Group]
+    hidden: int
+    newest_only: bool
 
 
 def gathered(questions: Sequence[Open], embedder: Embedder) -> list[Group]:
@@ -74,6 +104,22 @@ def gathered(questions: Sequence[Open], embedder: Embedder) -> list[Group]:
     joined = grouped([same[0].question for same in members], embedder)
     groups = [Group(_newest_first(one for place in places for one in members[place])) for places in joined]
     return sorted(groups, key=lambda group: (not group.told, -len(group.questions), -group.last.timestamp()))
+
+
+def questions_only(waiting: Sequence[Open], tell: Callable[[str], Utterance]) -> list[Open]:
+    """Return what is to be shown of what waits: no greetings, thanks or remarks, which were queued once.
+
+    What a reader told the moderators of, or said was badly answered, is shown whatever it is.
+
+    Raises:
+        ModelUnavailable: the model that tells them apart cannot be loaded.
+    """
+
+    def is_shown(one: Open) -> bool:
+        vouched = one.told or one.reason is Reason.NOT_HELPFUL
+        return vouched or tell(one.question).likeliest is Kind.QUESTION
+
+    return [one for one in waiting if is_shown(one)]
 
 
 def group_of(groups: Sequence[Group], answer_id: str) -> Group | None:

@@ -21,8 +21,10 @@ _ALONE = ((500, 15, 10, 500), (500, 10, 5, 300), (500, 3, 2, 200), (500, 0, 0, 0
 _Measure = tuple[int, int, int, int]
 
 
-def list_embed(groups: Sequence[Group], number: int, words: UnansweredWords) -> discord.Embed:
-    """Return the page of that number, from 1."""
+def list_embed(
+    groups: Sequence[Group], number: int, words: UnansweredWords, hidden: int = 0
+) -> discord.Embed:
+    """Return the page of that number, from 1; `hidden` are those that wait but are no questions."""
     start = (number - 1) * ON_A_PAGE
     shown = list(enumerate(groups[start : start + ON_A_PAGE], start + 1))
 
@@ -30,7 +32,9 @@ def list_embed(groups: Sequence[Group], number: int, words: UnansweredWords) -> 
         return "\n\n".join(f"**{place}.** {_group(group, measure, words)}" for place, group in shown)
 
     embed = discord.Embed(description=_fitting(written, _LISTED))
-    return embed.set_author(name=words.heading).set_footer(text=_count(groups, words))
+    no_questions = [counted(words.no_questions, hidden)] if hidden else []
+    footer = " ".join([_count(groups, words), *no_questions])
+    return embed.set_author(name=words.heading).set_footer(text=footer)
 
 
 def group_embed(group: Group, words: UnansweredWords) -> discord.Embed:
@@ -75,8 +79,9 @@ def _group(group: Group, measure: _Measure, words: UnansweredWords) -> str:
 def _facts(group: Group, words: UnansweredWords) -> str:
     last = f"<t:{int(group.last.timestamp())}:R>"
     asked = words.asked[len(group.questions) != 1].format(count=len(group.questions), last=last)
+    people = [counted(words.people, group.people)] if group.people else []
     unhelpful = [counted(words.did_not_help, group.did_not_help)] if group.did_not_help else []
-    said = ", ".join([asked, *unhelpful, *([words.told] if group.told else [])])
+    said = ", ".join([asked, *people, *unhelpful, *([words.told] if group.told else [])])
     return said[0].upper() + said[1:]
 
 
