@@ -56,6 +56,7 @@ def _newsroom(desk: Desk) -> Newsroom:
             web_client=desk.web_client,
             standalone=desk.standalone if desk.chat_model else None,
             now=now,
+            precedence=desk.precedence,
         )
     )
 

@@ -19,8 +19,8 @@ _READ = 3  # passages of an article, its best
 # only one in another language that is meant and lacks one has 0.80.
 _ABOUT = 0.53
 _ABOUT_WITHOUT_NAME = 0.76
-# Where nothing is found, the best passage shares hardly a word and is hardly like the question. On the 324
-# questions of tests/evaluation, follow-ups too, those with no better cosine than 0.4 have at least 0.12 of the
+# Where nothing is found, the best passage shares hardly a word and is hardly like the question. Of the 324
+# questions of tests/evaluation, those with no better cosine than 0.4, follow-ups, have at least 0.12 of the
 # words; of 84 made of random letters, of 2 to 500 characters, none has a better one than 0.37, and 81 have no
 # more than 0.06 of the words.
 _NO_WORDS = 0.08

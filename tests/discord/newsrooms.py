@@ -22,4 +22,5 @@ def parts_of(desk: Desk, ask: Ask | None = None) -> Parts:
         web_client=desk.web_client,
         standalone=desk.standalone if desk.chat_model else None,
         now=now,
+        precedence=desk.precedence,
     )
