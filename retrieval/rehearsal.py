@@ -119,6 +119,7 @@ class Rehearsal:
             CorpusError: the change cannot be made.
             RetrievalError: a model or an index fails.
         """
+        self._embed(recent, comes)
         began = self._clock()
         touched, screened, gone = self._touched(recent, goes, comes, began + _SCREENING)
         overlay = Overlay(self._index, gone)
@@ -150,11 +151,7 @@ class Rehearsal:
         self, recent: Sequence[Given], goes: Article | None, comes: Draft | None, until: float
     ) -> tuple[list[Given], int, frozenset[int]]:
         """Return the answers that the change can touch, of how many, and the passages that it takes away."""
-        posed = [
-            replace(given, standalone=wording)
-            for given in recent
-            for wording in wordings(normalise(given.standalone), readings_of(given))
-        ]
+        posed = _posed(recent)
         asked = self._embedder.embed([given.standalone for given in posed])
         moving = screening.of_draft(comes, cut(comes), self._vectors(comes)) if comes else []
 
@@ -170,6 +167,12 @@ class Rehearsal:
         by_id = {given.id: given for given in recent}
         once = dict.fromkeys(one.id for one in touched)
         return [by_id[name] for name in once], len({one.id for one in looked_at}), frozenset(gone)
+
+    def _embed(self, recent: Sequence[Given], comes: Draft | None) -> None:
+        """Embed all that is compared beforehand: it is kept, and takes nothing of the time of the trial."""
+        self._embedder.embed([given.standalone for given in _posed(recent)])
+        if comes is not None:
+            self._vectors(comes)
 
     def _vectors(self, draft: Draft) -> Matrix:
         return self._embedder.embed([embedded_text(draft, span) for span in cut(draft)])
@@ -187,6 +190,15 @@ class Rehearsal:
             hits = self._reranker.reranked(found.question, found.hits)
             found = replace(found, hits=[replace(hit, rank=rank) for rank, hit in enumerate(hits, start=1)])
         return self._answerer.quoted(found, found.question, started)
+
+
+def _posed(recent: Sequence[Given]) -> list[Given]:
+    """Return the answers in every wording of their questions."""
+    return [
+        replace(given, standalone=wording)
+        for given in recent
+        for wording in wordings(normalise(given.standalone), readings_of(given))
+    ]
 
 
 def _loses(before: Found, gone: frozenset[int]) -> bool:

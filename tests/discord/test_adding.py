@@ -126,7 +126,7 @@ async def test_files_are_read_by_name_and_content_up_to_2_mb_of_text(discord: Lo
         (File("a.pdf", b"x" * 20_000_001), "It is over 20 MB"),
         (
             File("a.txt", b"x" * 2_000_001),
-            "It is 2.0 MB, and at most 2 MB of text can be added here: ",
+            "It is 2.0 MB, and at most 2 MB of text can be added here",
         ),
         (File("a", b"x " * 1_000_001), "add it in the terminal with"),
     ):
