@@ -60,6 +60,7 @@ class KeptAnswers:
         self._characters = characters
         self._kept: OrderedDict[Circumstances, Worked] = OrderedDict()
         self._held = 0
+        self._change = -1
         self._under_way: dict[Circumstances, threading.Event] = {}
         self._lock = threading.Lock()
 
@@ -90,13 +91,17 @@ class KeptAnswers:
             mine.set()
 
     def _known(self, circumstances: Circumstances) -> Worked | None:
+        if circumstances.change > self._change:
+            # Nobody is given these any more, and what was purged must not stay in memory.
+            self._kept.clear()
+            self._held, self._change = 0, circumstances.change
         known = self._kept.get(circumstances)
         if known is not None:
             self._kept.move_to_end(circumstances)
         return known
 
     def _keep(self, circumstances: Circumstances, worked: Worked) -> None:
-        if not worked.final:
+        if not worked.final or circumstances.change < self._change:
             return
         self._kept[circumstances] = worked
         self._held += _characters(worked.answer)

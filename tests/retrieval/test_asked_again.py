@@ -195,3 +195,11 @@ def test_only_so_many_and_so_long_answers_are_kept(desk: Desk, counting: Countin
     assert [few.of(circumstances(name), lambda: one)[1] for name in ("a", "c", "b")] == [True, True, False]
     short = KeptAnswers(characters=10)
     assert [short.of(circumstances("a"), lambda: one)[1] for _ in range(2)] == [False, False]
+
+
+def test_nothing_of_before_a_change_is_kept(desk: Desk, counting: Counting) -> None:  # noqa: ARG001
+    """What was purged must not stay in memory."""
+    kept, one, before = KeptAnswers(), worked(desk), circumstances(FARE)
+    kept.of(before, lambda: one)
+    kept.of(replace(before, change=2), lambda: one)
+    assert [kept.of(before, lambda: one)[1] for _ in range(2)] == [False, False]

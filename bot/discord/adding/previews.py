@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Sequence
 from typing import Any
 
@@ -16,6 +17,7 @@ from bot.discord.adding.progress import watched
 from bot.discord.adding.words import ADDING
 from bot.discord.components import button, rows
 from bot.discord.delivery import show
+from bot.discord.errors import Busy
 from bot.discord.newsroom import Newsroom, Parts
 from bot.discord.visit import Visit
 from corpus.catalogue.decide import Status
@@ -61,7 +63,8 @@ async def show_preview(
 
     async def so_far() -> dict[str, Any]:
         # Whatever process *Stop* was clicked in, and however long the piece is that is being done.
-        await newsroom.read(lambda connection: require_not_dropped(connection, proposal))
+        with contextlib.suppress(Busy):
+            await newsroom.read(lambda connection: require_not_dropped(connection, proposal))
         stop = button(words.stop, STOP, proposal.id)
         return {"content": looking.sentence(visit.language), "view": rows([stop])}
 
