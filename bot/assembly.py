@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from retrieval.phrasing.chat_model import ChatModel
     from retrieval.phrasing.phraser import Phraser
     from retrieval.polling import Poller
+    from retrieval.precedence import Precedence
     from retrieval.preview import Previewer
     from retrieval.reader.network import Reader
     from retrieval.reranking import Reranker
@@ -79,7 +80,13 @@ class Desk:
         """What reads passages and finds the words that answer."""
         from retrieval.reader.bundled import bundled_reader
 
-        return bundled_reader(self.settings.home, self.settings.embedding_threads)
+        reader = bundled_reader(self.settings.home, self.settings.embedding_threads)
+        if not self._long_running:
+            return reader
+        from retrieval.reader.keeping import KeepingReader
+
+        # What was read for an answer is not read again where a preview tries the question.
+        return KeepingReader(reader)
 
     @cached_property
     def chroma(self) -> ChromaIndex | None:
@@ -123,7 +130,16 @@ class Desk:
         """What answers questions."""
         from retrieval.answering import Answerer
 
-        return Answerer(self.catalogue, self.search, self.reader, now, self.phraser)
+        return Answerer(
+            self.catalogue, self.search, self.reader, now, self.phraser, self.precedence, self._is_in_step
+        )
+
+    @cached_property
+    def precedence(self) -> Precedence:
+        """What makes long work of this process give way to questions."""
+        from retrieval.precedence import Precedence
+
+        return Precedence()
 
     @cached_property
     def suggester(self) -> Suggester:
@@ -176,14 +192,17 @@ class Desk:
         """What changes the corpus."""
         from retrieval.curation import Curator
 
-        return Curator(self.catalogue, self.embedder, now)
+        return Curator(self.catalogue, self._patient_embedder if self._long_running else self.embedder, now)
 
     @cached_property
     def previewer(self) -> Previewer:
         """What says beforehand which answers a change would alter."""
         from retrieval.preview import Previewer
 
-        return Previewer(self.catalogue, self.embedder, self.reader, self.index, now, self.reranker)
+        embedder, precedence = self._patient_embedder, self.precedence
+        return Previewer(
+            self.catalogue, embedder, self.reader, self.index, now, self.reranker, precedence=precedence
+        )
 
     @cached_property
     def web_client(self) -> Callable[[], httpx.Client]:
@@ -217,6 +236,20 @@ class Desk:
             self._lock.release()
         if "catalogue" in self.__dict__:
             self.catalogue.close()
+
+    @cached_property
+    def _patient_embedder(self) -> Embedder:
+        """What embeds whole articles: what a preview has embedded is there when it is added."""
+        from retrieval.kept_vectors import KeepingEmbedder
+        from retrieval.patient import PatientEmbedder
+
+        return KeepingEmbedder(PatientEmbedder(self.embedder, self.precedence))
+
+    def _is_in_step(self, change: int) -> bool:
+        """Tell whether the vector index holds what the change of that number made."""
+        # Comparing with the catalogue's own vectors always does; and `ask` must not open Chroma for this.
+        chroma = self.chroma if "chroma" in self.__dict__ else None
+        return chroma is None or self.index is not chroma or chroma.is_in_step(change)
 
     def _is_small(self) -> bool:
         with self.catalogue.reading() as connection:

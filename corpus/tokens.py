@@ -6,7 +6,7 @@ import re
 import threading
 import unicodedata
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 import Stemmer
 
@@ -39,12 +39,16 @@ def tokens(text: str, languages: Iterable[str | None]) -> list[str]:
     return [token for word in words(text) for token in sorted({stem(word) for stem in stemmers})]
 
 
-def _folded(word: str) -> list[str]:
-    """Return `word` folded: as a rule one word, but a sign like ﷺ is several and a lone accent none."""
+@lru_cache(maxsize=32768)
+def _folded(word: str) -> tuple[str, ...]:
+    """Return `word` folded: as a rule one word, but a sign like ﷺ is several and a lone accent none.
+
+    A text of 2 MB is written with some tens of thousands of words, each many times.
+    """
     if word[0].isdecimal():
         decomposed = unicodedata.normalize("NFKD", word.casefold())
-        return [re.sub(r"[.,]", "" if _THOUSANDS.fullmatch(word) else "_", decomposed)]
-    return _LETTERS.findall(re.sub(r"['\u2019]s?", "", folded(word)))
+        return (re.sub(r"[.,]", "" if _THOUSANDS.fullmatch(word) else "_", decomposed),)
+    return tuple(_LETTERS.findall(re.sub(r"['\u2019]s?", "", folded(word))))
 
 
 class _Unstemmed:

@@ -9,18 +9,21 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from corpus.catalogue import answers, notices
-from corpus.catalogue.answers import Given
+from corpus.catalogue import answers, journal, models, notices
 from corpus.catalogue.connection import Catalogue
 from corpus.dates import day_of
 from corpus.filters import Filters
+from corpus.text import normalise
+from retrieval.asked_again import Circumstances, KeptAnswers, Worked
 from retrieval.choosing import shown
 from retrieval.closer import looked_closer
-from retrieval.composing import composed
+from retrieval.composing import composed, new_id
 from retrieval.conflicts import conflicting
+from retrieval.precedence import Precedence
 from retrieval.question_dates.narrowing import left_by, narrowed, undated
 from retrieval.quoting import Quote, read
 from retrieval.reader.network import Reader
+from retrieval.remembered import as_given
 from retrieval.results import Answer
 from retrieval.search import Found, Search
 
@@ -53,13 +56,29 @@ class Answerer:
         reader: Reader,
         now: Callable[[], datetime.datetime],
         phraser: Phraser | None = None,
+        precedence: Precedence | None = None,
+        in_step: Callable[[int], bool] = lambda _: True,
     ) -> None:
-        """Take the parts; with a `phraser` answers are phrased, without one they are quotations."""
+        """Take the parts.
+
+        Args:
+            catalogue: holds the articles, and remembers the answers.
+            search: finds passages.
+            reader: reads them.
+            now: tells the time.
+            phraser: phrases answers; without one they are quotations.
+            precedence: makes long work give way to what is asked.
+            in_step: says whether the vector index holds what the change of that number made; until then
+                an answer may lack an article, and is no answer to those who ask later.
+        """
         self._catalogue = catalogue
         self._search = search
         self._reader = reader
         self._now = now
         self._phraser = phraser
+        self._precedence = precedence or Precedence()
+        self._in_step = in_step
+        self._kept = KeptAnswers()
 
     def ask(
         self,
@@ -71,7 +90,8 @@ class Answerer:
         """Answer `question` from the articles that `filters` allow.
 
         Dates that the question names narrow the articles further, unless `filters` say since or until when;
-        where none of these answers, all are used.
+        where none of these answers, all are used. What was asked before, while nothing has changed since, is
+        answered from what was answered, under an id of its own.
 
         Args:
             question: the question as it stands alone.
@@ -85,10 +105,41 @@ class Answerer:
             ModelUnavailable: a model cannot be loaded.
             IndexUnavailable: Chroma does not answer.
         """
-        considered = self.considered(question, filters, asked_as)
+        started = time.perf_counter()
+        circumstances = self._circumstances(question, filters, asked_as or question)
+        final = self._in_step(circumstances.change)
+        worked, again = self._kept.of(
+            circumstances, lambda: self._worked(question, filters, asked_as, show, final=final)
+        )
+        if again:
+            worked = worked.repeated(new_id(), self._now(), (time.perf_counter() - started) * 1000)
+        with self._catalogue.writing() as connection:
+            answers.remember(connection, worked.given)
+        return worked.answer
+
+    def _circumstances(self, question: str, filters: Filters, asked: str) -> Circumstances:
+        with self._catalogue.reading() as connection:
+            change, active = journal.latest(connection), models.active(connection)
+        day = day_of(self._now())
+        return Circumstances(
+            normalise(question), normalise(asked), filters, day, change, active[0] if active else None
+        )
+
+    def _worked(
+        self,
+        question: str,
+        filters: Filters,
+        asked_as: str | None,
+        show: Callable[[Answer], object] | None,
+        *,
+        final: bool,
+    ) -> Worked:
+        with self._precedence.question():
+            considered = self.considered(question, filters, asked_as)
         answer = self._phrased(considered, show)
-        self._remember(answer, considered.found, considered.filters)
-        return answer
+        unphrased = self._phraser is not None and answer.text == considered.answer.text
+        given = as_given(answer, considered.found, considered.filters, self._now())
+        return Worked(answer, given, final=final and (answer.abstained or not unphrased))
 
     def considered(self, question: str, filters: Filters, asked_as: str | None = None) -> Considered:
         """Answer as `ask` does, but remember nothing: for measuring, which must leave no trace.
@@ -178,22 +229,3 @@ class Answerer:
         cited = {one.number: replace(one, notice=told.get(one.article.version)) for one in answer.citations}
         answers = tuple(replace(one, citation=cited[one.citation.number]) for one in answer.answers)
         return replace(answer, citations=tuple(cited.values()), answers=answers)
-
-    def _remember(self, answer: Answer, found: Found, filters: Filters) -> None:
-        given = Given(
-            id=answer.id,
-            asked=self._now(),
-            question=answer.question,
-            standalone=found.question,
-            filters=filters,
-            abstained=answer.abstained,
-            confidence=answer.confidence,
-            text=answer.text,
-            quotes=[(one.number, one.article.version, one.span) for one in answer.citations],
-            replies=[(one.citation.number, one.span, one.confidence) for one in answer.answers],
-            candidates=[{"passage": hit.passage_id, "score": hit.score, **hit.scores} for hit in found.hits],
-            milliseconds=answer.milliseconds,
-            readings=[(one.written, one.read_as, one.cause.value, one.outlet) for one in answer.readings],
-        )
-        with self._catalogue.writing() as connection:
-            answers.remember(connection, given)

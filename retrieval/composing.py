@@ -23,6 +23,11 @@ from retrieval.search import Found
 NEAREST = 3  # passages shown with an abstention
 
 
+def new_id() -> str:
+    """Return the id of an answer that is given for the first time."""
+    return uuid.uuid4().hex[:12]
+
+
 def composed(
     found: Found, quotes: Sequence[Quote], best: Quote | None, asked: str, day: datetime.date, started: float
 ) -> Answer:
@@ -44,7 +49,7 @@ def composed(
     strange = () if groups else unknown(found)
     unread = None if groups else foreign(asked)
     return Answer(
-        id=uuid.uuid4().hex[:12],
+        id=new_id(),
         question=normalise(asked),
         abstained=not groups,
         text="\n".join(_written(group) for group in groups) or abstention(strange, unread),

@@ -10,10 +10,14 @@ from corpus.article import Article, Draft
 from corpus.catalogue import answers, articles
 from corpus.catalogue.connection import Catalogue
 from corpus.catalogue.decide import Status
+from retrieval.article_vectors import cut
 from retrieval.curation import Added, Curator, amended, decided
-from retrieval.embedding import Embedder
+from retrieval.embedding import Embedder, embedded_text
 from retrieval.kept_vectors import KeepingEmbedder
 from retrieval.near_duplicates import Near, near
+from retrieval.patient import PatientEmbedder, PatientReader
+from retrieval.precedence import Precedence
+from retrieval.progress import Progress, Step, Told, untold
 from retrieval.reader.keeping import KeepingReader
 from retrieval.reader.network import Reader
 from retrieval.rehearsal import ChangedAnswer, Effect, Rehearsal
@@ -30,7 +34,7 @@ class Preview:
 
     `draft` is the article as it would be stored, `existing` the one it replaces or is the same as, `near`
     are other articles with nearly the same text. `changed` are the answers that would differ, of the last
-    ones given, which are `asked` again; none is where nothing would be stored.
+    ones given, which are `asked` again but for those `left_out`; none is where nothing would be stored.
     """
 
     status: Status
@@ -39,6 +43,7 @@ class Preview:
     near: tuple[Near, ...]
     changed: tuple[ChangedAnswer, ...]
     asked: int
+    left_out: int = 0
 
 
 class Previewer:
@@ -52,15 +57,26 @@ class Previewer:
         index: VectorIndex,
         now: Callable[[], datetime.datetime],
         reranker: Reranker | None = None,
+        precedence: Precedence | None = None,
     ) -> None:
-        """Take the parts of the real search: what it finds is what people would be told."""
-        self._catalogue = catalogue
-        self._embedder = KeepingEmbedder(embedder)
-        self._index = index
-        self._rehearsal = Rehearsal(catalogue, self._embedder, KeepingReader(reader), index, now, reranker)
+        """Take the parts of the real search: what it finds is what people would be told.
 
-    def adding(self, draft: Draft, guild: str | None) -> Preview:
+        With a `precedence` previews give way to questions.
+        """
+        self._catalogue = catalogue
+        self._index = index
+        precedence = precedence or Precedence()
+        self._embedder = KeepingEmbedder(PatientEmbedder(embedder, precedence))
+        patient = KeepingReader(PatientReader(reader, precedence))
+        self._rehearsal = Rehearsal(catalogue, self._embedder, patient, index, now, reranker, precedence)
+
+    def adding(self, draft: Draft, guild: str | None, told: Told = untold) -> Preview:
         """Return what would become of `draft` if `guild` added it.
+
+        Args:
+            draft: the article.
+            guild: who would add it; None: the operator.
+            told: is told between two pieces of the work how far it is; what it raises ends the work.
 
         Raises:
             RetrievalError: a model or an index fails.
@@ -77,12 +93,14 @@ class Previewer:
             return Preview(
                 decision.status, decision.draft, existing, self._near(draft, guild, existing), (), 0
             )
-        effect = self._effect(add, guild, existing, decision.draft)
+        effect = self._effect(add, guild, existing, decision.draft, told)
         alike = self._near(decision.draft, guild, existing)
-        return Preview(decision.status, decision.draft, existing, alike, effect.changed, effect.asked)
+        return _previewed(decision.status, decision.draft, existing, alike, effect)
 
-    def correcting(self, name: str, draft: Draft | None, guild: str | None) -> Preview:
+    def correcting(self, name: str, draft: Draft | None, guild: str | None, told: Told = untold) -> Preview:
         """Return what would become of an article if `guild` corrected it; without `draft` its text stays.
+
+        `told` is as in `adding`.
 
         Raises:
             ArticleNotFound: the name is unknown or means several.
@@ -103,9 +121,9 @@ class Previewer:
                 else None
             )
 
-        effect = self._effect(correct, guild, existing, complete)
+        effect = self._effect(correct, guild, existing, complete, told)
         alike = self._near(complete, guild, existing)
-        return Preview(Status.REPLACED, complete, existing, alike, effect.changed, effect.asked)
+        return _previewed(Status.REPLACED, complete, existing, alike, effect)
 
     def removing(self, name: str, guild: str | None) -> Effect:
         """Return which answers would change if `guild` removed or withdrew an article.
@@ -129,11 +147,27 @@ class Previewer:
         guild: str | None,
         goes: Article | None,
         comes: Draft | None,
+        told: Told = untold,
     ) -> Effect:
+        if comes is not None:
+            self._embed(comes, told)
         with self._catalogue.reading() as connection:
             recent = answers.recent(connection, guild, QUESTIONS)
-        return self._rehearsal.of(change, recent, goes, comes)
+        return self._rehearsal.of(change, recent, goes, comes, told)
+
+    def _embed(self, draft: Draft, told: Told) -> None:
+        """Embed an article beforehand, passage by passage: what needs its vectors later has them."""
+        spans = cut(draft)
+        for place, span in enumerate(spans):
+            told(Progress(Step.EMBEDDING, place, len(spans)))
+            self._embedder.embed([embedded_text(draft, span)])
 
     def _near(self, draft: Draft, guild: str | None, existing: Article | None) -> tuple[Near, ...]:
         found = near(self._catalogue, self._index, self._embedder, draft, guild)
         return tuple(one for one in found if existing is None or one.article.id != existing.id)
+
+
+def _previewed(
+    status: Status, draft: Draft, existing: Article | None, alike: tuple[Near, ...], effect: Effect
+) -> Preview:
+    return Preview(status, draft, existing, alike, effect.changed, effect.asked, effect.left_out)

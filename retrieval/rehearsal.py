@@ -24,12 +24,15 @@ from retrieval.embedding import Embedder, embedded_text
 from retrieval.names.readings import readings_of
 from retrieval.names.wording import wordings
 from retrieval.overlay import Overlay
+from retrieval.precedence import Precedence
+from retrieval.progress import Progress, Step, Told, untold
 from retrieval.reader.network import Reader
 from retrieval.reranking import Reranker
 from retrieval.results import Answer
 from retrieval.search import Found, Search, VectorIndex
 
-_BEFORE = 4.0  # seconds for searching before the change
+SECONDS = 10.0  # that a trial may take, articles embedded before; what it does not come to is left out
+_SCREENING, _BEFORE = 3.0, 5.0  # of them, by when questions are screened, and searched for before the change
 _WITHIN = 1.0  # seconds for searching after it, in the trial: until then nobody else's answer is written down
 
 
@@ -46,13 +49,14 @@ class ChangedAnswer:
 class Effect:
     """What a change would do: the answers it changes, of how many `asked`, and the article it stores.
 
-    In a corpus of 100,000 passages there may be no time for all the questions that it can touch: those
-    left out, the least likely to change, are not counted in `asked`.
+    There may be no time for all the questions that it can touch: `left_out` are the least likely to change,
+    or where there was no time to tell those asked longest ago, and not counted in `asked`.
     """
 
     changed: tuple[ChangedAnswer, ...]
     asked: int
     stored: Article | None
+    left_out: int = 0
 
 
 class Rehearsal:
@@ -66,7 +70,23 @@ class Rehearsal:
         index: VectorIndex,
         now: Callable[[], datetime.datetime],
         reranker: Reranker | None = None,
+        precedence: Precedence | None = None,
+        clock: Callable[[], float] = time.monotonic,
     ) -> None:
+        """Take the parts of the real search.
+
+        Args:
+            catalogue: what changes are tried out on.
+            embedder: keeps what it embeds, so that nothing is embedded in a trial.
+            reader: reads passages.
+            index: finds them.
+            now: tells the time.
+            reranker: reads the best passages again, where one is set.
+            precedence: makes the work give way to questions.
+            clock: tells seconds, for the limit.
+        """
+        self._precedence = precedence or Precedence()
+        self._clock = clock
         self._catalogue = catalogue
         self._embedder = embedder
         self._index = index
@@ -81,6 +101,7 @@ class Rehearsal:
         recent: Sequence[Given],
         goes: Article | None = None,
         comes: Draft | None = None,
+        told: Told = untold,
     ) -> Effect:
         """Return what `change` would do to the `recent` answers; nothing of it remains.
 
@@ -92,48 +113,76 @@ class Rehearsal:
             recent: the answers whose questions are asked.
             goes: the article that the change takes out or replaces.
             comes: the article that it stores.
+            told: is told between questions how far the trial is; what it raises ends the trial.
 
         Raises:
             CorpusError: the change cannot be made.
             RetrievalError: a model or an index fails.
         """
-        touched, gone = self._touched(recent, goes, comes)
+        self._embed(recent, comes)
+        began = self._clock()
+        touched, screened, gone = self._touched(recent, goes, comes, began + _SCREENING)
         overlay = Overlay(self._index, gone)
-        found = list(_found_in(_BEFORE, Search(self._catalogue, self._embedder, overlay.beneath), touched))
+        search = Search(self._catalogue, self._embedder, overlay.beneath)
+        found = []
+        for one in self._found_by(began + _BEFORE, search, touched):
+            told(Progress(Step.TRYING, 0, len(touched)))
+            self._precedence.give_way()
+            found.append(one)
         with self._catalogue.trial() as trial:
             stored = change(Curator(trial, self._embedder, self._now))
             overlay.lay(trial, stored.version if stored else None)
             search = Search(trial, self._embedder, overlay)
-            afterwards = list(_found_in(_WITHIN, search, touched[: len(found)]))
-        both = [
-            ChangedAnswer(before.question, self._answered(before), self._answered(after))
-            for before, after in zip(found, afterwards, strict=False)
-            if _loses(before, gone) or _gains(after, stored)
-        ]
-        changed = tuple(one for one in both if _said(one.before) != _said(one.after))
-        return Effect(changed, len(recent) - len(touched) + len(afterwards), stored)
+            within = self._clock() + _WITHIN
+            afterwards = list(self._found_by(within, search, touched[: len(found)]))
+        tried, changed = 0, []
+        for before, after in zip(found, afterwards, strict=False):
+            if tried and self._clock() > began + SECONDS:
+                break
+            told(Progress(Step.TRYING, tried, len(afterwards)))
+            tried += 1
+            if _loses(before, gone) or _gains(after, stored):
+                both = ChangedAnswer(before.question, self._answered(before), self._answered(after))
+                changed += [both] if _said(both.before) != _said(both.after) else []
+        asked = screened - len(touched) + tried
+        return Effect(tuple(changed), asked, stored, len(recent) - asked)
 
     def _touched(
-        self, recent: Sequence[Given], goes: Article | None, comes: Draft | None
-    ) -> tuple[list[Given], frozenset[int]]:
-        """Return the answers that the change can touch, and the passages that it takes away."""
-        posed = [
-            replace(given, standalone=wording)
-            for given in recent
-            for wording in wordings(normalise(given.standalone), readings_of(given))
-        ]
+        self, recent: Sequence[Given], goes: Article | None, comes: Draft | None, until: float
+    ) -> tuple[list[Given], int, frozenset[int]]:
+        """Return the answers that the change can touch, of how many, and the passages that it takes away."""
+        posed = _posed(recent)
         asked = self._embedder.embed([given.standalone for given in posed])
         moving = screening.of_draft(comes, cut(comes), self._vectors(comes)) if comes else []
+
+        def enough() -> bool:
+            self._precedence.give_way()
+            return self._clock() > until
+
         with self._catalogue.reading() as connection:
             gone, matrix = _vectors_of(connection, goes)
             if goes is not None and gone:
                 moving += screening.of_draft(goes.draft, articles.spans(connection, goes.version), matrix)
-            touched = dict.fromkeys(one.id for one in screening.touched(connection, posed, asked, moving))
+            touched, looked_at = screening.screened(connection, posed, asked, moving, enough)
         by_id = {given.id: given for given in recent}
-        return [by_id[name] for name in touched], frozenset(gone)
+        once = dict.fromkeys(one.id for one in touched)
+        return [by_id[name] for name in once], len({one.id for one in looked_at}), frozenset(gone)
+
+    def _embed(self, recent: Sequence[Given], comes: Draft | None) -> None:
+        """Embed all that is compared beforehand: it is kept, and takes nothing of the time of the trial."""
+        self._embedder.embed([given.standalone for given in _posed(recent)])
+        if comes is not None:
+            self._vectors(comes)
 
     def _vectors(self, draft: Draft) -> Matrix:
         return self._embedder.embed([embedded_text(draft, span) for span in cut(draft)])
+
+    def _found_by(self, end: float, search: Search, touched: Sequence[Given]) -> Iterator[Found]:
+        """Search for one question after the other until the time is up; the first is always searched for."""
+        for given in touched:
+            yield search.find(given.standalone, FOUND, given.filters)
+            if self._clock() > end:
+                return
 
     def _answered(self, found: Found) -> Answer:
         started = time.perf_counter()
@@ -143,13 +192,13 @@ class Rehearsal:
         return self._answerer.quoted(found, found.question, started)
 
 
-def _found_in(seconds: float, search: Search, touched: Sequence[Given]) -> Iterator[Found]:
-    """Search for one question after the other until the time is up; the first is always searched for."""
-    end = time.monotonic() + seconds
-    for given in touched:
-        yield search.find(given.standalone, FOUND, given.filters)
-        if time.monotonic() > end:
-            return
+def _posed(recent: Sequence[Given]) -> list[Given]:
+    """Return the answers in every wording of their questions."""
+    return [
+        replace(given, standalone=wording)
+        for given in recent
+        for wording in wordings(normalise(given.standalone), readings_of(given))
+    ]
 
 
 def _loses(before: Found, gone: frozenset[int]) -> bool:

@@ -7,7 +7,7 @@ that comes or goes and scores less than all of these is not among the hits, neit
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -23,7 +23,7 @@ from corpus.vector_space import Matrix
 from retrieval import lexical
 from retrieval.answering import FOUND
 from retrieval.fusion import fused
-from retrieval.lexical import Asked, bm25
+from retrieval.lexical import Asked
 from retrieval.recency import bonus
 
 # A passage is scored by the words that the index knows and counts now; once it is there it can score more.
@@ -54,14 +54,29 @@ def touched(
 ) -> list[Given]:
     """Return those of the `recent` answers among whose hits a passage of `moving` can be, the surest first.
 
+    The arguments are those of `screened`.
+    """
+    return screened(connection, recent, asked, moving)[0]
+
+
+def screened(
+    connection: Connection,
+    recent: Sequence[Given],
+    asked: Matrix,
+    moving: Sequence[Passage],
+    enough: Callable[[], bool] = lambda: False,
+) -> tuple[list[Given], Sequence[Given]]:
+    """Return what `touched` does, and the answers looked at: all, or as many as there was time for.
+
     Args:
         connection: the catalogue before the change.
         recent: the answers, with the passages weighed for them.
         asked: unit vectors of their questions, shape (answers, dimensions).
         moving: the passages that come or go.
+        enough: asked before each but the first, whether those behind it are left out.
     """
     if not moving or not recent:
-        return []
+        return [], recent
     weighed = [[int(one["passage"]) for one in given.candidates] for given in recent]
     held = _held(connection, sorted({passage for ids in weighed for passage in ids}))
     understood = lexical.asked_together(connection, [given.standalone for given in recent])
@@ -69,12 +84,14 @@ def touched(
         _Posed(question, vector, given.filters.day(today()))
         for question, vector, given in zip(understood, asked, recent, strict=True)
     ]
-    leads = [
-        _scores(question, moving)[0] + _ALLOWANCE - _least(question, _still(ids, held))
-        for question, ids in zip(posed, weighed, strict=True)
-    ]
-    surest = sorted(zip(leads, recent, strict=True), key=lambda one: -one[0])
-    return [given for lead, given in surest if lead >= 0]
+    leads: list[float] = []
+    for question, ids in zip(posed, weighed, strict=True):
+        if leads and enough():
+            break
+        leads.append(_scores(question, moving)[0] + _ALLOWANCE - _least(question, _still(ids, held)))
+    looked_at = recent[: len(leads)]
+    surest = sorted(zip(leads, looked_at, strict=True), key=lambda one: -one[0])
+    return [given for lead, given in surest if lead >= 0], looked_at
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,10 +111,12 @@ def _least(question: _Posed, held: Sequence[Passage]) -> float:
 
 def _scores(question: _Posed, held: Sequence[Passage]) -> list[float]:
     """Return what passages score, the greatest first."""
+    score = lexical.scorer(question.words)
+    by_day = {one: bonus(one, question.day) for one in {passage.published for passage in held}}
     cosines = {place: float(one.vector @ question.vector) for place, one in enumerate(held)}
-    by_words = {place: bm25(question.words, one.words) for place, one in enumerate(held)}
+    by_words = {place: score(one.words) for place, one in enumerate(held)}
     foreign = {place for place, one in enumerate(held) if question.words.foreign_to(one.language)}
-    recent = {place: bonus(one.published, question.day) for place, one in enumerate(held)}
+    recent = {place: by_day[one.published] for place, one in enumerate(held)}
     return [one.score for one in fused(cosines, by_words, foreign, recent)]
 
 

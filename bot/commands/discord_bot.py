@@ -59,6 +59,7 @@ def _newsroom(desk: Desk) -> Newsroom:
             standalone=desk.standalone if desk.chat_model else None,
             now=now,
             tell=desk.tell,
+            precedence=desk.precedence,
         )
     )
 

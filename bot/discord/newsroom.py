@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import datetime
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 import discord
@@ -23,6 +23,7 @@ from retrieval.curation import Curator
 from retrieval.embedding import Embedder
 from retrieval.examples import Examples
 from retrieval.names.readings import Reading
+from retrieval.precedence import Precedence
 from retrieval.preview import Previewer
 from retrieval.reader.network import Reader
 from retrieval.results import Answer
@@ -60,7 +61,8 @@ class Parts:
 
     `standalone` makes a follow-up stand alone, given the questions before it, oldest first, with a chat
     model; None where rules do. `suggest` finds the word that was meant in a question that an abstention
-    answers; None where nothing is suggested. `tell` tells what a sentence is meant as.
+    answers; None where nothing is suggested. `tell` tells what a sentence is meant as. `precedence` makes
+    long work give way to what people ask.
     """
 
     catalogue: Catalogue
@@ -75,6 +77,7 @@ class Parts:
     web_client: Callable[[], httpx.Client] = guarded_client
     standalone: Callable[[str, Sequence[str]], str] | None = None
     suggest: Callable[[Answer, str, Filters], Reading | None] | None = None
+    precedence: Precedence = field(default_factory=Precedence)
 
 
 class Newsroom:
@@ -120,9 +123,17 @@ class Newsroom:
         return await self.workers.run(call, short=True)
 
     async def work(self, call: Callable[[Parts], _Result]) -> _Result:
-        """Return what longer work with the parts gives: a question, reading an address, a preview.
+        """Return what longer work with the parts gives: a question, or reading an address.
 
         Raises:
             Busy: too much is waiting already.
         """
         return await self.workers.run(lambda: call(self.parts))
+
+    async def work_patiently(self, call: Callable[[Parts], _Result]) -> _Result:
+        """Return what work gives that can take minutes and that questions go before: a preview, adding.
+
+        Raises:
+            Busy: too much is waiting already.
+        """
+        return await self.workers.run(lambda: call(self.parts), patient=True)

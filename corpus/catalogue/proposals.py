@@ -81,6 +81,12 @@ def find(connection: Connection, proposal_id: str, guild: str | None) -> Proposa
     return next(iter(_read(connection, *_named(proposal_id, guild))), None)
 
 
+def state_of(connection: Connection, proposal_id: str, guild: str | None) -> State | None:
+    """Return only what has become of a proposal: its article may be long. None: it is not that guild's."""
+    found = connection.scalar(select(proposals.c.state).where(*_named(proposal_id, guild)))
+    return State(found) if found is not None else None
+
+
 def take(connection: Connection, proposal_id: str, guild: str | None) -> Proposal | None:
     """Take an open proposal to add its article; None where another was quicker or it is not that guild's."""
     return _close(connection, proposal_id, guild, State.TAKEN)

@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from corpus.errors import SourceUnreadable
-from corpus.reading import endings, files
+from corpus.reading import endings, files, too_long
 
 if TYPE_CHECKING:
     from corpus.article import Draft
@@ -24,8 +24,9 @@ def read_attachment(name: str, content: bytes) -> Draft | SourceUnreadable:
     """
     try:
         raw = files.read_stream(io.BytesIO(content), name)
+        too_long.require_short_bytes(raw, name)
         suffix = PurePosixPath(name).suffix
         read = endings.by_content(raw) or endings.reader(suffix, name, endings.ONE_ARTICLE_KNOWN)
-        return read(raw, name)
+        return too_long.require_short_text(read(raw, name), name)
     except SourceUnreadable as error:
         return error

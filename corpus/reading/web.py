@@ -6,13 +6,15 @@ from typing import TYPE_CHECKING
 
 from corpus.address import clean, is_address
 from corpus.errors import SourceUnreadable
-from corpus.reading import kinds, listings
+from corpus.reading import kinds, listings, too_long
 from corpus.reading.fetch import fetch
 from corpus.reading.page import read_page
 from corpus.reading.pdf import read_pdf
 from corpus.reading.text_file import read_text
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     import httpx
 
     from corpus.article import Draft
@@ -27,21 +29,28 @@ def read_web(
     """Return the article at an http or https address, or the error, never raised, why there is none.
 
     Whatever strangers name is read with a `guarded_client()`; without a client everything is. `published`
-    is as in `article_at`.
+    is as in `article_at`. A text that is too long to be added while others wait is such an error.
     """
     try:
-        return article_at(address, client, published)
+        found = article_at(address, client, published, too_long.require_short_bytes)
+        return too_long.require_short_text(found, address)
     except SourceUnreadable as error:
         return error
 
 
-def article_at(source: str, client: httpx.Client | None, published: PartialDate | None = None) -> Draft:
+def article_at(
+    source: str,
+    client: httpx.Client | None,
+    published: PartialDate | None = None,
+    require: Callable[[bytes, str], object] = lambda _raw, _source: None,
+) -> Draft:
     """Return the article at an address.
 
     Args:
         source: the address.
         client: what to look with; one that reads everything where None.
         published: the date that a feed gives, which goes before a guess of the page.
+        require: raises SourceUnreadable for bytes that are not to be read.
 
     Raises:
         SiteRefused: the site says no.
@@ -51,6 +60,7 @@ def article_at(source: str, client: httpx.Client | None, published: PartialDate 
         raise SourceUnreadable(source, "Only http and https addresses can be read: check how it is spelled.")
     got = fetch(source, source, client)
     listings.refuse(got.body, source)
+    require(got.body, source)
     kind = kinds.kind(got.body)
     if kind == kinds.PDF:
         return read_pdf(got.body, source, clean(got.url))

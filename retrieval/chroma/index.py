@@ -12,7 +12,7 @@ from chromadb.api import ClientAPI
 from chromadb.api.client import Client
 
 from corpus.article import Article
-from corpus.catalogue import articles, facts, models, vectors
+from corpus.catalogue import articles, facts, journal, models, vectors
 from corpus.catalogue.connection import Catalogue
 from corpus.filters import Filters
 from corpus.vector_space import Matrix, Model
@@ -35,6 +35,7 @@ class ChromaIndex:
         self._catalogue = catalogue
         self._unfinished = unfinished
         self._client = connect()
+        self._synchronised_to = -1
         with catalogue.reading() as connection:
             self._name = f"passages-{facts.identity(connection)}"
 
@@ -66,8 +67,9 @@ class ChromaIndex:
             IndexUnavailable: Chroma does not answer.
         """
         with self._catalogue.reading() as connection:
-            active = models.active(connection)
+            latest, active = journal.latest(connection), models.active(connection)
             if active is None:
+                self._synchronised_to = latest
                 return 0, 0
             with noted(self._unfinished):
                 wanted = set(vectors.indexable_ids(connection, active[0]))
@@ -81,7 +83,12 @@ class ChromaIndex:
                     _put(collection, [(passage, located[passage][0]) for passage in ids], matrix)
                 # Chroma finds some damage, and writes what it put off, only when it is searched.
                 self.nearest(np.full(active[1].dimensions, 1.0, dtype=np.float32), 1, Filters())
+        self._synchronised_to = latest
         return len(wanted - held), len(held - wanted)
+
+    def is_in_step(self, change: int) -> bool:
+        """Tell whether this process has synchronised since the change of that number was made."""
+        return self._synchronised_to >= change
 
     def close(self) -> None:
         """Let go of the store, so that this process can open it anew."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import zip_longest
 
 from corpus.article import Article, Genre, Span
@@ -73,13 +74,19 @@ def _question(text: str, piece: Span) -> Span | None:
     A text with several questions that stand alone is one. The reply to its last question is one paragraph:
     what comes after that may be the writer's.
     """
-    every = paragraphs(text)
-    asked = [place for place, one in enumerate(every) if _ASKED.search(one.of(text))]
+    every, asked = _asked_in(text)
     here = next((place for place, one in enumerate(every) if piece.start < one.end), len(every))
     above = max((place for place in asked if place < here), default=None)
     if above is None or len(asked) < _SEVERAL or piece.start - every[above].end > _REPLY:
         return None
     return every[above] if here == above + 1 or any(place > here for place in asked) else None
+
+
+@lru_cache(maxsize=16)
+def _asked_in(text: str) -> tuple[list[Span], list[int]]:
+    """Return the paragraphs of a text, and the places of those that ask; each of its pieces comes here."""
+    every = paragraphs(text)
+    return every, [place for place, one in enumerate(every) if _ASKED.search(one.of(text))]
 
 
 def _before(text: str, piece: Span, language: str | None) -> Span | None:

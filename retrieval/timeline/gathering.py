@@ -19,6 +19,12 @@ _READ = 3  # passages of an article, its best
 # only one in another language that is meant and lacks one has 0.80.
 _ABOUT = 0.53
 _ABOUT_WITHOUT_NAME = 0.76
+# Where nothing is found, the best passage shares hardly a word and is hardly like the question. Of the 324
+# questions of tests/evaluation, those with no better cosine than 0.4, follow-ups, have at least 0.12 of the
+# words; of 84 made of random letters, of 2 to 500 characters, none has a better one than 0.37, and 81 have no
+# more than 0.06 of the words.
+_NO_WORDS = 0.08
+_NOT_LIKE = 0.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,14 +41,21 @@ def gathered(found: Found) -> list[Story]:
 
     An article is, where its best passage scores at least half of what the best of all does, and it holds as
     many names and figures of the question as the best one. One in another language may lack a name,
-    which is written otherwise there, where it scores higher.
+    which is written otherwise there, where it scores higher. None is where no passage has to do with it.
     """
     stories = sorted(_stories(found.hits), key=lambda story: -story.score)
-    if not stories:
+    if not stories or _is_about_nothing(found.hits):
         return []
     best = stories[0]
     fewest = _missing(found, best.article)
     return [story for story in stories if _is_about(found, story, best.score, fewest)][:MOST]
+
+
+def _is_about_nothing(hits: Sequence[Hit]) -> bool:
+    """Tell whether no passage has to do with the question, so that reading any is of no use."""
+    words = max((hit.scores.get("lexical", 0.0) for hit in hits), default=0.0)
+    likeness = max((hit.scores.get("dense", 0.0) for hit in hits), default=0.0)
+    return words < _NO_WORDS and likeness < _NOT_LIKE
 
 
 def _stories(hits: Iterable[Hit]) -> list[Story]:

@@ -11,6 +11,7 @@ from corpus.catalogue.connection import Catalogue
 from corpus.dates import today
 from corpus.filters import Filters
 from retrieval.confidence import THRESHOLD
+from retrieval.precedence import Precedence
 from retrieval.question_dates.narrowing import left_by
 from retrieval.quoting import Quote, read
 from retrieval.reader.network import Reader
@@ -32,12 +33,17 @@ class Timelines:
         search: Search,
         reader: Reader,
         today: Callable[[], datetime.date] = today,
+        precedence: Precedence | None = None,
     ) -> None:
-        """Take the parts; `today` tells the day on which questions are asked."""
+        """Take the parts; `today` tells the day on which questions are asked.
+
+        With a `precedence` long work gives way to timelines.
+        """
         self._catalogue = catalogue
         self._search = search
         self._reader = reader
         self._today = today
+        self._precedence = precedence or Precedence()
 
     def of(self, question: str, filters: Filters) -> Timeline:
         """Return what the articles that `filters` allow say of `question` over time; nothing is remembered.
@@ -51,6 +57,10 @@ class Timelines:
             ModelUnavailable: a model cannot be loaded.
             IndexUnavailable: Chroma does not answer.
         """
+        with self._precedence.question():
+            return self._over_time(question, filters)
+
+    def _over_time(self, question: str, filters: Filters) -> Timeline:
         dates = left_by(question, filters, self._today())
         within = replace(filters, since=dates.since, until=dates.until) if dates else filters
         found = self._of(question, within)

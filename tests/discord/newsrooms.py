@@ -24,4 +24,5 @@ def parts_of(desk: Desk, ask: Ask | None = None) -> Parts:
         standalone=desk.standalone if desk.chat_model else None,
         now=now,
         tell=desk.tell,
+        precedence=desk.precedence,
     )

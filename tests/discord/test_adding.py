@@ -112,7 +112,7 @@ async def test_edit_keeps_what_can_be_read_and_says_what_cannot(
 
 
 @pytest.mark.usefixtures("bot")
-async def test_files_are_read_by_name_and_content_up_to_20_mb(discord: Loopback) -> None:
+async def test_files_are_read_by_name_and_content_up_to_2_mb_of_text(discord: Loopback) -> None:
     text = b"Title: The count\nDate: 2025-03-04\n\n" + "\n".join(COUNTED).encode()
     turn = await discord.use("corpus add", {"file": File("count.txt", text)}, by=ADMIN)
     message = await preview(discord, turn)
@@ -123,7 +123,12 @@ async def test_files_are_read_by_name_and_content_up_to_20_mb(discord: Loopback)
     assert "De Bode" in (await preview(discord, html)).text
     for file, why in (
         (File("a.png", b"\x89PNG\r\n\x1a\n\0\0"), "It is an image, not an article"),
-        (File("a.txt", b"x" * 20_000_001), "It is over 20 MB"),
+        (File("a.pdf", b"x" * 20_000_001), "It is over 20 MB"),
+        (
+            File("a.txt", b"x" * 2_000_001),
+            "It is 2.0 MB, and at most 2 MB of text can be added here",
+        ),
+        (File("a", b"x " * 1_000_001), "add it in the terminal with"),
     ):
         refused = await discord.use("corpus add", {"file": file}, by=ADMIN)
         await discord.until(functools.partial(_has_failed, refused))

@@ -1,7 +1,10 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
+from itertools import count
 
 import pytest
 
@@ -14,13 +17,15 @@ from corpus.errors import ArticleNotFound, NotYours
 from corpus.filters import Filters
 from retrieval import screening
 from retrieval.answering import FOUND, Answerer
+from retrieval.article_vectors import cut
 from retrieval.curation import Added, Curator
 from retrieval.embedding import embedded_text
 from retrieval.exact import ExactIndex
 from retrieval.kept_vectors import KeepingEmbedder
 from retrieval.overlay import Overlay
 from retrieval.preview import Previewer
-from retrieval.rehearsal import Rehearsal
+from retrieval.progress import Progress, Step, Stopped
+from retrieval.rehearsal import Effect, Rehearsal
 from retrieval.results import Answer
 from retrieval.search import Search
 from tests.conftest import OpenDesk
@@ -284,3 +289,45 @@ def test_kept_vectors_are_those_of_the_model_whichever_were_forgotten(desk: Desk
     for thread in threads:
         thread.join()
     assert (keeping.embed(texts[::-1]) == expected[::-1]).all()
+
+
+def test_a_trial_has_ten_seconds_and_says_what_it_left_out(desk: Desk) -> None:
+    three(desk)
+    ask(desk, FARE, LENGTH, CHESS, CROSSING)
+    with desk.catalogue.reading() as connection:
+        recent = answers.recent(connection, None)
+    parts = (desk.catalogue, KeepingEmbedder(desk.embedder), desk.reader, desk.index, now)
+
+    def effect(clock: Callable[[], float]) -> Effect:
+        return Rehearsal(*parts, clock=clock).of(added_dearer, recent, comes=DEARER)
+
+    whole = effect(lambda: 0.0)
+    assert (whole.asked, whole.left_out) == (4, 0)
+    late = count(step=11)
+    cut_short = effect(lambda: float(next(late)))
+    assert (cut_short.asked, cut_short.left_out) == (1, 3)
+    assert len(cut_short.changed) <= 1
+
+
+def test_a_preview_says_how_far_it_is_and_stops_between_two_pieces(desk: Desk) -> None:
+    three(desk)
+    ask(desk, FARE, LENGTH)
+    long = draft("\n\n".join([FERRY, BRIDGE, BEES] * 6), "long")
+    told: list[Progress] = []
+    previewer(desk).adding(long, None, told.append)
+    passages = len(cut(long))
+    assert passages > 2
+    assert [one for one in told if one.step is Step.EMBEDDING] == [
+        Progress(Step.EMBEDDING, number, passages) for number in range(passages)
+    ]
+    assert {one.of for one in told if one.step is Step.TRYING} == {2}
+
+    def stops(at: Progress, progress: Progress) -> None:
+        if progress == at:
+            raise Stopped
+
+    before = state(desk)
+    for at in (told[1], told[-1]):
+        with pytest.raises(Stopped):
+            previewer(desk).adding(long, None, partial(stops, at))
+    assert state(desk) == before

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Sequence
 
 import pytest
 
 from bot.assembly import Desk
 from corpus.dates import PartialDate
 from corpus.filters import Filters
+from retrieval.reader.reading import Passage, Reading
 from retrieval.search import Search
 from retrieval.timeline.gathering import gathered
 from retrieval.timeline.points import Timeline
+from retrieval.timeline.timelines import Timelines
 from tests.retrieval.newsroom import add, draft
 
 
@@ -218,3 +221,22 @@ def test_the_correction_of_an_article_is_told(desk: Desk) -> None:
     ((cited,),) = (point.citations for point in desk.timelines.of(FARE, Filters()).points)
     assert cited.notice
     assert cited.notice.note == "It was 5 before."
+
+
+@pytest.mark.parametrize(
+    "nonsense",
+    ["asdf qwer zxcv", "hgjkahsgd", " ".join(["bla"] * 120), "vjnqyaed pxndm trciftdwl kgenshb rti " * 12],
+)
+def test_where_nothing_is_found_nothing_is_read(samples: Desk, nonsense: str) -> None:
+    timelines = Timelines(samples.catalogue, samples.search, Unasked())
+    assert timelines.of(nonsense, Filters()).points == ()
+
+
+class Unasked:
+    """A reader that must not be needed."""
+
+    def load(self) -> None:
+        raise AssertionError
+
+    def read(self, question: str, passages: Sequence[Passage]) -> list[Reading]:
+        raise AssertionError(question, passages)

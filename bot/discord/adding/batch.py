@@ -66,7 +66,7 @@ class Batch:
             read.append(await during(interaction, offer.read(), sentence))
         drafts = [one for one in read if isinstance(one, Draft)]
         errors = [one for one in read if isinstance(one, SourceUnreadable)]
-        kept = await self._newsroom.work(lambda parts: _propose(parts, drafts, guild, visit.actor))
+        kept = await self._newsroom.work_patiently(lambda parts: _propose(parts, drafts, guild, visit.actor))
         message = batch_message(kept, errors, visit.language)
         if len(offers) > MOST:
             beyond = len(offers) - MOST
@@ -93,7 +93,7 @@ class Batch:
         for number, proposal in enumerate(known, start=1):
             sentence = words.adding_each.format(number=number, count=len(known))
             adding = functools.partial(_file, proposal_id=proposal.id, guild=guild, actor=visit.actor)
-            filed |= await during(interaction, self._newsroom.work(adding), sentence)
+            filed |= await during(interaction, self._newsroom.work_patiently(adding), sentence)
         if all(one is None for one in filed.values()) and len(filed) == len(known):
             raise UsedUp
         lines = [*filed_lines(known, filed, words.failed, visit.language), "", words.batch_added]

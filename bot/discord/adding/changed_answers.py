@@ -15,17 +15,28 @@ from retrieval.results import Answer
 _QUESTION = 150
 _SHOWN = 5
 _LONGEST_QUOTE = 600
+_BETWEEN = "\n\n"
 
 
 def changed_answers(
-    changed: Sequence[ChangedAnswer], asked: int, words: AddingWords, card: CardWords, room: int
+    changed: Sequence[ChangedAnswer],
+    asked: int,
+    words: AddingWords,
+    card: CardWords,
+    room: int,
+    left_out: int = 0,
 ) -> str:
     """Return what would change of the `asked` last answers as Markdown of at most `room` characters.
 
-    At most five answers are shown, fewer where they do not fit: quotes are never cut.
+    At most five answers are shown, fewer where they do not fit: quotes are never cut. What there was no time
+    to try is said below.
     """
     if not asked:
         return words.nothing_asked
+    if left_out:
+        beyond = words.tried_some.format(tried=asked, count=asked + left_out)
+        above = changed_answers(changed, asked, words, card, room - len(beyond) - len(_BETWEEN))
+        return f"{above}{_BETWEEN}{beyond}"
     if not changed:
         return counted(words.nothing_changes, asked)
     heading = _heading(len(changed), asked, words)

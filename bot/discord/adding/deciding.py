@@ -8,8 +8,15 @@ import discord
 
 from bot.discord.adding import filing
 from bot.discord.adding.forms import EDITED, amended, edit_form
+from bot.discord.adding.looking_ahead import STOP
 from bot.discord.adding.onward import with_next
-from bot.discord.adding.outcomes import UNDO, dropped_message, outcome_message, undone_message
+from bot.discord.adding.outcomes import (
+    UNDO,
+    dropped_message,
+    outcome_message,
+    stopped_message,
+    undone_message,
+)
 from bot.discord.adding.previews import ADD, DROP, EDIT, LOOK, show_preview, show_preview_of
 from bot.discord.adding.progress import during
 from bot.discord.adding.words import ADDING
@@ -36,6 +43,7 @@ class Deciding:
             (EDIT, self._edit),
             (EDITED, self._edited),
             (DROP, self._drop),
+            (STOP, self._stop),
             (UNDO, self._undo),
             (LOOK, self._look),
         ):
@@ -46,7 +54,9 @@ class Deciding:
         await hold(interaction)
         await self._open(proposal_id, guild)
         # One call from beginning to end: a bot that is told to stop leaves no article half added.
-        filing_it = self._newsroom.work(lambda parts: filing.file(parts, proposal_id, guild, visit.actor))
+        filing_it = self._newsroom.work_patiently(
+            lambda parts: filing.file(parts, proposal_id, guild, visit.actor)
+        )
         filed = await during(interaction, filing_it, ADDING.of(visit.language).adding)
         message = outcome_message(filed, visit.language, _who(interaction))
         await show(interaction, **with_next(message, interaction, filed.proposal, visit.language))
@@ -75,6 +85,14 @@ class Deciding:
         dropped = await self._newsroom.write(lambda connection: filing.drop(connection, proposal_id, guild))
         message = dropped_message(dropped.draft, visit.language, _who(interaction))
         await show(interaction, **with_next(message, interaction, dropped, visit.language))
+
+    async def _stop(self, interaction: discord.Interaction[Any], visit: Visit, proposal_id: str) -> None:
+        guild = require_moderator(visit)
+        await hold(interaction)
+        # Whatever process makes the preview, it finds the proposal dropped before its next piece.
+        stopped = await self._newsroom.write(lambda connection: filing.drop(connection, proposal_id, guild))
+        message = stopped_message(stopped.draft, visit.language)
+        await show(interaction, **with_next(message, interaction, stopped, visit.language))
 
     async def _undo(
         self, interaction: discord.Interaction[Any], visit: Visit, change: str, proposal_id: str

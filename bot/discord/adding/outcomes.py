@@ -40,6 +40,11 @@ def dropped_message(draft: Draft, language: str, who: str | None = None) -> dict
     return _message(_said(ADDING.of(language).cancelled, draft, language, who), None)
 
 
+def stopped_message(draft: Draft, language: str) -> dict[str, Any]:
+    """Return that the preview of an article was stopped, and nothing kept."""
+    return _message(_said(ADDING.of(language).stopped, draft, language, None), None)
+
+
 def undone_message(before: str, language: str, who: str | None = None) -> dict[str, Any]:
     """Return that what the message said `before` was taken back."""
     said = ADDING.of(language).taken_back.format(by=_by(language, who))

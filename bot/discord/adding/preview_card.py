@@ -38,7 +38,7 @@ def preview_embeds(preview: Preview, proposal: Proposal, language: str) -> list[
     article.set_author(name=words.heading)
     if preview.status in {Status.UNCHANGED, Status.DUPLICATE}:
         return [article]
-    changes = changed_answers(preview.changed, preview.asked, words, card, _CHANGES)
+    changes = changed_answers(preview.changed, preview.asked, words, card, _CHANGES, preview.left_out)
     return [article, discord.Embed(description=changes)]
 
 

@@ -2,25 +2,29 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Sequence
 from typing import Any
 
 import discord
 
 from bot.discord.adding.filing import open_proposal
+from bot.discord.adding.looking_ahead import STOP, LookingAhead, require_not_dropped
 from bot.discord.adding.onward import with_next
+from bot.discord.adding.outcomes import stopped_message
 from bot.discord.adding.preview_card import preview_embeds
-from bot.discord.adding.progress import during
-from bot.discord.adding.refusals import in_own_words
+from bot.discord.adding.progress import watched
 from bot.discord.adding.words import ADDING
 from bot.discord.components import button, rows
 from bot.discord.delivery import show
+from bot.discord.errors import Busy
 from bot.discord.newsroom import Newsroom, Parts
 from bot.discord.visit import Visit
 from corpus.catalogue import underway
 from corpus.catalogue.decide import Status
 from corpus.catalogue.proposals import Proposal
 from retrieval.preview import Preview
+from retrieval.progress import Stopped
 
 ADD, EDIT, DROP, LOOK = "draft-add", "draft-edit", "draft-drop", "draft-look"
 
@@ -42,12 +46,7 @@ async def preview_message(
         Refusal: the article that the proposal corrects is gone, or not this server's.
         RetrievalError: a model or an index fails.
     """
-    preview = await newsroom.work(lambda parts: _look_ahead(parts, proposal))
-    return {
-        "content": "\n".join(notes) or None,
-        "embeds": preview_embeds(preview, proposal, language),
-        "view": _buttons(preview, proposal, language),
-    }
+    return await _made(newsroom, LookingAhead(proposal), proposal, language, notes)
 
 
 async def show_preview(
@@ -57,13 +56,30 @@ async def show_preview(
     proposal: Proposal,
     notes: Sequence[str] = (),
 ) -> None:
-    """Show the preview of a proposal in the message that `think` announced or that was clicked."""
+    """Show the preview of a proposal in the message that `think` announced or that was clicked.
+
+    While it is made the message says how far it is, with *Stop* under it.
+    """
     request = str(interaction.id)
     await newsroom.write(lambda connection: underway.concerns(connection, request, proposal.id))
-    words = ADDING.of(visit.language)
-    looking = preview_message(newsroom, proposal, visit.language, notes)
-    message = await during(interaction, looking, words.comparing, words.trying)
-    await show(interaction, **with_next(message, interaction, proposal, visit.language))
+    words, looking = ADDING.of(visit.language), LookingAhead(proposal)
+
+    async def so_far() -> dict[str, Any]:
+        # Whatever process *Stop* was clicked in, and however long the piece is that is being done.
+        with contextlib.suppress(Busy):
+            await newsroom.read(lambda connection: require_not_dropped(connection, proposal))
+        stop = button(words.stop, STOP, proposal.id)
+        return {"content": looking.sentence(visit.language), "view": rows([stop])}
+
+    making = _made(newsroom, looking, proposal, visit.language, notes)
+    try:
+        message = await watched(interaction, making, so_far)
+        await show(interaction, **with_next(message, interaction, proposal, visit.language))
+        # A preview that was ready while *Stop* was clicked must not stay with buttons that do nothing.
+        await newsroom.read(lambda connection: require_not_dropped(connection, proposal))
+    except Stopped:
+        message = stopped_message(proposal.draft, visit.language)
+        await show(interaction, **with_next(message, interaction, proposal, visit.language))
 
 
 async def show_preview_of(
@@ -79,11 +95,20 @@ async def show_preview_of(
     await show_preview(newsroom, interaction, visit, proposal)
 
 
-def _look_ahead(parts: Parts, proposal: Proposal) -> Preview:
-    with in_own_words():
-        if proposal.corrects is not None:
-            return parts.previewer.correcting(proposal.corrects, proposal.draft, proposal.guild)
-        return parts.previewer.adding(proposal.draft, proposal.guild)
+async def _made(
+    newsroom: Newsroom, looking: LookingAhead, proposal: Proposal, language: str, notes: Sequence[str]
+) -> dict[str, Any]:
+    def make(parts: Parts) -> tuple[Preview, list[discord.Embed]]:
+        preview = looking.make(parts)
+        # A long text takes long to count.
+        return preview, preview_embeds(preview, proposal, language)
+
+    preview, embeds = await newsroom.work_patiently(make)
+    return {
+        "content": "\n".join(notes) or None,
+        "embeds": embeds,
+        "view": _buttons(preview, proposal, language),
+    }
 
 
 def _buttons(preview: Preview, proposal: Proposal, language: str) -> discord.ui.View:

@@ -19,6 +19,7 @@ from corpus.reading.attachment import read_attachment
 from corpus.reading.endings import ONE_ARTICLE
 from corpus.reading.links import addresses_in
 from corpus.reading.text_file import read_text
+from corpus.reading.too_long import require_short_file
 from corpus.reading.web import read_web
 
 Read = Draft | SourceUnreadable
@@ -93,9 +94,15 @@ class Reader:
             if attachment.size > files.LIMIT:
                 return SourceUnreadable(attachment.filename, files.TOO_LARGE)
             try:
+                require_short_file(attachment.filename, attachment.size)
+            except SourceUnreadable as error:
+                return error
+            try:
                 content = await persist(attachment.read)
             except discord.HTTPException:
                 return SourceUnreadable(attachment.filename, _NOT_GIVEN)
-            return await self._newsroom.work(lambda _: read_attachment(attachment.filename, content))
+            return await self._newsroom.work_patiently(
+                lambda _: read_attachment(attachment.filename, content)
+            )
 
         return read

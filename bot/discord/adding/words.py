@@ -92,6 +92,11 @@ class AddingWords:
     failed: str
     batch_added: str
     batch_cancelled: str
+    comparing_much: str
+    trying_much: str
+    tried_some: str
+    stop: str
+    stopped: str
 
 
 ADDING = Bilingual(
@@ -195,6 +200,17 @@ ADDING = Bilingual(
         failed="could not be added: open its preview and try again",
         batch_added="`/corpus undo` takes any of these back.",
         batch_cancelled="**None of these was added**",
+        comparing_much=(
+            "Comparing {size} kB of text with what is there: {done} of {of} passages, about {seconds} s more. "
+            "Then the last 50 questions are tried, 10 s at most."
+        ),
+        trying_much="Trying the last 50 questions, 10 s at most: {done} of {of} that it can touch…",
+        tried_some=(
+            "**There was time to try {tried} of the last {count} questions**: the others are the least likely "
+            "to be answered otherwise."
+        ),
+        stop="Stop",
+        stopped="**Stopped, and not added**",
     ),
     dutch=AddingWords(
         one_at_a_time="Geef een link of een bestand: het andere kan daarna.",
@@ -296,5 +312,16 @@ ADDING = Bilingual(
         failed="kon niet worden toegevoegd: open het voorbeeld en probeer het opnieuw",
         batch_added="Met `/corpus undo` draai je elk hiervan terug.",
         batch_cancelled="**Geen van deze is toegevoegd**",
+        comparing_much=(
+            "Ik vergelijk {size} kB tekst met wat er al is: {done} van {of} passages, nog ongeveer {seconds} s. "
+            "Daarna probeer ik de laatste 50 vragen, hooguit 10 s."
+        ),
+        trying_much="Ik probeer de laatste 50 vragen, hooguit 10 s: {done} van de {of} die het kan raken…",
+        tried_some=(
+            "**Er was tijd om {tried} van de laatste {count} vragen te proberen**: bij de andere is een ander "
+            "antwoord het minst waarschijnlijk."
+        ),
+        stop="Stoppen",
+        stopped="**Gestopt en niet toegevoegd**",
     ),
 )

@@ -84,7 +84,8 @@ def _command(asker: Asker, lists: Lists) -> app_commands.Command[Any, ..., None]
 
 
 def _find(parts: Parts, question: str, filters: Filters) -> list[Found]:
-    hits = parts.search.find(question, _MOST, filters).hits
+    with parts.precedence.question():
+        hits = parts.search.find(question, _MOST, filters).hits
     with parts.catalogue.reading() as connection:
         told = notices.about(connection, [hit.article for hit in hits])
     return [Found(hit, told.get(hit.article.version)) for hit in hits]

@@ -101,7 +101,7 @@ async def look_ahead(
         Refusal: it is not there, or not this server's.
     """
     article = await newsroom.read(lambda connection: own(connection, name, guild))
-    looking = newsroom.work(lambda parts: _effect(parts, article, guild))
+    looking = newsroom.work_patiently(lambda parts: _effect(parts, article, guild))
     return article, await during(interaction, looking, ADDING.of(visit.language).trying)
 
 
@@ -112,7 +112,8 @@ def cited(article: Article, language: str) -> str:
 
 def effect_text(effect: Effect, language: str) -> str:
     """Return which of the last answers would change."""
-    return changed_answers(effect.changed, effect.asked, ADDING.of(language), CARD.of(language), _EFFECT)
+    words, card = ADDING.of(language), CARD.of(language)
+    return changed_answers(effect.changed, effect.asked, words, card, _EFFECT, effect.left_out)
 
 
 def _effect(parts: Parts, article: Article, guild: str) -> Effect:

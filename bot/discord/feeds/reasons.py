@@ -5,6 +5,7 @@ from __future__ import annotations
 from corpus.errors import SourceUnreadable
 from corpus.reading.listings import Listing, ListsArticles
 from corpus.reading.not_a_feed import NotAFeed, Reason, sentence
+from corpus.reading.too_long import TooLong
 
 # The English sentences are those of the errors themselves, which the terminal shows too.
 _NO_FEED = {
@@ -31,6 +32,10 @@ _NO_ARTICLE = {
     Listing.SITEMAP: "Het is een sitemap, een lijst van pagina's voor zoekmachines, en geen artikel: voeg "
     "adressen van artikelen toe, of volg de feed van de site in Discord met `/corpus feed add`.",
 }
+_TOO_LONG = (
+    "Het is {size} MB, en hier kan hooguit 2 MB tekst worden toegevoegd: voeg het toe in de terminal met "
+    "`newsdesk add BESTAND`, of in delen."
+)
 
 
 def in_words(error: SourceUnreadable, language: str) -> str:
@@ -39,4 +44,6 @@ def in_words(error: SourceUnreadable, language: str) -> str:
         return sentence(_NO_FEED[error.reason], error.address)
     if language == "nl" and isinstance(error, ListsArticles):
         return _NO_ARTICLE[error.listing]
+    if language == "nl" and isinstance(error, TooLong):
+        return _TOO_LONG.format(size=f"{error.megabytes:.1f}".replace(".", ","))
     return str(error)

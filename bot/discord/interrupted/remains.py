@@ -9,6 +9,7 @@ from typing import Any
 
 import discord
 
+from bot.discord.adding.looking_ahead import STOP
 from bot.discord.adding.previews import LOOK
 from bot.discord.cards.words import CARD
 from bot.discord.components import button, rows
@@ -52,6 +53,8 @@ def put_right(begun: Begun, now: Seen, proposal: Proposal | None, *, clicked: bo
         clicked: whether it was there before, and was clicked.
     """
     words = INTERRUPTED.of(begun.language)
+    if _is_being_previewed(now):
+        return _started_anew(begun, proposal)
     if not clicked:
         return _started_anew(begun, proposal) if is_unfinished(now) else None
     if proposal is not None and proposal.state is not State.OPEN and begun.custom_id in now.parts:
@@ -71,7 +74,12 @@ def _started_anew(begun: Begun, proposal: Proposal | None) -> dict[str, Any]:
 def is_unfinished(now: Seen) -> bool:
     """Say whether a message of the bot's own was still to become what was asked for."""
     growing = any(words.being_phrased in now.content + now.embedded for words in (CARD.english, CARD.dutch))
-    return now.loading or growing or not (now.embedded or now.parts)
+    return now.loading or growing or not (now.embedded or now.parts) or _is_being_previewed(now)
+
+
+def _is_being_previewed(now: Seen) -> bool:
+    """Say whether a preview was being made: only then does it have a button to stop that."""
+    return any(part.startswith(STOP) for part in now.parts)
 
 
 def _custom_ids(components: object) -> Iterator[str]:

@@ -97,7 +97,8 @@ def _command(asker: Asker) -> app_commands.Command[Any, ..., None]:
 
 def _timeline(parts: Parts, question: str, filters: Filters) -> Timeline:
     today = day_of(parts.now())
-    return Timelines(parts.catalogue, parts.search, parts.reader, lambda: today).of(question, filters)
+    timelines = Timelines(parts.catalogue, parts.search, parts.reader, lambda: today, parts.precedence)
+    return timelines.of(question, filters)
 
 
 async def _kept(newsroom: Newsroom, visit: Visit, found: Timeline) -> str | None:
