@@ -90,6 +90,10 @@ class Answerer:
         self._remember(answer, considered.found, considered.filters)
         return answer
 
+    def keep(self, considered: Considered) -> None:
+        """Remember an answer that was only considered, once it is to be shown after all."""
+        self._remember(considered.answer, considered.found, considered.filters)
+
     def considered(self, question: str, filters: Filters, asked_as: str | None = None) -> Considered:
         """Answer as `ask` does, but remember nothing: for measuring, which must leave no trace.
 

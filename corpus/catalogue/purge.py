@@ -26,6 +26,7 @@ from corpus.catalogue.schema import (
     unanswered,
     vectors,
     versions,
+    watches,
 )
 
 _BATCH = 1000  # passages taken out of the word index at once: databases limit the values of a statement
@@ -70,6 +71,7 @@ def _belongings(guild: str) -> list[tuple[Table, ColumnElement[bool]]]:
     )
     quoting = or_(citations.c.answer_id.in_(own_answers), citations.c.version_id.in_(own_versions))
     return [
+        (watches, watches.c.guild == guild),
         (posted, posted.c.answer_id.in_(own_answers)),
         (feedback, feedback.c.answer_id.in_(own_answers)),
         (unanswered, unanswered.c.answer_id.in_(own_answers)),
