@@ -13,6 +13,7 @@ from bot.discord.floor import Floor
 from bot.discord.talking import about_this, asking_on, talk, threads
 from bot.discord.timeline import command as timeline
 from bot.discord.unanswered import command as unanswered
+from bot.discord.watching import command as watching
 
 
 def install(floor: Floor) -> None:
@@ -34,4 +35,5 @@ def install(floor: Floor) -> None:
     feeds.install(floor)
     unanswered.install(floor)
     administration.install(floor)
+    watching.install(floor)
     floor.tree.add_command(floor.corpus)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zoneinfo
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
@@ -19,6 +20,7 @@ class GuildSettings:
     who manage the server; `moderators_channel` hears of finds and questions. `language` is that of
     the bot's own words (None: each reader's own). `mentions`: it answers when it is mentioned.
     `per_person` and `per_guild` are questions a minute. `outlets_left_out` are never answered from.
+    `quiet` is the time zone by which nobody is told at night what they watch (None: nights are as days).
     """
 
     channels: tuple[str, ...] = ()
@@ -29,6 +31,7 @@ class GuildSettings:
     per_person: int = 10
     per_guild: int = 60
     outlets_left_out: tuple[str, ...] = ()
+    quiet: str | None = None
 
 
 def read(connection: Connection, guild: str) -> GuildSettings:
@@ -66,6 +69,10 @@ def _is_texts(value: object) -> bool:
     return isinstance(value, list) and all(isinstance(one, str) for one in value)
 
 
+def _is_zone(value: object) -> bool:
+    return value is None or value in zoneinfo.available_timezones()
+
+
 def _is_yes_or_no(value: object) -> bool:
     return isinstance(value, bool)
 
@@ -84,4 +91,5 @@ _FITS: Mapping[str, Callable[[object], bool]] = {
     "per_person": _is_limit,
     "per_guild": _is_limit,
     "outlets_left_out": _is_texts,
+    "quiet": _is_zone,
 }

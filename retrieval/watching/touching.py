@@ -73,16 +73,17 @@ def _gaining(
     reached: set[str] = set()
     for filters, some in by_filters.items():
         moving = list(_passages(connection, articles.allowed(connection, came, filters)))
-        posed = [
-            replace(one, standalone=wording)
-            for one in some
-            for wording in wordings(normalise(one.standalone), readings_of(one))
-        ]
-        asked = embedder.embed([one.standalone for one in posed]) if moving else ()
-        reached |= (
-            {one.id for one in screening.touched(connection, posed, asked, moving)} if moving else set()
-        )
+        if moving:
+            posed = [wording for one in some for wording in _posed(one)]
+            asked = embedder.embed([one.standalone for one in posed])
+            reached |= {one.id for one in screening.touched(connection, posed, asked, moving)}
     return reached
+
+
+def _posed(given: Given) -> Iterator[Given]:
+    """Yield an answer by its question, and by what that is with each of its readings."""
+    for wording in wordings(normalise(given.standalone), readings_of(given)):
+        yield replace(given, standalone=wording)
 
 
 def _passages(connection: Connection, numbers: set[int]) -> Iterator[Passage]:

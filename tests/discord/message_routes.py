@@ -60,6 +60,7 @@ class MessageRoutes:
         sent = body | self._reference(channel, body)
         message = await self._messages.show(channel, BOT, sent, request[FILES])
         message.nonce = body.get("nonce")
+        message.pings = [str(one) for one in (body.get("allowed_mentions") or {}).get("users") or []]
         return replies.document(self._messages.told(message))
 
     def _check_sending(self, channel: Channel, body: Json) -> None:
@@ -72,6 +73,8 @@ class MessageRoutes:
             raise replies.missing_permissions()
         if channel.locked and not self._world.may(BOT, permissions.MANAGE_THREADS, channel):
             raise replies.Refused(400, 160005, "Thread is locked")
+        if self._world.takes_no_messages & {person.id for person in channel.recipients}:
+            raise replies.Refused(403, 50007, "Cannot send messages to this user")
 
     def _said_before(self, channel: Channel, body: Json) -> Message | None:
         """Return the message that an enforced nonce has sent already."""

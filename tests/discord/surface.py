@@ -92,6 +92,8 @@ COMMANDS: dict[str, Options] = {
     "/corpus feed pause": lambda things: {"feed": things.feed()},
     "/corpus feed resume": lambda things: {"feed": things.feed(paused=True)},
     "/corpus unanswered": lambda _: {},
+    "/watch question": lambda _: {"question": QUESTION},
+    "/watch list": lambda _: {},
 }
 MENUS = {"Ask about this": EVERYONE, "Why this answer?": EVERYONE, "Add to corpus": MODERATORS}
 PARTS: dict[str, Part] = {
@@ -139,6 +141,10 @@ PARTS: dict[str, Part] = {
     "waiting-dismiss": Part(_about(Things.waiting, 1)),
     "waiting-look": Part(_about(lambda _: 1), STRING_SELECT, lambda things: [things.waiting()]),
     "waiting-undo": Part(_about(lambda things: things.waiting(closed=True), 1)),
+    "watch": Part(_about(Things.answer)),
+    "watch-stop": Part(_about(Things.answer)),
+    "watch-list": Part(_about(lambda _: 1)),
+    "watch-drop": Part(_about(Things.watch, 1)),
     "settings": Part(),
     "set-channels": Part(kind=_CHANNEL_SELECT, chosen=lambda _: [CHANNEL_ID]),
     "set-role": Part(kind=_ROLE_SELECT, chosen=lambda _: [MODERATOR_ROLE]),
@@ -147,6 +153,8 @@ PARTS: dict[str, Part] = {
     "set-mentions": Part(_about(lambda _: "yes")),
     "set-limits": Part(),
     "set-limits-typed": _modal(per_person="600", per_guild="600"),
+    "set-nights": Part(),
+    "set-nights-chosen": Part(kind=STRING_SELECT, chosen=lambda _: ["Europe/Amsterdam"]),
     "set-outlets": Part(),
     "set-outlets-chosen": Part(kind=STRING_SELECT, chosen=lambda _: []),
     "set-outlets-type": Part(),

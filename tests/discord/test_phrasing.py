@@ -37,7 +37,7 @@ QUOTED = re.compile(
     r"\*\*412.*\*\* · The Delta Monitor, February 2024 \*\*\[1\]\*\*\n> It is \*\*412.*\n\n"
     r"\*\*Sources\*\*\n\*\*\[1\]\*\* The Delta Monitor, February 2024: \[Bridge open\]"
 )
-BUTTONS = ["Passages", "Helpful", "Not helpful", "Follow up"]
+BUTTONS = ["Passages", "Helpful", "Not helpful", "Follow up", "Watch"]
 OpenPhrasing = Callable[[], Desk]
 
 

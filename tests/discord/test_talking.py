@@ -332,7 +332,7 @@ async def test_what_nobody_answers_is_put_before_the_moderators(
 
     card = await talked(discord, UNKNOWN, mentions_bot=True)
 
-    assert card.buttons == ["Nearest passages", "Tell the moderators"]
+    assert card.buttons == ["Nearest passages", "Tell the moderators", "Watch"]
 
 
 async def test_the_menu_asks_with_the_words_of_any_message(

@@ -65,7 +65,7 @@ def marked(desk: Desk) -> list[str]:
         return [one.standalone for one in watches.every(connection) if one.marks]
 
 
-def found(desk: Desk, *watched: Watch) -> dict[str, str | None]:
+def found(desk: Desk) -> dict[str, str | None]:
     """Look, ask what is marked again, and return what is to be told to each person."""
     lookout(desk).look(scope)
     with desk.catalogue.reading() as connection:
@@ -196,7 +196,8 @@ def test_a_question_is_told_of_once_in_six_hours(hours: int, zone: str | None, m
     assert may_tell(NOON, told, zone) is may
 
 
-def test_the_night_is_that_of_the_time_zone(now: datetime.datetime = NOON) -> None:
+def test_the_night_is_that_of_the_time_zone() -> None:
+    now = NOON
     assert not is_night(now, None)
     assert not is_night(now, "Europe/Amsterdam")  # 13:00
     assert is_night(now, "America/Los_Angeles")  # 04:00

@@ -7,6 +7,7 @@ from discord import app_commands
 
 from bot.discord.administration.changing import Changing, require_manager
 from bot.discord.administration.leaving_out import LeavingOut
+from bot.discord.administration.nights import Nights
 from bot.discord.delivery import think
 from bot.discord.floor import Floor
 from bot.discord.newsroom import Newsroom
@@ -22,6 +23,7 @@ def install(floor: Floor) -> None:
     changing = Changing(floor.newsroom)
     changing.install(floor.components)
     LeavingOut(changing).install(floor.components)
+    Nights(changing).install(floor.components)
     group = _ManagersGroup(floor.newsroom)
     group.add_command(_settings(changing))
     floor.tree.add_command(group)

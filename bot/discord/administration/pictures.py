@@ -16,6 +16,7 @@ from corpus.catalogue.guild_settings import GuildSettings
 
 CHANNELS, ROLE, MODERATORS_CHANNEL = "set-channels", "set-role", "set-moderators-channel"
 LANGUAGE, MENTIONS, LIMITS, OUTLETS = "set-language", "set-mentions", "set-limits", "set-outlets"
+NIGHTS = "set-nights"
 OWN_LANGUAGE = "own"
 _MOST_CHANNELS = 25
 # A field holds 1,024 characters, and escaping may double a name; the page of outlets has them all.
@@ -47,6 +48,7 @@ def settings_message(settings: GuildSettings, guild: discord.Guild | None, langu
         (words.language, words.languages.get(settings.language, words.languages[None])),
         (words.mentions, words.answers_mentions if settings.mentions else words.ignores_mentions),
         (words.limits, words.limits_are.format(person=settings.per_person, guild=settings.per_guild)),
+        (words.nights, _nights(settings.quiet, words)),
         (words.outlets, _outlets(settings.outlets_left_out, words)),
     ):
         embed.add_field(name=name, value=value, inline=False)
@@ -74,6 +76,15 @@ def _outlets(left_out: Sequence[str], words: AdministrationWords) -> str:
     shown = [inline(name, _OUTLET) for name in left_out[:_OUTLETS]]
     more = [words.more_outlets.format(count=len(left_out) - _OUTLETS)] if len(left_out) > _OUTLETS else []
     return ", ".join([*shown, *more]) or words.no_outlets
+
+
+def _nights(quiet: str | None, words: AdministrationWords) -> str:
+    return words.quiet_nights.format(place=city(quiet)) if quiet else words.told_at_night
+
+
+def city(zone: str) -> str:
+    """Return a time zone as people read it: by its city."""
+    return zone.rpartition("/")[2].replace("_", " ")
 
 
 def _mentioned(channels: Sequence[str]) -> str:
@@ -104,6 +115,7 @@ def _view(
             button(label, MENTIONS, "no" if settings.mentions else "yes"),
             button(words.change_limits, LIMITS),
             button(words.change_outlets, OUTLETS),
+            button(words.nights, NIGHTS),
         ],
     )
 

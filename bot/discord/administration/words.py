@@ -57,6 +57,10 @@ class AdministrationWords:
     outlets_typed_how: str
     too_many_outlets: str
     back: str
+    nights: str
+    nights_how: str
+    quiet_nights: str
+    told_at_night: str
 
 
 ADMINISTRATION = Bilingual(
@@ -106,6 +110,10 @@ ADMINISTRATION = Bilingual(
         outlets_typed_how="One a line, as it stands above articles. Case does not matter.",
         too_many_outlets="Those are more than 100 names, or too long: nothing has been changed. Leave some out.",
         back="Back",
+        nights="Quiet at night",
+        nights_how="From 22 to 8 o'clock nobody is told what they watch: it waits for the morning. By which city's clock?",
+        quiet_nights="From 22 to 8 o'clock in {place} nobody is told what they watch",
+        told_at_night="No: people are told at any hour what they watch",
     ),
     dutch=AdministrationWords(
         managers_only="Alleen wie de server mag beheren kan de instellingen zien en wijzigen.",
@@ -153,5 +161,9 @@ ADMINISTRATION = Bilingual(
         outlets_typed_how="Eén per regel, zoals het bij artikelen staat. Hoofdletters maken niet uit.",
         too_many_outlets="Dat zijn meer dan 100 namen, of ze zijn te lang: er is niets gewijzigd. Laat er een paar weg.",
         back="Terug",
+        nights="'s Nachts stil",
+        nights_how="Van 22 tot 8 uur wordt niemand gemeld wat hij volgt: dat wacht tot de ochtend. Naar de klok van welke stad?",
+        quiet_nights="Van 22 tot 8 uur in {place} wordt niemand gemeld wat hij volgt",
+        told_at_night="Nee: op elk uur wordt gemeld wat iemand volgt",
     ),
 )

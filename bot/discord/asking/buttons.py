@@ -11,6 +11,7 @@ from bot.discord.components import button, rows
 from retrieval.results import Answer
 
 PASSAGES, HELPFUL, NOT_HELPFUL, FOLLOW_UP, TELL = "passages", "helpful", "unhelpful", "followup", "tell"
+WATCH = "watch"
 
 
 def buttons(answer: Answer, language: str, *, in_guild: bool) -> discord.ui.View:
@@ -26,9 +27,11 @@ def _answered(answer: Answer, words: AskingWords) -> list[tuple[discord.ui.Butto
         (button(words.helpful, HELPFUL, answer.id), False),
         (button(words.not_helpful, NOT_HELPFUL, answer.id), False),
         (button(words.follow_up, FOLLOW_UP, answer.id), True),
+        (button(words.watch, WATCH, answer.id), False),
     ]
 
 
 def _abstained(answer: Answer, words: AskingWords) -> list[tuple[discord.ui.Button[Any], bool]]:
     nearest = [(button(words.nearest, PASSAGES, answer.id, 1), False)] if answer.nearest else []
-    return [*nearest, (button(words.tell, TELL, answer.id), True)]
+    watch = (button(words.watch, WATCH, answer.id), False)
+    return [*nearest, (button(words.tell, TELL, answer.id), True), watch]

@@ -35,6 +35,8 @@ class AskingWords:
     nothing_listed: str
     nothing_there: str
     nothing_shared: str
+    watch: str
+    told_watched: str
 
 
 ASKING = Bilingual(
@@ -63,6 +65,8 @@ ASKING = Bilingual(
         nothing_listed="No article fits: leave out the outlet or the dates to see more.",
         nothing_there="There are no articles yet: moderators add them with `/corpus add`.",
         nothing_shared="No articles are shared with everyone: ask in a server that has its own.",
+        watch="Watch",
+        told_watched="The moderators now see that you miss an article about this.",
     ),
     dutch=AskingWords(
         not_a_date="“{written}” kan ik niet als datum lezen: schrijf JJJJ, JJJJ-MM of JJJJ-MM-DD, zoals 2023-09.",
@@ -89,5 +93,7 @@ ASKING = Bilingual(
         nothing_listed="Geen artikel past: laat het medium of de datums weg om meer te zien.",
         nothing_there="Er zijn nog geen artikelen: moderatoren voegen ze toe met `/corpus add`.",
         nothing_shared="Er zijn geen artikelen met iedereen gedeeld: vraag het in een server die er zelf heeft.",
+        watch="Volgen",
+        told_watched="De moderatoren zien nu dat je hierover een artikel mist.",
     ),
 )
