@@ -92,14 +92,9 @@ def end(connection: Connection, ids: Collection[str]) -> None:
     connection.execute(delete(watches).where(watches.c.id.in_(list(ids))))
 
 
-def any_older(connection: Connection, than: datetime.datetime) -> bool:
-    """Tell whether any watch began before a moment."""
-    return connection.scalar(select(watches.c.id).where(watches.c.created < than).limit(1)) is not None
-
-
-def end_older(connection: Connection, than: datetime.datetime) -> None:
-    """End the watches that began before a moment."""
-    connection.execute(delete(watches).where(watches.c.created < than))
+def begun_before(connection: Connection, at: datetime.datetime) -> list[str]:
+    """Return the ids of the watches that began before a moment."""
+    return list(connection.scalars(select(watches.c.id).where(watches.c.created < at)))
 
 
 def of_person(connection: Connection, person: str, guild: str | None) -> list[Watch]:
@@ -152,8 +147,9 @@ def try_first(connection: Connection, watched: Collection[Watch], at: datetime.d
 
 def tell(connection: Connection, watched: Collection[Watch], answer_id: str, at: datetime.datetime) -> None:
     """Note that those people know that answer now."""
-    ids = [one.id for one in watched]
-    _set(connection, ids, answer_id=answer_id, told=at, found=None, difference=None, tried=None)
+    same = (watches.c.id.in_([one.id for one in watched]), watches.c.found == answer_id)
+    known = {"answer_id": answer_id, "told": at, "found": None, "difference": None, "tried": None}
+    connection.execute(update(watches).where(*same).values(**known))
 
 
 def position(connection: Connection) -> int | None:

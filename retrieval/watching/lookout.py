@@ -25,7 +25,7 @@ from retrieval.watching.timing import LONGEST
 from retrieval.watching.touching import touched
 
 Scope = Callable[[Watch], Filters]
-_AT_ONCE = 200  # changes
+_AT_ONCE = 25  # changes looked at in one piece
 
 
 class Lookout:
@@ -45,23 +45,34 @@ class Lookout:
         self._answerer = Answerer(catalogue, search, reader, now)
         self._now = now
 
-    def look(self, scope: Scope) -> None:
-        """Mark what the changes since the last look can touch, and end what was watched for too long.
+    def look(self, scope: Scope) -> bool:
+        """Mark what the next changes since the last look can touch; False where there were none.
 
         The marks and how far was looked are written together, so that no change is passed over or taken
-        twice. `scope` returns the articles that a watch may be told of.
+        twice. Where nothing is new, what was watched for too long ends.
+
+        Args:
+            scope: returns the articles that a watch may be told of.
 
         Raises:
             RetrievalError: a model fails.
         """
-        while self._look_once(scope):
-            pass
-        oldest = self._now() - LONGEST
         with self._catalogue.reading() as connection:
-            over = watches.any_older(connection, oldest)
-        if over:
-            with self._catalogue.writing() as connection:
-                watches.end_older(connection, oldest)
+            before = watches.position(connection)
+            if before == journal.latest(connection):
+                held, made = [], []
+            else:
+                held = watches.every(connection)
+                known = min((one.seen for one in held), default=journal.latest(connection))
+                made = journal.since(connection, known if before is None else before, _AT_ONCE)
+            reached = self._reached(connection, held, made, scope) if made else set()
+        if not made:
+            self._end_old()
+            return False
+        with self._catalogue.writing() as connection:
+            if watches.advance(connection, before, made[-1].id):
+                watches.mark(connection, reached)
+        return True
 
     def ask(self, watched: Sequence[Watch], filters: Filters) -> None:
         """Ask a watched question again, once for all, and note what is to be told to whom.
@@ -90,19 +101,12 @@ class Lookout:
                 else:
                     watches.find(connection, some, considered.answer.id, how.value, seen)
 
-    def _look_once(self, scope: Scope) -> bool:
-        """Look at the next changes; False where there are none."""
+    def _end_old(self) -> None:
         with self._catalogue.reading() as connection:
-            held, before = watches.every(connection), watches.position(connection)
-            oldest = min((one.seen for one in held), default=journal.latest(connection))
-            made = journal.since(connection, oldest if before is None else before, _AT_ONCE)
-            reached = self._reached(connection, held, made, scope) if made else set()
-        if not made:
-            return False
-        with self._catalogue.writing() as connection:
-            if watches.advance(connection, before, made[-1].id):
-                watches.mark(connection, reached)
-        return True
+            over = watches.begun_before(connection, self._now() - LONGEST)
+        if over:
+            with self._catalogue.writing() as connection:
+                watches.end(connection, over)
 
     def _reached(
         self, connection: Connection, held: Sequence[Watch], made: Sequence[Change], scope: Scope

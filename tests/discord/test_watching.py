@@ -2,19 +2,29 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from typing import Any
 
+import discord as library
 import pytest
 from sqlalchemy import func, select
 
 from bot.assembly import Desk
 from bot.discord.client import Newsdesk
+from bot.discord.watching.news import News
+from bot.discord.watching.pictures import in_channel, privately
 from corpus.catalogue import answers, schema, watches
+from corpus.catalogue.guild_settings import GuildSettings
+from corpus.catalogue.notices import Kind, Notice
 from corpus.catalogue.watches import MOST
+from corpus.filters import Filters
+from retrieval.explaining import Explanation
+from retrieval.watching.difference import Difference
 from tests.conftest import OpenDesk
+from tests.discord.answers import answered, article, citation, replying
+from tests.discord.channel_access import refuse_limits
 from tests.discord.conftest import running
 from tests.discord.followed import (
     CHESS,
@@ -301,9 +311,7 @@ async def test_the_twenty_first_question_is_refused_and_the_list_is_leafed_throu
         with desk.catalogue.writing() as connection:
             for number in range(1, MOST):
                 asks, later = f"Vraag {number}?", one.created + datetime.timedelta(seconds=number)
-                more = dataclasses.replace(
-                    one, id=f"{number:012}", question=asks, standalone=asks, created=later
-                )
+                more = replace(one, id=f"{number:012}", question=asks, standalone=asks, created=later)
                 watches.start(connection, more)
         refused = await discord.use("watch question", {"question": CHESS})
         assert refused.content == (
@@ -377,4 +385,102 @@ async def test_a_command_watches_within_its_filters_and_a_question_without_an_an
         (one,) = watches.every(connection)
         assert str(one.filters.since) == "2026-01"
         assert answers.find(connection, one.answer_id, GUILD_ID) is not None
-    assert NOON.tzinfo is not None
+
+
+async def test_a_thread_that_was_archived_is_told_in_and_a_server_that_is_down_later(
+    discord: Loopback, desk: Desk
+) -> None:
+    stocked(desk, [WOLVES])
+    async with running(Newsdesk(newsroom_of(desk)), discord):
+        card = await asked(discord, desk)
+        await discord.click(card, "Follow up")
+        thread = discord.thread(card)
+        await watching(discord, desk, channel=thread)
+    thread.archived = True
+    add(desk, COUNTED)
+    async with running(bot := Newsdesk(newsroom_of(desk)), discord):
+        await discord.until(lambda: held(desk)[0].told)
+        assert told(discord)[0].channel == thread.id
+        _make_due(desk, datetime.timedelta(hours=7))
+        await discord.outage()
+        await discord.until(lambda: (guild := bot.get_guild(int(GUILD_ID))) is None or guild.unavailable)
+        add(desk, RECOUNTED, "2026-03-01")
+        await go_round(bot)
+        assert len(told(discord)) == 1
+        await discord.join()
+        await discord.until(lambda: (guild := bot.get_guild(int(GUILD_ID))) and not guild.unavailable)
+        await go_round(bot)
+    assert len(told(discord)) == 2
+
+
+@pytest.mark.parametrize("embedded", [True, False])
+@pytest.mark.parametrize("language", ["en", "nl"])
+async def test_the_longest_news_fit(desk: Desk, language: str, *, embedded: bool) -> None:
+    text = "[*Waarom*](https://example.org) _zo_ lang? " * 60
+    long = article(
+        text, title="*[x]* " * 60, outlet="[De] *Bode* " * 20, url=f"https://example.org/{'x' * 1900}"
+    )
+    notice = Notice(Kind.CORRECTED, "*fout* " * 90, NOON, "a1", 1)
+    cited = [replace(citation(n, replace(long, id=f"a{n}")), notice=notice) for n in (1, 2, 3)]
+    given = replying(cited[0], "[*Waarom*](https://example.org) _zo_ lang?")
+    full = answered(given, copies=cited[1:], question="Waarom is *dit* zo lang? " * 20)
+    explained = Explanation(full, NOON, f"{full.question} dan?", Filters(guild=GUILD_ID), 0.5, ())
+    news = News(explained, explained, Difference.LOST, language, lambda _: True)
+    people = [str(10**18 + number) for number in range(40 if embedded else 10)]
+    for message in (
+        await in_channel(newsroom_of(desk), news, people, embedded=embedded),
+        await privately(
+            newsroom_of(desk), news, "*Server* " * 20, f"https://discord.com/channels/{'9' * 60}"
+        ),
+    ):
+        limits_kept(message)
+
+
+def limits_kept(message: dict[str, Any]) -> None:
+    embeds = [one.to_dict() for one in message.get("embeds", [])]
+    allowed = message.get("allowed_mentions", library.AllowedMentions.none()).to_dict()
+    components = message["view"].to_components()
+    body = {"content": message["content"], "embeds": embeds, "components": components}
+    refuse_limits(body | {"allowed_mentions": allowed})
+
+
+async def test_what_the_server_has_left_out_since_is_not_shown_as_what_was_said_before(
+    discord: Loopback, desk: Desk, bot: Newsdesk
+) -> None:
+    await watching(discord, desk)
+    left_out = GuildSettings(outlets_left_out=("Het Oosterblad",))
+    bot.newsroom.preferences.change(GUILD_ID, left_out)
+    add(desk, COUNTED)
+    await go_round(bot)
+
+    (news,) = told(discord)
+    assert news.embeds[1]["description"] == "What I quoted before is not shown here any more."
+    assert "39" not in news.text
+
+
+async def test_nobody_ends_what_another_person_watches(discord: Loopback, desk: Desk, bot: Newsdesk) -> None:
+    await watching(discord, desk)
+    add(desk, COUNTED)
+    await go_round(bot)
+    (news,) = told(discord)
+    other = await discord.click(news, "Stop watching", by=OTHER_READER)
+    assert other.content == "You do not watch this: `/watch list` shows what you watch."
+    await discord.click(news, f"watch-drop:{held(desk)[0].id}:1", by=OTHER_READER, forced=True)
+    assert len(held(desk)) == 1
+    unknown = await discord.click(news, "watch-stop:0123456789ab", forced=True)
+    assert unknown.content == other.content
+
+
+@pytest.mark.usefixtures("bot")
+async def test_who_watches_as_much_as_possible_still_tells_the_moderators(
+    discord: Loopback, desk: Desk
+) -> None:
+    await watching(discord, desk)
+    (one,) = held(desk)
+    with desk.catalogue.writing() as connection:
+        for number in range(1, MOST):
+            watches.start(connection, replace(one, id=f"{number:012}", standalone=f"{number}?"))
+    turn = await discord.click(await asked(discord, desk, CHESS), "Tell the moderators")
+    assert turn.content == (
+        "The moderators now see that you miss an article about this. Ask again when there is one."
+    )

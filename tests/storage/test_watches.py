@@ -1,5 +1,4 @@
 import dataclasses
-import datetime
 
 from bot.assembly import Desk
 from corpus.catalogue import watches
@@ -62,7 +61,7 @@ def test_what_is_watched_twice_is_kept_once_and_told_where_it_was_asked_last(new
     assert first is not None
     assert again is not None
     assert narrower is not None
-    assert held(newsdesk)[0] == again
+    assert again in held(newsdesk)
     assert (again.id, again.channel, again.message, again.private) == (first.id, "78", None, True)
     assert len({one.id for one in held(newsdesk)}) == 2
 
@@ -117,13 +116,10 @@ def test_how_far_was_looked_is_noted_by_one_of_two_that_look(newsdesk: Desk) -> 
         assert watches.position(connection) == 9
 
 
-def test_what_is_watched_for_too_long_ends(newsdesk: Desk) -> None:
+def test_what_began_before_a_moment_is_known(newsdesk: Desk) -> None:
     answer = ask(newsdesk, UNKNOWN)
-    old = NOON - datetime.timedelta(days=1)
     with newsdesk.catalogue.writing() as connection:
-        watches.start(connection, watch(answer.id, created=old))
-        kept = watches.start(connection, watch(answer.id, "6"))
-        assert watches.any_older(connection, NOON)
-        watches.end_older(connection, NOON)
-        assert not watches.any_older(connection, NOON)
-        assert watches.every(connection) == [kept]
+        old = watches.start(connection, watch(answer.id))
+        watches.start(connection, watch(answer.id, "6", created=later(2)))
+        assert old is not None
+        assert watches.begun_before(connection, later(1)) == [old.id]

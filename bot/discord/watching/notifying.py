@@ -28,7 +28,7 @@ class Notifying:
     """Tells whoever watches; what has to be known after a restart is in the catalogue.
 
     Telling comes before noting that it was told: what is noted first is lost where the bot dies between the
-    two. So that nothing is told twice, see `Sending`.
+    two. How it is told once all the same, see `posting`.
     """
 
     def __init__(self, client: discord.Client, newsroom: Newsroom) -> None:
@@ -40,13 +40,15 @@ class Notifying:
 
     async def go_round(self) -> None:
         """Look at what has changed, ask what that can touch, and tell what is new."""
-        await self._newsroom.work(lambda _: self._lookout.look(self._scope))
+        # A piece at a time: between two pieces questions have their turn.
+        while await self._newsroom.work(lambda _: self._lookout.look(self._scope)):
+            pass
         if await self._newsroom.read(watches.any_marked):
             await self._ask()
         found = await self._newsroom.read(watches.found_ones)
         for some in _grouped(found, lambda one: (one.found, *one.place)).values():
             if not is_night(self._newsroom.parts.now(), self._quiet(some[0])):
-                await self._tell(some)
+                await self._tell(some, some[0].found or "")
 
     async def _ask(self) -> None:
         """Ask once, for all who watch the same, what may be told of now."""
@@ -63,13 +65,15 @@ class Notifying:
                 ask = functools.partial(self._lookout.ask, due, self._scope(due[0]))
                 await self._newsroom.workers.run(ask)
 
-    async def _tell(self, watched: Sequence[Watch]) -> None:
+    async def _tell(self, watched: Sequence[Watch], found: str) -> None:
         """Tell those who watch the same in the same place; what fails now is tried in the next round."""
         reached = [one for one in [await self._reach(watch) for watch in watched] if one is not None]
         try:
-            await self._sending.send(reached)
+            await self._sending.send(reached, found)
         except _FAILURES as error:
             _log.warning("not all %d who watch could be told, it is tried again: %s", len(watched), error)
+        except Exception:  # noqa: BLE001 - whatever it is, those who watch something else are told
+            _log.exception("%d who watch could not be told of answer %s", len(watched), found)
 
     async def _reach(self, watch: Watch) -> Reach | None:
         try:

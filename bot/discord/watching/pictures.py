@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from typing import Any
 
 import discord
@@ -17,33 +16,16 @@ from bot.discord.cards.sources import source
 from bot.discord.cards.words import CARD, CardWords
 from bot.discord.components import rows
 from bot.discord.newsroom import Newsroom
+from bot.discord.watching.news import News
 from bot.discord.watching.starting import stop_button
 from bot.discord.watching.words import WATCHING, WatchingWords
 from bot.wordings import Wording, wordings
-from corpus.article import Article
-from retrieval.explaining import Explanation
-from retrieval.watching.difference import Difference
 
-# Beside a card of the greatest size, 6,000 characters in all, this much is left.
-_BEFORE = 900
+# Beside a card of the greatest size, of the 6,000 characters in all this much is left; in words, of 2,000.
+_BEFORE, _IN_WORDS = 1000, 600
 _QUOTE = 400
 _LINK = 200
 _SERVER = 60
-
-
-@dataclass(frozen=True, slots=True)
-class News:
-    """What is to be told: the answer that was known, the one that is new, and how that differs.
-
-    `language` is that of the bot's own words. `sees` says whether an article may be shown there: the server
-    may have left its outlet out since.
-    """
-
-    known: Explanation
-    found: Explanation
-    difference: Difference
-    language: str
-    sees: Callable[[Article], bool]
 
 
 async def in_channel(
@@ -54,7 +36,7 @@ async def in_channel(
     Args:
         newsroom: whose workers write it.
         news: what is to be told.
-        people: who is told, 40 at most.
+        people: who is told: 40 at most, or 10 where no cards may be shown.
         embedded: whether cards may be shown there.
 
     Raises:
@@ -62,9 +44,7 @@ async def in_channel(
     """
     named = ", ".join(f"<@{person}>" for person in people)
     message = await _message(newsroom, news, f"{named}: {_difference(news)}", embedded=embedded)
-    stop = stop_button(news.found.answer.id, news.language)
-    stop.row = max((item.row or 0 for item in message["view"].children), default=-1) + 1
-    message["view"].add_item(stop)
+    _put_below(message["view"], stop_button(news.found.answer.id, news.language))
     mentioned = [discord.Object(int(person)) for person in people]
     return {**message, "allowed_mentions": _mentioning(mentioned)}
 
@@ -89,14 +69,13 @@ async def privately(
     # What a server has answered is looked into in that server: there its buttons would find nothing.
     if server is not None:
         return {**message, "view": rows([stop])}
-    stop.row = max((item.row or 0 for item in message["view"].children), default=-1) + 1
-    message["view"].add_item(stop)
+    _put_below(message["view"], stop)
     return message
 
 
 async def _message(newsroom: Newsroom, news: News, first: str, *, embedded: bool) -> dict[str, Any]:
     words, card = WATCHING.of(news.language), CARD.of(news.language)
-    before = _before(news, words, card)
+    before = _before(news, words, card, _BEFORE if embedded else _IN_WORDS)
     meant = understood_then(news.found)
     message = await message_of(newsroom, news.found.answer, meant, news.language, embedded=embedded)
     if embedded:
@@ -112,17 +91,19 @@ def _difference(news: News) -> str:
     return WATCHING.of(news.language).differences[news.difference]
 
 
-def _before(news: News, words: WatchingWords, card: CardWords) -> str:
-    """Return what was answered before, struck through, with its source and what became of it."""
+def _before(news: News, words: WatchingWords, card: CardWords, room: int) -> str:
+    """Return what was answered before, struck through, with its source and what became of it, as fits."""
     first = next(iter(wordings(news.known.answer)), None)
     if first is None:
         return words.no_answer
     if not news.sees(first.quoted.article):
         return words.not_shown
     draft = first.quoted.article.draft
-    where = [source(draft, first.quoted.link, card, _LINK), *beneath(draft, first.quoted.notice, card)]
-    told = "\n".join(filter(None, (_struck(first, card), *where)))
-    return told if len(told) <= _BEFORE else "\n".join(where)
+    where = source(draft, first.quoted.link, card, _LINK)
+    below = beneath(draft, first.quoted.notice, card)
+    fullest_first = ([_struck(first, card), where, *below], [where, *below], [where])
+    written = ["\n".join(filter(None, lines)) for lines in fullest_first]
+    return next((text for text in written if len(text) <= room), written[-1])
 
 
 def _struck(wording: Wording, card: CardWords) -> str:
@@ -131,6 +112,11 @@ def _struck(wording: Wording, card: CardWords) -> str:
     headline = f"~~**{inline(wording.headline, _QUOTE)}**~~\n" if wording.headline else ""
     struck = "\n".join(f"> ~~{line.removeprefix('> ')}~~" for line in shown.split("\n") if line.strip("> "))
     return f"{headline}{struck if len(quote) <= _QUOTE else shown}"
+
+
+def _put_below(view: discord.ui.View, stop: discord.ui.Button[Any]) -> None:
+    stop.row = max((item.row or 0 for item in view.children), default=-1) + 1
+    view.add_item(stop)
 
 
 def _mentioning(people: Sequence[discord.Object]) -> discord.AllowedMentions:

@@ -19,6 +19,7 @@ from bot.discord.visit import Visit
 from bot.discord.watching.words import WATCHING
 from corpus.catalogue import journal, watches
 from corpus.catalogue.watches import MOST, Watch
+from corpus.errors import AnswerNotFound
 from corpus.filters import Filters
 from retrieval.explaining import Explanation, recall_any
 from retrieval.watching.timing import LONGEST
@@ -110,19 +111,27 @@ async def stopped(
     message = interaction.message
     alone = message is not None and message.flags.ephemeral
     await (hold(interaction) if alone else think(interaction, private=True))
-    catalogue = newsroom.parts.catalogue
-    known = await newsroom.workers.run(lambda: recall_any(catalogue, answer), short=True)
-    chosen = _chosen(known)
-
-    def write(connection: Connection) -> Watch | None:
-        held = watches.of_person(connection, visit.person, known.filters.guild)
-        same = [one for one in held if (one.standalone, one.filters) == (known.standalone, chosen)]
-        return watches.stop(connection, same[0].id, visit.person) if same else None
-
-    ended = await newsroom.write(write)
+    ended = await _end(newsroom, visit.person, answer)
     words = WATCHING.of(visit.language)
     said = words.stopped.format(question=inline(ended.question, _QUESTION)) if ended else words.not_watched
     await show(interaction, content=said, embed=None, view=None)
+
+
+async def _end(newsroom: Newsroom, person: str, answer: str) -> Watch | None:
+    """End a person's watch of the question of an answer and return it; None where they have none."""
+    catalogue = newsroom.parts.catalogue
+    try:
+        known = await newsroom.workers.run(lambda: recall_any(catalogue, answer), short=True)
+    except AnswerNotFound:
+        return None
+    chosen = _chosen(known)
+
+    def write(connection: Connection) -> Watch | None:
+        held = watches.of_person(connection, person, known.filters.guild)
+        same = [one for one in held if (one.standalone, one.filters) == (known.standalone, chosen)]
+        return watches.stop(connection, same[0].id, person) if same else None
+
+    return await newsroom.write(write)
 
 
 def _chosen(known: Explanation) -> Filters:
