@@ -53,7 +53,7 @@ async def test_a_mention_gets_the_card_and_the_buttons_that_ask_gives(
     shown = card.embed["description"]
     assert shown.startswith("**39")
     assert "In het Drostenwoud leven op dit moment 39 wolven." in seen(shown)
-    assert card.buttons == ["Passages", "Nuttig", "Niet nuttig", "Doorvragen"]
+    assert card.buttons == ["Passages", "Nuttig", "Niet nuttig", "Doorvragen", "Volgen"]
     assert "footer" not in card.embed
     assert discord.http.channels.typing == [CHANNEL_ID]
     passages = await discord.click(card, "Passages")
@@ -85,7 +85,7 @@ async def test_a_direct_message_is_answered_from_the_shared_articles_alone(
     card = await talked(discord, HOW_MANY_WOLVES, guild=None)
 
     assert card.embed["description"] == "Ik vond niets dat dit beantwoordt."
-    assert card.buttons == []
+    assert card.buttons == ["Volgen"]
 
 
 async def test_names_stand_where_a_question_mentions_people_and_places(

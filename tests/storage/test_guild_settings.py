@@ -17,6 +17,7 @@ ALL = GuildSettings(
     per_person=3,
     per_guild=20,
     outlets_left_out=("De Noorderpost",),
+    quiet="Europe/Amsterdam",
 )
 
 
@@ -38,6 +39,7 @@ def test_settings_that_another_version_wrote_do_no_harm(newsdesk: Desk) -> None:
         "per_person": True,
         "per_guild": 0,
         "colour": "red",
+        "quiet": "Europe/Atlantis",
     }
     held = {**odd, "moderator_role": "6001", "outlets_left_out": ["A", 3]}
     with newsdesk.catalogue.writing() as connection:
