@@ -68,6 +68,13 @@ async def go_round(bot: Newsdesk) -> None:
     await Notifying(bot, bot.newsroom).go_round()
 
 
+async def without_own_rounds(discord: Loopback, bot: Newsdesk) -> None:
+    """Keep the bot's own rounds, which begin once it is ready, from coming between those of a test."""
+    chores = bot._chores  # noqa: SLF001 - nobody else ends them but the bot itself
+    await discord.until(lambda: chores._tasks)  # noqa: SLF001 - see above
+    await chores.end()
+
+
 def held(desk: Desk, person: str = READER.id) -> list[Watch]:
     with desk.catalogue.reading() as connection:
         return watches.everywhere_of(connection, person)

@@ -38,6 +38,7 @@ from tests.discord.followed import (
     held,
     newsroom_at,
     told,
+    without_own_rounds,
 )
 from tests.discord.loopback import Loopback
 from tests.discord.markdown import seen
@@ -180,6 +181,7 @@ async def test_at_most_one_message_a_question_in_six_hours_and_none_at_night(
     clock = Clock()
     settle(stocked(desk, [WOLVES]), quiet="Europe/Amsterdam")
     async with running(bot := Newsdesk(newsroom_at(desk, clock)), discord):
+        await without_own_rounds(discord, bot)
         await watching(discord, desk)
         add(desk, COUNTED)
         await go_round(bot)
@@ -203,6 +205,22 @@ async def test_at_most_one_message_a_question_in_six_hours_and_none_at_night(
     assert len(told(discord)) == 2
     assert told(discord)[1].pings == [READER.id, OTHER_READER.id]
     assert "66 wolven" in seen(told(discord)[1].embeds[0]["description"])
+
+
+async def test_what_could_not_be_sent_in_the_evening_waits_for_the_morning(
+    discord: Loopback, desk: Desk
+) -> None:
+    clock = Clock(NOON.replace(hour=20))  # 21:00 in Amsterdam
+    settle(stocked(desk, [WOLVES]), quiet="Europe/Amsterdam")
+    async with running(bot := Newsdesk(newsroom_at(desk, clock)), discord):
+        await without_own_rounds(discord, bot)
+        await watching(discord, desk)
+        add(desk, COUNTED)
+        discord.http.fail("POST", f"/channels/{CHANNEL_ID}/messages", 400)
+        for hours, messages in ((0, 0), (2, 0), (10, 1)):
+            clock.forward(hours)
+            await go_round(bot)
+            assert len(told(discord)) == messages
 
 
 async def test_nothing_is_told_of_articles_that_the_server_does_not_see(
@@ -287,6 +305,7 @@ async def test_a_watch_ends_with_its_person_its_direct_messages_or_its_year(
     clock = Clock()
     stocked(desk, [WOLVES])
     async with running(bot := Newsdesk(newsroom_at(desk, clock)), discord):
+        await without_own_rounds(discord, bot)
         await watching(discord, desk, by=OTHER_READER)
         await watching(discord, desk, guild=None)
         del discord.world.guilds[GUILD_ID].members[OTHER_READER.id]

@@ -14,7 +14,7 @@ from sqlalchemy import Connection, Engine, event
 from bot.assembly import Desk, now
 from bot.discord.client import Newsdesk
 from tests.discord.conftest import running
-from tests.discord.followed import Clock, add, go_round, held, newsroom_at, told
+from tests.discord.followed import Clock, add, go_round, held, newsroom_at, told, without_own_rounds
 from tests.discord.loopback import Loopback
 from tests.discord.markdown import seen
 from tests.discord.people import CHANNEL_ID
@@ -49,13 +49,6 @@ def dying(moment: int) -> Iterator[None]:
     finally:
         event.remove(Engine, "before_cursor_execute", statement)
         event.remove(Engine, "commit", strike)
-
-
-async def without_own_rounds(discord: Loopback, bot: Newsdesk) -> None:
-    """Keep the bot's own rounds, which begin once it is ready, from coming between those of a test."""
-    chores = bot._chores  # noqa: SLF001 - nobody else ends them but the bot itself
-    await discord.until(lambda: chores._tasks)  # noqa: SLF001 - see above
-    await chores.end()
 
 
 def said(discord: Loopback, value: int) -> int:
@@ -102,6 +95,7 @@ async def test_a_reply_that_is_lost_and_a_channel_that_fails_bring_one_message(
     discord: Loopback, desk: Desk, start_on: StartOn
 ) -> None:
     bot = await start_on(stocked(desk, [WOLVES]))
+    await without_own_rounds(discord, bot)
     await discord.click(await asked(discord, desk), "Watch")
     add(desk, COUNT.format(101, 1))
     discord.http.fail("GET", "/guilds/*/members/*", 400)
