@@ -56,13 +56,15 @@ def said(discord: Loopback, value: int) -> int:
     return sum(f"{value} wolven" in seen(one.embeds[0]["description"]) for one in told(discord))
 
 
-@pytest.mark.parametrize("guild", ["in a channel", "in direct messages"])
+@pytest.mark.parametrize(
+    "place", ["in a channel", pytest.param("in direct messages", marks=pytest.mark.torture)]
+)
 async def test_whoever_watches_is_told_once_whenever_the_bot_dies(
-    discord: Loopback, desk: Desk, guild: str
+    discord: Loopback, desk: Desk, place: str
 ) -> None:
     # The numbers of messages tell the real time: a clock that runs ahead of it would look for them too late.
     clock = Clock(now() - datetime.timedelta(days=60))
-    where: Any = {} if guild == "in a channel" else {"guild": None}
+    where: Any = {} if place == "in a channel" else {"guild": None}
     async with running(bot := Newsdesk(newsroom_at(stocked(desk, [WOLVES]), clock)), discord):
         await without_own_rounds(discord, bot)
         await discord.click(await asked(discord, desk, **where), "Watch")

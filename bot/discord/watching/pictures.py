@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 import discord
@@ -20,6 +21,7 @@ from bot.discord.watching.news import News
 from bot.discord.watching.starting import stop_button
 from bot.discord.watching.words import WATCHING, WatchingWords
 from bot.wordings import Wording, wordings
+from retrieval.watching.difference import Difference
 
 # Beside a card of the greatest size, of the 6,000 characters in all this much is left; in words, of 2,000.
 _BEFORE, _IN_WORDS = 1000, 600
@@ -93,7 +95,7 @@ def _difference(news: News) -> str:
 
 def _before(news: News, words: WatchingWords, card: CardWords, room: int) -> str:
     """Return what was answered before, struck through, with its source and what became of it, as fits."""
-    first = next(iter(wordings(news.known.answer)), None)
+    first = _concerned(news)
     if first is None:
         return words.no_answer
     if not news.sees(first.quoted.article):
@@ -104,6 +106,21 @@ def _before(news: News, words: WatchingWords, card: CardWords, room: int) -> str
     fullest_first = ([_struck(first, card), where, *below], [where, *below], [where])
     written = ["\n".join(filter(None, lines)) for lines in fullest_first]
     return next((text for text in written if len(text) <= room), written[-1])
+
+
+def _concerned(news: News) -> Wording | None:
+    """Return what was quoted first, or what the newest correction or withdrawal is about."""
+    quoted = wordings(news.known.answer)
+    if news.difference in {Difference.CORRECTED, Difference.WITHDRAWN}:
+        noticed = [
+            (cited.notice.at, replace(one, citations=(cited,)))
+            for one in quoted
+            for cited in one.citations
+            if cited.notice is not None
+        ]
+        if noticed:
+            return max(noticed, key=lambda one: one[0])[1]
+    return next(iter(quoted), None)
 
 
 def _struck(wording: Wording, card: CardWords) -> str:
