@@ -141,6 +141,10 @@ class Answerer:
         given = as_given(answer, considered.found, considered.filters, self._now())
         return Worked(answer, given, final=final and (answer.abstained or not unphrased))
 
+    def keep(self, considered: Considered) -> None:
+        """Remember an answer that was only considered, once it is to be shown after all."""
+        self._remember(considered.answer, considered.found, considered.filters)
+
     def considered(self, question: str, filters: Filters, asked_as: str | None = None) -> Considered:
         """Answer as `ask` does, but remember nothing: for measuring, which must leave no trace.
 

@@ -32,7 +32,7 @@ def conflicting(answers: Sequence[Reply]) -> tuple[Value, ...]:
     for figure, cited in sorted(
         by_article.values(), key=lambda one: newest_first(one[1].article.draft.published)
     ):
-        agreeing = next((value for value in values if _agree(value[0][0], figure)), None)
+        agreeing = next((value for value in values if agree(value[0][0], figure)), None)
         if agreeing is None:
             values.append([(figure, cited)])
         else:
@@ -82,7 +82,7 @@ def _kind(figure: Figure, quote: str) -> tuple[object, ...]:
     return figure.kind, in_base_unit(figure)[0], per if per in PERIODS else None
 
 
-def _agree(one: Figure, other: Figure) -> bool:
+def agree(one: Figure, other: Figure) -> bool:
     """Tell whether two figures can both be right: dates also where one is vaguer."""
     if isinstance(one.value, PartialDate) and isinstance(other.value, PartialDate):
         return overlap(one.value, other.value)

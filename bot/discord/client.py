@@ -37,7 +37,7 @@ _CORPUS = said("The articles of this server", "De artikelen van deze server")
 
 
 class Newsdesk(discord.Client):
-    """The bot. It needs no privileged intent; its mentions reach nobody, whatever it shows."""
+    """The bot. It needs no privileged intent; its mentions reach nobody but whoever asked to be told."""
 
     def __init__(
         self,

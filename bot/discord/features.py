@@ -18,6 +18,7 @@ from bot.discord.sharing import following, sharing
 from bot.discord.talking import about_this, asking_on, talk, threads
 from bot.discord.timeline import command as timeline
 from bot.discord.unanswered import command as unanswered
+from bot.discord.watching import command as watching
 
 
 def install(floor: Floor) -> None:
@@ -47,4 +48,5 @@ def install(floor: Floor) -> None:
     greeting.install(floor)
     interrupted.install(floor)
     digest.install(floor)
+    watching.install(floor)
     floor.tree.add_command(floor.corpus)

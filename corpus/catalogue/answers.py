@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, fields
 from typing import Any
 
@@ -137,6 +137,11 @@ def find_any(connection: Connection, name: str) -> Given:
     if len(found) == _SEVERAL:
         raise AnswerNotFound(f"{name!r} can mean several answers: give more of the id.")
     return found[0]
+
+
+def named(connection: Connection, ids: Collection[str]) -> list[Given]:
+    """Return the answers of exactly those ids, wherever they were given, newest first."""
+    return _read(connection, answers.c.id.in_(list(ids)))
 
 
 def recent(

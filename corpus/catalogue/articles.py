@@ -104,6 +104,12 @@ def every(
     return [rows.article(row) for row in found]
 
 
+def allowed(connection: Connection, numbers: Collection[int], filters: Filters) -> set[int]:
+    """Return those of the versions of these numbers that live and that `filters` allow."""
+    wanted = select(versions.c.id).where(versions.c.id.in_(list(numbers)), *conditions(filters))
+    return set(connection.scalars(wanted))
+
+
 def spans(connection: Connection, version: int) -> list[Span]:
     """Return the passages of a version, in the order of its text."""
     wanted = select(passages.c.start, passages.c.end).where(passages.c.version_id == version)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zoneinfo
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
@@ -21,6 +22,7 @@ class GuildSettings:
     `per_person` and `per_guild` are questions a minute. `outlets_left_out` are never answered from.
     `only_named`: in its own threads and under replies it answers only what mentions it.
     `time_zone`, such as `Europe/Amsterdam`, is that of its hours (None: UTC).
+    `quiet` is the time zone by which nobody is told at night what they watch (None: nights are as days).
     """
 
     channels: tuple[str, ...] = ()
@@ -33,6 +35,7 @@ class GuildSettings:
     outlets_left_out: tuple[str, ...] = ()
     only_named: bool = False
     time_zone: str | None = None
+    quiet: str | None = None
 
 
 def read(connection: Connection, guild: str) -> GuildSettings:
@@ -70,6 +73,10 @@ def _is_texts(value: object) -> bool:
     return isinstance(value, list) and all(isinstance(one, str) for one in value)
 
 
+def _is_zone(value: object) -> bool:
+    return value is None or value in zoneinfo.available_timezones()
+
+
 def _is_yes_or_no(value: object) -> bool:
     return isinstance(value, bool)
 
@@ -90,4 +97,5 @@ _FITS: Mapping[str, Callable[[object], bool]] = {
     "outlets_left_out": _is_texts,
     "only_named": _is_yes_or_no,
     "time_zone": _is_text,
+    "quiet": _is_zone,
 }

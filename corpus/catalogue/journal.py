@@ -75,6 +75,17 @@ def latest(connection: Connection) -> int:
     return connection.scalar(select(func.coalesce(func.max(changes.c.id), 0))) or 0
 
 
+def since(connection: Connection, number: int, limit: int) -> list[Change]:
+    """Return the first changes after the one of that number, oldest first."""
+    wanted = _newest_first().where(changes.c.id > number).order_by(None).order_by(changes.c.id)
+    return _changes(connection, wanted.limit(limit))
+
+
+def changed_since(connection: Connection, at: datetime.datetime) -> bool:
+    """Tell whether anything was changed at that moment (UTC) or later."""
+    return connection.scalar(select(changes.c.id).where(changes.c.at >= at).limit(1)) is not None
+
+
 def undoable(connection: Connection, number: int | None, guild: str | None = None) -> Change:
     """Return the change of that number, or the newest that is in force and is no undo.
 

@@ -71,6 +71,13 @@ def about(connection: Connection, quoted: Iterable[Article]) -> dict[int, Notice
     return {one.version: notice for one, notice in told if notice and notice.covers(one)}
 
 
+def said_since(connection: Connection, number: int, article_ids: Collection[str]) -> set[str]:
+    """Return those of the articles that were corrected or withdrawn after the change of that number."""
+    later = (changes.c.id > number, changes.c.action.in_(list(_KINDS)))
+    wanted = select(changes.c.article_id).where(*later, changes.c.article_id.in_(list(article_ids)))
+    return set(connection.scalars(wanted))
+
+
 def put_right(connection: Connection, article: Article, text: str) -> bool:
     """Whether a correction in force replaced exactly that text: to read it again changes nothing."""
     digest = rows.text_hash(text)

@@ -32,6 +32,7 @@ from corpus.catalogue.schema import (
     vectors,
     versions,
     waiters,
+    watches,
 )
 
 _BATCH = 1000  # passages taken out of the word index at once: databases limit the values of a statement
@@ -82,6 +83,7 @@ def _belongings(guild: str) -> list[tuple[Table, ColumnElement[bool]]]:
         (seen, seen.c.look_id.in_(own_looks)),
         (looks, looks.c.guild == guild),
         (askers, askers.c.message_id.in_(own_cards)),
+        (watches, watches.c.guild == guild),
         (posted, posted.c.answer_id.in_(own_answers)),
         (feedback, feedback.c.answer_id.in_(own_answers)),
         (unanswered, unanswered.c.answer_id.in_(own_answers)),

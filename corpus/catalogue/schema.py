@@ -378,3 +378,26 @@ waiters = Table(
     Column("answer_id", ForeignKey(answers.c.id), primary_key=True),
     Column("person", String, primary_key=True),
 )
+
+watches = Table(
+    "watches",
+    tables,
+    Column("id", String, primary_key=True),
+    Column("person", String, nullable=False, index=True),
+    Column("guild", String, index=True),
+    Column("channel", String, nullable=False),
+    Column("message", String),
+    Column("private", Boolean, nullable=False),
+    Column("language", String, nullable=False),
+    Column("question", Text, nullable=False),
+    Column("standalone", Text, nullable=False),
+    Column("filters", JSON, nullable=False),
+    Column("created", DateTime(timezone=True), nullable=False),
+    Column("answer_id", ForeignKey(answers.c.id), nullable=False, index=True),
+    Column("seen", Integer, nullable=False),
+    Column("told", DateTime(timezone=True)),
+    Column("marks", Integer, nullable=False, index=True),
+    Column("found", ForeignKey(answers.c.id), index=True),
+    Column("difference", String),
+    Column("tried", DateTime(timezone=True)),
+)

@@ -17,6 +17,7 @@ from tests.discord.faults import Fault, Faults
 from tests.discord.frame import Frame
 from tests.discord.gateway import Gateway
 from tests.discord.interaction_routes import InteractionRoutes
+from tests.discord.member_routes import MemberRoutes
 from tests.discord.message_routes import MessageRoutes
 from tests.discord.messages import Messages
 from tests.discord.payloads import Json
@@ -54,6 +55,7 @@ class Http:
         self._world = world
         self._gateway = gateway
         self._messages = MessageRoutes(world, messages)
+        self._members = MemberRoutes(world)
         self._interactions = InteractionRoutes(self.turns, messages)
         self._webhooks = WebhookRoutes(self.turns, messages)
         self.frame.heard = self._webhooks.count
@@ -109,7 +111,7 @@ class Http:
         yield web.put(_COMMANDS, self._put_commands)
         yield web.get(_COMMANDS, self._get_commands)
         yield web.get("/attachments/{channel_id}/{file_id}/{name}", self._file)
-        for part in (self.channels, self._messages, self._interactions, self._webhooks):
+        for part in (self.channels, self._messages, self._members, self._interactions, self._webhooks):
             yield from part.routes()
 
     async def _bot(self, _: web.Request) -> web.Response:

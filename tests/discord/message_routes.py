@@ -57,9 +57,11 @@ class MessageRoutes:
         if again is not None:
             return replies.document(self._messages.told(again))
         refuse_limits(with_files(request))
-        sent = body | self._reference(channel, body)
+        words = {key: value for key, value in body.items() if key != "message_reference"}
+        sent = words | self._reference(channel, body)
         message = await self._messages.show(channel, BOT, sent, request[FILES])
         message.nonce = body.get("nonce")
+        message.pings = [str(one) for one in (body.get("allowed_mentions") or {}).get("users") or []]
         return replies.document(self._messages.told(message))
 
     def _check_sending(self, channel: Channel, body: Json) -> None:
@@ -73,6 +75,8 @@ class MessageRoutes:
             raise replies.missing_permissions()
         if channel.locked and not self._world.may(BOT, permissions.MANAGE_THREADS, channel):
             raise replies.Refused(400, 160005, "Thread is locked")
+        if self._world.takes_no_messages & {person.id for person in channel.recipients}:
+            raise replies.Refused(403, 50007, "Cannot send messages to this user")
 
     def _said_before(self, channel: Channel, body: Json) -> Message | None:
         """Return the message that an enforced nonce has sent already."""
@@ -90,7 +94,7 @@ class MessageRoutes:
             return {"type": REPLY, "message_reference": {**place, "guild_id": channel.guild}}
         if reference.get("fail_if_not_exists", True):
             raise replies.Refused(400, 50035, "Invalid Form Body: Unknown message")
-        return {"message_reference": None}
+        return {}
 
     async def _get(self, request: web.Request) -> web.Response:
         message = self._access.message(request, permissions.READ_MESSAGE_HISTORY)

@@ -30,6 +30,14 @@ def unknown_message() -> Refused:
     return Refused(404, 10008, "Unknown Message")
 
 
+def unknown_guild() -> Refused:
+    return Refused(404, 10004, "Unknown Guild")
+
+
+def unknown_member() -> Refused:
+    return Refused(404, 10007, "Unknown Member")
+
+
 def unknown_webhook() -> Refused:
     return Refused(404, 10015, "Unknown Webhook")
 

@@ -24,7 +24,7 @@ def limits_broken(body: Json) -> Iterator[str]:
         "more than 10 embeds": len(embeds) > 10,
         "embeds are longer than 6000 together": sum(map(_length, embeds)) > 6000,
         "the message is empty": _is_empty(body),
-        "mentions are not switched off": not _mentions_off(body.get("allowed_mentions") or {}),
+        "mentions are not switched off": not _mentions_off(content, body.get("allowed_mentions") or {}),
     }
     yield from (name for name, broken in checks.items() if broken)
     for embed in embeds:
@@ -40,9 +40,12 @@ def _is_empty(body: Json) -> bool:
     return not any(shown)
 
 
-def _mentions_off(allowed: Json) -> bool:
-    named = [allowed.get("users"), allowed.get("roles"), allowed.get("replied_user")]
-    return allowed.get("parse") == [] and not any(named)
+def _mentions_off(content: str, allowed: Json) -> bool:
+    """Say whether nobody is pinged but people who are named one by one, in the words and beside them."""
+    named = [str(person) for person in allowed.get("users") or []]
+    others = [allowed.get("roles"), allowed.get("replied_user")]
+    told = len(named) <= 100 and all(f"<@{person}>" in content for person in named)
+    return allowed.get("parse") == [] and told and not any(others)
 
 
 def _overlong(embed: Json) -> Iterator[tuple[str, int]]:

@@ -19,7 +19,10 @@ SELECTS = frozenset({3, 5, 6, 7, 8})
 
 @dataclass
 class Message:
-    """A message; `only_for` is the one person who sees it, and `edits` when it was edited (monotonic)."""
+    """A message; `only_for` is the one person who sees it, `edits` when it was edited (monotonic).
+
+    `pings` are the people whom it notifies.
+    """
 
     document: Json
     guild: str | None
@@ -29,6 +32,7 @@ class Message:
     versions: list[Json] = field(default_factory=list)
     edits: list[float] = field(default_factory=list)
     nonce: object = None
+    pings: list[str] = field(default_factory=list)
 
     def __getitem__(self, key: str) -> Any:
         return self.document[key]

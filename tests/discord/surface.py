@@ -94,6 +94,8 @@ COMMANDS: dict[str, Options] = {
     "/corpus unanswered": lambda _: {},
     "/help": lambda _: {},
     "/digest": lambda _: {},
+    "/watch question": lambda _: {"question": QUESTION},
+    "/watch list": lambda _: {},
 }
 MENUS = {"Ask about this": EVERYONE, "Why this answer?": EVERYONE, "Add to corpus": MODERATORS}
 PARTS: dict[str, Part] = {
@@ -154,6 +156,10 @@ PARTS: dict[str, Part] = {
     "digest-every": Part(kind=STRING_SELECT, chosen=lambda _: ["week"]),
     "digest-hour": Part(kind=STRING_SELECT, chosen=lambda _: ["20"]),
     "digest-show": Part(),
+    "watch": Part(_about(Things.answer)),
+    "watch-stop": Part(_about(Things.answer)),
+    "watch-list": Part(_about(lambda _: 1)),
+    "watch-drop": Part(_about(Things.watch, 1)),
     "settings": Part(),
     "set-channels": Part(kind=_CHANNEL_SELECT, chosen=lambda _: [CHANNEL_ID]),
     "set-role": Part(kind=_ROLE_SELECT, chosen=lambda _: [MODERATOR_ROLE]),
@@ -163,6 +169,8 @@ PARTS: dict[str, Part] = {
     "set-only-named": Part(_about(lambda _: "no")),
     "set-limits": Part(),
     "set-limits-typed": _modal(per_person="600", per_guild="600"),
+    "set-nights": Part(),
+    "set-nights-chosen": Part(kind=STRING_SELECT, chosen=lambda _: ["Europe/Amsterdam"]),
     "set-outlets": Part(),
     "set-outlets-chosen": Part(kind=STRING_SELECT, chosen=lambda _: []),
     "set-outlets-type": Part(),

@@ -89,7 +89,7 @@ async def test_an_abstention_is_one_sentence_with_what_can_be_done_now(
 
     assert turn.embed["description"] == "I found nothing that answers this."
     assert turn.message is not None
-    assert turn.message.buttons[:2] == ["Nearest passages", "Tell the moderators"]
+    assert turn.message.buttons[:3] == ["Nearest passages", "Tell the moderators", "Watch"]
 
 
 async def test_a_bad_date_is_refused_privately_with_what_to_write(discord: Loopback, start: Start) -> None:

@@ -9,11 +9,13 @@ import pytest
 
 from bot.assembly import Desk
 from bot.discord.client import Newsdesk
+from corpus.catalogue import watches
 from tests.discord.loopback import Loopback
 from tests.discord.people import (
     ADMIN,
     CHANNEL_ID,
     GUILD_ID,
+    MODERATOR,
     OTHER_CHANNEL_ID,
     OTHER_GUILD_ID,
     OTHER_MODERATOR,
@@ -32,8 +34,8 @@ StartOn = Callable[..., Awaitable[Newsdesk]]
 # Sentences of the bot that say no, or that something failed.
 _NO = ("no longer here", "dealt with already", "Only ", "went wrong", "in a server only")
 _OTHER_QUESTION = "Hoeveel otters telde het bureau in het moeras?"
-# What somebody's own acts change, wherever they are.
-_OWN = ("guilds",)
+# What somebody's own acts change, wherever they are, and what the bot's rounds do.
+_OWN = ("guilds", "watches")
 _DATES = ("since", "until", "as_of")  # completed from the calendar, which is everybody's
 _CHANGES = ("/corpus remove", "/corpus correct", "/corpus withdraw", "corpus-")
 
@@ -77,6 +79,8 @@ async def test_from_elsewhere_nothing_of_it_is_seen_or_changed(
     before = rows(desk)
     turns = await walked(discord, aimed, by, on, guild)
     assert lost(before, rows(desk, *_OWN)) == {}
+    with desk.catalogue.reading() as connection:
+        assert watches.of_person(connection, MODERATOR.id, GUILD_ID) != []
     assert [name for name, turn in turns.items() if SECRET in told(turn)] == []
     assert [name for name, turn in turns.items() if "went wrong" in told(turn)] == []
 

@@ -44,7 +44,7 @@ async def test_the_passage_around_a_quote_is_shown_to_the_one_who_asks_for_it(
     assert "vier roedels van elkaar worden onderscheiden" in turn.embed["description"]
     assert "\n\n**[1]** Het Oosterblad, <t:1702555200:D>: [Telling" in turn.embed["description"]
     assert turn.embed["author"]["name"] == f"Question: {HOW_MANY_WOLVES}"
-    assert shown.buttons[:4] == ["Passages", "Nuttig", "Niet nuttig", "Doorvragen"]
+    assert shown.buttons[:5] == ["Passages", "Nuttig", "Niet nuttig", "Doorvragen", "Volgen"]
     assert len(discord.seen(by=READER)) == 1
 
 

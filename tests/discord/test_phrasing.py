@@ -37,7 +37,7 @@ QUOTED = re.compile(
     r"\*\*412.*\*\* · The Delta Monitor, February 2024(?: \*\*\[1\]\*\*)?\n> It is \*\*412.*\n"
     r"\*\*\[1\]\*\* \[Bridge open\]"
 )
-BUTTONS = ["Passages", "Helpful", "Not helpful", "Follow up"]
+BUTTONS = ["Passages", "Helpful", "Not helpful", "Follow up", "Watch"]
 OpenPhrasing = Callable[[], Desk]
 
 

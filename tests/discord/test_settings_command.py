@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import zoneinfo
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from typing import Any
 
 from bot.assembly import Desk
+from bot.discord.administration.nights import ZONES
 from bot.discord.administration.outlets import fits, from_lines, from_menu, outlets_message
 from bot.discord.administration.pictures import settings_message
 from bot.discord.client import Newsdesk
@@ -135,6 +137,26 @@ async def test_a_bad_number_or_everyones_role_is_refused_and_nothing_changes(
 
     assert role.content == "With that role everyone would be a moderator: choose another."
     assert kept(desk) == GuildSettings()
+
+
+async def test_the_nights_are_quiet_by_the_clock_of_a_city(
+    discord: Loopback, start_on: StartOn, desk: Desk
+) -> None:
+    await start_on(desk)
+    message = await opened(discord)
+    assert "No: people are told at any hour what they watch" in message.text
+    await discord.click(message, "Quiet at night", by=ADMIN)
+    await discord.choose(message, "set-nights-chosen", "America/New_York", by=ADMIN)
+    assert "From 22 to 8 o'clock in New York nobody is told what they watch" in message.text
+    assert kept(desk).quiet == "America/New_York"
+    await discord.click(message, "Quiet at night", by=ADMIN)
+    await discord.choose(message, "set-nights-chosen", "never", by=ADMIN)
+    assert kept(desk) == GuildSettings()
+
+
+def test_every_city_has_a_clock_and_fits_the_menu() -> None:
+    assert len(ZONES) == len(set(ZONES)) <= 24
+    assert set(ZONES) <= zoneinfo.available_timezones()
 
 
 async def test_an_outlet_left_out_is_not_quoted_found_or_offered(

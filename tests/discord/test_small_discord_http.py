@@ -168,6 +168,7 @@ def _button(**of: Any) -> dict[str, Any]:
         ({"content": "x" * 2001}, "content is longer than 2000"),
         ({"content": "", "embeds": []}, "the message is empty"),
         ({"content": "x", "allowed_mentions": {"parse": [], "replied_user": True}}, "mentions are not"),
+        ({"content": "x", "allowed_mentions": {"parse": [], "users": ["4000"]}}, "mentions are not"),
         ({"content": "x", "embeds": [{"fields": [{"name": "", "value": "x"}]}]}, "a field is empty"),
         ({"content": "x", "components": [{"type": 1, "components": [_button()] * 2}]}, "the same custom id"),
     ],

@@ -53,7 +53,7 @@ async def test_a_mention_gets_the_card_and_the_buttons_that_ask_gives(
     shown = card.embed["description"]
     assert shown.startswith("**39")
     assert "In het Drostenwoud leven op dit moment 39 wolven." in seen(shown)
-    assert card.buttons[:4] == ["Passages", "Nuttig", "Niet nuttig", "Doorvragen"]
+    assert card.buttons[:5] == ["Passages", "Nuttig", "Niet nuttig", "Doorvragen", "Volgen"]
     assert "footer" not in card.embed
     assert discord.http.channels.typing == [CHANNEL_ID]
     passages = await discord.click(card, "Passages")
@@ -85,7 +85,7 @@ async def test_a_direct_message_is_answered_from_the_shared_articles_alone(
     card = await talked(discord, HOW_MANY_WOLVES, guild=None)
 
     assert card.embed["description"].startswith("Ik vond niets dat dit beantwoordt.\nEr zijn geen artikelen")
-    assert card.buttons == ["Verwijderen"]
+    assert card.buttons == ["Volgen", "Verwijderen"]
 
 
 async def test_names_stand_where_a_question_mentions_people_and_places(
@@ -319,7 +319,7 @@ async def test_what_nobody_answers_is_put_before_the_moderators(
 
     card = await talked(discord, UNKNOWN, mentions_bot=True)
 
-    assert card.buttons[:2] == ["Nearest passages", "Tell the moderators"]
+    assert card.buttons[:3] == ["Nearest passages", "Tell the moderators", "Watch"]
 
 
 async def test_the_menu_asks_with_the_words_of_any_message(

@@ -11,7 +11,7 @@ from typing import Any
 
 from bot.assembly import Desk, now
 from corpus.article import Draft, Span
-from corpus.catalogue import answers, feeds, journal, looks, posted, proposals, shares, unanswered
+from corpus.catalogue import answers, feeds, journal, looks, posted, proposals, shares, unanswered, watches
 from corpus.catalogue.answers import Given
 from corpus.catalogue.looks import Look
 from corpus.catalogue.posted import Posted
@@ -19,10 +19,11 @@ from corpus.catalogue.proposals import Proposal
 from corpus.catalogue.schema import tables
 from corpus.catalogue.shares import Share
 from corpus.catalogue.unanswered import Reason
+from corpus.catalogue.watches import Watch
 from corpus.dates import PartialDate
 from corpus.filters import Filters
 from retrieval.curation import Added
-from tests.discord.people import GUILD_ID
+from tests.discord.people import GUILD_ID, MODERATOR
 
 # No sentence of the bot and no question in these tests has this name in it.
 SECRET = "Zilverdistel"  # noqa: S105 - a name
@@ -151,6 +152,26 @@ class Things:
         with self.desk.catalogue.writing() as connection:
             looks.keep(connection, look, [], now())
         return look.id
+
+    def watch(self) -> str:
+        """Return the id of the watch of a person who is in this server alone."""
+        watch = Watch(
+            person=MODERATOR.id,
+            guild=self.guild,
+            channel="3000",
+            message=None,
+            private=False,
+            language="en",
+            question=f"{self.name} {next(self._counts)}?"[:500],
+            standalone=f"{self.name} {next(self._counts)}?"[:500],
+            filters=Filters(),
+            created=now(),
+            answer_id=self.answer(),
+            seen=0,
+        )
+        with self.desk.catalogue.writing() as connection:
+            watches.start(connection, watch)
+        return watch.id
 
     def proposal(self) -> str:
         return self._put(self.draft()).id

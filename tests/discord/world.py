@@ -33,6 +33,7 @@ class World:
         }
         self.channels: dict[str, Channel] = {channel.id: channel for channel in people.channels()}
         self.files: dict[str, File] = {}
+        self.takes_no_messages: set[str] = set()
         self.api = ""
         self._numbers = itertools.count()
 

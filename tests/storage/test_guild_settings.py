@@ -18,6 +18,7 @@ ALL = GuildSettings(
     per_guild=20,
     outlets_left_out=("De Noorderpost",),
     only_named=True,
+    quiet="Europe/Amsterdam",
 )
 
 
@@ -40,6 +41,7 @@ def test_settings_that_another_version_wrote_do_no_harm(newsdesk: Desk) -> None:
         "per_person": True,
         "per_guild": 0,
         "colour": "red",
+        "quiet": "Europe/Atlantis",
     }
     held = {**odd, "moderator_role": "6001", "outlets_left_out": ["A", 3]}
     with newsdesk.catalogue.writing() as connection:

@@ -19,6 +19,7 @@ from corpus.catalogue import (
     purge,
     unanswered,
     waiters,
+    watches,
 )
 from corpus.catalogue.guild_settings import GuildSettings
 from corpus.catalogue.posted import Posted
@@ -39,6 +40,7 @@ from tests.storage.newsroom import (
     listed,
     word_index,
 )
+from tests.storage.test_watches import watch
 
 URL = "https://www.example.org/bonus"
 
@@ -62,6 +64,7 @@ def settle(desk: Desk, guild: str) -> None:
         feed = feeds.add(connection, guild, "https://a.example/feed", None, adds=False, by="5", at=NOON).id
         feed_entries.see(connection, feed, ["an entry"], NOON)
         proposals.put(connection, article(BRIDGE), guild=guild, by="5", at=NOON, feed_id=feed)
+        watches.start(connection, watch(unknown.id, guild=guild))
         guild_settings.write(connection, guild, GuildSettings(language="nl"))
 
 
@@ -92,7 +95,7 @@ def test_a_purge_leaves_what_was_there_before_the_guild_came_and_a_line_in_the_j
     assert purged(newsdesk, MINE) == held
     assert held == {
         "articles": 2, "versions": 3, "passages": 3, "vectors": 3, "changes": 6, "notices": 1,
-        "answers": 2, "citations": 1, "posted": 1, "askers": 1, "feedback": 1, "unanswered": 1,
+        "answers": 2, "citations": 1, "posted": 1, "askers": 1, "feedback": 1, "unanswered": 1, "watches": 1,
         "feeds": 1, "entries": 1, "proposals": 1, "settings": 1, "replies": 1, "waiters": 1, "digests": 1,
     }  # fmt: skip
     after = everything(newsdesk)

@@ -7,6 +7,7 @@ from discord import app_commands
 
 from bot.discord.administration.changing import Changing, require_manager
 from bot.discord.administration.leaving_out import LeavingOut
+from bot.discord.administration.nights import Nights
 from bot.discord.components import Handler
 from bot.discord.delivery import think
 from bot.discord.floor import Floor
@@ -26,6 +27,7 @@ def install(floor: Floor) -> None:
     changing.install(floor.components)
     LeavingOut(changing).install(floor.components)
     floor.components.add(OPEN, _opening(changing))
+    Nights(changing).install(floor.components)
     group = _ManagersGroup(floor.newsroom)
     group.add_command(_settings(changing))
     floor.tree.add_command(group)

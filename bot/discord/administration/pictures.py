@@ -17,6 +17,7 @@ from corpus.catalogue.guild_settings import GuildSettings
 CHANNELS, ROLE, MODERATORS_CHANNEL = "set-channels", "set-role", "set-moderators-channel"
 LANGUAGE, MENTIONS, LIMITS, OUTLETS = "set-language", "set-mentions", "set-limits", "set-outlets"
 ONLY_NAMED = "set-only-named"
+NIGHTS = "set-nights"
 OWN_LANGUAGE = "own"
 _MOST_CHANNELS = 25
 # A field holds 1,024 characters, and escaping may double a name; the page of outlets has them all.
@@ -52,6 +53,7 @@ def settings_message(
         (words.mentions, words.answers_mentions if settings.mentions else words.ignores_mentions),
         (words.unnamed, words.only_when_named if settings.only_named else words.unnamed_questions),
         (words.limits, words.limits_are.format(person=settings.per_person, guild=settings.per_guild)),
+        (words.nights, _nights(settings.quiet, words)),
         (words.outlets, _outlets(settings.outlets_left_out, words)),
     ):
         embed.add_field(name=name, value=value, inline=False)
@@ -88,6 +90,15 @@ def _outlets(left_out: Sequence[str], words: AdministrationWords) -> str:
     return ", ".join([*shown, *more]) or words.no_outlets
 
 
+def _nights(quiet: str | None, words: AdministrationWords) -> str:
+    return words.quiet_nights.format(place=city(quiet)) if quiet else words.told_at_night
+
+
+def city(zone: str) -> str:
+    """Return a time zone as people read it: by its city."""
+    return zone.rpartition("/")[2].replace("_", " ")
+
+
 def _mentioned(channels: Sequence[str]) -> str:
     return ", ".join(f"<#{number}>" for number in channels)
 
@@ -121,6 +132,7 @@ def _view(
                 ONLY_NAMED,
                 "no" if settings.only_named else "yes",
             ),
+            button(words.nights, NIGHTS),
         ],
     )
 

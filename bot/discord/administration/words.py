@@ -63,6 +63,10 @@ class AdministrationWords:
     only_when_named: str
     answer_only_named: str
     answer_unnamed: str
+    nights: str
+    nights_how: str
+    quiet_nights: str
+    told_at_night: str
 
 
 ADMINISTRATION = Bilingual(
@@ -118,6 +122,10 @@ ADMINISTRATION = Bilingual(
         only_when_named="I answer only when named, that is mentioned",
         answer_only_named="Answer only when named",
         answer_unnamed="Answer questions too",
+        nights="Quiet at night",
+        nights_how="From 22 to 8 o'clock nobody is told what they watch: it waits for the morning. By which city's clock?",
+        quiet_nights="From 22 to 8 o'clock in {place} nobody is told what they watch",
+        told_at_night="No: people are told at any hour what they watch",
     ),
     dutch=AdministrationWords(
         managers_only="Alleen wie de server mag beheren kan de instellingen zien en wijzigen.",
@@ -171,5 +179,9 @@ ADMINISTRATION = Bilingual(
         only_when_named="Ik antwoord alleen als ik word genoemd, dus vermeld",
         answer_only_named="Alleen antwoorden als genoemd",
         answer_unnamed="Ook vragen beantwoorden",
+        nights="'s Nachts stil",
+        nights_how="Van 22 tot 8 uur wordt niemand gemeld wat hij volgt: dat wacht tot de ochtend. Naar de klok van welke stad?",
+        quiet_nights="Van 22 tot 8 uur in {place} wordt niemand gemeld wat hij volgt",
+        told_at_night="Nee: op elk uur wordt gemeld wat iemand volgt",
     ),
 )

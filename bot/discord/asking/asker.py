@@ -134,28 +134,31 @@ class Asker:
             language=visit.language,
             embedded=visit.may_embed,
         )
-        now = self.newsroom.parts.now()
 
         def write(connection: Connection, *, waits: bool) -> None:
             posted.remember(connection, shown)
             askers.remember(connection, shown.message_id, visit.person)
             if waits:
-                waiters.add(connection, answer.id, visit.person)
-                unanswered.put(connection, answer.id, Reason.ABSTAINED, now)
+                self.queue(connection, answer, visit)
 
         try:
-            waits = answer.abstained and await self._waits(visit, answer, asked)
+            waits = await self.waits(visit, answer, asked)
             await self.newsroom.write(partial(write, waits=waits))
         except Exception:  # noqa: BLE001 - see below
             # The person has the answer: what is lost is that this one card can be corrected later.
             _log.exception("answer %s is not remembered as message %s", answer.id, message.id)
 
-    async def _waits(self, visit: Visit, answer: Answer, asked: str) -> bool:
-        """Say whether an abstention waits for moderators: whatever was asked by command, no remark does."""
-        if answer.unread or visit.guild is None:
+    async def waits(self, visit: Visit, answer: Answer, asked: str) -> bool:
+        """Say whether a question waits for the moderators: whatever was asked by command, no remark does."""
+        if not answer.abstained or answer.unread or visit.guild is None:
             return False
         told = await self.newsroom.workers.run(lambda: self.newsroom.parts.tell(asked), short=True)
         return told.likeliest is Kind.QUESTION
+
+    def queue(self, connection: Connection, answer: Answer, visit: Visit) -> None:
+        """Put an unanswered question on the moderators' list, with who waits for it."""
+        waiters.add(connection, answer.id, visit.person)
+        unanswered.put(connection, answer.id, Reason.ABSTAINED, self.newsroom.parts.now())
 
 
 def _answered(

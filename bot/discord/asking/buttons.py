@@ -13,6 +13,7 @@ from retrieval.names.readings import Reading
 from retrieval.results import Answer
 
 PASSAGES, HELPFUL, NOT_HELPFUL, FOLLOW_UP, TELL = "passages", "helpful", "unhelpful", "followup", "tell"
+WATCH = "watch"
 
 DELETE = "delete"
 
@@ -37,11 +38,12 @@ def _answered(answer: Answer, words: AskingWords) -> list[tuple[discord.ui.Butto
         (button(words.helpful, HELPFUL, answer.id), False),
         (button(words.not_helpful, NOT_HELPFUL, answer.id), False),
         (button(words.follow_up, FOLLOW_UP, answer.id), True),
+        (button(words.watch, WATCH, answer.id), False),
     ]
 
 
 def _abstained(answer: Answer, words: AskingWords) -> list[tuple[discord.ui.Button[Any], bool]]:
     nearest = [(button(words.nearest, PASSAGES, answer.id, 1), False)] if answer.nearest else []
     # What is asked in a language that is not read waits for no article.
-    tell = [] if answer.unread else [(button(words.tell, TELL, answer.id), True)]
-    return [*nearest, *tell]
+    waits = [(button(words.tell, TELL, answer.id), True), (button(words.watch, WATCH, answer.id), False)]
+    return [*nearest, *([] if answer.unread else waits)]

@@ -13,10 +13,13 @@ from bot.discord.asking.recalling import require_given
 from bot.discord.asking.sight import require_seen
 from bot.discord.asking.words import ASKING
 from bot.discord.cards.escape import block_quote, shortened
+from bot.discord.components import rows
 from bot.discord.delivery import NO_REPLY, persist, show, think
 from bot.discord.errors import Refusal
 from bot.discord.floor import Floor
+from bot.discord.newsroom import Newsroom
 from bot.discord.visit import DUTCH, ENGLISH, Visit
+from bot.discord.watching.starting import confirmation, start, stop_button
 from bot.discord.words import WORDS
 from corpus.catalogue import unanswered, waiters
 
@@ -41,13 +44,25 @@ def install(floor: Floor) -> None:
             return question, unanswered.tell(connection, answer, now)
 
         question, new = await newsroom.write(write)
-        words = ASKING.of(visit.language)
-        await show(interaction, content=words.told if new else words.told_before)
+        await show(interaction, **await _told(newsroom, interaction, visit, answer, new=new))
         if new and visit.settings.moderators_channel is not None:
             place = floor.client.get_partial_messageable(int(visit.settings.moderators_channel))
             await _say_there(place, _sentence(interaction, visit, question), interaction.id)
 
     floor.components.add(TELL, told)
+
+
+async def _told(
+    newsroom: Newsroom, interaction: discord.Interaction[Any], visit: Visit, answer: str, *, new: bool
+) -> dict[str, Any]:
+    """Let whoever tells watch the question, so that they need not ask again; return what they are told."""
+    card = interaction.message.id if interaction.message is not None else None
+    watch = await start(newsroom, interaction, visit, answer, card)
+    words = ASKING.of(visit.language)
+    if watch is None:
+        return {"content": words.told if new else words.told_before}
+    said = f"{words.told_watched if new else words.told_before} {confirmation(watch, visit.language)}"
+    return {"content": said, "view": rows([stop_button(answer, visit.language)])}
 
 
 def _sentence(interaction: discord.Interaction[Any], visit: Visit, question: str) -> str:

@@ -41,6 +41,8 @@ class AskingWords:
     did_you_mean: str
     delete: str
     not_yours_to_delete: str
+    watch: str
+    told_watched: str
 
 
 ASKING = Bilingual(
@@ -75,6 +77,8 @@ ASKING = Bilingual(
         did_you_mean="Did you mean “{read_as}”?",
         delete="Delete",
         not_yours_to_delete="Only the person who asked and moderators can delete this answer.",
+        watch="Watch",
+        told_watched="The moderators now see that you miss an article about this.",
     ),
     dutch=AskingWords(
         not_a_date="“{written}” kan ik niet als datum lezen: schrijf bijvoorbeeld “gisteren”, “vorige week”, “5 maart 2026”, 05-03-2026 of 2023-09.",
@@ -107,5 +111,7 @@ ASKING = Bilingual(
         did_you_mean="Bedoelde je “{read_as}”?",
         delete="Verwijderen",
         not_yours_to_delete="Alleen wie het vroeg en moderatoren kunnen dit antwoord verwijderen.",
+        watch="Volgen",
+        told_watched="De moderatoren zien nu dat je hierover een artikel mist.",
     ),
 )

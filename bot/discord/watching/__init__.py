@@ -1,0 +1,1 @@
+"""Following the news: what people watch, and telling them when an article changes its answer."""

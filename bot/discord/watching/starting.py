@@ -1,0 +1,146 @@
+"""Beginning to watch the question of an answer, and ending it: under a card, after a command, with *Tell*."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import discord
+from sqlalchemy import Connection
+
+from bot.discord.asking.recalling import recalled
+from bot.discord.asking.understood import understood_then
+from bot.discord.cards.escape import inline
+from bot.discord.components import button, rows
+from bot.discord.delivery import hold, show, think
+from bot.discord.errors import Refusal
+from bot.discord.newsroom import Newsroom
+from bot.discord.visit import Visit
+from bot.discord.watching.words import WATCHING
+from corpus.catalogue import journal, watches
+from corpus.catalogue.watches import MOST, Watch
+from corpus.errors import AnswerNotFound
+from corpus.filters import Filters
+from retrieval.explaining import Explanation, recall_any
+from retrieval.watching.timing import LONGEST
+
+STOP = "watch-stop"
+_QUESTION = 300
+
+
+async def start(
+    newsroom: Newsroom,
+    interaction: discord.Interaction[Any],
+    visit: Visit,
+    answer_id: str,
+    message: int | None = None,
+    *,
+    private: bool = False,
+) -> Watch | None:
+    """Let a person watch the question of an answer, from what it says on; None where they may watch no more.
+
+    Args:
+        newsroom: where it is kept.
+        interaction: that names the answer.
+        visit: who watches, and where they are told.
+        answer_id: the answer that they know.
+        message: the card that shows it in that place, which what is told replies to.
+        private: whether they want a direct message instead.
+
+    Raises:
+        Gone: there is no such answer here.
+    """
+    known = await recalled(newsroom, interaction, answer_id, visit.guild)
+    now = newsroom.parts.now()
+
+    def write(connection: Connection) -> Watch | None:
+        # What an article has changed since the question was asked is news to whoever watches it from there.
+        overtaken = journal.changed_since(connection, known.asked)
+        watch = Watch(
+            person=visit.person,
+            guild=visit.guild,
+            channel=visit.places[0],
+            message=str(message) if message is not None else None,
+            private=private,
+            language=visit.language,
+            question=known.answer.question,
+            standalone=known.standalone,
+            filters=_chosen(known),
+            created=now,
+            answer_id=answer_id,
+            seen=journal.latest(connection),
+            marks=int(overtaken),
+        )
+        return watches.start(connection, watch)
+
+    return await newsroom.write(write)
+
+
+def require_kept(watch: Watch | None) -> Watch:
+    """Return a watch that was begun.
+
+    Raises:
+        Refusal: the person watches as many questions as they may.
+    """
+    if watch is None:
+        raise Refusal(lambda language: WATCHING.of(language).full.format(count=MOST))
+    return watch
+
+
+def confirmation(watch: Watch, language: str) -> str:
+    """Return what a person is told who begins to watch: where they will hear of it, and for how long."""
+    words = WATCHING.of(language)
+    where = words.watching_here if watch.place[0] == "channel" else words.watching_privately
+    until = f"<t:{int((watch.created + LONGEST).timestamp())}:D>"
+    return f"{where} {words.told_until.format(until=until)}"
+
+
+def stop_button(answer_id: str, language: str) -> discord.ui.Button[Any]:
+    """Return the button with which whoever clicks it ends to watch the question of an answer."""
+    return button(WATCHING.of(language).stop, STOP, answer_id)
+
+
+async def watched(
+    newsroom: Newsroom, interaction: discord.Interaction[Any], visit: Visit, answer: str
+) -> None:
+    """Begin to watch from a card that was clicked."""
+    await think(interaction, private=True)
+    card = interaction.message.id if interaction.message is not None else None
+    watch = require_kept(await start(newsroom, interaction, visit, answer, card))
+    view = rows([stop_button(answer, visit.language)])
+    await show(interaction, content=confirmation(watch, visit.language), view=view)
+
+
+async def stopped(
+    newsroom: Newsroom, interaction: discord.Interaction[Any], visit: Visit, answer: str
+) -> None:
+    """End to watch the question of an answer, wherever the button stands."""
+    message = interaction.message
+    alone = message is not None and message.flags.ephemeral
+    await (hold(interaction) if alone else think(interaction, private=True))
+    ended = await _end(newsroom, visit.person, answer)
+    words = WATCHING.of(visit.language)
+    said = words.stopped.format(question=inline(ended.question, _QUESTION)) if ended else words.not_watched
+    await show(interaction, content=said, embed=None, view=None)
+
+
+async def _end(newsroom: Newsroom, person: str, answer: str) -> Watch | None:
+    """End a person's watch of the question of an answer and return it; None where they have none."""
+    catalogue = newsroom.parts.catalogue
+    try:
+        known = await newsroom.workers.run(lambda: recall_any(catalogue, answer), short=True)
+    except AnswerNotFound:
+        return None
+    chosen = _chosen(known)
+
+    def write(connection: Connection) -> Watch | None:
+        held = watches.of_person(connection, person, known.filters.guild)
+        same = [one for one in held if (one.standalone, one.filters) == (known.standalone, chosen)]
+        return watches.stop(connection, same[0].id, person) if same else None
+
+    return await newsroom.write(write)
+
+
+def _chosen(known: Explanation) -> Filters:
+    """Return what somebody chose that narrows a question, without what the server sees."""
+    return replace(understood_then(known).filters, guild=None, outlets_left_out=())
