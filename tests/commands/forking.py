@@ -7,6 +7,7 @@ does. What it does not show is which modules the program imports, and when.
 
 from __future__ import annotations
 
+import ctypes
 import gc
 import os
 import runpy
@@ -16,23 +17,36 @@ import sys
 from importlib import import_module
 from typing import TextIO
 
+from tests.commands.loaded import load_models
 from tests.commands.order import LONGEST, Order
 
-# The commands, and what they import when they are first used; not onnxruntime, which starts a thread
-# at once that a fork lacks and waits for when it ends.
+# The commands, and what they import when they are first used.
 _IMPORTED = (
     "bot.commands.app",
     "bot.documents.answers",
+    "bot.documents.measures",
     "bot.documents.timelines",
+    "bot.measuring",
+    "bot.report.page",
+    "bot.terminal.added",
+    "bot.terminal.found",
+    "bot.terminal.growing",
+    "bot.terminal.measured",
     "bot.terminal.timeline",
     "chromadb",
+    "corpus.reading.sources",
     "ir_measures",
+    "prompt_toolkit",
     "retrieval.answering",
     "retrieval.chroma.opening",
     "retrieval.curation",
+    "retrieval.evaluating.run",
+    "retrieval.exact",
+    "retrieval.following",
+    "retrieval.phrasing.growing",
     "retrieval.timeline.timelines",
+    "scipy.stats",
     "sqlalchemy.dialects.sqlite",
-    "tokenizers",
 )
 _STREAMS = 3
 
@@ -90,7 +104,10 @@ def _begun(number: int, encoding: str) -> TextIO:
 if __name__ == "__main__":
     for _name in _IMPORTED:
         import_module(_name)
+    load_models()
     # What is imported lives as long as a fork: to look through it all at the end takes a fifth of a second.
     gc.freeze()
+    # Nor is it taken apart at the end, which writes to all of the memory that forks share.
+    ctypes.pythonapi.Py_IncRef(ctypes.py_object([dict(vars(one)) for one in sys.modules.values()]))
     if _told(socket.socket(fileno=int(sys.argv[1]))):
         runpy.run_module("bot", run_name="__main__", alter_sys=True)

@@ -53,8 +53,8 @@ def _forking() -> tuple[subprocess.Popen[bytes], socket.socket]:
         process = subprocess.Popen(
             [sys.executable, "-m", "tests.commands.forking", str(its.fileno())],
             cwd=_ROOT,
-            # A fork has none but its own thread: numpy's must not be missing there.
-            env={**PLAIN, "OPENBLAS_NUM_THREADS": "1"},
+            # A fork has none but its own thread: neither numpy's nor onnxruntime's must be missing there.
+            env={**PLAIN, "OPENBLAS_NUM_THREADS": "1", "ORT_DISABLE_TELEMETRY": "1"},
             pass_fds=[its.fileno()],
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,

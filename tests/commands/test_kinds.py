@@ -22,8 +22,10 @@ ARTICLES = [
 ]
 
 
-@pytest.fixture
-def told(newsdesk: Newsdesk) -> Newsdesk:
+@pytest.fixture(scope="module")
+def told(tmp_path_factory: pytest.TempPathFactory) -> Newsdesk:
+    """The program, with those articles; tests leave them as they are."""
+    newsdesk = Newsdesk(tmp_path_factory.mktemp("kinds"))
     (newsdesk.home / "a.jsonl").write_text("\n".join(map(json.dumps, ARTICLES[:3])))
     assert newsdesk("add", "a.jsonl").code == 0
     return newsdesk

@@ -31,7 +31,8 @@ def test_every_command_says_in_one_whole_sentence_what_it_does(newsdesk: Newsdes
     assert [line for line in listed if line.endswith("...")] == []
 
 
-@pytest.mark.parametrize("name", ["is it?", "no #1", "100%20", "a b", "it's", "a@b:c", "x&y=z", "%2e", "één"])
+# Each sign that an address gives a meaning is in one of them.
+@pytest.mark.parametrize("name", ["is it? no #1", "100%20 it's a@b:c x&y=z één", "%2e"])
 def test_a_home_may_have_any_name(tmp_path: Path, name: str) -> None:
     (tmp_path / name).mkdir()
     newsdesk = Newsdesk(tmp_path / name)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import shutil
+from pathlib import Path
+
 import pytest
 
 from tests.commands.program import Newsdesk
@@ -10,14 +13,21 @@ BRIDGE = "The new bridge over the Drost was opened by the mayor on Saturday. It 
 FERRY = "The ferry to Oosterzijl sails again from Monday, the harbour master said on Friday.\n"
 
 
-@pytest.fixture
-def redone(newsdesk: Newsdesk) -> Newsdesk:
+@pytest.fixture(scope="module")
+def once_redone(tmp_path_factory: pytest.TempPathFactory) -> Newsdesk:
     """Two articles, of which the second is taken away and brought back by taking that back."""
+    newsdesk = Newsdesk(tmp_path_factory.mktemp("redone"))
     for text in (BRIDGE, FERRY):
         assert newsdesk("add", "-", "--quiet", stdin=text).code == 0
     for number in ("2", "3"):
         assert newsdesk("undo", number).code == 0
     return newsdesk
+
+
+@pytest.fixture
+def redone(once_redone: Newsdesk, tmp_path: Path) -> Newsdesk:
+    """A copy of those, which a test may change."""
+    return Newsdesk(shutil.copytree(once_redone.home, tmp_path / "home"))
 
 
 def marked(newsdesk: Newsdesk) -> list[tuple[str, str, bool]]:

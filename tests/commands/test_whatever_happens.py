@@ -16,6 +16,7 @@ from tests.commands.every_command import TYPED, names, said, with_files
 from tests.commands.forks import PLAIN
 from tests.commands.program import Ended, Newsdesk
 
+TORTURE = pytest.mark.torture
 EVERY = pytest.mark.parametrize("name", names())
 WITHOUT_OUTPUT = {"bot", "undo"}  # they say nothing on standard output where these tests use them
 FULL = Path("/dev/full")
@@ -50,8 +51,20 @@ def test_a_home_that_cannot_be_written_is_told_in_a_sentence(name: str, tmp_path
     assert "NEWSDESK_HOME" in ended.err + ended.out or name == "bot"
 
 
-@EVERY
-@pytest.mark.parametrize("output", [FULL, None], ids=["full", "closed"])
+# A closed output fails where a full one does, only earlier: a command each that prints at once, that finds
+# first, and that prints nothing tell most of it.
+@pytest.mark.parametrize(
+    ("name", "output"),
+    [
+        *(pytest.param(name, FULL, id=f"full-{name}") for name in names()),
+        *(
+            pytest.param(
+                name, None, id=f"closed-{name}", marks=() if name in {"list", "ask", "undo"} else TORTURE
+            )
+            for name in names()
+        ),
+    ],
+)
 def test_an_output_that_takes_nothing_is_told_in_a_sentence(
     filled: Newsdesk, name: str, output: Path | None
 ) -> None:

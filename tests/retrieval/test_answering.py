@@ -82,16 +82,30 @@ def test_the_example_question_is_answered_with_the_amount(samples: Desk) -> None
     assert {str(one.article.draft.published) for one in answer.citations} == {"2023-09"}
 
 
-@given(st.data())
-@settings(max_examples=20, deadline=None)
-def test_whatever_is_asked_every_quote_is_exactly_what_the_article_says(
-    samples: Desk, data: st.DataObject
-) -> None:
+@pytest.fixture(scope="module")
+def anything(samples: Desk) -> st.SearchStrategy[str]:
+    """Questions of words that articles have and of any other signs."""
     with samples.catalogue.reading() as connection:
         written = sorted({word for one in articles.every(connection) for word in words(one.draft.text)})
     word = st.one_of(st.sampled_from(written), st.text(st.characters(), max_size=12))
-    question = " ".join(data.draw(st.lists(word, max_size=12)))
-    assert_sound(samples, samples.answerer.ask(question, ANYTHING))
+    return st.lists(word, max_size=12).map(" ".join)
+
+
+@given(st.data())
+@settings(max_examples=6, deadline=None)
+def test_whatever_is_asked_every_quote_is_exactly_what_the_article_says(
+    samples: Desk, anything: st.SearchStrategy[str], data: st.DataObject
+) -> None:
+    assert_sound(samples, samples.answerer.ask(data.draw(anything), ANYTHING))
+
+
+@pytest.mark.torture
+@given(st.data())
+@settings(max_examples=200, deadline=None)
+def test_whatever_is_asked_time_and_again_every_quote_is_what_the_article_says(
+    samples: Desk, anything: st.SearchStrategy[str], data: st.DataObject
+) -> None:
+    assert_sound(samples, samples.answerer.ask(data.draw(anything), ANYTHING))
 
 
 @pytest.mark.parametrize(

@@ -54,6 +54,7 @@ def test_the_weights_are_those_that_the_table_gives() -> None:
         assert now.intercept == pytest.approx(again.intercept, abs=0.01)
 
 
+@pytest.mark.torture
 def test_the_command_prints_the_weights_and_what_they_reach_on_groups_they_were_not_fitted_to(
     capsys: pytest.CaptureFixture[str],
 ) -> None:

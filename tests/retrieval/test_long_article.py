@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import cycle, islice
 
 import pytest
 
 from bot.assembly import Desk
+from bot.settings import settings_from
 from corpus.filters import Filters
+from retrieval.embedding import Embedder
+from retrieval.reader.network import Reader
 from tests.retrieval.newsroom import add, draft
 
 WORDS = 20_000
@@ -52,13 +56,17 @@ def long_text() -> str:
     return "\n\n".join(" ".join(paragraph) for paragraph in paragraphs)
 
 
-@pytest.fixture
-def chronicle(desk: Desk) -> Desk:
+@pytest.fixture(scope="module")
+def chronicle(embedder: Embedder, reader: Reader, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
+    """A desk with that article; tests ask it and leave it as it is."""
+    desk = Desk(settings_from({"NEWSDESK_HOME": str(tmp_path_factory.mktemp("chronicle"))}))
+    desk.embedder, desk.reader = embedder, reader
     text = long_text()
     assert len(text.split()) >= WORDS
     title, outlet = "Een jaar in de streek", "De Waterbode"
     add(desk, [draft(text, "year", "2025-05-05", title=title, outlet=outlet, language="nl")])
-    return desk
+    yield desk
+    desk.close()
 
 
 def test_an_english_question_is_answered_from_a_long_dutch_article_as_a_dutch_one_is(chronicle: Desk) -> None:

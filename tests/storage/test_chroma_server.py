@@ -22,10 +22,12 @@ from tests.storage.newsroom import BONUS, BRIDGE, add, article, assert_collectio
 @pytest.fixture(autouse=True)
 def _connections_left_open() -> Iterator[None]:
     """Let go of the connections that chromadb opens and never closes."""
+    gc.freeze()  # what was there before holds none of them and takes seconds to look through
     yield
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", ResourceWarning)
         gc.collect()
+    gc.unfreeze()
 
 
 @pytest.fixture(scope="module")
