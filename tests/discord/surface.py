@@ -119,6 +119,7 @@ PARTS: dict[str, Part] = {
     "batch-drop": Part(_batch),
     "batch-open": Part(kind=STRING_SELECT, chosen=lambda things: [things.proposal()]),
     "draft-add": Part(_about(Things.proposal)),
+    "draft-stop": Part(_about(Things.proposal)),
     "draft-edit": Part(_about(Things.proposal)),
     "draft-edited": _modal(_about(Things.proposal), title="Otters"),
     "draft-drop": Part(_about(Things.proposal)),

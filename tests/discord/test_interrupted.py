@@ -74,7 +74,7 @@ async def test_a_message_left_at_adding_says_whether_it_was_done(
     async with process(discord, tmp_path, seconds=0) as bot:
         preview = (await discord.use("corpus add", {"file": FILE}, by=ADMIN)).message
         assert preview is not None
-        await discord.until(lambda: preview.buttons)
+        await discord.until(lambda: preview.buttons == ["Add", "Edit", "Cancel"])
         acknowledging = discord.http.hold("POST", "/interactions/*")
         turn = await discord.click(preview, "Add", by=ADMIN, wait=False)
         await acknowledging.met.wait()

@@ -251,7 +251,7 @@ async def test_what_cannot_be_said_any_more_is_logged_and_the_next_one_answered(
     card = await talked(discord, "Why?", mentions_bot=True)
     await discord.until(lambda: caplog.text.count("could not be answered") == 2)
 
-    assert said_by_bot(discord) == [card]
+    assert [one for one in said_by_bot(discord) if one.guild is not None] == [card]
     assert "incident" not in caplog.text
 
 

@@ -13,10 +13,11 @@ from tests.discord.loopback import Loopback
 from tests.discord.people import Person
 from tests.discord.shown import Message
 from tests.discord.surface import COMMANDS, MENUS, PARTS, sent
-from tests.discord.things import Things
+from tests.discord.things import QUESTION, Things
 from tests.discord.turns import COMMAND, Turn
 
 NAMES = [*COMMANDS, *MENUS, *PARTS]
+_DELETING = ("delete", "unshare")
 # How discord.py names the tasks in which the bot works on what came.
 _WORK = ("CommandTree-invoker", "discord.py: on_interaction", "discord.py: on_message")
 
@@ -36,6 +37,8 @@ class Aimed:
             return await discord.use(self.name[1:], self.data, by=by, guild=guild, forced=True, **how)
         if self.name in MENUS:
             return await discord.menu(self.name, on, by=by, forced=True, **how)
+        if self.name in _DELETING:  # what else is done on the message goes on
+            on = await discord.post(QUESTION, author=by, guild=guild)
         place = discord.place(by, guild, None)
         return await discord.begin(self.kind, by, place, self.data, Manner(**how), on=on)
 

@@ -13,7 +13,7 @@ from bot.discord.asking.recalling import recalled
 from bot.discord.cards.escape import shortened
 from bot.discord.components import rows
 from bot.discord.delivery import persist, show, think
-from bot.discord.errors import Refusal
+from bot.discord.errors import Gone, Refusal
 from bot.discord.floor import Floor
 from bot.discord.retrying import AT_ONCE
 from bot.discord.talking.asking_on import ask_button
@@ -68,6 +68,7 @@ async def _opens(interaction: discord.Interaction[Any], card: discord.Message, n
 
     Raises:
         Refusal: the bot may not open one there, or nobody can.
+        Gone: the card is there no more.
     """
     if card.flags.has_thread:
         return False
@@ -79,6 +80,8 @@ async def _opens(interaction: discord.Interaction[Any], card: discord.Message, n
         return await persist(_opening(card, name))
     except discord.Forbidden as error:
         raise Refusal(lambda language: TALKING.of(language).no_threads) from error
+    except discord.NotFound as error:  # the card was deleted meanwhile, and whoever clicked it waits
+        raise Gone from error
 
 
 def _opening(card: discord.Message, name: str) -> Callable[[], Awaitable[bool]]:
