@@ -146,7 +146,7 @@ class Desk:
         """What finds the word that was meant in a question without an answer."""
         from retrieval.suggesting import Suggester
 
-        return Suggester(self.catalogue, self.answerer.considered)
+        return Suggester(self.catalogue, self.answerer.considered, self.precedence)
 
     @cached_property
     def timelines(self) -> Timelines:

@@ -143,7 +143,9 @@ class Answerer:
 
     def keep(self, considered: Considered) -> None:
         """Remember an answer that was only considered, once it is to be shown after all."""
-        self._remember(considered.answer, considered.found, considered.filters)
+        given = as_given(considered.answer, considered.found, considered.filters, self._now())
+        with self._catalogue.writing() as connection:
+            answers.remember(connection, given)
 
     def considered(self, question: str, filters: Filters, asked_as: str | None = None) -> Considered:
         """Answer as `ask` does, but remember nothing: for measuring, which must leave no trace.

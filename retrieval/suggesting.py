@@ -18,6 +18,7 @@ from retrieval.lexical import Asked
 from retrieval.names.candidates import Finder, Written, beside, known_words, words_of
 from retrieval.names.readings import Cause, Reading
 from retrieval.names.vocabulary import nearly, ordinary_words
+from retrieval.precedence import Precedence
 from retrieval.results import Answer
 
 _TRIED = 2  # each takes as long as a question
@@ -31,10 +32,16 @@ class Suggester:
     "bonus". Nothing is suggested that would not be answered either.
     """
 
-    def __init__(self, catalogue: Catalogue, considered: Callable[[str, Filters], Considered]) -> None:
-        """Take the catalogue and what answers without remembering it."""
+    def __init__(
+        self,
+        catalogue: Catalogue,
+        considered: Callable[[str, Filters], Considered],
+        precedence: Precedence | None = None,
+    ) -> None:
+        """Take the catalogue, what answers without remembering it, and what makes long work give way."""
         self._catalogue = catalogue
         self._considered = considered
+        self._precedence = precedence or Precedence()
 
     def suggest(self, answer: Answer, question: str, filters: Filters) -> Reading | None:
         """Return a word of an unanswered question and what may have been meant; None where nothing may.
@@ -51,10 +58,12 @@ class Suggester:
             found = candidates(connection, question, filters)
             left = (one for one in found if one.written not in {read.written for read in answer.readings})
             tried = list(islice(left, _TRIED))
-        for one in tried:
-            if not self._considered(one.applied(question), filters).answer.abstained:
-                return one
-        return None
+        with self._precedence.question():
+            answered = (one for one in tried if not self._abstains(one.applied(question), filters))
+            return next(answered, None)
+
+    def _abstains(self, question: str, filters: Filters) -> bool:
+        return self._considered(question, filters).answer.abstained
 
 
 def candidates(connection: Connection, question: str, filters: Filters) -> Iterator[Reading]:

@@ -142,8 +142,8 @@ async def test_nothing_stays_at_thinking_whatever_discord_fails(
 
     assert [name for name, turn in turns.items() if thinks(turn)] == []
     # What deletes the message that it stands under leaves nothing behind.
-    silent = (name for name, turn in turns.items() if not (turn.modal or turn.message))
-    assert [name for name in silent if turns[name].on is None or not turns[name].on.deleted] == []
+    silent = {name: turn for name, turn in turns.items() if not (turn.modal or turn.message)}
+    assert [name for name, turn in silent.items() if not (turn.on and turn.on.deleted)] == []
 
 
 @pytest.mark.usefixtures("bot")

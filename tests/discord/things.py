@@ -206,7 +206,7 @@ class Things:
             return proposals.put(connection, draft, guild=self.guild, by=self.name, at=now(), **how)  # type: ignore[arg-type]
 
 
-_BY_ITSELF = ("servers", "facts", "underway")
+_BY_ITSELF = ("servers", "facts", "underway", "watches")
 
 
 def rows(desk: Desk, *leaving_out: str) -> dict[str, set[str]]:
