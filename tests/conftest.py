@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
 from collections.abc import Callable, Iterator
@@ -24,6 +25,12 @@ from tests.perturbed import PerturbedEmbedder
 from tests.remembering import Remembering
 
 OpenDesk = Callable[..., Desk]
+
+
+def pytest_collection_finish() -> None:
+    """Leave out of every later look for garbage what was imported and collected, which lives to the end."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(scope="session")
