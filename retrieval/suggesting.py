@@ -7,7 +7,7 @@ from itertools import islice
 
 from sqlalchemy import ColumnElement, Connection
 
-from corpus.catalogue import words
+from corpus.catalogue import journal, words
 from corpus.catalogue.connection import Catalogue
 from corpus.catalogue.selection import conditions
 from corpus.filters import Filters
@@ -23,6 +23,7 @@ from retrieval.results import Answer
 
 _TRIED = 2  # each takes as long as a question
 _LONGEST = 24  # words of a question
+_KEPT = 500  # questions of which the suggestion is remembered
 
 
 class Suggester:
@@ -42,6 +43,7 @@ class Suggester:
         self._catalogue = catalogue
         self._considered = considered
         self._precedence = precedence or Precedence()
+        self._found: dict[tuple[str, Filters, int], Reading | None] = {}
 
     def suggest(self, answer: Answer, question: str, filters: Filters) -> Reading | None:
         """Return a word of an unanswered question and what may have been meant; None where nothing may.
@@ -55,12 +57,19 @@ class Suggester:
             RetrievalError: a model or an index fails.
         """
         with self._catalogue.reading() as connection:
+            key = (question, filters, journal.latest(connection))
+            if key in self._found:  # the same question again, while nothing has changed
+                return self._found[key]
             found = candidates(connection, question, filters)
             left = (one for one in found if one.written not in {read.written for read in answer.readings})
             tried = list(islice(left, _TRIED))
         with self._precedence.question():
             answered = (one for one in tried if not self._abstains(one.applied(question), filters))
-            return next(answered, None)
+            found_now = next(answered, None)
+        if len(self._found) >= _KEPT:
+            self._found.clear()
+        self._found[key] = found_now
+        return found_now
 
     def _abstains(self, question: str, filters: Filters) -> bool:
         return self._considered(question, filters).answer.abstained

@@ -50,7 +50,10 @@ async def _draw(folder: Path) -> None:
             async with Loopback() as discord, running(Newsdesk(newsroom_of(desk)), discord):
                 for name, act in _PICTURES.items():
                     message = await act(discord)
-                    (folder / f"{name}.png").write_bytes(await _picture(message))
+                    files = {
+                        file["filename"]: discord.file(message).content for file in message["attachments"]
+                    }
+                    (folder / f"{name}.png").write_bytes(await _picture(message, files))
         finally:
             desk.close()
 
@@ -72,6 +75,19 @@ async def _unanswered(discord: Loopback) -> Message:
     return await _shown(discord, "corpus unanswered", {}, by=ADMIN)
 
 
+async def _timeline(discord: Loopback) -> Message:
+    return await _shown(
+        discord, "timeline", {"question": "How much will the Waardermonde flood barrier cost?"}
+    )
+
+
+async def _help(discord: Loopback) -> Message:
+    turn = await discord.use("help", {})
+    await discord.until(lambda: turn.message and turn.message.embeds)
+    assert turn.message is not None
+    return turn.message
+
+
 async def _shown(discord: Loopback, path: str, options: dict[str, Any], **how: Any) -> Message:
     turn = await discord.use(path, options, **how)
     await discord.until(lambda: turn.message and turn.message.embeds and turn.message.parts)
@@ -83,16 +99,18 @@ _PICTURES: dict[str, Callable[[Loopback], Awaitable[Message]]] = {
     "card": _card,
     "preview": _preview,
     "unanswered": _unanswered,
+    "timeline": _timeline,
+    "help": _help,
 }
 
 
-async def _picture(message: Message) -> bytes:
+async def _picture(message: Message, files: dict[str, bytes]) -> bytes:
     program = shutil.which("chromium") or shutil.which("google-chrome")
     if program is None:
         sys.exit("Drawing the pictures needs Chromium.")
     with tempfile.TemporaryDirectory() as folder:
         source = Path(folder) / "page.html"
-        source.write_text(page([message.document]), encoding="utf-8")
+        source.write_text(page([message.document], files), encoding="utf-8")
         with browser.running(program, Path(folder) / "profile") as opened:
             return await opened.picture(source.as_uri(), _WIDTH, _SCALE)
 

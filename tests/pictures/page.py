@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import base64
 import datetime
 import html
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from itertools import groupby
 from typing import Any
 
@@ -25,6 +26,7 @@ article{display:flex;gap:14px;margin:0 0 14px}
  margin-top:5px;max-width:560px;font-size:14px}
 .author{font-weight:600;font-size:14px;color:#f2f3f5;margin-bottom:6px}
 .title{font-weight:600;font-size:16px;color:#f2f3f5;margin-bottom:6px}
+img{display:block;max-width:100%;border-radius:4px;margin-top:8px}
 .footer{font-size:12px;color:#949ba4;margin-top:8px}
 .field{margin-top:8px}.field b{display:block;color:#f2f3f5}
 .fields{display:grid;grid-template-columns:repeat(3,1fr);gap:0 12px}.wide{grid-column:1/-1}
@@ -46,27 +48,31 @@ _BUTTON, _EPHEMERAL = 2, 1 << 6
 _SMALL = "-# "
 
 
-def page(messages: Iterable[Json]) -> str:
-    """Return the HTML of a channel with those messages, as Discord's API gives them."""
-    shown = "".join(map(_message, messages))
+def page(messages: Iterable[Json], files: Mapping[str, bytes] | None = None) -> str:
+    """Return the HTML of a channel with those messages, as Discord's API gives them.
+
+    `files` are the pictures attached to them, by name.
+    """
+    shown = "".join(_message(message, files or {}) for message in messages)
     return f"<!doctype html><meta charset=utf-8><style>{_STYLE}</style><main>{shown}</main>"
 
 
-def _message(message: Json) -> str:
+def _message(message: Json, files: Mapping[str, bytes]) -> str:
     author = message["author"]
     name = html.escape(str(author.get("global_name") or author["username"]))
     tag = "<span class=tag>APP</span>" if author.get("bot") else ""
     private = message.get("flags", 0) & _EPHEMERAL
     below = "<div class=private>Only you can see this</div>" if private else ""
     content = _markdown(message["content"]) if message["content"] else ""
-    inside = content + "".join(map(_embed, message["embeds"])) + "".join(map(_row, message["components"]))
+    embeds = "".join(_embed(embed, files) for embed in message["embeds"])
+    inside = content + embeds + "".join(map(_row, message["components"]))
     return (
         f"<article><div class=face>{name[:2]}</div><div class=body><span class=name>{name}</span>{tag}"
         f"<div>{inside}{below}</div></div></article>"
     )
 
 
-def _embed(embed: Json) -> str:
+def _embed(embed: Json, files: Mapping[str, bytes]) -> str:
     author = (embed.get("author") or {}).get("name")
     footer = (embed.get("footer") or {}).get("text")
     parts = [
@@ -74,9 +80,14 @@ def _embed(embed: Json) -> str:
         f"<div class=title>{_markdown(embed['title'])}</div>" if embed.get("title") else "",
         _markdown(embed["description"]) if embed.get("description") else "",
         f"<div class=fields>{''.join(map(_field, embed.get('fields') or []))}</div>",
+        _image(files.get((embed.get("image") or {}).get("url", "").removeprefix("attachment://"))),
         f"<div class=footer>{html.escape(footer)}</div>" if footer else "",
     ]
     return f"<div class=embed>{''.join(parts)}</div>"
+
+
+def _image(drawn: bytes | None) -> str:
+    return f"<img src='data:image/png;base64,{base64.b64encode(drawn).decode()}'>" if drawn else ""
 
 
 def _field(field: Json) -> str:
