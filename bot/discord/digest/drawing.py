@@ -44,7 +44,9 @@ class Drawing:
         """
         left_out = self._newsroom.preferences.of(digest.guild).outlets_left_out
         seen = Filters(guild=digest.guild, outlets_left_out=left_out)
-        found = await self._newsroom.work(lambda parts: came_in(parts.catalogue, seen, digest.told, until))
+        found = await self._newsroom.work_patiently(
+            lambda parts: came_in(parts.catalogue, seen, digest.told, until)
+        )
         if not found.total:
             return Drawn(found, digest.since)
         groups = await self._groups(digest)
@@ -71,7 +73,7 @@ class Drawing:
             if one.reason is Reason.ABSTAINED
             and may_be_told(guild, places.get(one.answer_id, ()), digest.channel or "", private)
         ]
-        return await self._newsroom.work(
+        return await self._newsroom.work_patiently(
             lambda parts: gathered(questions_only(told, parts.tell), parts.embedder)
         )
 
@@ -81,7 +83,7 @@ class Drawing:
         for group in groups:
             if loop.time() > end:
                 break
-            answer = await self._newsroom.work(partial(_answer, one=group.first, left_out=left_out))
+            answer = await self._newsroom.work_patiently(partial(_answer, one=group.first, left_out=left_out))
             answered.append(Answered(group.first.question, answer))
         return answered
 

@@ -41,7 +41,7 @@ class Notifying:
     async def go_round(self) -> None:
         """Look at what has changed, ask what that can touch, and tell what is new."""
         # A piece at a time: between two pieces questions have their turn.
-        while await self._newsroom.work(lambda _: self._lookout.look(self._scope)):
+        while await self._newsroom.work_patiently(lambda _: self._lookout.look(self._scope)):
             pass
         if await self._newsroom.read(watches.any_marked):
             await self._ask()
@@ -63,7 +63,7 @@ class Notifying:
             ]
             if due:
                 ask = functools.partial(self._lookout.ask, due, self._scope(due[0]))
-                await self._newsroom.workers.run(ask)
+                await self._newsroom.workers.run(ask, patient=True)
 
     async def _tell(self, watched: Sequence[Watch], found: str) -> None:
         """Tell those who watch the same in the same place; what fails now is tried in the next round."""
