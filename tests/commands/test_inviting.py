@@ -31,6 +31,7 @@ def test_the_link_names_the_application_and_asks_for_what_the_bot_uses() -> None
         send_messages_in_threads=True,
         create_public_threads=True,
         embed_links=True,
+        attach_files=True,
         read_message_history=True,
         add_reactions=True,
     )
@@ -38,7 +39,7 @@ def test_the_link_names_the_application_and_asks_for_what_the_bot_uses() -> None
     assert asked["client_id"] == [APPLICATION]
     assert asked["scope"] == ["bot applications.commands"]
     assert asked["permissions"] == [str(wanted.value)]
-    assert len(PERMISSIONS) == 7
+    assert len(PERMISSIONS) == 8
 
 
 @pytest.mark.parametrize("wrong", ["", "secret", "....", token("newsdesk"), token()[:26], "é.a.b"])

@@ -116,7 +116,7 @@ def _is_fine(piece: Piece) -> bool:
     if piece.kind == "masked":
         return _OWN_LINK in piece.target or "discord.com/channels" in piece.target
     if piece.kind == "bold":
-        return all(inner.kind == "text" for inner in read(piece.shown[2:-2]))
+        return all(inner.kind in {"text", "timestamp"} for inner in read(piece.shown[2:-2]))
     if piece.kind == "struck":  # what a correction takes back: a quotation, or the words above it
         inside = read(piece.shown[2:-2])
         ours = piece.quoted or inside[0].kind == "bold"

@@ -95,7 +95,7 @@ async def test_the_words_stream_into_the_card_and_the_quotations_stand_below(
     assert QUOTED.search(first)
     assert told(card).startswith(f"{BOTH}\n{WHOSE}\n\n**412")
     assert QUOTED.search(told(card))
-    assert card.buttons[:4] == BUTTONS
+    assert card.buttons[:5] == BUTTONS
 
 
 async def test_an_answer_is_edited_no_more_often_than_discord_bears(

@@ -13,6 +13,7 @@ from sqlalchemy import Connection, Engine, event
 
 from bot.assembly import Desk, now
 from bot.discord.client import Newsdesk
+from corpus.catalogue import underway
 from tests.discord.conftest import running
 from tests.discord.followed import Clock, add, go_round, held, newsroom_at, told, without_own_rounds
 from tests.discord.loopback import Loopback
@@ -68,6 +69,8 @@ async def test_whoever_watches_is_told_once_whenever_the_bot_dies(
     async with running(bot := Newsdesk(newsroom_at(stocked(desk, [WOLVES]), clock)), discord):
         await without_own_rounds(discord, bot)
         await discord.click(await asked(discord, desk, **where), "Watch")
+        # What is under way is struck out by a writer of its own: only the rounds are to die.
+        await discord.until(lambda: _struck_out(desk))
         before: list[str] = []
         for moment in itertools.count(1):
             value = 100 + moment
@@ -91,6 +94,11 @@ async def test_whoever_watches_is_told_once_whenever_the_bot_dies(
             if not died:
                 break
     assert moment > 10
+
+
+def _struck_out(desk: Desk) -> bool:
+    with desk.catalogue.reading() as connection:
+        return not underway.left(connection)
 
 
 async def test_a_reply_that_is_lost_and_a_channel_that_fails_bring_one_message(

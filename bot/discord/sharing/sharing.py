@@ -1,4 +1,4 @@
-"""*Share*: what somebody was shown in private, posted to the channel; *Delete* takes it away again."""
+"""Posting to the channel what somebody was shown in private, until it is deleted there."""
 
 from __future__ import annotations
 
