@@ -10,6 +10,9 @@ from retrieval.training.utterances.messages import Message
 from retrieval.utterances.kinds import Kind
 from retrieval.utterances.telling import Embed, utterance
 
+_NAMED = "Of a message that names the bot, what it most likely is: {}."
+_UNNAMED = "Of any other message, where doubt speaks against a question: {}."
+
 
 @dataclass(frozen=True, slots=True)
 class Table:
@@ -32,6 +35,16 @@ class Table:
         """How many that are less than a question were taken for one."""
         return sum(self.counts[kind, Kind.QUESTION] for kind in Kind if kind is not Kind.QUESTION)
 
+    @property
+    def rates(self) -> str:
+        """How much of all is right, how many questions are found and what else is taken for one, in words."""
+        total, found = self.counts.total(), self.right(Kind.QUESTION)
+        others = total - sum(self.counts[Kind.QUESTION, kind] for kind in Kind)
+        return (
+            f"{self.accuracy:.1%} of {total:,} are told right, {found:.1%} of "
+            f"the questions are found, and {self.answered_wrongly} of {others:,} others are taken for one"
+        )
+
     def __str__(self) -> str:
         """Write it in Markdown."""
         rows = [["", *Kind, "right"], ["---"] + ["---:"] * (len(Kind) + 1)]
@@ -48,3 +61,9 @@ def table(messages: Sequence[Message], embed: Embed, *, strict: bool = True) -> 
     taken = [(one, found.kind if strict else found.likeliest) for one, found in told]
     counts = Counter((one.kind, kind) for one, kind in taken)
     return Table(counts, tuple((one, kind) for one, kind in taken if one.kind is not kind))
+
+
+def measured(messages: Sequence[Message], embed: Embed) -> str:
+    """Return both tables in Markdown, each under a sentence with its rates, as the documentation has them."""
+    likeliest, strict = (table(messages, embed, strict=strict) for strict in (False, True))
+    return f"{_NAMED.format(likeliest.rates)}\n\n{likeliest}\n\n{_UNNAMED.format(strict.rates)}\n\n{strict}"
