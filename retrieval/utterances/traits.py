@@ -2,7 +2,7 @@
 
 Hashed runs of letters tell typing errors and new forms of known words. In patterns the words that are not
 known give way to a sign, for keywords ("ferry Saltmarsh price") and remarks differ in where they stand. Runs
-of letters over the ends of words see how words meet, and how a message begins and ends.
+of letters over the ends of words see how words meet; the first and last words are seen as such.
 """
 
 from __future__ import annotations
@@ -22,6 +22,8 @@ _LONGEST_RUN = 3  # words
 _LONGEST_PATTERN = 4  # words
 _LETTERS = range(2, 6)  # in a part of a word
 _ACROSS = range(2, 7)  # letters in a run over the ends of words
+_NEAR = 6  # words that are seen with the first one
+_FEW = 3  # words that begin or end a message
 _MOST = 400  # tokens that are looked at: a message of Discord's has at most 2,000 characters
 
 
@@ -34,6 +36,7 @@ def traits(message: str, known: Collection[str]) -> npt.NDArray[np.int64]:
         *_runs(lower),
         *_parts(lower),
         *_across(lower),
+        *_places(lower),
         *_patterns(pattern),
         *_measures(lower, pattern),
     }
@@ -59,6 +62,18 @@ def _parts(words: Sequence[str]) -> Iterator[str]:
         for length in _LETTERS:
             for start in range(len(framed) - length + 1):
                 yield "c " + framed[start : start + length]
+
+
+def _places(words: Sequence[str]) -> Iterator[str]:
+    if not words:
+        return
+    yield f"f {words[0]}"
+    yield f"l {words[-1]}"
+    yield f"fl {words[0]} {words[-1]}"
+    yield from (f"b {words[0]} {word}" for word in words[1:_NEAR])
+    yield from (f"e {word}" for word in words[:_FEW])
+    yield from (f"z {word}" for word in words[-_FEW:])
+    yield from (f"s2 {one} {other}" for one, other in zip(words, words[2:], strict=False))
 
 
 def _across(words: Sequence[str]) -> Iterator[str]:

@@ -23,7 +23,7 @@ from retrieval.utterances.wording import is_word, tokens
 
 # Chosen on parts of the training messages that were left out in turn, never on those held out.
 _REGULAR = 1.0
-_MEANING = 2.0  # how much longer than the traits a message's vector is
+_MEANING = 1.4  # how much longer than the traits a message's vector is
 _OFTEN = 3  # messages that a word stands in to be known
 _PARTS = 4
 _TAKEN_FOR_QUESTIONS = 0.003  # of the left out messages of other kinds, at most
