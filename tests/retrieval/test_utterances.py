@@ -43,7 +43,7 @@ LESS = {
         "how do I make you talk Dutch to us",
         "kun je jezelf aan ons clubje voorstellen",
         "render that answer into English, would you",
-        "gooi die kaart van jou maar in de prullenbak",
+        "haal die kaart van jou nu maar weg van hier",
     ),
     Kind.REMARK: (
         "bijna elf euro voor een glaasje limonade, laat maar hoor",
@@ -55,12 +55,12 @@ LESS = {
         "https://news.example/2026/a-story",
         "\N{FACE WITH TEARS OF JOY}\N{FACE WITH TEARS OF JOY}",
         (
-            "My aunt has lived beside that quarry for most of her life and she never complained about the dust. "
-            "Since the spring she coughs all night. My uncle moved into the attic."
+            "My aunt has lived beside that quarry for most of her life and she never complained about the "
+            "dust. Since the spring she coughs all night. My uncle moved into the attic."
         ),
         (
-            "Mijn neef vaart al jaren op de pont van Skerrin. Vorige winter lag hij weken stil in het ijs, toen "
-            "zat hij elke avond bij ons te kaarten. Gezellig was dat."
+            "Mijn neef vaart al jaren op de pont van Skerrin. Vorige winter lag hij weken stil in het ijs, "
+            "toen zat hij elke avond bij ons te kaarten. Gezellig was dat."
         ),
     ),
     Kind.THANKS: (

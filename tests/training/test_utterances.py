@@ -18,16 +18,17 @@ from retrieval.training.utterances.table import Table, measured, table
 from retrieval.utterances.kinds import Kind
 from retrieval.utterances.telling import decided, scores
 
-# Measured: 91.1 % of all, 4 of 1,019 taken for a question; less here, for vectors differ by the processor.
-ACCURACY = 0.9
-ANSWERED_WRONGLY = 7
+# Measured: 94.4 % of all and none of 1,031 taken for a question, 94.8 % where the bot is named; less here,
+# for vectors differ by the processor.
+ACCURACY, ACCURACY_NAMED = 0.93, 0.935
+ANSWERED_WRONGLY = 2
 FLOORS = {
-    Kind.QUESTION: 0.82,
-    Kind.REQUEST: 0.91,
-    Kind.REMARK: 0.83,
-    Kind.THANKS: 0.92,
-    Kind.GREETING: 0.88,
-    Kind.ABUSE: 0.91,
+    Kind.QUESTION: 0.91,
+    Kind.REQUEST: 0.905,
+    Kind.REMARK: 0.91,
+    Kind.THANKS: 0.945,
+    Kind.GREETING: 0.915,
+    Kind.ABUSE: 0.93,
 }
 
 HELD_OUT = messages.read(messages.HELD_OUT)
@@ -43,13 +44,13 @@ def test_two_hundred_messages_of_every_kind_are_held_out_in_both_languages() -> 
     counted = Counter(one.kind for one in HELD_OUT)
     assert min(counted[kind] for kind in Kind) >= 200
     assert {one.language for one in HELD_OUT} == {"en", "nl"}
-    assert len({messages.plain(one.text) for one in HELD_OUT}) == len(HELD_OUT)
+    assert len({one.text for one in HELD_OUT}) == len(HELD_OUT)
 
 
 def test_enough_of_every_kind_is_learnt_from() -> None:
     counted = Counter(one.kind for one in TRAIN)
-    assert min(counted[kind] for kind in Kind) >= 250
-    assert min(counted[Kind.QUESTION], counted[Kind.REMARK]) >= 600
+    assert min(counted[kind] for kind in Kind) >= 1500
+    assert min(counted[Kind.QUESTION], counted[Kind.REMARK]) >= 2500
 
 
 def test_nothing_that_is_learnt_from_is_like_what_is_held_out() -> None:
@@ -72,7 +73,7 @@ def test_a_message_is_like_another_by_its_words_or_half_of_their_runs() -> None:
     assert apart([*like, unlike], held) == [unlike]
 
 
-def test_nine_of_ten_are_told_right_and_hardly_any_remark_is_answered(shipped: Table) -> None:
+def test_nearly_all_are_told_right_and_none_that_is_less_than_a_question_is_answered(shipped: Table) -> None:
     assert shipped.accuracy >= ACCURACY, shipped
     assert shipped.answered_wrongly <= ANSWERED_WRONGLY, shipped
     for kind, floor in FLOORS.items():
@@ -80,8 +81,9 @@ def test_nine_of_ten_are_told_right_and_hardly_any_remark_is_answered(shipped: T
 
 
 def test_for_a_message_that_is_meant_for_the_bot_hardly_a_question_is_missed(embedder: Embedder) -> None:
-    questions = [one for one in HELD_OUT if one.kind is Kind.QUESTION]
-    assert table(questions, embedder.embed, strict=False).right(Kind.QUESTION) >= 0.96
+    named = table(HELD_OUT, embedder.embed, strict=False)
+    assert named.accuracy >= ACCURACY_NAMED, named
+    assert named.right(Kind.QUESTION) >= 0.97, named
 
 
 def test_the_table_is_written_with_a_row_for_each_kind(shipped: Table) -> None:
@@ -90,7 +92,7 @@ def test_the_table_is_written_with_a_row_for_each_kind(shipped: Table) -> None:
 
 
 def test_what_is_printed_holds_both_tables_and_their_rates(embedder: Embedder) -> None:
-    some = HELD_OUT[:60:3]
+    some = HELD_OUT[::62]
     printed = measured(some, embedder.embed)
     for strict in (True, False):
         expected = table(some, embedder.embed, strict=strict)
@@ -103,6 +105,7 @@ def test_a_question_is_learnt_with_its_mark_and_without() -> None:
     forms = {one.text for one in typed(Message(Kind.QUESTION, "en", "Who won?"))}
     assert forms == {"Who won?", "Who won", "who won?"}
     assert [one.text for one in typed(Message(Kind.QUESTION, "en", "?"))] == ["?"]
+    assert {one.text for one in typed(Message(Kind.REMARK, "en", "who cares"))} == {"who cares", "Who cares"}
 
 
 def test_frames_give_the_same_again_and_leave_no_gap_open() -> None:
@@ -133,8 +136,8 @@ def test_a_vector_is_computed_once() -> None:
 
 
 def test_fitting_again_gives_the_same_bytes_and_learns(embedder: Embedder) -> None:
-    some = [one for place, one in enumerate(TRAIN) if place % 24 == 0]
-    ground = Ground(some, frames.made(1, seed=1)[::6], remembered(embedder.embed))
+    some = [one for place, one in enumerate(TRAIN) if place % 96 == 0]
+    ground = Ground(some, frames.made(1, seed=1)[::12], remembered(embedder.embed))
     first, second = fitted(ground), fitted(ground)
     assert first.traits.tobytes() == second.traits.tobytes()
     assert first.meaning.tobytes() == second.meaning.tobytes()
