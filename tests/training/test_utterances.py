@@ -14,7 +14,7 @@ from retrieval.training.utterances.apart import apart
 from retrieval.training.utterances.fitting import Ground, fitted, known_words, typed
 from retrieval.training.utterances.messages import Message
 from retrieval.training.utterances.remembering import remembered
-from retrieval.training.utterances.table import Table, measured, table
+from retrieval.training.utterances.table import Table, Told, measured, table, told
 from retrieval.utterances.kinds import Kind
 from retrieval.utterances.telling import decided, scores
 
@@ -36,8 +36,13 @@ TRAIN = messages.read(messages.TRAIN)
 
 
 @pytest.fixture(scope="module")
-def shipped(embedder: Embedder) -> Table:
-    return table(HELD_OUT, embedder.embed)
+def all_told(embedder: Embedder) -> list[Told]:
+    return told(HELD_OUT, embedder.embed)
+
+
+@pytest.fixture(scope="module")
+def shipped(all_told: list[Told]) -> Table:
+    return table(all_told)
 
 
 def test_two_hundred_messages_of_every_kind_are_held_out_in_both_languages() -> None:
@@ -80,8 +85,8 @@ def test_nearly_all_are_told_right_and_none_that_is_less_than_a_question_is_answ
         assert shipped.right(kind) >= floor, shipped
 
 
-def test_for_a_message_that_is_meant_for_the_bot_hardly_a_question_is_missed(embedder: Embedder) -> None:
-    named = table(HELD_OUT, embedder.embed, strict=False)
+def test_for_a_message_that_is_meant_for_the_bot_hardly_a_question_is_missed(all_told: list[Told]) -> None:
+    named = table(all_told, strict=False)
     assert named.accuracy >= ACCURACY_NAMED, named
     assert named.right(Kind.QUESTION) >= 0.97, named
 
@@ -91,11 +96,11 @@ def test_the_table_is_written_with_a_row_for_each_kind(shipped: Table) -> None:
     assert [line.split(" | ")[0].strip("| ") for line in lines[2:]] == list(Kind)
 
 
-def test_what_is_printed_holds_both_tables_and_their_rates(embedder: Embedder) -> None:
-    some = HELD_OUT[::62]
-    printed = measured(some, embedder.embed)
+def test_what_is_printed_holds_both_tables_and_their_rates(all_told: list[Told]) -> None:
+    some = all_told[::62]
+    printed = measured(some)
     for strict in (True, False):
-        expected = table(some, embedder.embed, strict=strict)
+        expected = table(some, strict=strict)
         assert f"{expected}" in printed
         assert f"{expected.rates}" in printed
         assert f"{expected.accuracy:.1%} of 20" in expected.rates

@@ -13,7 +13,7 @@ from retrieval.training.utterances.apart import apart
 from retrieval.training.utterances.fitting import Ground, fitted
 from retrieval.training.utterances.messages import Message
 from retrieval.training.utterances.remembering import remembered
-from retrieval.training.utterances.table import measured
+from retrieval.training.utterances.table import measured, told
 from retrieval.utterances import weights
 
 OF_EACH_FRAME = 8
@@ -27,7 +27,7 @@ def main(arguments: list[str]) -> None:
         if not asked.measure:
             weights.write(asked.output, fitted(Ground(*learnt(), embed)))
             weights.read.cache_clear()
-        print(measured(messages.read(messages.HELD_OUT), embed))  # noqa: T201 - the output
+        print(measured(told(messages.read(messages.HELD_OUT), embed)))  # noqa: T201 - the output
 
 
 def learnt() -> tuple[list[Message], list[Message]]:

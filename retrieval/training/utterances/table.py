@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from retrieval.training.utterances.messages import Message
-from retrieval.utterances.kinds import Kind
+from retrieval.utterances.kinds import Kind, Utterance
 from retrieval.utterances.telling import Embed, utterance
+
+Told = tuple[Message, Utterance]
 
 _NAMED = "Of a message that names the bot, what it most likely is: {}."
 _UNNAMED = "Of any other message, where doubt speaks against a question: {}."
@@ -55,15 +57,19 @@ class Table:
         return "\n".join("| " + " | ".join(row) + " |" for row in rows)
 
 
-def table(messages: Sequence[Message], embed: Embed, *, strict: bool = True) -> Table:
+def told(messages: Sequence[Message], embed: Embed) -> list[Told]:
+    """Return each message with what is made of it."""
+    return [(one, utterance(one.text, embed)) for one in messages]
+
+
+def table(told: Sequence[Told], *, strict: bool = True) -> Table:
     """Return what is made of messages: as what is decided, or, not `strict`, as what is likeliest."""
-    told = [(one, utterance(one.text, embed)) for one in messages]
     taken = [(one, found.kind if strict else found.likeliest) for one, found in told]
     counts = Counter((one.kind, kind) for one, kind in taken)
     return Table(counts, tuple((one, kind) for one, kind in taken if one.kind is not kind))
 
 
-def measured(messages: Sequence[Message], embed: Embed) -> str:
+def measured(told: Sequence[Told]) -> str:
     """Return both tables in Markdown, each under a sentence with its rates, as the documentation has them."""
-    likeliest, strict = (table(messages, embed, strict=strict) for strict in (False, True))
+    likeliest, strict = table(told, strict=False), table(told)
     return f"{_NAMED.format(likeliest.rates)}\n\n{likeliest}\n\n{_UNNAMED.format(strict.rates)}\n\n{strict}"
