@@ -16,7 +16,7 @@ from retrieval.training.utterances.apart import apart
 from retrieval.training.utterances.messages import TRAIN, Message, read
 from retrieval.utterances import weights
 from retrieval.utterances.kinds import Kind
-from retrieval.utterances.telling import lead, scores, utterance
+from retrieval.utterances.telling import lead, scores, telling, texts, utterance
 from retrieval.utterances.traits import traits
 from retrieval.utterances.wording import EMOJI, LINK, NUMBER, PERSON, tokens
 
@@ -193,3 +193,17 @@ def test_a_lead_is_over_the_best_of_the_other_kinds() -> None:
     found[weights.KINDS.index(Kind.QUESTION)] = 0.5
     found[weights.KINDS.index(Kind.ABUSE)] = 0.75
     assert lead(found) == -0.25
+
+
+def test_a_sentence_of_a_long_message_counts_where_it_surely_asks() -> None:
+    remark, question = np.zeros(len(weights.KINDS)), np.zeros(len(weights.KINDS))
+    remark[weights.KINDS.index(Kind.REMARK)] = 1.0
+    question[weights.KINDS.index(Kind.QUESTION)] = 0.75
+    assert telling([remark, question], doubt=0.7) is question
+    assert telling([remark, question], doubt=0.8) is remark
+
+
+def test_sentences_are_looked_at_in_long_messages_alone() -> None:
+    long = "The lamp went out again last night. " * 4 + "Who mends it?"
+    assert texts("Out again. Who mends it?") == ["Out again. Who mends it?"]
+    assert texts(long) == [long, *["The lamp went out again last night."] * 4, "Who mends it?"]
