@@ -15,7 +15,7 @@ import numpy.typing as npt
 
 from retrieval.utterances.wording import is_word, tokens
 
-BUCKETS = 1 << 16
+BUCKETS = 1 << 17
 _START, _END = "\x02", "\x03"
 _NAME, _RARE = "\x04name", "\x04rare"
 _LONGEST_RUN = 3  # words

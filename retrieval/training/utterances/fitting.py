@@ -26,7 +26,7 @@ _REGULAR = 1.0
 _MEANING = 1.4  # how much longer than the traits a message's vector is
 _OFTEN = 3  # messages that a word stands in to be known
 _PARTS = 4
-_TAKEN_FOR_QUESTIONS = 0.003  # of the left out messages of other kinds, at most
+_TAKEN_FOR_QUESTIONS = 0.002  # of the left out messages of other kinds, at most
 _STEPS = 127  # of an int8
 
 

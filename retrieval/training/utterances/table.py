@@ -18,10 +18,9 @@ _UNNAMED = "Of any other message, where doubt speaks against a question: {}."
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """How many messages of one kind (first) were taken for another (second); `wrong` are those, as told."""
+    """How many messages of one kind (first) were taken for another (second); which, it does not keep."""
 
     counts: Counter[tuple[Kind, Kind]]
-    wrong: tuple[tuple[Message, Kind], ...]
 
     def right(self, kind: Kind) -> float:
         """Return the share of the messages of a kind that were taken for what they are."""
@@ -43,7 +42,7 @@ class Table:
         total, found = self.counts.total(), self.right(Kind.QUESTION)
         others = total - sum(self.counts[Kind.QUESTION, kind] for kind in Kind)
         return (
-            f"{self.accuracy:.1%} of {total:,} are told right, {found:.1%} of "
+            f"{self.accuracy:.2%} of {total:,} are told right, {found:.1%} of "
             f"the questions are found, and {self.answered_wrongly} of {others:,} others are taken for one"
         )
 
@@ -64,9 +63,7 @@ def told(messages: Sequence[Message], embed: Embed) -> list[Told]:
 
 def table(told: Sequence[Told], *, strict: bool = True) -> Table:
     """Return what is made of messages: as what is decided, or, not `strict`, as what is likeliest."""
-    taken = [(one, found.kind if strict else found.likeliest) for one, found in told]
-    counts = Counter((one.kind, kind) for one, kind in taken)
-    return Table(counts, tuple((one, kind) for one, kind in taken if one.kind is not kind))
+    return Table(Counter((one.kind, found.kind if strict else found.likeliest) for one, found in told))
 
 
 def measured(told: Sequence[Told]) -> str:
