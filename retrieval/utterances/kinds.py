@@ -17,7 +17,7 @@ class Kind(StrEnum):
     REMARK = "remark"
     # Praise of the bot too.
     THANKS = "thanks"
-    # "How are you?", welcomes and goodbyes too.
+    # "How are you?", welcomes, goodbyes, wishes and congratulations too.
     GREETING = "greeting"
     ABUSE = "abuse"
 

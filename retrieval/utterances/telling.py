@@ -32,9 +32,23 @@ def utterance(message: str, embed: Embed) -> Utterance:
     if not message.strip():
         return Utterance(Kind.REMARK, Kind.REMARK, 1.0)
     weights = read()
-    texts = _texts(message)
-    found = [scores(text, vector, weights) for text, vector in zip(texts, embed(texts), strict=True)]
-    return decided(max(found, key=lead) if lead(found[0]) < weights.doubt else found[0], weights)
+    parts = texts(message)
+    found = [scores(text, vector, weights) for text, vector in zip(parts, embed(parts), strict=True)]
+    return decided(telling(found, weights.doubt), weights)
+
+
+def texts(message: str) -> list[str]:
+    """Return what is looked at: the message, and after it the sentences of a long one."""
+    if len(message.split()) <= _LONG:
+        return [message]
+    sentences = (sentence.strip() for sentence in _SENTENCE_ENDS.split(message))
+    return [message, *(sentence for sentence in sentences if sentence)]
+
+
+def telling(found: Sequence[Scores], doubt: float) -> Scores:
+    """Return the scores that count, of those of `texts`: the message's, or its surest question's."""
+    surest = max(found, key=lead)
+    return surest if lead(surest) >= doubt else found[0]
 
 
 def scores(text: str, vector: npt.NDArray[np.float32], weights: Weights) -> Scores:
@@ -58,10 +72,3 @@ def decided(found: Scores, weights: Weights) -> Utterance:
     if likeliest == _QUESTION and lead(found) < weights.doubt:
         surest = max((place for place in range(len(KINDS)) if place != _QUESTION), key=found.__getitem__)
     return Utterance(KINDS[surest], KINDS[likeliest], float(odds[likeliest] / odds.sum()))
-
-
-def _texts(message: str) -> list[str]:
-    if len(message.split()) <= _LONG:
-        return [message]
-    sentences = (sentence.strip() for sentence in _SENTENCE_ENDS.split(message))
-    return [message, *(sentence for sentence in sentences if sentence)]

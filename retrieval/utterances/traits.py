@@ -1,7 +1,8 @@
 """What is seen of a message: its words, parts of words and patterns, hashed to numbers.
 
 Hashed runs of letters tell typing errors and new forms of known words. In patterns the words that are not
-known give way to a sign, for keywords ("ferry Saltmarsh price") and remarks differ in where they stand.
+known give way to a sign, for keywords ("ferry Saltmarsh price") and remarks differ in where they stand. Runs
+of letters over the ends of words see how words meet; the first and last words are seen as such.
 """
 
 from __future__ import annotations
@@ -14,12 +15,15 @@ import numpy.typing as npt
 
 from retrieval.utterances.wording import is_word, tokens
 
-BUCKETS = 1 << 15
+BUCKETS = 1 << 17
 _START, _END = "\x02", "\x03"
 _NAME, _RARE = "\x04name", "\x04rare"
 _LONGEST_RUN = 3  # words
 _LONGEST_PATTERN = 4  # words
 _LETTERS = range(2, 6)  # in a part of a word
+_ACROSS = range(2, 7)  # letters in a run over the ends of words
+_NEAR = 6  # words that are seen with the first one
+_FEW = 3  # words that begin or end a message
 _MOST = 400  # tokens that are looked at: a message of Discord's has at most 2,000 characters
 
 
@@ -28,7 +32,14 @@ def traits(message: str, known: Collection[str]) -> npt.NDArray[np.int64]:
     written = tokens(message)[:_MOST]
     lower = [token.lower() for token in written]
     pattern = [_as_in_pattern(token, inside=place > 0, known=known) for place, token in enumerate(written)]
-    seen = {*_runs(lower), *_parts(lower), *_patterns(pattern), *_measures(lower, pattern)}
+    seen = {
+        *_runs(lower),
+        *_parts(lower),
+        *_across(lower),
+        *_places(lower),
+        *_patterns(pattern),
+        *_measures(lower, pattern),
+    }
     return np.array(sorted({zlib.crc32(trait.encode()) % BUCKETS for trait in seen}), dtype=np.int64)
 
 
@@ -51,6 +62,27 @@ def _parts(words: Sequence[str]) -> Iterator[str]:
         for length in _LETTERS:
             for start in range(len(framed) - length + 1):
                 yield "c " + framed[start : start + length]
+
+
+def _places(words: Sequence[str]) -> Iterator[str]:
+    if not words:
+        return
+    yield f"f {words[0]}"
+    yield f"l {words[-1]}"
+    yield f"fl {words[0]} {words[-1]}"
+    yield from (f"b {words[0]} {word}" for word in words[1:_NEAR])
+    yield from (f"e {word}" for word in words[:_FEW])
+    yield from (f"z {word}" for word in words[-_FEW:])
+    yield from (f"s2 {one} {other}" for one, other in zip(words, words[2:], strict=False))
+
+
+def _across(words: Sequence[str]) -> Iterator[str]:
+    message = f"{_START}{' '.join(words)}{_END}"
+    for length in _ACROSS:
+        for start in range(len(message) - length + 1):
+            run = message[start : start + length]
+            if " " in run[1:-1] or run[0] == _START or run[-1] == _END:
+                yield "x " + run
 
 
 def _patterns(pattern: Sequence[str]) -> Iterator[str]:

@@ -9,25 +9,26 @@ import pytest
 
 from retrieval.embedding import Embedder
 from retrieval.training.utterances import frames, messages
-from retrieval.training.utterances.__main__ import made_apart
+from retrieval.training.utterances.__main__ import learnt
 from retrieval.training.utterances.apart import apart
-from retrieval.training.utterances.fitting import Ground, fitted, known_words
+from retrieval.training.utterances.fitting import Ground, fitted, known_words, typed
 from retrieval.training.utterances.messages import Message
 from retrieval.training.utterances.remembering import remembered
-from retrieval.training.utterances.table import Table, table
+from retrieval.training.utterances.table import Table, measured, table, told
 from retrieval.utterances.kinds import Kind
 from retrieval.utterances.telling import decided, scores
 
-# Measured: 91.1 % of all, 4 of 1,019 taken for a question; less here, for vectors differ by the processor.
-ACCURACY = 0.9
-ANSWERED_WRONGLY = 7
+# Measured: 94.6 % of all and 2 of 1,075 taken for a question, 94.9 % where the bot is named; less here, for
+# vectors differ by the processor.
+ACCURACY, ACCURACY_NAMED = 0.93, 0.935
+ANSWERED_WRONGLY = 4
 FLOORS = {
-    Kind.QUESTION: 0.82,
-    Kind.REQUEST: 0.91,
-    Kind.REMARK: 0.83,
-    Kind.THANKS: 0.92,
-    Kind.GREETING: 0.88,
-    Kind.ABUSE: 0.91,
+    Kind.QUESTION: 0.865,
+    Kind.REQUEST: 0.935,
+    Kind.REMARK: 0.94,
+    Kind.THANKS: 0.9,
+    Kind.GREETING: 0.945,
+    Kind.ABUSE: 0.95,
 }
 
 HELD_OUT = messages.read(messages.HELD_OUT)
@@ -35,27 +36,34 @@ TRAIN = messages.read(messages.TRAIN)
 
 
 @pytest.fixture(scope="module")
-def measured(embedder: Embedder) -> Table:
-    return table(HELD_OUT, embedder.embed)
+def shipped(embedder: Embedder) -> tuple[Table, Table]:
+    """What is decided of the held-out messages, and what is likeliest: counts alone, so none is printed."""
+    found = told(HELD_OUT, embedder.embed)
+    return table(found), table(found, strict=False)
 
 
 def test_two_hundred_messages_of_every_kind_are_held_out_in_both_languages() -> None:
     counted = Counter(one.kind for one in HELD_OUT)
     assert min(counted[kind] for kind in Kind) >= 200
     assert {one.language for one in HELD_OUT} == {"en", "nl"}
-    assert len({messages.plain(one.text) for one in HELD_OUT}) == len(HELD_OUT)
+    twice = len(HELD_OUT) - len({one.text for one in HELD_OUT})
+    assert twice == 0
 
 
 def test_enough_of_every_kind_is_learnt_from() -> None:
     counted = Counter(one.kind for one in TRAIN)
-    assert min(counted[kind] for kind in Kind) >= 250
-    assert min(counted[Kind.QUESTION], counted[Kind.REMARK]) >= 600
+    assert min(counted[kind] for kind in Kind) >= 1500
+    assert min(counted[Kind.QUESTION], counted[Kind.REMARK]) >= 2500
 
 
 def test_nothing_that_is_learnt_from_is_like_what_is_held_out() -> None:
-    assert apart(TRAIN, HELD_OUT) == TRAIN
-    made = made_apart()
-    assert apart(made, HELD_OUT) == made
+    counted = [(len(some), len(apart(some, HELD_OUT))) for some in learnt()]
+    for before, after in counted:
+        assert before == after > 1000
+
+
+def test_no_message_is_written_twice_or_for_two_kinds() -> None:
+    assert len({one.text.lower() for one in TRAIN}) == len(TRAIN)
 
 
 def test_a_message_is_like_another_by_its_words_or_half_of_their_runs() -> None:
@@ -68,21 +76,44 @@ def test_a_message_is_like_another_by_its_words_or_half_of_their_runs() -> None:
     assert apart([*like, unlike], held) == [unlike]
 
 
-def test_nine_of_ten_are_told_right_and_hardly_any_remark_is_answered(measured: Table) -> None:
-    assert measured.accuracy >= ACCURACY, measured
-    assert measured.answered_wrongly <= ANSWERED_WRONGLY, measured
+def test_nearly_all_are_told_right_and_hardly_any_that_is_less_than_a_question_is_answered(
+    shipped: tuple[Table, Table],
+) -> None:
+    strict, _ = shipped
+    assert strict.accuracy >= ACCURACY, strict
+    assert strict.answered_wrongly <= ANSWERED_WRONGLY, strict
     for kind, floor in FLOORS.items():
-        assert measured.right(kind) >= floor, measured
+        assert strict.right(kind) >= floor, strict
 
 
-def test_for_a_message_that_is_meant_for_the_bot_hardly_a_question_is_missed(embedder: Embedder) -> None:
-    questions = [one for one in HELD_OUT if one.kind is Kind.QUESTION]
-    assert table(questions, embedder.embed, strict=False).right(Kind.QUESTION) >= 0.96
+def test_for_a_message_that_is_meant_for_the_bot_hardly_a_question_is_missed(
+    shipped: tuple[Table, Table],
+) -> None:
+    _, named = shipped
+    assert named.accuracy >= ACCURACY_NAMED, named
+    assert named.right(Kind.QUESTION) >= 0.97, named
 
 
-def test_the_table_is_written_with_a_row_for_each_kind(measured: Table) -> None:
-    lines = str(measured).splitlines()
+def test_the_table_is_written_with_a_row_for_each_kind(shipped: tuple[Table, Table]) -> None:
+    lines = str(shipped[0]).splitlines()
     assert [line.split(" | ")[0].strip("| ") for line in lines[2:]] == list(Kind)
+
+
+def test_what_is_printed_holds_both_tables_and_their_rates(embedder: Embedder) -> None:
+    some = told(TRAIN[::1000], embedder.embed)
+    printed = measured(some)
+    for strict in (True, False):
+        expected = table(some, strict=strict)
+        assert f"{expected}" in printed
+        assert f"{expected.rates}" in printed
+        assert f"{expected.accuracy:.2%} of {len(some)}" in expected.rates
+
+
+def test_a_question_is_learnt_with_its_mark_and_without() -> None:
+    forms = {one.text for one in typed(Message(Kind.QUESTION, "en", "Who won?"))}
+    assert forms == {"Who won?", "Who won", "who won?"}
+    assert [one.text for one in typed(Message(Kind.QUESTION, "en", "?"))] == ["?"]
+    assert {one.text for one in typed(Message(Kind.REMARK, "en", "who cares"))} == {"who cares", "Who cares"}
 
 
 def test_frames_give_the_same_again_and_leave_no_gap_open() -> None:
@@ -113,8 +144,8 @@ def test_a_vector_is_computed_once() -> None:
 
 
 def test_fitting_again_gives_the_same_bytes_and_learns(embedder: Embedder) -> None:
-    some = [one for place, one in enumerate(TRAIN) if place % 24 == 0]
-    ground = Ground(some, frames.made(1, seed=1)[::6], remembered(embedder.embed))
+    some = [one for place, one in enumerate(TRAIN) if place % 96 == 0]
+    ground = Ground(some, frames.made(1, seed=1)[::12], remembered(embedder.embed))
     first, second = fitted(ground), fitted(ground)
     assert first.traits.tobytes() == second.traits.tobytes()
     assert first.meaning.tobytes() == second.meaning.tobytes()

@@ -7,16 +7,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from retrieval.training.utterances.messages import Message
-from retrieval.utterances.kinds import Kind
+from retrieval.utterances.kinds import Kind, Utterance
 from retrieval.utterances.telling import Embed, utterance
+
+Told = tuple[Message, Utterance]
+
+_NAMED = "Of a message that names the bot, what it most likely is: {}."
+_UNNAMED = "Of any other message, where doubt speaks against a question: {}."
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """How many messages of one kind (first) were taken for another (second); `wrong` are those, as told."""
+    """How many messages of one kind (first) were taken for another (second); which, it does not keep."""
 
     counts: Counter[tuple[Kind, Kind]]
-    wrong: tuple[tuple[Message, Kind], ...]
 
     def right(self, kind: Kind) -> float:
         """Return the share of the messages of a kind that were taken for what they are."""
@@ -32,6 +36,16 @@ class Table:
         """How many that are less than a question were taken for one."""
         return sum(self.counts[kind, Kind.QUESTION] for kind in Kind if kind is not Kind.QUESTION)
 
+    @property
+    def rates(self) -> str:
+        """How much of all is right, how many questions are found and what else is taken for one, in words."""
+        total, found = self.counts.total(), self.right(Kind.QUESTION)
+        others = total - sum(self.counts[Kind.QUESTION, kind] for kind in Kind)
+        return (
+            f"{self.accuracy:.2%} of {total:,} are told right, {found:.1%} of "
+            f"the questions are found, and {self.answered_wrongly} of {others:,} others are taken for one"
+        )
+
     def __str__(self) -> str:
         """Write it in Markdown."""
         rows = [["", *Kind, "right"], ["---"] + ["---:"] * (len(Kind) + 1)]
@@ -42,9 +56,17 @@ class Table:
         return "\n".join("| " + " | ".join(row) + " |" for row in rows)
 
 
-def table(messages: Sequence[Message], embed: Embed, *, strict: bool = True) -> Table:
+def told(messages: Sequence[Message], embed: Embed) -> list[Told]:
+    """Return each message with what is made of it."""
+    return [(one, utterance(one.text, embed)) for one in messages]
+
+
+def table(told: Sequence[Told], *, strict: bool = True) -> Table:
     """Return what is made of messages: as what is decided, or, not `strict`, as what is likeliest."""
-    told = [(one, utterance(one.text, embed)) for one in messages]
-    taken = [(one, found.kind if strict else found.likeliest) for one, found in told]
-    counts = Counter((one.kind, kind) for one, kind in taken)
-    return Table(counts, tuple((one, kind) for one, kind in taken if one.kind is not kind))
+    return Table(Counter((one.kind, found.kind if strict else found.likeliest) for one, found in told))
+
+
+def measured(told: Sequence[Told]) -> str:
+    """Return both tables in Markdown, each under a sentence with its rates, as the documentation has them."""
+    likeliest, strict = table(told, strict=False), table(told)
+    return f"{_NAMED.format(likeliest.rates)}\n\n{likeliest}\n\n{_UNNAMED.format(strict.rates)}\n\n{strict}"
