@@ -239,7 +239,7 @@ async def test_nothing_is_posted_where_nothing_came_in_or_it_is_gone_again(
     assert held(desk).since > now() - DAY
 
 
-@pytest.mark.parametrize("posted_before", [True, False])
+@pytest.mark.parametrize("posted_before", [True, pytest.param(False, marks=pytest.mark.torture)])
 async def test_a_bot_that_goes_between_sending_and_noting_posts_once(
     discord: Loopback, desk: Desk, *, posted_before: bool
 ) -> None:

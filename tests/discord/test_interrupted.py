@@ -67,7 +67,7 @@ async def test_who_was_left_waiting_is_told_once_and_how_to_go_on(
     assert _left(open_desk()) == []
 
 
-@pytest.mark.parametrize("done", [False, True])
+@pytest.mark.parametrize("done", [pytest.param(False, marks=pytest.mark.torture), True])
 async def test_a_message_left_at_adding_says_whether_it_was_done(
     discord: Loopback, open_desk: OpenDesk, tmp_path: Path, *, done: bool
 ) -> None:

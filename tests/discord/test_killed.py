@@ -20,11 +20,14 @@ from tests.storage.newsroom import assert_words_agree
 from tests.storage.processes import Beside
 
 
-def test_an_addition_that_the_bot_dies_in_is_made_once(open_desk: OpenDesk, tmp_path: Path) -> None:
+@pytest.mark.parametrize("step", [4, pytest.param(1, marks=pytest.mark.torture)])
+def test_an_addition_that_the_bot_dies_in_is_made_once(
+    open_desk: OpenDesk, tmp_path: Path, step: int
+) -> None:
     desk = open_desk()
     things = Things(desk)
     moments = 0
-    for moment in itertools.count(1):
+    for moment in itertools.count(1, step):
         question = things.waiting()
         draft = things.draft()
         with desk.catalogue.writing() as connection:
@@ -33,7 +36,7 @@ def test_an_addition_that_the_bot_dies_in_is_made_once(open_desk: OpenDesk, tmp_
             )
         if Beside(decide_and_die, tmp_path, moment, "add", proposed.id).everything():
             break
-        moments += 1
+        moments += step
         if _is_added(desk, draft):
             assert _state(desk, proposed.id) is State.TAKEN
         else:

@@ -127,7 +127,7 @@ async def test_whatever_breaks_is_told_with_a_number_that_is_in_the_log(
 
 
 @pytest.mark.usefixtures("bot")
-@pytest.mark.parametrize("turned", [0, 4])
+@pytest.mark.parametrize("turned", [0, pytest.param(4, marks=pytest.mark.torture)])
 async def test_nothing_stays_at_thinking_whatever_discord_fails(
     discord: Loopback, things: Things, on: Message, turned: int
 ) -> None:
