@@ -147,7 +147,7 @@ PARTS: dict[str, Part] = {
     "waiting": Part(_about(lambda _: 1)),
     "waiting-add": Part(_about(Things.waiting)),
     "waiting-written": _modal(_about(Things.waiting), **_WRITTEN),
-    "waiting-dismiss": Part(_about(Things.waiting, 1)),
+    "waiting-dismiss": Part(_about(Things.waiting_alone, 1)),
     "waiting-dismiss-one": Part(_about(Things.waiting_alone, 1)),
     "waiting-export": Part(),
     "waiting-look": Part(_about(lambda _: 1), STRING_SELECT, lambda things: [things.waiting()]),

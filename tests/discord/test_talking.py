@@ -69,7 +69,7 @@ async def test_the_bots_words_are_in_the_language_of_the_server_or_of_the_questi
     await start(Answering())
 
     english = await talked(discord, "how much is the bonus?", mentions_bot=True)
-    neither = await talked(discord, "bonus 2023", mentions_bot=True)
+    neither = await talked(discord, "bonus 2023?", mentions_bot=True)
     set_to_dutch = await talked(discord, "how much is the bonus?", mentions_bot=True, guild="2001")
     direct = await talked(discord, "hoeveel is de bonus?", guild=None)
 
@@ -275,7 +275,7 @@ async def test_who_waits_behind_many_is_told_so_in_the_message_that_becomes_the_
     await start(Answering(seconds=0.4))
 
     post = functools.partial(discord.post, mentions_bot=True)
-    questions = await asyncio.gather(*(post(f"Question {number}?") for number in range(20)))
+    questions = await asyncio.gather(*(post(f"how many bridges has town {number}?") for number in range(20)))
     cards = [await reply_to(discord, question) for question in questions]
     await discord.until(lambda: all(card.embeds for card in cards))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import itertools
 import uuid
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -33,6 +33,13 @@ _TEXT = (
 )
 
 
+_UNLIKE = (
+    "Hoe hoog wordt de nieuwe vuurtoren van {name}?",
+    "Which trains stop at the station of {name}?",
+    "Waarom staken de bakkers van {name}?",
+)
+
+
 _LATER = datetime.datetime(2100, 1, 1, tzinfo=datetime.UTC)
 
 
@@ -50,6 +57,7 @@ class Things:
     quotes: int = 1
     _answer: str = ""
     _counts: itertools.count[int] = field(default_factory=lambda: itertools.count(20))
+    _unlike: Iterator[str] = field(default_factory=lambda: itertools.cycle(_UNLIKE))
 
     def draft(self) -> Draft:
         count = next(self._counts)
@@ -95,7 +103,7 @@ class Things:
 
     def waiting_alone(self) -> str:
         """Return the id of an answer that waits, to a question that is like no other."""
-        return self.waiting("Hoe hoog wordt de nieuwe vuurtoren van {name}?")
+        return self.waiting(next(self._unlike))
 
     def waiting(self, asked: str = "Wat is {count} van {name}", *, closed: bool = False) -> str:
         """Return the id of an answer that found nothing, and waits for the moderators."""
