@@ -212,6 +212,7 @@ async def test_what_is_not_for_somebody_is_refused_however_it_is_sent(
     assert not discord.visible_commands(by) & {one.name.removeprefix("/").split()[0] for one in closed}
 
 
+@pytest.mark.torture
 @pytest.mark.usefixtures("bot")
 async def test_the_moderators_role_is_enough_for_all_but_the_settings(
     discord: Loopback, things: Things, on: Message
