@@ -6,7 +6,6 @@ import itertools
 import re
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 
 import pytest
 
@@ -38,7 +37,7 @@ QUOTED = re.compile(
     r"\*\*\[1\]\*\* \[Bridge open\]"
 )
 BUTTONS = ["Passages", "Helpful", "Not helpful", "Follow up", "Watch"]
-OpenPhrasing = Callable[[], Desk]
+OpenPhrasing = Callable[..., Desk]
 
 
 @pytest.fixture
@@ -50,10 +49,10 @@ def chat() -> Iterator[Chat]:
 @pytest.fixture
 def open_phrasing(open_desk: OpenDesk, chat: Chat) -> OpenPhrasing:
     """Open a desk that phrases its answers, on the home of the test."""
-    settings = {"CHAT_MODEL": "openai:loopback", "CHAT_MODEL_URL": chat.url, "CHAT_MODEL_SECONDS": "2"}
+    settings = {"CHAT_MODEL": "openai:loopback", "CHAT_MODEL_URL": chat.url}
 
-    def open_one() -> Desk:
-        desk = open_desk(**settings)
+    def open_one(seconds: int = 2) -> Desk:
+        desk = open_desk(**settings, CHAT_MODEL_SECONDS=str(seconds))
         desk.answerer.load()
         return desk
 
@@ -99,11 +98,12 @@ async def test_the_words_stream_into_the_card_and_the_quotations_stand_below(
 
 
 async def test_an_answer_is_edited_no_more_often_than_discord_bears(
-    discord: Loopback, start_on: Start, phrasing: Desk, chat: Chat
+    discord: Loopback, start_on: Start, open_phrasing: OpenPhrasing, chat: Chat
 ) -> None:
     chat.reply = lambda _: Reply([f"{LONG} ", f"{AGAIN} "] * 4, pause=0.2)
-    phrasing.settings = replace(phrasing.settings, chat_model_seconds=20)
-    await start_on(phrasing)
+    desk = open_phrasing(seconds=20)
+    three(desk)
+    await start_on(desk)
 
     turn = await discord.answered(BRIDGE)
     await discord.until(lambda: turn.message and turn.message.buttons)
