@@ -34,7 +34,7 @@ fix: .venv/develops
 	.venv/bin/ruff check --fix
 	.venv/bin/ruff format
 
-# The longer suite: `kill -9` at twenty moments, a whole training, everything as long as it can be.
+# The longer suite: `kill -9` in every kind of click and change, a whole training, everything as long as it can be.
 torture: .venv/develops
 	.venv/bin/python -m pytest -m torture
 
