@@ -13,13 +13,13 @@ import pytest
 from bot.discord.cards.card import card, plain
 from bot.discord.cards.rows import rows as counted_by_the_bot
 from bot.discord.cards.words import CARD, CardWords
-from corpus.article import Genre
+from corpus.article import Genre, Span
 from corpus.catalogue.notices import Kind, Notice
 from corpus.dates import PartialDate
 from corpus.filters import Filters
 from retrieval.question_dates.narrowing import Narrowed
-from retrieval.results import Answer, Citation
-from tests.discord.answers import answered, article, citation, quoted, replying
+from retrieval.results import Answer, Citation, Reply
+from tests.discord.answers import BONUS, answered, article, citation, quoted, replying
 from tests.discord.markdown import read
 from tests.discord.phone import plain_text, rows, rows_of
 
@@ -236,3 +236,12 @@ def _noticed(answer: Answer, told: Notice) -> Answer:
 
     replies = tuple(replace(one, citation=noticed(one.citation)) for one in answer.answers)
     return replace(answer, citations=tuple(map(noticed, answer.citations)), answers=replies)
+
+
+def test_words_of_which_nothing_is_seen_are_not_set_in_bold() -> None:
+    blank, bridge = article(" ", number="a2"), article(BONUS)
+    given = answered(
+        replying(citation(1, bridge), "495 thousand"), Reply(citation(2, blank), Span(0, 1), 0.9)
+    )
+
+    assert "****" not in plain(given, CARD.english)

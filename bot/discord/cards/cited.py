@@ -37,7 +37,7 @@ class Cited:
     def line(self, words: CardWords, longest_link: int, longest_title: int) -> str:
         """Return it as a line of Markdown, with what is missing of the article in a small line below."""
         draft = self.linked.article.draft
-        said = "; ".join(_said(run, words) for run in _alike(self.further))
+        said = "; ".join(filter(None, (_said(run, words) for run in _alike(self.further))))
         where = "" if self.named else origin(draft, words)
         title = titled(draft, self.linked.link, words, longest_link, longest_title)
         before = " · ".join(filter(None, (said, where)))
@@ -107,5 +107,5 @@ def _alike(further: Sequence[Wording]) -> list[list[Wording]]:
 
 
 def _said(run: Sequence[Wording], words: CardWords) -> str:
-    told = ", ".join(said_boldly(one, figures_of(one, words), _WORDS) for one in run)
-    return captioned(cautioned(run[0], words), told)
+    told = ", ".join(filter(None, (said_boldly(one, figures_of(one, words), _WORDS) for one in run)))
+    return captioned(cautioned(run[0], words), told) if told else ""

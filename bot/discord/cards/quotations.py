@@ -105,9 +105,14 @@ def overtaken(citation: Citation) -> bool:
 
 
 def said_boldly(wording: Wording, figures: str, longest: int = SHORT) -> str:
-    """Return the words that answer in bold, their figures beside them; struck through where taken back."""
-    said = f"**{inline(wording.reply.words if wording.reply else '', longest)}**"
-    said = f"{said} ({inline(figures, _FIGURES)})" if figures else said
+    """Return the words that answer in bold, their figures beside them; struck through where taken back.
+
+    Empty where nothing of them is to be seen.
+    """
+    seen = inline(wording.reply.words if wording.reply else "", longest)
+    if not seen:
+        return ""
+    said = f"**{seen}** ({inline(figures, _FIGURES)})" if figures else f"**{seen}**"
     return strike(said) if overtaken(wording.quoted) else said
 
 
