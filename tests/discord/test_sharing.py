@@ -12,9 +12,10 @@ from corpus.catalogue import articles, looks
 from corpus.catalogue.looks import Look
 from corpus.catalogue.schema import looks as looks_table
 from corpus.catalogue.schema import shares as shares_table
+from tests.discord import permissions
 from tests.discord.conftest import Start
 from tests.discord.loopback import Loopback
-from tests.discord.people import ADMIN, GUILD_ID, OTHER_READER, READER
+from tests.discord.people import ADMIN, BOT, CHANNEL_ID, GUILD_ID, OTHER_READER, READER
 from tests.discord.shown import Message
 from tests.discord.stocked import BARRIER, BONUS, WOLVES, stocked
 from tests.discord.test_timeline import BARRIERS, QUESTION
@@ -58,6 +59,20 @@ async def test_a_timeline_is_shown_as_a_picture_with_its_text_for_who_cannot_see
         in (message.document["attachments"][0]["description"])
     )
     assert "█" not in message.text
+
+
+async def test_where_no_file_may_be_attached_a_timeline_has_its_plot_in_lines(
+    discord: Loopback, start_on: Start, desk: Desk
+) -> None:
+    discord.world.channels[CHANNEL_ID].overwrites[BOT.id] = (0, permissions.ATTACH_FILES)
+    await start_on(stocked(desk, BARRIERS))
+
+    message = (await discord.use("timeline", {"question": QUESTION})).message
+
+    assert message is not None
+    assert message.document["attachments"] == []
+    assert "█" in message.text
+    assert message.buttons == ["Share"]
 
 
 async def test_a_shared_timeline_stands_for_all_to_see_and_says_when_an_article_is_corrected(

@@ -114,8 +114,9 @@ async def _show(
     look: str | None,
     theme: str,
 ) -> None:
+    shown_for = theme if interaction.app_permissions.attach_files else None
     message = await newsroom.work(
-        lambda _: message_of(found, visit.language, embedded=visit.may_embed, theme=theme)
+        lambda _: message_of(found, visit.language, embedded=visit.may_embed, theme=shown_for)
     )
     view = rows(_buttons(visit.language, look, theme, pictured=bool(message["attachments"])))
     await show(interaction, **message, view=view)
