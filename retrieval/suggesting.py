@@ -15,14 +15,13 @@ from retrieval import lexical
 from retrieval.answering import Considered
 from retrieval.function_words import FUNCTION_WORDS
 from retrieval.lexical import Asked
-from retrieval.names.candidates import Finder, Written, beside, known_words, words_of
+from retrieval.names.candidates import LONGEST, Finder, Written, beside, known_words, words_of
 from retrieval.names.readings import Cause, Reading
 from retrieval.names.vocabulary import nearly, ordinary_words
 from retrieval.precedence import Precedence
 from retrieval.results import Answer
 
 _TRIED = 2  # each takes as long as a question
-_LONGEST = 24  # words of a question
 _KEPT = 500  # questions of which the suggestion is remembered
 
 
@@ -79,7 +78,7 @@ def candidates(connection: Connection, question: str, filters: Filters) -> Itera
     """Give what words of a question may have been meant to be, those first that no article has."""
     asked = lexical.asked(connection, question)
     known = known_words(question, asked)
-    if len(known) > _LONGEST:
+    if len(known) > LONGEST:
         return
     where = conditions(filters)
     sought = [one for one in words_of(question) if one.folded not in FUNCTION_WORDS]

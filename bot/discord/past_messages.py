@@ -1,18 +1,67 @@
-"""Editing a message of the past, also in a thread that is archived by now."""
+"""Bringing messages of the past up to date, also in threads that are archived by now."""
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
-from collections.abc import AsyncIterator
-from typing import Any
+import logging
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
+from typing import Any, Protocol, TypeVar
 
 import discord
 
-from bot.discord.retrying import persist
+from bot.discord.retrying import NO_REPLY, persist
 
+# Seconds between two looks, and between two edits: Discord bears about five edits in five seconds in one
+# channel, and fewer of messages older than an hour.
+EVERY = 5.0
+PAUSE = 1.0
 _ARCHIVED = 50083
 _TOO_MANY = 429
 _OWN_FAULTS = 500
+
+_log = logging.getLogger(__name__)
+_Stale = TypeVar("_Stale", bound="Stale")
+
+
+class Stale(Protocol):
+    """A message that no longer shows how things are."""
+
+    @property
+    def message_id(self) -> str:
+        """The message's number."""
+
+
+async def bring_up_to_date(
+    stale: Iterable[_Stale],
+    edit: Callable[[_Stale], Awaitable[None]],
+    forget: Callable[[_Stale], Awaitable[None]],
+    refreshed: Callable[[_Stale], Awaitable[None]],
+    pause: float = PAUSE,
+) -> None:
+    """Edit messages one after the other, and note what became of each.
+
+    Args:
+        stale: the messages.
+        edit: edits one.
+        forget: notes that one is gone.
+        refreshed: notes that one is as it should be, or never can be: it would be tried for ever.
+        pause: seconds after each edit.
+    """
+    for one in stale:
+        try:
+            await edit(one)
+        except discord.NotFound:
+            await forget(one)
+        except (discord.DiscordException, *NO_REPLY) as error:
+            if is_for_good(error):
+                _log.warning("message %s cannot be edited and stays as it is: %s", one.message_id, error)
+                await refreshed(one)
+            else:
+                _log.warning("message %s could not be edited, it is tried again: %s", one.message_id, error)
+        else:
+            await refreshed(one)
+        await asyncio.sleep(pause)
 
 
 async def edit_past(

@@ -5,11 +5,11 @@ from __future__ import annotations
 import discord
 
 from bot.discord.preferences import Preferences
-from bot.discord.visit import DUTCH, ENGLISH
+from bot.discord.visit import ENGLISH, spoken
 
 
 def language_of(client: discord.Client, preferences: Preferences, guild: str) -> str:
     """Return the language that a server has set, or else its own where that is Dutch; English otherwise."""
     server = client.get_guild(int(guild))
-    dutch = server is not None and server.preferred_locale is discord.Locale.dutch
-    return preferences.of(guild).language or (DUTCH if dutch else ENGLISH)
+    own = spoken(str(server.preferred_locale)) if server is not None else ENGLISH
+    return preferences.of(guild).language or own

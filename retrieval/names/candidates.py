@@ -17,6 +17,7 @@ from retrieval.names.spelling import bound, nearest, slips
 
 _WORD = re.compile(r"[^\W\d_]+(?:['\u2019][^\W\d_]+)*(?![^\W_])")
 _OF_GRAMMAR = [word for word in FUNCTION_WORDS if len(word) > 3]  # noqa: PLR2004 - shorter ones are all alike
+LONGEST = 24  # words of a question; nobody types more, and a pasted text is no question
 _CANDIDATES = 12  # terms looked at closely
 _LONGEST_ENDING = 3  # letters that a stemmer takes away
 _SHORTEST_STEM = 4

@@ -8,12 +8,10 @@ from corpus.catalogue.selection import conditions
 from corpus.filters import Filters
 from retrieval.function_words import FUNCTION_WORDS
 from retrieval.lexical import Asked
-from retrieval.names.candidates import Finder, Written, beside, known_words, words_of
+from retrieval.names.candidates import LONGEST, Finder, Written, beside, known_words, words_of
 from retrieval.names.outlets import outlet_words
 from retrieval.names.readings import Cause, Reading
 from retrieval.names.vocabulary import ordinary_words, swapped_or_doubled
-
-_LONGEST = 24  # words of a question; nobody types more, and a pasted text is no question
 
 
 def readings(connection: Connection, question: str, asked: Asked, filters: Filters) -> list[Reading]:
@@ -23,15 +21,16 @@ def readings(connection: Connection, question: str, asked: Asked, filters: Filte
     """
     known = known_words(question, asked)
     unknown = [one for one in words_of(question) if not known.get(one.folded, True)]
+    unknown = [one for one in unknown if one.folded not in ordinary_words()] if unknown else []
     if (
         not unknown
-        or len(known) > _LONGEST
+        or len(known) > LONGEST
         or not any(word in FUNCTION_WORDS or known[word] for word in known)
     ):
         return []
     finder = Finder(connection, asked, conditions(filters), beside(asked, known))
     outlets = outlet_words(connection, filters.guild)
-    strange = [one for one in unknown if one.folded not in ordinary_words() and one.folded not in outlets]
+    strange = [one for one in unknown if one.folded not in outlets]
     found = ((one, finder.meant(one) or outlets.meant(one) or _plain(one)) for one in strange)
     return [Reading(one.written, meant, Cause.SPELLING) for one, meant in found if meant is not None]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import discord
@@ -47,10 +47,11 @@ _OFTEN = {
 
 
 class _DateOption(app_commands.Transformer):
-    """A date in figures or words, of which one end counts; "today" is the day on which Discord got it."""
+    """A date in figures or words, of which one `end` counts; "today" is the day on which Discord got it."""
 
-    def _end(self, period: Period) -> PartialDate:
-        raise NotImplementedError
+    def __init__(self, end: Callable[[Period], PartialDate]) -> None:
+        super().__init__()
+        self._end = end
 
     async def transform(self, interaction: discord.Interaction[Any], value: Any, /) -> PartialDate:  # noqa: ANN401 - the signature is discord.py's
         """Return the date that was written.
@@ -82,22 +83,9 @@ class _DateOption(app_commands.Transformer):
                     yield Choice(name=_name(named, said), value=str(date))
 
 
-class _SinceOption(_DateOption):
-    """Of a week or a month the beginning."""
-
-    def _end(self, period: Period) -> PartialDate:
-        return period.first
-
-
-class _UntilOption(_DateOption):
-    """Of a week or a month the end."""
-
-    def _end(self, period: Period) -> PartialDate:
-        return period.last
-
-
-Since = app_commands.Transform[PartialDate, _SinceOption]
-Until = app_commands.Transform[PartialDate, _UntilOption]
+# Of a week or a month the beginning, and the end.
+Since = app_commands.Transform[PartialDate, _DateOption(lambda period: period.first)]
+Until = app_commands.Transform[PartialDate, _DateOption(lambda period: period.last)]
 
 
 def _read(interaction: discord.Interaction[Any], value: str) -> list[Period]:

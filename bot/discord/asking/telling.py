@@ -18,7 +18,7 @@ from bot.discord.delivery import NO_REPLY, persist, show, think
 from bot.discord.errors import Refusal
 from bot.discord.floor import Floor
 from bot.discord.newsroom import Newsroom
-from bot.discord.visit import DUTCH, ENGLISH, Visit
+from bot.discord.visit import Visit, spoken
 from bot.discord.watching.starting import confirmation, start, stop_button
 from bot.discord.words import WORDS
 from corpus.catalogue import unanswered, waiters
@@ -67,12 +67,8 @@ async def _told(
 
 def _sentence(interaction: discord.Interaction[Any], visit: Visit, question: str) -> str:
     link = interaction.message.jump_url if interaction.message is not None else ""
-    words = ASKING.of(visit.settings.language or _of_the_server(interaction))
+    words = ASKING.of(visit.settings.language or spoken(str(interaction.guild_locale)))
     return words.reader_tells.format(question=block_quote(shortened(question, _QUESTION)), link=link)
-
-
-def _of_the_server(interaction: discord.Interaction[Any]) -> str:
-    return DUTCH if interaction.guild_locale is discord.Locale.dutch else ENGLISH
 
 
 async def _say_there(place: discord.PartialMessageable, sentence: str, request: int) -> None:

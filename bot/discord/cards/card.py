@@ -26,7 +26,6 @@ DESCRIPTION = 4096
 CONTENT = 2000
 AUTHOR = 256
 # How a question was understood: in the footer of a card, or in a line above the text.
-FOOTER = 500
 _UNDERSTOOD = 300
 # Of a card that is to fit a phone: three rows for the question, as many for how it was understood.
 _THREE_ROWS = 120

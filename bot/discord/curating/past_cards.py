@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
-import logging
-
 import discord
 
 from bot.discord.asking.deleting import forget
@@ -13,18 +10,10 @@ from bot.discord.asking.understood import understood_then
 from bot.discord.chores import Chore
 from bot.discord.floor import Floor
 from bot.discord.newsroom import Newsroom
-from bot.discord.past_messages import edit_past, is_for_good
-from bot.discord.retrying import NO_REPLY
+from bot.discord.past_messages import EVERY, PAUSE, bring_up_to_date, edit_past
 from corpus.catalogue import posted
 from corpus.catalogue.posted import Posted
 from retrieval.explaining import recall_any
-
-# Seconds between two looks, and between two edits: Discord bears about five edits in five seconds in one
-# channel, and fewer of messages older than an hour.
-EVERY = 5.0
-PAUSE = 1.0
-
-_log = logging.getLogger(__name__)
 
 
 def install(floor: Floor) -> None:
@@ -43,16 +32,8 @@ class PastCards:
 
     async def bring_up_to_date(self) -> None:
         """Edit the newest stale cards, one after the other."""
-        for card in await self._newsroom.read(posted.stale):
-            try:
-                await self._edit(card)
-            except discord.NotFound:
-                await self._forget(card)
-            except (discord.DiscordException, *NO_REPLY) as error:
-                await self._failed(card, error)
-            else:
-                await self._refreshed(card)
-            await asyncio.sleep(self._pause)
+        cards = await self._newsroom.read(posted.stale)
+        await bring_up_to_date(cards, self._edit, self._forget, self._refreshed, self._pause)
 
     async def _edit(self, card: Posted) -> None:
         catalogue = self._newsroom.parts.catalogue
@@ -65,14 +46,6 @@ class PastCards:
             embedded=card.embedded,
         )
         await edit_past(self._client, card.channel_id, card.message_id, message)
-
-    async def _failed(self, card: Posted, error: Exception) -> None:
-        """Try again later, unless Discord said no for good: then it would be tried for ever."""
-        if not is_for_good(error):
-            _log.warning("message %s could not be edited, it is tried again: %s", card.message_id, error)
-            return
-        _log.warning("message %s cannot be edited and stays as it is: %s", card.message_id, error)
-        await self._refreshed(card)
 
     async def _forget(self, card: Posted) -> None:
         await self._newsroom.write(lambda connection: forget(connection, card.message_id))

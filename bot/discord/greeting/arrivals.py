@@ -15,7 +15,7 @@ from bot.discord.administration.equipment import lacked
 from bot.discord.greeting.message import in_server, to_owner
 from bot.discord.newsroom import Newsroom
 from bot.discord.retrying import NO_REPLY, persist
-from bot.discord.visit import DUTCH, ENGLISH
+from bot.discord.visit import spoken
 from corpus.catalogue import facts, servers
 
 _log = logging.getLogger(__name__)
@@ -90,7 +90,7 @@ class Arrivals:
 
     async def _say_hello(self, guild: discord.Guild) -> None:
         settings = self._newsroom.preferences.of(str(guild.id))
-        own = DUTCH if guild.preferred_locale is discord.Locale.dutch else ENGLISH
+        own = spoken(str(guild.preferred_locale))
         language = settings.language or own
         channel = guild.system_channel
         if channel is not None and channel.permissions_for(guild.me).is_superset(_NEEDED):

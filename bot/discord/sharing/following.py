@@ -2,22 +2,15 @@
 
 from __future__ import annotations
 
-import asyncio
-import logging
-
 import discord
 
 from bot.discord.chores import Chore
-from bot.discord.curating.past_cards import EVERY, PAUSE
 from bot.discord.floor import Floor
 from bot.discord.newsroom import Newsroom
-from bot.discord.past_messages import edit_past, is_for_good
-from bot.discord.retrying import NO_REPLY
+from bot.discord.past_messages import EVERY, PAUSE, bring_up_to_date, edit_past
 from bot.discord.sharing.drawing import drawn
 from corpus.catalogue import looks, shares
 from corpus.catalogue.shares import Share
-
-_log = logging.getLogger(__name__)
 
 
 def install(floor: Floor) -> None:
@@ -36,18 +29,8 @@ class SharedMessages:
 
     async def bring_up_to_date(self) -> None:
         """Edit the newest stale messages, one after the other."""
-        for share in await self._newsroom.read(shares.stale):
-            try:
-                await self._edit(share)
-            except discord.NotFound:
-                await self._forget(share)
-            except (discord.DiscordException, *NO_REPLY) as error:
-                _log.warning("message %s could not be edited: %s", share.message_id, error)
-                if is_for_good(error):
-                    await self._refreshed(share)
-            else:
-                await self._refreshed(share)
-            await asyncio.sleep(self._pause)
+        shared = await self._newsroom.read(shares.stale)
+        await bring_up_to_date(shared, self._edit, self._forget, self._refreshed, self._pause)
 
     async def _edit(self, share: Share) -> None:
         look = await self._newsroom.read(lambda connection: looks.find_any(connection, share.look_id))

@@ -128,12 +128,13 @@ async def _watch_asked(
     watch = require_kept(await start(newsroom, interaction, visit, answer.id, private=private))
     if await asker.waits(visit, answer, meant.question):
         await newsroom.write(lambda connection: asker.queue(connection, answer, visit))
-    message = await message_of(newsroom, answer, meant, visit.language, embedded=True)
-    words = WATCHING.of(visit.language)
-    follows = words.nothing_now if answer.abstained else words.now
+    words, embed, follows = WATCHING.of(visit.language), None, WATCHING.of(visit.language).nothing_now
+    if not answer.abstained:
+        shown = await message_of(newsroom, answer, meant, visit.language, embedded=True)
+        embed, follows = shown["embed"], words.now
     await show(
         interaction,
         content=f"{confirmation(watch, visit.language)}\n{follows}",
-        embed=None if answer.abstained else message["embed"],
+        embed=embed,
         view=rows([stop_button(answer.id, visit.language)]),
     )
