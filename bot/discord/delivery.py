@@ -11,8 +11,6 @@ import discord
 
 from bot.discord.retrying import AT_ONCE, MINUTE, NO_REPLY, may_pass, persist
 
-__all__ = ["NO_REPLY", "hold", "is_gone", "meanwhile", "open_modal", "persist", "say", "show", "think"]
-
 _log = logging.getLogger(__name__)
 
 _PRIVATE, _SHOWN = "private", "shown"

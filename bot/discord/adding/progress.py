@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 
 import discord
 
-from bot.discord.delivery import NO_REPLY, persist
+from bot.discord.retrying import NO_REPLY, persist
 
 _Result = TypeVar("_Result")
 # Discord bears about five edits of a message in five seconds.

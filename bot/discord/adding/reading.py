@@ -9,8 +9,8 @@ from pathlib import PurePath
 import discord
 
 from bot.discord.cards.links import host
-from bot.discord.delivery import persist
 from bot.discord.newsroom import Newsroom, Parts
+from bot.discord.retrying import persist
 from corpus.address import is_address
 from corpus.article import Draft
 from corpus.errors import SourceUnreadable

@@ -10,9 +10,10 @@ from sqlalchemy import Connection
 
 from bot.discord.asking.buttons import DELETE
 from bot.discord.asking.words import ASKING
-from bot.discord.delivery import hold, persist
+from bot.discord.delivery import hold
 from bot.discord.errors import Gone, Refusal
 from bot.discord.floor import Floor
+from bot.discord.retrying import persist
 from bot.discord.visit import Visit
 from corpus.catalogue import askers, posted
 

@@ -6,7 +6,8 @@ from typing import Any, Protocol
 
 import discord
 
-from bot.discord.delivery import persist, show
+from bot.discord.delivery import show
+from bot.discord.retrying import persist
 
 
 class Place(Protocol):

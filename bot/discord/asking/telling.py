@@ -14,10 +14,11 @@ from bot.discord.asking.sight import require_seen
 from bot.discord.asking.words import ASKING
 from bot.discord.cards.escape import block_quote, shortened
 from bot.discord.components import rows
-from bot.discord.delivery import NO_REPLY, persist, show, think
+from bot.discord.delivery import show, think
 from bot.discord.errors import Refusal
 from bot.discord.floor import Floor
 from bot.discord.newsroom import Newsroom
+from bot.discord.retrying import NO_REPLY, persist
 from bot.discord.visit import Visit, spoken
 from bot.discord.watching.starting import confirmation, start, stop_button
 from bot.discord.words import WORDS

@@ -7,9 +7,9 @@ import logging
 
 import discord
 
-from bot.discord.delivery import NO_REPLY, persist
 from bot.discord.digest.words import DIGEST
 from bot.discord.newsroom import Newsroom
+from bot.discord.retrying import NO_REPLY, persist
 from bot.discord.server_language import language_of
 from corpus.catalogue import digests
 from corpus.catalogue.digests import Digest

@@ -12,7 +12,6 @@ import logging
 import discord
 
 from bot.discord.components import button, custom_id, rows
-from bot.discord.delivery import NO_REPLY, persist
 from bot.discord.digest.card import digest_card
 from bot.discord.digest.complaining import Complaining
 from bot.discord.digest.drawing import Drawing
@@ -22,6 +21,7 @@ from bot.discord.digest.words import DIGEST
 from bot.discord.digest.zones import zone_of
 from bot.discord.errors import Refusal
 from bot.discord.newsroom import Newsroom
+from bot.discord.retrying import NO_REPLY, persist
 from bot.discord.server_language import language_of
 from corpus.catalogue import digests, journal
 from corpus.catalogue.digests import Digest, Sending

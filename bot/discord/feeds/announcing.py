@@ -8,9 +8,9 @@ import logging
 import discord
 
 from bot.discord.adding.previews import preview_message
-from bot.discord.delivery import NO_REPLY, persist
 from bot.discord.errors import Refusal
 from bot.discord.newsroom import Newsroom
+from bot.discord.retrying import NO_REPLY, persist
 from bot.discord.server_language import language_of
 from corpus.catalogue import proposals
 from corpus.catalogue.proposals import Proposal

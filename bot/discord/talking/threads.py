@@ -12,10 +12,10 @@ from bot.discord.asking.buttons import FOLLOW_UP
 from bot.discord.asking.recalling import recalled
 from bot.discord.cards.escape import shortened
 from bot.discord.components import rows
-from bot.discord.delivery import persist, show, think
+from bot.discord.delivery import show, think
 from bot.discord.errors import Gone, Refusal
 from bot.discord.floor import Floor
-from bot.discord.retrying import AT_ONCE
+from bot.discord.retrying import AT_ONCE, persist
 from bot.discord.talking.asking_on import ask_button
 from bot.discord.talking.words import TALKING, TalkingWords
 from bot.discord.visit import Visit

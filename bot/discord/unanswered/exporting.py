@@ -8,9 +8,10 @@ from typing import Any
 import discord
 
 from bot.discord.components import Components
-from bot.discord.delivery import persist, show, think
+from bot.discord.delivery import show, think
 from bot.discord.moderators import require_moderator
 from bot.discord.newsroom import Newsroom
+from bot.discord.retrying import persist
 from bot.discord.unanswered.gathering import MOST
 from bot.discord.unanswered.sheet import sheet
 from bot.discord.unanswered.waiting import WaitingRoom

@@ -9,8 +9,8 @@ from dataclasses import replace
 
 import discord
 
-from bot.discord.delivery import NO_REPLY
 from bot.discord.newsroom import Newsroom
+from bot.discord.retrying import NO_REPLY
 from bot.discord.watching.reaching import NotNow, OutOfReach, Reach, reach
 from bot.discord.watching.sending import Sending
 from corpus.catalogue import watches

@@ -15,8 +15,8 @@ from typing import Any
 import discord
 
 from bot.discord.components import custom_id
-from bot.discord.delivery import persist
 from bot.discord.newsroom import Newsroom
+from bot.discord.retrying import persist
 from bot.discord.watching.reaching import Channel
 from bot.discord.watching.starting import STOP
 from corpus.catalogue import watches

@@ -9,8 +9,8 @@ from dataclasses import replace
 import discord
 from sqlalchemy import Connection
 
-from bot.discord.delivery import NO_REPLY
 from bot.discord.newsroom import Newsroom
+from bot.discord.retrying import NO_REPLY
 from bot.discord.watching.news import news_for
 from bot.discord.watching.pictures import in_channel, privately
 from bot.discord.watching.posting import post
