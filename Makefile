@@ -4,7 +4,7 @@ Q ?= how much is Russia's signing bonus?
 RUN := .venv/bin/newsdesk
 PIP := .venv/bin/python -m pip install --quiet --disable-pip-version-check -c constraints.txt
 
-.PHONY: ask bot test check coverage fix torture bench eval pictures
+.PHONY: ask bot test check coverage fix torture bench eval pictures tree
 export Q
 
 ask: .venv/runs
@@ -52,6 +52,10 @@ eval: .venv/develops
 # The README's pictures, from what the bot really sends; needs Chromium.
 pictures: .venv/develops
 	.venv/bin/python -W ignore -m tests.pictures docs/pictures
+
+# docs/tree.md, after a file was added, moved or given another purpose.
+tree: .venv/develops
+	.venv/bin/python -m tests.project.tree
 
 .venv/runs: pyproject.toml constraints.txt
 	@echo "Installing newsdesk into .venv; the first time this takes a few minutes." >&2

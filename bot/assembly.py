@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from bot.settings import Settings
 from corpus.catalogue import articles
 from corpus.catalogue.connection import Catalogue
-from retrieval.embedding import Embedder, SentenceEmbedder
+from retrieval.models.embedding import Embedder, SentenceEmbedder
 
 # Each part is imported where it is built: `newsdesk list` needs neither Chroma nor a model.
 if TYPE_CHECKING:
@@ -19,20 +19,20 @@ if TYPE_CHECKING:
     import httpx
     from filelock import BaseFileLock
 
-    from retrieval.answering import Answerer
-    from retrieval.chroma.index import ChromaIndex
-    from retrieval.curation import Curator
+    from retrieval.answering.answerer import Answerer
+    from retrieval.answering.suggesting import Suggester
+    from retrieval.curating.curator import Curator
+    from retrieval.curating.polling import Poller
+    from retrieval.curating.preview import Previewer
+    from retrieval.index.chroma_index import ChromaIndex
+    from retrieval.models.precedence import Precedence
+    from retrieval.models.reader import Reader
     from retrieval.phrasing.chat_model import ChatModel
     from retrieval.phrasing.phraser import Phraser
-    from retrieval.polling import Poller
-    from retrieval.precedence import Precedence
-    from retrieval.preview import Previewer
-    from retrieval.reader.network import Reader
-    from retrieval.reranking import Reranker
-    from retrieval.search import Search, VectorIndex
-    from retrieval.suggesting import Suggester
+    from retrieval.question.utterances.kinds import Utterance
+    from retrieval.search.reranking import Reranker
+    from retrieval.search.search import Search, VectorIndex
     from retrieval.timeline.timelines import Timelines
-    from retrieval.utterances.kinds import Utterance
 
 _LOG = logging.getLogger(__name__)
 EXACT_UP_TO = 20_000  # passages; below, comparing all is quicker than importing and opening Chroma
@@ -63,14 +63,14 @@ class Desk:
 
     @cached_property
     def _bundled(self) -> Embedder:
-        from retrieval.bundled_model import bundled_embedder
+        from retrieval.models.bundled_embedder import bundled_embedder
 
         return bundled_embedder(self.settings.home, self.settings.embedding_threads)
 
     @cached_property
     def tell(self) -> Callable[[str], Utterance]:
         """What tells questions from remarks: by the bundled model, whichever one the articles have."""
-        from retrieval.utterances.telling import utterance
+        from retrieval.question.utterances.classifying import utterance
 
         model = self._bundled if self.settings.embedding_model else self.embedder
         return lambda message: utterance(message, model.embed)
@@ -78,12 +78,12 @@ class Desk:
     @cached_property
     def reader(self) -> Reader:
         """What reads passages and finds the words that answer."""
-        from retrieval.reader.bundled import bundled_reader
+        from retrieval.models.bundled_reader import bundled_reader
 
         reader = bundled_reader(self.settings.home, self.settings.embedding_threads)
         if not self._long_running:
             return reader
-        from retrieval.reader.keeping import KeepingReader
+        from retrieval.models.kept_readings import KeepingReader
 
         # What was read for an answer is not read again where a preview tries the question.
         return KeepingReader(reader)
@@ -91,18 +91,18 @@ class Desk:
     @cached_property
     def chroma(self) -> ChromaIndex | None:
         """Chroma, up to date; None while another process owns the embedded one."""
-        from retrieval.chroma import opening
-        from retrieval.ownership import own
+        from retrieval.index import chroma_opening
+        from retrieval.index.ownership import own
 
         if self.settings.chroma_url:
-            return opening.served(self.settings.chroma_url, self.settings.chroma_token, self.catalogue)
+            return chroma_opening.served(self.settings.chroma_url, self.settings.chroma_token, self.catalogue)
         self._lock = own(self._chroma_folder)
-        return opening.embedded(self._chroma_folder, self.catalogue) if self._lock else None
+        return chroma_opening.embedded(self._chroma_folder, self.catalogue) if self._lock else None
 
     @cached_property
     def index(self) -> VectorIndex:
         """What finds the nearest passages: Chroma, or exact comparison where that is quicker."""
-        from retrieval.exact import ExactIndex
+        from retrieval.index.exact import ExactIndex
 
         if not self._long_running and self._is_small():
             return ExactIndex(self.catalogue)
@@ -113,14 +113,14 @@ class Desk:
     @cached_property
     def search(self) -> Search:
         """The search."""
-        from retrieval.search import Search
+        from retrieval.search.search import Search
 
         return Search(self.catalogue, self.embedder, self.index, self.reranker)
 
     @cached_property
     def reranker(self) -> Reranker | None:
         """What reads the best passages again, where a model for that is set."""
-        from retrieval.reranking import Reranker
+        from retrieval.search.reranking import Reranker
 
         name = self.settings.reranker_model
         return Reranker(name) if name else None
@@ -128,7 +128,7 @@ class Desk:
     @cached_property
     def answerer(self) -> Answerer:
         """What answers questions."""
-        from retrieval.answering import Answerer
+        from retrieval.answering.answerer import Answerer
 
         return Answerer(
             self.catalogue, self.search, self.reader, now, self.phraser, self.precedence, self._is_in_step
@@ -137,14 +137,14 @@ class Desk:
     @cached_property
     def precedence(self) -> Precedence:
         """What makes long work of this process give way to questions."""
-        from retrieval.precedence import Precedence
+        from retrieval.models.precedence import Precedence
 
         return Precedence()
 
     @cached_property
     def suggester(self) -> Suggester:
         """What finds the word that was meant in a question without an answer."""
-        from retrieval.suggesting import Suggester
+        from retrieval.answering.suggesting import Suggester
 
         return Suggester(self.catalogue, self.answerer.considered, self.precedence)
 
@@ -180,7 +180,7 @@ class Desk:
     def standalone(self) -> Callable[[str, Sequence[str]], str]:
         """What makes follow-ups stand alone: the chat model where one is set, else rules; it may block."""
         if self.chat_model is None:
-            from retrieval.followup import standalone
+            from retrieval.question.followup import standalone
 
             return standalone
         from retrieval.phrasing.condensing import Condenser
@@ -190,14 +190,14 @@ class Desk:
     @cached_property
     def curator(self) -> Curator:
         """What changes the corpus."""
-        from retrieval.curation import Curator
+        from retrieval.curating.curator import Curator
 
         return Curator(self.catalogue, self._patient_embedder if self._long_running else self.embedder, now)
 
     @cached_property
     def previewer(self) -> Previewer:
         """What says beforehand which answers a change would alter."""
-        from retrieval.preview import Previewer
+        from retrieval.curating.preview import Previewer
 
         embedder, precedence = self._patient_embedder, self.precedence
         return Previewer(
@@ -216,7 +216,7 @@ class Desk:
         """What follows feeds."""
         from random import Random
 
-        from retrieval.polling import Poller
+        from retrieval.curating.polling import Poller
 
         spread = Random().random  # noqa: S311 - it guards nothing
         return Poller(self.catalogue, self.curator, now, spread, self.web_client)
@@ -240,8 +240,8 @@ class Desk:
     @cached_property
     def _patient_embedder(self) -> Embedder:
         """What embeds whole articles: what a preview has embedded is there when it is added."""
-        from retrieval.kept_vectors import KeepingEmbedder
-        from retrieval.patient import PatientEmbedder
+        from retrieval.models.kept_vectors import KeepingEmbedder
+        from retrieval.models.patient import PatientEmbedder
 
         return KeepingEmbedder(PatientEmbedder(self.embedder, self.precedence))
 

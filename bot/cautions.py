@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 
 from corpus.article import Genre
-from retrieval.results import Citation, Reply
+from retrieval.search.results import Citation, Reply
 
 
 class Caution(StrEnum):

@@ -11,9 +11,9 @@ from bot.terminal.progress import tracked
 from bot.terminal.waiting import waiting
 from bot.variants import Variant, variant
 from corpus.catalogue import articles
-from retrieval.evaluating.asking import outcomes
-from retrieval.evaluating.questions import Asked
-from retrieval.evaluating.run import Run, run
+from retrieval.lab.evaluating.asking import outcomes
+from retrieval.lab.evaluating.questions import Asked
+from retrieval.lab.evaluating.run import Run, run
 
 AS_SET = "as set"
 

@@ -11,7 +11,7 @@ from bot.assembly import Desk
 from bot.errors import SettingWrong
 from bot.settings import Settings, sqlite_url
 from corpus.catalogue.copying import copy_articles
-from retrieval.reindexing import reindex
+from retrieval.models.reindexing import reindex
 
 # Only what finds, weighs and refuses is measured: a chat model phrases what was quoted anyhow.
 _MEASURED = ("embedding_model", "reranker_model", "embedding_threads")

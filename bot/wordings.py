@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 from bot.cautions import Caution, cautions
 from corpus.article import Genre
 from corpus.live_entries import entry_of
-from retrieval.conflicts import figure_of
+from retrieval.answering.differences import figure_of
 from retrieval.figures.repeating import repeated
-from retrieval.repeating import one_holds_the_other, says_the_same
-from retrieval.results import Answer, Citation, Reply
+from retrieval.search.repetition import one_holds_the_other, says_the_same
+from retrieval.search.results import Answer, Citation, Reply
 
 SHORT = 120  # characters of words that stand alone above their quotation
 

@@ -24,7 +24,7 @@ from langchain_core.retrievers import BaseRetriever
 from langchain_core.runnables import Runnable, RunnableLambda, RunnableParallel, RunnablePassthrough
 
 from bot.commands.desk import open_desk
-from retrieval.langchain import NewsRetriever
+from retrieval.search.langchain import NewsRetriever
 
 ORDERS = (
     "Answer from the numbered passages alone, and put the number of each passage you use behind the "

@@ -16,11 +16,11 @@ from bot.assembly import Desk
 from bot.settings import settings_from
 from corpus.catalogue.connection import Catalogue
 from corpus.reading.sources import read
-from retrieval.bundled_model import bundled_embedder
-from retrieval.embedding import Embedder
-from retrieval.reader.bundled import bundled_reader
-from retrieval.reader.keeping import KeepingReader
-from retrieval.reader.network import Reader
+from retrieval.models.bundled_embedder import bundled_embedder
+from retrieval.models.bundled_reader import bundled_reader
+from retrieval.models.embedding import Embedder
+from retrieval.models.kept_readings import KeepingReader
+from retrieval.models.reader import Reader
 from tests.perturbed import PerturbedEmbedder
 from tests.remembering import Remembering
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from corpus.vector_space import Matrix, Model
-from retrieval.embedding import Embedder
+from retrieval.models.embedding import Embedder
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from corpus.vector_space import Matrix, Model
-from retrieval.embedding import Embedder
+from retrieval.models.embedding import Embedder
 
 
 class Remembering:

@@ -3,7 +3,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from retrieval.embedding import Embedder
+from retrieval.models.embedding import Embedder
 from tests.perturbed import PerturbedEmbedder
 
 TEXTS = ["How much does the flood barrier cost?", "Hoeveel kost de waterkering?"]

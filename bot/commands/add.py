@@ -18,7 +18,7 @@ from corpus.dates import PartialDate
 from corpus.errors import SourceUnreadable
 
 if TYPE_CHECKING:
-    from retrieval.curation import Added
+    from retrieval.curating.curator import Added
 
 Sources = Annotated[
     list[str] | None,

@@ -79,7 +79,7 @@ def _leave() -> None:
 @contextmanager
 def _followed(desk: Desk) -> Iterator[None]:
     """Keep Chroma in step with what other processes change."""
-    from retrieval.following import Follower
+    from retrieval.index.chroma_sync import Follower
 
     if desk.chroma is None:
         yield

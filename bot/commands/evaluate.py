@@ -13,7 +13,7 @@ from bot.commands.options import Guild, Json
 
 if TYPE_CHECKING:
     from bot.assembly import Desk
-    from retrieval.evaluating.run import Run
+    from retrieval.lab.evaluating.run import Run
 
 File = Annotated[
     Path | None,
@@ -77,7 +77,7 @@ def _write_feedback(file: Path, guild: str | None) -> None:
 
     from bot.errors import FileUnwritable
     from bot.terminal.console import notices
-    from retrieval.evaluating.from_feedback import lines
+    from retrieval.lab.evaluating.from_feedback import lines
 
     if file.exists():
         raise FileUnwritable(f"{file} is there already and may have been filled in: name another file.")
@@ -96,8 +96,8 @@ def _measure(file: Path, k: int, compare: Sequence[str], report: Path | None, *,
     from bot.measuring import runs_of
     from bot.terminal.console import print_json
     from bot.terminal.measured import print_missing, print_runs
-    from retrieval.evaluating.asking import unknown
-    from retrieval.evaluating.questions import questions
+    from retrieval.lab.evaluating.asking import unknown
+    from retrieval.lab.evaluating.questions import questions
 
     asked = questions(file.read_bytes().splitlines())
     if report is not None:

@@ -17,7 +17,7 @@ def explain(name: Name, *, as_json: Json = False) -> None:
     from bot.documents import answers
     from bot.terminal.console import print_json
     from bot.terminal.explained import print_explanation
-    from retrieval.explaining import recall_any
+    from retrieval.answering.explaining import recall_any
 
     explained = recall_any(open_desk().catalogue, name)
     if as_json:

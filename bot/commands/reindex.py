@@ -11,7 +11,7 @@ def reindex(*, as_json: Json = False) -> None:
     from bot.terminal.console import output, print_json
     from bot.terminal.progress import tracked
     from corpus.catalogue import articles
-    from retrieval.reindexing import reindex as embed_anew
+    from retrieval.models.reindexing import reindex as embed_anew
 
     desk = open_desk()
     with desk.catalogue.reading() as connection:

@@ -18,17 +18,17 @@ from bot.discord.worker import Workers
 from corpus.catalogue.connection import Catalogue
 from corpus.filters import Filters
 from corpus.reading.guarded_client import guarded_client
-from retrieval.answering import Answerer
-from retrieval.curation import Curator
-from retrieval.embedding import Embedder
-from retrieval.examples import Examples
-from retrieval.names.readings import Reading
-from retrieval.precedence import Precedence
-from retrieval.preview import Previewer
-from retrieval.reader.network import Reader
-from retrieval.results import Answer
-from retrieval.search import Search
-from retrieval.utterances.kinds import Utterance
+from retrieval.answering.answerer import Answerer
+from retrieval.answering.sample_questions import Examples
+from retrieval.curating.curator import Curator
+from retrieval.curating.preview import Previewer
+from retrieval.models.embedding import Embedder
+from retrieval.models.precedence import Precedence
+from retrieval.models.reader import Reader
+from retrieval.question.names.readings import Reading
+from retrieval.question.utterances.kinds import Utterance
+from retrieval.search.results import Answer
+from retrieval.search.search import Search
 
 if TYPE_CHECKING:
     import httpx

@@ -12,7 +12,7 @@ from corpus.catalogue.guild_settings import GuildSettings
 from corpus.dates import PartialDate
 from corpus.filters import Filters
 from corpus.tokens import words
-from retrieval import function_words
+from retrieval.language import function_words
 
 DUTCH, ENGLISH = "nl", "en"
 

@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING
 from bot.documents import Document
 from bot.documents.articles import article
 from corpus.article import Article, Span
+from retrieval.answering.origins import origins_of
 from retrieval.figures.repeating import repeated
 from retrieval.figures.writing import written
-from retrieval.origins import origins_of
 
 if TYPE_CHECKING:
     from corpus.catalogue.notices import Notice
-    from retrieval.explaining import Explanation
-    from retrieval.names.readings import Reading
-    from retrieval.question_dates.narrowing import Narrowed
-    from retrieval.results import Answer, Citation, Hit, Reply, Value
+    from retrieval.answering.explaining import Explanation
+    from retrieval.question.dates.narrowing import Narrowed
+    from retrieval.question.names.readings import Reading
+    from retrieval.search.results import Answer, Citation, Hit, Reply, Value
 
 
 def answer(one: Answer) -> Document:

@@ -11,7 +11,7 @@ from corpus.article import REPORT, Article, Shortfall, Span
 from corpus.errors import SourceUnreadable
 
 if TYPE_CHECKING:
-    from retrieval.curation import Added
+    from retrieval.curating.curator import Added
 
 
 def article(one: Article) -> Document:

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from bot.documents import Document
 
 if TYPE_CHECKING:
-    from retrieval.evaluating.abstaining import Abstention
-    from retrieval.evaluating.comparing import Difference
-    from retrieval.evaluating.figures import Figures, Quoted, Words
-    from retrieval.evaluating.run import Run
+    from retrieval.lab.evaluating.abstention import Abstention
+    from retrieval.lab.evaluating.measures import Figures, Quoted, Words
+    from retrieval.lab.evaluating.paired_test import Difference
+    from retrieval.lab.evaluating.run import Run
 
 
 def evaluation(runs: Sequence[Run]) -> Document:

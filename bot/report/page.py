@@ -12,9 +12,9 @@ from bot.report.rows import differing, rows
 from bot.report.style import PAGE
 from bot.report.table import table
 from bot.report.worst import worst
-from retrieval.evaluating.comparing import SIGNIFICANT, Difference
-from retrieval.evaluating.figures import Figures
-from retrieval.evaluating.run import Run
+from retrieval.lab.evaluating.measures import Figures
+from retrieval.lab.evaluating.paired_test import SIGNIFICANT, Difference
+from retrieval.lab.evaluating.run import Run
 
 _CHANGED = 20  # questions shown that a comparison changes
 

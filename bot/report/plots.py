@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from bot.report.markup import Markup
 from bot.report.plot import Frame, bars, dot, drawn, ideal, legend, line
-from retrieval.evaluating.asking import Outcome
-from retrieval.evaluating.run import Run
+from retrieval.lab.evaluating.asking import Outcome
+from retrieval.lab.evaluating.run import Run
 
 _BINS = 20
 _LARGEST_DOT = 9.0

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from retrieval.evaluating.comparing import SIGNIFICANT, Difference
-from retrieval.evaluating.figures import Figures
+from retrieval.lab.evaluating.measures import Figures
+from retrieval.lab.evaluating.paired_test import SIGNIFICANT, Difference
 
 Row = tuple[str, str]
 

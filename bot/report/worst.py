@@ -9,9 +9,9 @@ from bot.report.markup import Markup, element, together
 from bot.terminal.found import described
 from bot.wordings import Wording, wordings
 from corpus.article import Article
-from retrieval.evaluating.asking import Outcome
-from retrieval.evaluating.faults import Fault, Kind, faults
-from retrieval.results import Citation
+from retrieval.lab.evaluating.asking import Outcome
+from retrieval.lab.evaluating.faults import Fault, Kind, faults
+from retrieval.search.results import Citation
 
 MOST = 40  # questions told in full
 _SHOWN = 5  # articles found that are listed

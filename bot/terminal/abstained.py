@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.languages_read import LANGUAGES, languages_read
 from bot.terminal.words import TERMINAL, spoken
-from retrieval.results import Answer
+from retrieval.search.results import Answer
 
 
 def abstention(answer: Answer) -> str:

@@ -12,7 +12,7 @@ from corpus.catalogue.decide import Status
 from corpus.errors import SourceUnreadable
 
 if TYPE_CHECKING:
-    from retrieval.curation import Added
+    from retrieval.curating.curator import Added
 
 _MINUTE = 60
 

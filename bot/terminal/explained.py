@@ -9,8 +9,8 @@ from bot.terminal.found import described, print_answer
 from bot.terminal.words import TERMINAL, TerminalWords, spoken
 from corpus.catalogue.answers import narrowing
 from corpus.filters import Filters
-from retrieval.explaining import Explanation
-from retrieval.results import Hit
+from retrieval.answering.explaining import Explanation
+from retrieval.search.results import Hit
 
 
 def print_explanation(explained: Explanation) -> None:

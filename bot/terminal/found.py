@@ -14,8 +14,8 @@ from bot.terminal.remarks import cautious, noticed, print_remarks
 from bot.terminal.words import TERMINAL, spoken
 from bot.wordings import wordings
 from corpus.article import Article
-from retrieval.phrasing.growing import is_phrased
-from retrieval.results import Answer, Citation, Hit
+from retrieval.phrasing.streamed import is_phrased
+from retrieval.search.results import Answer, Citation, Hit
 
 
 def print_hits(hits: Sequence[Hit], language: str | None, *, explain: bool) -> None:

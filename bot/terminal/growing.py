@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.terminal.console import output, print_text
 from bot.terminal.words import TERMINAL, spoken
-from retrieval.results import Answer
+from retrieval.search.results import Answer
 
 
 class Shown:

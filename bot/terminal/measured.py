@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from bot.report.rows import differing, rows
 from bot.terminal.console import notices, output, print_table
-from retrieval.evaluating.comparing import SIGNIFICANT
-from retrieval.evaluating.run import Run
+from retrieval.lab.evaluating.paired_test import SIGNIFICANT
+from retrieval.lab.evaluating.run import Run
 
 _NAMED = 10  # addresses that a notice lists
 

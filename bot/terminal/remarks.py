@@ -11,12 +11,12 @@ from bot.terminal.words import TERMINAL, spoken
 from bot.wordings import Wording
 from corpus.catalogue.notices import Kind, Notice
 from corpus.dates import day_of
-from retrieval.confidence import SURE
+from retrieval.answering.confidence import SURE
+from retrieval.answering.origins import counted, origins_of
 from retrieval.figures.writing import written
-from retrieval.names.telling import told as read_as
-from retrieval.origins import counted, origins_of
-from retrieval.question_dates.telling import told
-from retrieval.results import Answer, Citation, Value
+from retrieval.question.dates.telling import told
+from retrieval.question.names.telling import told as read_as
+from retrieval.search.results import Answer, Citation, Value
 
 
 def print_remarks(answer: Answer) -> None:

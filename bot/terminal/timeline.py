@@ -13,8 +13,8 @@ from bot.marks import marks
 from bot.terminal.console import output, print_table, print_text
 from bot.terminal.remarks import labelled, noticed
 from bot.terminal.words import TERMINAL, spoken
-from retrieval.foreign import foreign
-from retrieval.question_dates.telling import told
+from retrieval.question.dates.telling import told
+from retrieval.question.foreign_language import foreign
 from retrieval.timeline.points import Point, Timeline
 
 _WIDEST = 80  # characters of a line of the plot

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from bot.discord.cards.words import CARD, CardWords
 from bot.discord.words import Bilingual
 from corpus.tokens import words
-from retrieval import function_words
+from retrieval.language import function_words
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from decimal import Decimal
 from retrieval.figures.figure import Kind, Unit
 from retrieval.figures.token import Token
 from retrieval.figures.vocabulary import Vocabulary
-from retrieval.function_words import FUNCTION_WORDS
+from retrieval.language.function_words import FUNCTION_WORDS
 
 # Dutch `ton` is a weight before what is weighed, and may else be 100,000 euros.
 _MONEY_BY_TON = frozenset(

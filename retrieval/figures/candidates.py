@@ -10,7 +10,7 @@ from corpus.dates import PartialDate
 from retrieval.figures.clock import time
 from retrieval.figures.days import dates
 from retrieval.figures.figure import DayOfYear, Kind
-from retrieval.figures.naming import means_year, only_name, vague
+from retrieval.figures.naming_numbers import means_year, only_name, vague
 from retrieval.figures.not_counting import counts_nothing
 from retrieval.figures.quantities import Read, share_of
 from retrieval.figures.ranges import quantities

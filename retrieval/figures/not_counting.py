@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from retrieval.figures.quantities import Read
 from retrieval.figures.token import Token
 from retrieval.figures.vocabulary import Vocabulary
-from retrieval.function_words import FUNCTION_WORDS
+from retrieval.language.function_words import FUNCTION_WORDS
 
 # `De rechter acht het bewezen`, `acht zich`: what is considered so follows the verb, and no number.
 _CONSIDERED = frozenset(

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from corpus.tokens import words
-from retrieval import function_words
 from retrieval.figures.candidates import Candidate, at
 from retrieval.figures.dutch import DUTCH
 from retrieval.figures.english import ENGLISH
@@ -14,6 +13,7 @@ from retrieval.figures.figure import Figure
 from retrieval.figures.token import HYPHENS, Token, cut
 from retrieval.figures.units import SIGNS, units
 from retrieval.figures.vocabulary import Vocabulary, complete
+from retrieval.language import function_words
 
 _KNOWN = {"nl": DUTCH, "en": ENGLISH}
 # Most languages write 4.700,5; of any other only digits, signs and abbreviations are understood.

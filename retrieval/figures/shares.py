@@ -10,7 +10,7 @@ from retrieval.figures.figure import OUT_OF
 from retrieval.figures.numbers import Number, number, unit
 from retrieval.figures.token import Token
 from retrieval.figures.vocabulary import Vocabulary
-from retrieval.function_words import FUNCTION_WORDS
+from retrieval.language.function_words import FUNCTION_WORDS
 
 _MOST = 1_000_000_000
 _YEARS = range(1500, 2100)

@@ -8,7 +8,7 @@ from retrieval.figures.half_days import Time, part, placed
 from retrieval.figures.numbers import unit
 from retrieval.figures.token import Token
 from retrieval.figures.vocabulary import Vocabulary
-from retrieval.function_words import FUNCTION_WORDS
+from retrieval.language.function_words import FUNCTION_WORDS
 
 _HALF = 12 * 60
 _LAST_HOUR = 12

@@ -11,12 +11,12 @@ from collections.abc import Sequence
 
 from corpus.tokens import tokens, words
 from retrieval.figures.blanking import without_figures
-from retrieval.figures.comparing import covers
 from retrieval.figures.figure import Kind
 from retrieval.figures.reading import figures
-from retrieval.function_words import FUNCTION_WORDS
-from retrieval.phrasing import names
-from retrieval.results import Citation
+from retrieval.figures.sameness import covers
+from retrieval.language.function_words import FUNCTION_WORDS
+from retrieval.phrasing import unsaid_names
+from retrieval.search.results import Citation
 
 _DIGITS = re.compile(r"\d+(?:[.,:/\u2013-]\d+)*")
 _QUOTED = re.compile(
@@ -61,7 +61,7 @@ def names_stand(said: str, quotes: Sequence[Citation], question: str, language: 
     """Tell whether every name stands in a quote or in the question."""
     texts = [*(one.quote for one in quotes), question]
     translated = _foreign(quotes, language)
-    return not names.unsaid(without_figures(said, language), texts, language, translated=translated)
+    return not unsaid_names.unsaid(without_figures(said, language), texts, language, translated=translated)
 
 
 def denials_agree(said: str, quotes: Sequence[Citation], language: str | None) -> bool:
@@ -85,7 +85,7 @@ def words_stand(said: str, quotes: Sequence[Citation], question: str, language: 
     grounded = [word for word in matter if not word.isdisjoint(there | asked)]
     if not _foreign(quotes, language) and len(grounded) < _GROUNDED * len(matter):
         return False
-    told = {word for name in names.named(plain, language) for word in tokens(name, [language])}
+    told = {word for name in unsaid_names.named(plain, language) for word in tokens(name, [language])}
     known = figures(question, language)
     return not (there & set().union(*matter) | told) <= asked or any(
         not covers(known, figure) for figure in figures(said, language)

@@ -8,16 +8,16 @@ from collections.abc import Sequence
 from corpus.tokens import words
 from retrieval.errors import ModelUnavailable
 from retrieval.figures.blanking import without_figures
-from retrieval.figures.comparing import covers
 from retrieval.figures.reading import figures
-from retrieval.followup import standalone
-from retrieval.leaning import leans
-from retrieval.phrasing import names, prompt
+from retrieval.figures.sameness import covers
+from retrieval.phrasing import prompt, unsaid_names
 from retrieval.phrasing.chat_model import ChatModel
 from retrieval.phrasing.cleaning import cleaned, without_markers
 from retrieval.phrasing.completed import without_thoughts
 from retrieval.phrasing.errors import ChatFailed
 from retrieval.phrasing.listening import Patience, heard
+from retrieval.question.dependence import leans
+from retrieval.question.followup import standalone
 
 _REMEMBERED = 6  # questions before
 _LONGEST = 300  # characters of a question
@@ -27,7 +27,7 @@ _log = logging.getLogger(__name__)
 
 
 class Condenser:
-    """Makes follow-ups stand alone; where the model fails, `retrieval.followup` does."""
+    """Makes follow-ups stand alone; where the model fails, `retrieval.question.followup` does."""
 
     def __init__(self, model: ChatModel, patience: Patience = _PATIENCE) -> None:
         self._model = model
@@ -64,5 +64,5 @@ def _faithful(condensed: str, said: Sequence[str]) -> bool:
     return (
         numbers <= there
         and all(covers(known, figure) for figure in figures(condensed, None))
-        and not names.unsaid(condensed, said, None, translated=False)
+        and not unsaid_names.unsaid(condensed, said, None, translated=False)
     )

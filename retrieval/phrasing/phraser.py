@@ -9,11 +9,11 @@ from retrieval.phrasing import prompt
 from retrieval.phrasing.chat_model import ChatModel
 from retrieval.phrasing.completed import completed
 from retrieval.phrasing.errors import ChatFailed
-from retrieval.phrasing.growing import grown, passes_over
 from retrieval.phrasing.listening import Patience, heard
 from retrieval.phrasing.orders import gives_orders
+from retrieval.phrasing.streamed import grown, passes_over
 from retrieval.phrasing.verification import Verified
-from retrieval.results import Answer
+from retrieval.search.results import Answer
 
 _log = logging.getLogger(__name__)
 

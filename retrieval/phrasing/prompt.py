@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from retrieval.results import Citation, Reply
+from retrieval.search.results import Citation, Reply
 
 _NAMES = {"nl": "Dutch", "en": "English", "de": "German", "fr": "French", "es": "Spanish", "ru": "Russian"}
 # What opens and closes tags, markers and turns of chat templates, as signs that look alike and do neither.

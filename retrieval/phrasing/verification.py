@@ -17,7 +17,7 @@ from corpus.tokens import words
 from retrieval.phrasing import checks
 from retrieval.phrasing.cleaning import cited, cleaned, with_markers, without_markers
 from retrieval.phrasing.completed import completed
-from retrieval.results import Citation
+from retrieval.search.results import Citation
 
 _FEWEST_WORDS = 2  # a single one is what a removed link leaves
 

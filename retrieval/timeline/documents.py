@@ -12,10 +12,10 @@ from corpus.article import Article, Span
 from corpus.catalogue import articles, notices
 from corpus.catalogue.notices import Notice
 from corpus.dates import PartialDate
-from retrieval.citing import cited
+from retrieval.answering.citing import cited
 from retrieval.figures.figure import DayOfYear, Figure, Kind
-from retrieval.question_dates.narrowing import Narrowed
-from retrieval.results import Citation
+from retrieval.question.dates.narrowing import Narrowed
+from retrieval.search.results import Citation
 from retrieval.timeline.points import Point, Timeline
 
 

@@ -8,13 +8,13 @@ from decimal import Decimal
 from itertools import count
 
 from corpus.dates import PartialDate
-from retrieval.composing import citation
-from retrieval.conflicts import figure_in
-from retrieval.figures.comparing import in_base_unit, same
+from retrieval.answering.composing import citation
+from retrieval.answering.differences import figure_in
+from retrieval.answering.origins import origins
+from retrieval.answering.quoting import Quote
 from retrieval.figures.figure import Figure, Kind
-from retrieval.origins import origins
-from retrieval.quoting import Quote
-from retrieval.rates import rate
+from retrieval.figures.rates import rate
+from retrieval.figures.sameness import in_base_unit, same
 from retrieval.timeline.points import Point
 from retrieval.timeline.writing import value
 

@@ -7,8 +7,8 @@ from decimal import Decimal
 
 from corpus.dates import PartialDate
 from retrieval.figures.figure import Figure
-from retrieval.question_dates.narrowing import Narrowed
-from retrieval.results import Citation
+from retrieval.question.dates.narrowing import Narrowed
+from retrieval.search.results import Citation
 
 
 @dataclass(frozen=True, slots=True)

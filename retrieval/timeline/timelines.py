@@ -10,14 +10,14 @@ from corpus.catalogue import notices
 from corpus.catalogue.connection import Catalogue
 from corpus.dates import today
 from corpus.filters import Filters
-from retrieval.confidence import THRESHOLD
-from retrieval.precedence import Precedence
-from retrieval.question_dates.narrowing import left_by
-from retrieval.quoting import Quote, read
-from retrieval.reader.network import Reader
-from retrieval.search import Found, Search
+from retrieval.answering.confidence import THRESHOLD
+from retrieval.answering.quoting import Quote, read
+from retrieval.models.precedence import Precedence
+from retrieval.models.reader import Reader
+from retrieval.question.dates.narrowing import left_by
+from retrieval.search.search import Found, Search
 from retrieval.timeline.drawing_up import points
-from retrieval.timeline.gathering import Story, gathered
+from retrieval.timeline.matter import Story, gathered
 from retrieval.timeline.points import Point, Timeline
 
 _WIDE = 100  # passages found, several times what an answer reads

@@ -21,8 +21,8 @@ from bot.settings import settings_from
 from corpus.dates import PartialDate
 from corpus.filters import Filters
 from corpus.reading.sources import read
-from retrieval.evaluating.questions import questions
-from retrieval.results import Answer
+from retrieval.lab.evaluating.questions import questions
+from retrieval.search.results import Answer
 from tests.discord.phone import rows, rows_of
 
 _OWN = Path(__file__).parents[1] / "evaluation" / "questions.jsonl"

@@ -11,9 +11,9 @@ import onnxruntime
 import tokenizers
 
 from corpus.language import detect
-from retrieval.bundled_model import bundled_embedder
-from retrieval.onnx_model import overflows
-from retrieval.reader.bundled import bundled_reader
+from retrieval.models.bundled_embedder import bundled_embedder
+from retrieval.models.bundled_reader import bundled_reader
+from retrieval.models.onnx_model import overflows
 
 _THREADS = 1  # a fork has none but its own: a model that computes with more would wait for them for ever
 _open = onnxruntime.InferenceSession

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from retrieval.confidence import THRESHOLD
+from retrieval.answering.confidence import THRESHOLD
 from tests.commands.program import Newsdesk
 
 QUESTION = "How much will the Waardermonde flood barrier cost?"

@@ -15,10 +15,10 @@ from corpus.article import Genre
 from corpus.catalogue.notices import Kind, Notice
 from corpus.dates import PartialDate
 from corpus.filters import Filters
-from retrieval.confidence import SURE, THRESHOLD
-from retrieval.explaining import Explanation
-from retrieval.question_dates.narrowing import Narrowed
-from retrieval.results import Answer
+from retrieval.answering.confidence import SURE, THRESHOLD
+from retrieval.answering.explaining import Explanation
+from retrieval.question.dates.narrowing import Narrowed
+from retrieval.search.results import Answer
 from retrieval.timeline.points import Point, Timeline
 from tests.commands.program import Newsdesk
 from tests.discord.answers import abstention, answered, article, citation, quoted, replying

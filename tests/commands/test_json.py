@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from retrieval.confidence import THRESHOLD
+from retrieval.answering.confidence import THRESHOLD
 from tests.commands.program import Newsdesk
 
 PROMISED = {

@@ -15,9 +15,9 @@ from bot.terminal.found import print_answer
 from bot.terminal.timeline import print_timeline
 from corpus.article import Genre
 from corpus.dates import PartialDate
-from retrieval.confidence import SURE
+from retrieval.answering.confidence import SURE
 from retrieval.figures.figure import Figure, Kind
-from retrieval.results import Answer
+from retrieval.search.results import Answer
 from retrieval.timeline.points import Point, Timeline
 from tests.commands.test_using import ESCAPE
 from tests.discord.answers import abstention, answer, answered, article, citation, quoted, replying

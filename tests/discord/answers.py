@@ -12,8 +12,8 @@ from typing import Any
 from corpus.article import Article, Draft, Span
 from corpus.dates import PartialDate
 from corpus.filters import Filters
-from retrieval.conflicts import conflicting
-from retrieval.results import Answer, Citation, Hit, Reply
+from retrieval.answering.differences import conflicting
+from retrieval.search.results import Answer, Citation, Hit, Reply
 
 ADDED = datetime.datetime(2024, 1, 1, tzinfo=datetime.UTC)
 BONUS = "The signing bonus is 495 thousand roubles, the ministry said."

@@ -23,7 +23,7 @@ from bot.discord.digest.posting import Posting
 from bot.discord.newsroom import Newsroom, Parts
 from bot.discord.running import serve
 from bot.settings import settings_from
-from retrieval.bundled_model import bundled_embedder
+from retrieval.models.bundled_embedder import bundled_embedder
 from tests.discord.loopback import TOKEN
 from tests.discord.newsrooms import newsroom_of, parts_of
 from tests.discord.people import GUILD_ID

@@ -13,7 +13,7 @@ from corpus.article import Article, Draft
 from corpus.catalogue import watches
 from corpus.catalogue.watches import Watch
 from corpus.dates import PartialDate
-from retrieval.curation import Added
+from retrieval.curating.curator import Added
 from tests.discord.loopback import Loopback
 from tests.discord.newsrooms import parts_of
 from tests.discord.people import BOT, READER

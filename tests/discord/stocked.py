@@ -10,7 +10,7 @@ import corpus
 from bot.assembly import Desk
 from corpus.catalogue import posted
 from corpus.reading.sources import read
-from retrieval.curation import Added
+from retrieval.curating.curator import Added
 from tests.discord.loopback import Loopback
 from tests.discord.shown import Message
 

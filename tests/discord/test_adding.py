@@ -12,7 +12,7 @@ from bot.discord.adding.previews import preview_message
 from corpus.catalogue import journal, proposals
 from corpus.filters import Filters
 from corpus.reading.form import draft_of
-from retrieval.curation import Added
+from retrieval.curating.curator import Added
 from tests.discord.added import ARTICLE, COUNTED, TITLE, held, preview, shown
 from tests.discord.loopback import Loopback
 from tests.discord.markdown import seen

@@ -16,9 +16,9 @@ from corpus.catalogue.decide import Decision, Status
 from corpus.catalogue.proposals import Proposal, State
 from corpus.dates import PartialDate
 from corpus.errors import SourceUnreadable
-from retrieval.near_duplicates import Near
-from retrieval.preview import Preview
-from retrieval.rehearsal import ChangedAnswer
+from retrieval.curating.near_duplicates import Near
+from retrieval.curating.preview import Preview
+from retrieval.curating.rehearsal import ChangedAnswer
 from tests.discord import markdown
 from tests.discord.answers import abstention, answer, article, citation
 

@@ -14,8 +14,8 @@ from bot.discord.cards.links import web_link
 from bot.discord.cards.words import CARD, CardWords
 from corpus.article import Genre, Span
 from corpus.dates import PartialDate
-from retrieval.question_dates.narrowing import Narrowed
-from retrieval.results import Answer, Citation, Reply
+from retrieval.question.dates.narrowing import Narrowed
+from retrieval.search.results import Answer, Citation, Reply
 from tests.discord.answers import BONUS_LINK, abstention, answer, article, citation
 from tests.discord.markdown import Piece, ink, read
 from tests.discord.rules import limits_broken

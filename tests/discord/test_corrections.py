@@ -15,7 +15,7 @@ from bot.discord.curating.past_cards import PastCards
 from corpus.catalogue import posted
 from corpus.filters import Filters
 from corpus.reading.form import draft_of
-from retrieval.results import Answer
+from retrieval.search.results import Answer
 from tests.discord.conftest import running
 from tests.discord.curated import confirmed, live
 from tests.discord.loopback import Loopback

@@ -7,8 +7,8 @@ import pytest
 from bot.discord.talking.addressed import Heard, is_for_me
 from bot.discord.talking.deciding import Decision, Deed, Spoken, decide
 from corpus.catalogue.guild_settings import GuildSettings
-from retrieval.asked import Asked, Question
-from retrieval.utterances.kinds import Kind
+from retrieval.question.asked import Asked, Question
+from retrieval.question.utterances.kinds import Kind
 
 NOTHING = Asked("", Kind.REMARK)
 REMARK = Asked("The ferry is late", Kind.REMARK)

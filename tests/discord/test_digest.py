@@ -27,8 +27,8 @@ from corpus.catalogue.guild_settings import GuildSettings
 from corpus.catalogue.posted import Posted
 from corpus.catalogue.unanswered import Reason
 from corpus.filters import Filters
-from retrieval.digest.gathering import CameIn
-from retrieval.digest.stories import Story
+from retrieval.curating.digest.gathering import CameIn
+from retrieval.curating.digest.stories import Story
 from tests.discord import permissions
 from tests.discord.conftest import running
 from tests.discord.dying import post_and_die

@@ -17,7 +17,7 @@ from bot.discord.feeds.pictures import list_embed
 from corpus.catalogue import feeds, guild_settings, proposals
 from corpus.catalogue.feeds import FeedRow
 from corpus.catalogue.guild_settings import GuildSettings
-from retrieval.polling import Poller
+from retrieval.curating.polling import Poller
 from tests.discord.added import held, shown
 from tests.discord.conftest import running
 from tests.discord.loopback import Loopback

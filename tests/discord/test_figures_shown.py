@@ -15,7 +15,7 @@ from bot.terminal.found import print_answer
 from corpus.dates import PartialDate
 from corpus.reading.form import draft_of
 from retrieval.figures.figure import Figure, Kind
-from retrieval.results import Answer
+from retrieval.search.results import Answer
 from retrieval.timeline.points import Point, Timeline
 from tests.discord.answers import answered, article, citation, replying
 from tests.discord.conftest import Start

@@ -12,7 +12,7 @@ from itertools import pairwise
 import pytest
 
 from bot.discord.asking.growing import growing
-from retrieval.results import Answer
+from retrieval.search.results import Answer
 from tests.discord.answers import simple
 
 ANSWERS = [replace(simple(), text=f"{number} sentences") for number in range(6)]

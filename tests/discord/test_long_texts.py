@@ -17,8 +17,8 @@ from bot.discord.cards.words import CARD
 from corpus.catalogue import proposals
 from corpus.catalogue.proposals import State
 from corpus.vector_space import Matrix
-from retrieval.embedding import Embedder
-from retrieval.progress import Progress, Step
+from retrieval.curating.progress import Progress, Step
+from retrieval.models.embedding import Embedder
 from tests.discord.added import held, preview, shown
 from tests.discord.conftest import Start
 from tests.discord.loopback import Loopback

@@ -16,7 +16,7 @@ from bot.assembly import Desk
 from bot.discord.client import Newsdesk
 from corpus.catalogue.schema import tables
 from corpus.filters import Filters
-from retrieval.results import Answer
+from retrieval.search.results import Answer
 from tests.discord.answers import simple
 from tests.discord.conftest import running
 from tests.discord.followed import without_own_rounds

@@ -14,7 +14,7 @@ from bot.discord.cards.card import plain
 from bot.discord.cards.words import CARD
 from corpus.article import Article, Genre, Shortfall, Span
 from corpus.filters import Filters
-from retrieval.results import Hit
+from retrieval.search.results import Hit
 from tests.discord.added import preview
 from tests.discord.answers import abstention, answer, article, citation
 from tests.discord.loopback import Loopback

@@ -10,7 +10,7 @@ from bot.discord.cards.card import plain
 from bot.discord.cards.words import CARD
 from bot.documents import answers
 from bot.terminal.remarks import print_remarks
-from retrieval.names.readings import Cause, Reading
+from retrieval.question.names.readings import Cause, Reading
 from tests.retrieval.quoted import quotations
 
 SPELT = Reading("Brejge", "Bregje", Cause.SPELLING)

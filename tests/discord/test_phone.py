@@ -17,8 +17,8 @@ from corpus.article import Genre, Span
 from corpus.catalogue.notices import Kind, Notice
 from corpus.dates import PartialDate
 from corpus.filters import Filters
-from retrieval.question_dates.narrowing import Narrowed
-from retrieval.results import Answer, Citation, Reply
+from retrieval.question.dates.narrowing import Narrowed
+from retrieval.search.results import Answer, Citation, Reply
 from tests.discord.answers import BONUS, answered, article, citation, quoted, replying
 from tests.discord.markdown import read
 from tests.discord.phone import plain_text, rows, rows_of

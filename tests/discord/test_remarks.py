@@ -13,8 +13,8 @@ from bot.discord.cards.card import card, plain
 from bot.discord.cards.words import CARD
 from bot.discord.client import Newsdesk
 from corpus.dates import PartialDate
-from retrieval.question_dates.narrowing import Narrowed
-from retrieval.results import Answer
+from retrieval.question.dates.narrowing import Narrowed
+from retrieval.search.results import Answer
 from tests.discord.answers import abstention, answer, answered, article, citation, replying
 from tests.discord.curated import live
 from tests.discord.loopback import Loopback

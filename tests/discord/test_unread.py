@@ -10,7 +10,7 @@ import pytest
 from bot.assembly import Desk
 from bot.languages_read import LANGUAGES, languages_read
 from corpus.catalogue import unanswered
-from retrieval.foreign import COMMON
+from retrieval.question.foreign_language import COMMON
 from tests.discord.loopback import Loopback
 from tests.discord.people import ADMIN, GUILD_ID, READER
 from tests.discord.stocked import UNKNOWN, WOLVES, asked, stocked

@@ -15,7 +15,7 @@ from bot.discord.errors import Busy
 from bot.discord.worker import Workers
 from corpus.catalogue import guild_settings
 from corpus.catalogue.guild_settings import GuildSettings
-from retrieval.results import Answer
+from retrieval.search.results import Answer
 from tests.discord.answers import Desk
 from tests.discord.changes import PATIENCE
 from tests.discord.conftest import Start

@@ -21,8 +21,8 @@ from corpus.catalogue.guild_settings import GuildSettings
 from corpus.catalogue.notices import Kind, Notice
 from corpus.catalogue.watches import MOST
 from corpus.filters import Filters
-from retrieval.explaining import Explanation
-from retrieval.watching.difference import Difference
+from retrieval.answering.explaining import Explanation
+from retrieval.curating.watching.difference import Difference
 from tests.conftest import OpenDesk
 from tests.discord.answers import answered, article, citation, replying
 from tests.discord.channel_access import refuse_limits

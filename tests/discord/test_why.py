@@ -11,7 +11,7 @@ from bot.assembly import Desk
 from bot.discord.asking.why.table import table
 from bot.discord.asking.why.words import WHY
 from bot.discord.client import Newsdesk
-from retrieval.confidence import THRESHOLD
+from retrieval.answering.confidence import THRESHOLD
 from tests.conftest import OpenDesk
 from tests.discord.answers import abstention, article
 from tests.discord.conftest import Start, running

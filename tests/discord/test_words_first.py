@@ -14,9 +14,9 @@ from bot.discord.cards.words import CARD, CardWords
 from corpus.article import Genre
 from corpus.dates import PartialDate
 from corpus.filters import Filters
-from retrieval.question_dates.narrowing import Narrowed
-from retrieval.rehearsal import ChangedAnswer
-from retrieval.results import Answer
+from retrieval.curating.rehearsal import ChangedAnswer
+from retrieval.question.dates.narrowing import Narrowed
+from retrieval.search.results import Answer
 from tests.discord.answers import abstention, answer, answered, article, citation, quoted, replying
 from tests.discord.markdown import ink, read
 from tests.discord.test_escape import HOSTILE

@@ -22,7 +22,7 @@ from corpus.catalogue.unanswered import Reason
 from corpus.catalogue.watches import Watch
 from corpus.dates import PartialDate
 from corpus.filters import Filters
-from retrieval.curation import Added
+from retrieval.curating.curator import Added
 from tests.discord.people import GUILD_ID, MODERATOR
 
 # No sentence of the bot and no question in these tests has this name in it.

@@ -14,8 +14,8 @@ from corpus.article import Draft
 from corpus.dates import PartialDate
 from corpus.language import detect
 from corpus.reading.sources import read
-from retrieval.leaning import leans
-from retrieval.near_duplicates import NEARLY_SAME, likeness
+from retrieval.language.likeness import NEARLY_SAME, likeness
+from retrieval.question.dependence import leans
 
 QUESTIONS = Path(__file__).parent / "questions.jsonl"
 FOLDER = Path(corpus.__file__).parent / "samples"

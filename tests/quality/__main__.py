@@ -9,7 +9,7 @@ from pathlib import Path
 
 from bot.report.plots import Plot, plots
 from bot.terminal.console import notices
-from retrieval.evaluating.run import Run, run
+from retrieval.lab.evaluating.run import Run, run
 from tests.benchmarks.processor import processor
 from tests.quality.document import document
 from tests.quality.measured import NAME, NEAR, Pair, near, own, parallel

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from bot.report.plots import Plot
 from bot.report.rows import rows
-from retrieval.evaluating.figures import Figures
-from retrieval.evaluating.run import Run
+from retrieval.lab.evaluating.measures import Figures
+from retrieval.lab.evaluating.run import Run
 from tests.quality.held_out import COLUMNS, held_out
 from tests.quality.measured import Pair
 from tests.quality.targets import Target
@@ -39,10 +39,10 @@ that a paragraph is near and does not answer:
 _HELD_OUT = """
 ## What the confidence was fitted to
 
-Nothing above: the two regressions of `retrieval/confidence.py` are fitted to questions that were held out of
-the reader's training, SQuAD 2.0's, QED's and SelQA's, with names, years and numbers changed and texts left
-out, in English and with words of question or texts replaced by Dutch ones. Here they are fitted to four
-fifths of the groups and tried on the rest, in turn (`python -m retrieval.calibration fit`):
+Nothing above: the two regressions of `retrieval/answering/confidence.py` are fitted to questions that were
+held out of the reader's training, SQuAD 2.0's, QED's and SelQA's, with names, years and numbers changed and
+texts left out, in English and with words of question or texts replaced by Dutch ones. Here they are fitted
+to four fifths of the groups and tried on the rest, in turn (`python -m retrieval.lab.calibration fit`):
 """
 _COLUMNS = (
     "",

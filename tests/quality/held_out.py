@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from retrieval.calibration import fitting, signs
-from retrieval.calibration.__main__ import TABLE
+from retrieval.lab.calibration import fitting, signs
+from retrieval.lab.calibration.__main__ import TABLE
 
 COLUMNS = ("", "questions", "first", "AUROC", "ECE")
 

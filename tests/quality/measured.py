@@ -17,15 +17,15 @@ from corpus.article import Draft
 from corpus.dates import PartialDate
 from corpus.errors import SourceUnreadable
 from corpus.reading.sources import read
-from retrieval.bundled_model import bundled_embedder
-from retrieval.embedding import Embedder
-from retrieval.evaluating.asking import Outcome, outcomes
-from retrieval.evaluating.questions import Asked, questions
-from retrieval.evaluating.run import Run, run
-from retrieval.kept_vectors import KeepingEmbedder
-from retrieval.reader.bundled import bundled_reader
-from retrieval.reader.keeping import KeepingReader
-from retrieval.reader.network import Reader
+from retrieval.lab.evaluating.asking import Outcome, outcomes
+from retrieval.lab.evaluating.questions import Asked, questions
+from retrieval.lab.evaluating.run import Run, run
+from retrieval.models.bundled_embedder import bundled_embedder
+from retrieval.models.bundled_reader import bundled_reader
+from retrieval.models.embedding import Embedder
+from retrieval.models.kept_readings import KeepingReader
+from retrieval.models.kept_vectors import KeepingEmbedder
+from retrieval.models.reader import Reader
 
 OWN = Path(__file__).parents[1] / "evaluation" / "questions.jsonl"
 SAMPLES = Path(corpus.__file__).parent / "samples"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from retrieval.evaluating.figures import Figures
-from retrieval.evaluating.run import Run
+from retrieval.lab.evaluating.measures import Figures
+from retrieval.lab.evaluating.run import Run
 from tests.quality.measured import Pair
 
 _FOLLOW_UPS = 20

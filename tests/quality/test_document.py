@@ -3,7 +3,7 @@ from __future__ import annotations
 from xml.etree import ElementTree as ET
 
 from bot.report.plots import plots
-from retrieval.evaluating.run import run
+from retrieval.lab.evaluating.run import run
 from tests.quality.document import document
 from tests.quality.measured import Pair
 from tests.quality.targets import Target, of_near, of_own, of_pairs

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from corpus.article import Article, Draft, Span
-from retrieval.reader.pieces import context, pieces
+from retrieval.answering.pieces import context, pieces
 from tests.retrieval.newsroom import now
 
 ABOVE = "De spoorbeheerder van Walland heeft de cijfers van 2024 bekendgemaakt, en die vallen tegen."

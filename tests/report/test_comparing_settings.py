@@ -1,12 +1,10 @@
 from __future__ import annotations
 
 import warnings
-from pathlib import Path
 
 import pytest
 from sqlalchemy import func, select
 
-import retrieval
 from bot.assembly import Desk
 from bot.errors import SettingWrong
 from bot.measuring import runs_of
@@ -14,7 +12,8 @@ from bot.settings import settings_from
 from bot.variants import variant
 from corpus.catalogue import models
 from corpus.catalogue.schema import answers
-from retrieval.evaluating.questions import Asked
+from retrieval.lab.evaluating.questions import Asked
+from retrieval.models.bundled_embedder import FOLDER
 from tests.retrieval.newsroom import three
 
 ASKED = [
@@ -32,7 +31,7 @@ def other_model(tmp_path_factory: pytest.TempPathFactory) -> str:
     from tokenizers import Tokenizer  # noqa: PLC0415
 
     folder = str(tmp_path_factory.mktemp("model") / "other")
-    tokenizer = Tokenizer.from_file(str(Path(retrieval.__file__).parent / "model" / "tokenizer.json"))
+    tokenizer = Tokenizer.from_file(str(FOLDER / "tokenizer.json"))
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         SentenceTransformer(modules=[StaticEmbedding(tokenizer, embedding_dim=8)], device="cpu").save(folder)

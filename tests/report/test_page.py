@@ -17,9 +17,9 @@ from bot.report.page import Subject, page
 from bot.report.plots import plots
 from bot.report.rows import rows
 from corpus.article import Span
-from retrieval.evaluating.asking import Outcome
-from retrieval.evaluating.run import run
-from retrieval.results import Reply
+from retrieval.lab.evaluating.asking import Outcome
+from retrieval.lab.evaluating.run import run
+from retrieval.search.results import Reply
 from tests.retrieval.browser import Browser, running
 from tests.retrieval.judged import judged
 

@@ -12,8 +12,8 @@ import pytest
 
 from bot.assembly import Desk
 from bot.settings import settings_from
-from retrieval.embedding import Embedder
-from retrieval.reader.network import Reader
+from retrieval.models.embedding import Embedder
+from retrieval.models.reader import Reader
 from tests.reading.loopback import Site, handler
 
 

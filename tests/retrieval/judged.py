@@ -7,9 +7,9 @@ from collections.abc import Sequence
 
 from corpus.article import Article, Draft, Span
 from corpus.dates import PartialDate
-from retrieval.evaluating.asking import Outcome
-from retrieval.evaluating.questions import Asked
-from retrieval.results import Answer, Citation
+from retrieval.lab.evaluating.asking import Outcome
+from retrieval.lab.evaluating.questions import Asked
+from retrieval.search.results import Answer, Citation
 
 ADDED = datetime.datetime(2026, 1, 1, tzinfo=datetime.UTC)
 

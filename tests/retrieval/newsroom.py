@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from bot.assembly import Desk
 from corpus.article import Article, Draft
 from corpus.dates import PartialDate
-from retrieval.curation import Added
+from retrieval.curating.curator import Added
 
 FERRY = (
     "The night ferry between Oosterzijl and Saltmarsh will cost 58 euros from June. "

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from corpus.article import Article, Draft, Span
 from corpus.dates import PartialDate
-from retrieval.results import Answer, Citation
+from retrieval.search.results import Answer, Citation
 from tests.retrieval.newsroom import now
 
 

@@ -9,9 +9,9 @@ import pytest
 
 from bot.assembly import Desk
 from corpus.filters import Filters
-from retrieval.abstaining import ABSTENTION, abstention
-from retrieval.foreign import COMMON, foreign
-from retrieval.results import Answer
+from retrieval.answering.abstaining import ABSTENTION, abstention
+from retrieval.question.foreign_language import COMMON, foreign
+from retrieval.search.results import Answer
 from tests.retrieval.newsroom import BEES, BRIDGE, FERRY, add, draft
 
 QUESTIONS = Path(__file__).parents[1] / "evaluation" / "questions.jsonl"

@@ -6,8 +6,8 @@ import pytest
 
 from bot.assembly import Desk
 from corpus.filters import Filters
-from retrieval.names.telling import told
-from retrieval.results import Answer
+from retrieval.question.names.telling import told
+from retrieval.search.results import Answer
 from tests.retrieval.newsroom import add, draft
 
 SAFETY = "Nationaal Instituut voor Verkeersveiligheid"

@@ -15,8 +15,8 @@ from corpus.dates import PartialDate
 from corpus.filters import Filters
 from corpus.sentences import sentences
 from corpus.tokens import words
-from retrieval.repeating import says_the_same
-from retrieval.results import Answer
+from retrieval.search.repetition import says_the_same
+from retrieval.search.results import Answer
 from tests.retrieval.newsroom import BRIDGE, FERRY, add, draft, three
 
 ANYTHING = Filters()

@@ -9,11 +9,11 @@ import pytest
 from bot.assembly import Desk
 from corpus.dates import PartialDate
 from corpus.filters import Filters
-from retrieval.explaining import recall
+from retrieval.answering.explaining import recall
 from retrieval.figures.writing import written
-from retrieval.question_dates.narrowing import Narrowed
-from retrieval.results import Answer
-from retrieval.search import Search
+from retrieval.question.dates.narrowing import Narrowed
+from retrieval.search.results import Answer
+from retrieval.search.search import Search
 from tests.retrieval.newsroom import BEES, BRIDGE, add, draft
 
 TITLE = "Ferry fares rise"

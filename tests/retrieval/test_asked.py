@@ -6,10 +6,10 @@ from collections.abc import Callable
 
 import pytest
 
-from retrieval.asked import Question, asked_in, within
-from retrieval.embedding import Embedder
-from retrieval.utterances.kinds import Kind, Utterance
-from retrieval.utterances.telling import utterance
+from retrieval.models.embedding import Embedder
+from retrieval.question.asked import Question, asked_in, within
+from retrieval.question.utterances.classifying import utterance
+from retrieval.question.utterances.kinds import Kind, Utterance
 
 DIKE = "How high will the new dike at Morsum be?"
 FERRY = "Hoeveel kost een kaartje voor de veerboot naar Skerrin?"

@@ -13,12 +13,12 @@ from bot.assembly import Desk
 from corpus.catalogue import answers
 from corpus.dates import PartialDate
 from corpus.filters import Filters
-from retrieval.answering import Answerer
-from retrieval.asked_again import Circumstances, KeptAnswers, Worked
-from retrieval.explaining import recall
-from retrieval.reader.network import Reader
-from retrieval.reader.reading import Passage, Reading
-from retrieval.results import Answer
+from retrieval.answering.answerer import Answerer
+from retrieval.answering.explaining import recall
+from retrieval.answering.kept_answers import Circumstances, KeptAnswers, Worked
+from retrieval.models.reader import Reader
+from retrieval.models.readings import Passage, Reading
+from retrieval.search.results import Answer
 from tests.retrieval.newsroom import FERRY, add, draft, now, three
 
 FARE = "what does the night ferry to Saltmarsh cost?"

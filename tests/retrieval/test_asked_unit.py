@@ -7,8 +7,8 @@ import pytest
 from bot.assembly import Desk
 from corpus.article import Span
 from corpus.filters import Filters
-from retrieval.asked_unit import narrowed, of_another
-from retrieval.confidence import SURE
+from retrieval.answering.confidence import SURE
+from retrieval.question.asked_unit import narrowed, of_another
 from tests.retrieval.newsroom import add, draft
 
 TOLL = "De tol op de brug bij Oever stijgt naar 9,40 pond, ongeveer 11,20 euro, en daarna met 4 procent."

@@ -11,8 +11,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from retrieval.bundled_model import FOLDER, SHA256
-from retrieval.embedding import Embedder
+from retrieval.models.bundled_embedder import FOLDER, SHA256
+from retrieval.models.embedding import Embedder
 
 _CARD = (FOLDER / "MODEL_CARD.md").read_text(encoding="utf-8")
 _LISTED = dict(re.findall(r"^\| `([\w.]+)` \| [\d.]+ MB \| `([0-9a-f]{64})` \|$", _CARD, re.MULTILINE))
@@ -51,7 +51,7 @@ def test_vectors_have_length_one_and_do_not_depend_on_their_neighbours(embedder:
 def test_embedding_a_question_needs_neither_torch_nor_a_database() -> None:
     script = (
         "import sys; from pathlib import Path; from corpus.vector_space import Model; "
-        "from retrieval.onnx_embedding import OnnxEmbedder; "
+        "from retrieval.models.onnx_embedding import OnnxEmbedder; "
         "OnnxEmbedder(Model('m', 'r', 384), Path(sys.argv[1]), 1).embed(['Who?']); "
         "print([name for name in ('torch', 'transformers', 'sqlalchemy') if name in sys.modules])"
     )

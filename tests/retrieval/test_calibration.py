@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from retrieval.calibration.__main__ import TABLE, main
-from retrieval.calibration.fitting import fit, held_out
-from retrieval.calibration.signs import Seen, read, write
-from retrieval.confidence import ANSWERING, RANKING, Signs, Weights, probability, score
+from retrieval.answering.confidence import ANSWERING, RANKING, Signs, Weights, probability, score
+from retrieval.lab.calibration.__main__ import TABLE, main
+from retrieval.lab.calibration.fitting import fit, held_out
+from retrieval.lab.calibration.signs import Seen, read, write
 
 NOTHING = Signs(*[0.0] * len(fields(Signs)))
 UNSEEN = Weights(NOTHING, 0.0)

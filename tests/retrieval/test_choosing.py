@@ -9,10 +9,10 @@ import pytest
 
 from corpus.article import Article, Draft, Genre, Span
 from corpus.dates import PartialDate
-from retrieval.choosing import MOST, shown
-from retrieval.confidence import Signs
-from retrieval.quoting import Quote
-from retrieval.results import Hit
+from retrieval.answering.choosing import MOST, shown
+from retrieval.answering.confidence import Signs
+from retrieval.answering.quoting import Quote
+from retrieval.search.results import Hit
 from tests.retrieval.newsroom import now
 
 NUMBERS = count(1)

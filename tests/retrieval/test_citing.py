@@ -6,8 +6,8 @@ import pytest
 
 from corpus.article import Article, Draft, Genre, Span
 from corpus.catalogue.notices import Kind, Notice
-from retrieval.citing import cited
-from retrieval.results import Citation
+from retrieval.answering.citing import cited
+from retrieval.search.results import Citation
 from tests.retrieval.newsroom import now
 
 

@@ -15,9 +15,9 @@ from corpus.article import Article, Draft, Span
 from corpus.catalogue import articles
 from corpus.dates import PartialDate
 from corpus.filters import Filters
-from retrieval.conflicts import conflicting, has_passed
+from retrieval.answering.differences import conflicting, has_passed
 from retrieval.figures.writing import written
-from retrieval.results import Citation, Reply, Value
+from retrieval.search.results import Citation, Reply, Value
 from tests.retrieval.newsroom import add, draft
 
 Quote = Callable[[str, str, str], Reply]

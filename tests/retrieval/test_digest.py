@@ -15,10 +15,10 @@ from corpus.catalogue import journal
 from corpus.catalogue.digests import Digest, Every
 from corpus.dates import PartialDate
 from corpus.filters import Filters
-from retrieval.digest.answered import is_answered_by
-from retrieval.digest.due import due, is_due
-from retrieval.digest.gathering import CameIn, came_in
-from retrieval.digest.stories import stories
+from retrieval.curating.digest.answered_since import is_answered_by
+from retrieval.curating.digest.due import due, is_due
+from retrieval.curating.digest.gathering import CameIn, came_in
+from retrieval.curating.digest.stories import stories
 from tests.storage.newsroom import add_one, article
 
 AMSTERDAM, UTC = ZoneInfo("Europe/Amsterdam"), datetime.UTC

@@ -18,14 +18,14 @@ from corpus.passages import passages
 from corpus.reading.sources import read
 from corpus.sentences import sentences
 from corpus.vector_space import Model
-from retrieval import onnx_model
-from retrieval.bundled_model import FOLDER, bundled_embedder
-from retrieval.onnx_embedding import OnnxEmbedder
-from retrieval.onnx_model import OnnxModel
-from retrieval.training.graph import graph
-from retrieval.training.quantise import sums
-from retrieval.training.student import Shape
-from retrieval.training.unpack import floats
+from retrieval.lab.training.quantise import sums
+from retrieval.lab.training.student import Shape
+from retrieval.lab.training.student_graph import graph
+from retrieval.lab.training.unpack import floats
+from retrieval.models import onnx_model
+from retrieval.models.bundled_embedder import FOLDER, bundled_embedder
+from retrieval.models.onnx_embedding import OnnxEmbedder
+from retrieval.models.onnx_model import OnnxModel
 
 QUESTIONS = Path(__file__).parents[1] / "evaluation" / "questions.jsonl"
 SAMPLES = Path(corpus.__file__).parent / "samples"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.assembly import Desk
 from corpus.filters import Filters
-from retrieval.examples import Examples
+from retrieval.answering.sample_questions import Examples
 from tests.storage.newsroom import add_one, article
 
 FERRY = article(

@@ -11,9 +11,9 @@ from corpus.catalogue.schema import passages, vectors
 from corpus.dates import PartialDate
 from corpus.errors import AnswerNotFound
 from corpus.filters import Filters
-from retrieval.confidence import THRESHOLD
-from retrieval.explaining import recall, recall_any
-from retrieval.results import Answer
+from retrieval.answering.confidence import THRESHOLD
+from retrieval.answering.explaining import recall, recall_any
+from retrieval.search.results import Answer
 from tests.retrieval.newsroom import FERRY, draft, three
 
 QUESTION = "What will the night ferry to Saltmarsh cost?"

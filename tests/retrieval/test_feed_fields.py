@@ -15,8 +15,8 @@ from corpus.dates import PartialDate
 from corpus.reading.feed_entry import Entry
 from corpus.reading.page import read_page
 from corpus.reading.web import read_web
-from retrieval.entry_fields import completed, first_published
-from retrieval.polling import Poller
+from retrieval.curating.entry_fields import completed, first_published
+from retrieval.curating.polling import Poller
 from tests.reading.loopback import Site
 
 START = datetime.datetime(2026, 11, 22, 12, tzinfo=datetime.UTC)

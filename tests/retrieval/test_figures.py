@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from retrieval.figures.comparing import same
 from retrieval.figures.figure import Figure, Kind
 from retrieval.figures.reading import figures
+from retrieval.figures.sameness import same
 from retrieval.figures.writing import written
 
 

@@ -8,10 +8,10 @@ from decimal import Decimal
 import pytest
 
 from corpus.dates import PartialDate
-from retrieval.figures.comparing import covers, same
 from retrieval.figures.figure import Figure, Kind
 from retrieval.figures.reading import figures
 from retrieval.figures.repeating import repeated
+from retrieval.figures.sameness import covers, same
 from retrieval.figures.writing import written
 
 BONUS = (

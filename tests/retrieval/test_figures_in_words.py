@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from retrieval.figures.comparing import same
 from retrieval.figures.figure import Kind
 from retrieval.figures.reading import figures
+from retrieval.figures.sameness import same
 from tests.retrieval.spelling import dutch, english
 
 WHOLE = st.integers(2, 999_999)

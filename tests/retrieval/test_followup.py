@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from retrieval.followup import standalone
+from retrieval.question.followup import standalone
 
 WOLVES = "Hoeveel wolven leven er in het Drostenwoud?"
 BONUS = "How much is Russia's signing bonus for foreigners in 2023?"

@@ -5,8 +5,8 @@ import itertools
 import numpy as np
 import pytest
 
-from retrieval.embedding import Embedder
-from retrieval.grouping import ALIKE, clusters, grouped
+from retrieval.curating.grouping import ALIKE, clusters, grouped
+from retrieval.models.embedding import Embedder
 
 # Pairs for choosing the threshold. The model, not the threshold, is what misses the far ones.
 SAME = [

@@ -25,8 +25,8 @@ from corpus.article import Draft
 from corpus.catalogue import articles
 from corpus.dates import PartialDate
 from corpus.filters import Filters
-from retrieval.langchain import NewsRetriever
-from retrieval.search import Search, VectorIndex
+from retrieval.search.langchain import NewsRetriever
+from retrieval.search.search import Search, VectorIndex
 
 OLD = "De tekenbonus bedroeg 495 duizend roebel voor wie zich bij het leger aanmeldde."
 NEW = "De tekenbonus bedraagt nu 1,2 miljoen roebel voor wie zich bij het leger aanmeldt."

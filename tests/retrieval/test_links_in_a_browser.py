@@ -12,7 +12,7 @@ import pytest
 from corpus.article import Draft
 from corpus.reading.sources import read
 from corpus.sentences import sentences
-from retrieval.text_fragment import link
+from retrieval.answering.text_fragment import link
 from tests.reading.loopback import Site
 from tests.retrieval.browser import Browser, running
 

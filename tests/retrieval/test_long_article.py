@@ -10,8 +10,8 @@ import pytest
 from bot.assembly import Desk
 from bot.settings import settings_from
 from corpus.filters import Filters
-from retrieval.embedding import Embedder
-from retrieval.reader.network import Reader
+from retrieval.models.embedding import Embedder
+from retrieval.models.reader import Reader
 from tests.retrieval.newsroom import add, draft
 
 WORDS = 20_000

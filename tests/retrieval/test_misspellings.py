@@ -6,10 +6,10 @@ import pytest
 
 from bot.assembly import Desk
 from corpus.filters import Filters
-from retrieval.explaining import recall_any
-from retrieval.names.spelling import slips
-from retrieval.names.telling import told
-from retrieval.results import Answer
+from retrieval.answering.explaining import recall_any
+from retrieval.language.spelling import slips
+from retrieval.question.names.telling import told
+from retrieval.search.results import Answer
 from tests.retrieval.newsroom import add, draft
 
 CRECHE = (

@@ -15,9 +15,9 @@ from transformers import BertConfig, BertForSequenceClassification, BertModel, B
 
 import retrieval
 from corpus.filters import Filters
-from retrieval.bundled_model import bundled_embedder
 from retrieval.errors import ModelChanged, ModelUnavailable
-from retrieval.reindexing import reindex
+from retrieval.models.bundled_embedder import bundled_embedder
+from retrieval.models.reindexing import reindex
 from tests.conftest import OpenDesk
 from tests.retrieval.newsroom import three
 
@@ -81,12 +81,13 @@ def test_bundled_weights_that_are_not_those_published_are_refused(
 ) -> None:
     package = Path(retrieval.__file__).parent
     installed = tmp_path / "retrieval"
-    shutil.copytree(package, installed, ignore=shutil.ignore_patterns("model", "__pycache__"))
-    (installed / "model").mkdir()
+    shutil.copytree(package, installed, ignore=shutil.ignore_patterns("weights", "__pycache__"))
+    weights_folder = installed / "models" / "weights" / "embedder"
+    weights_folder.mkdir(parents=True)
     if weights is not None:
-        (installed / "model" / "model.onnx").write_bytes(weights)
+        (weights_folder / "model.onnx").write_bytes(weights)
     script = (
-        "from pathlib import Path\nfrom retrieval.bundled_model import bundled_embedder\n"
+        "from pathlib import Path\nfrom retrieval.models.bundled_embedder import bundled_embedder\n"
         "from retrieval.errors import ModelUnavailable\n"
         "try:\n    bundled_embedder(Path('home'), 1)\nexcept ModelUnavailable as error:\n    print(error)"
     )
@@ -94,7 +95,7 @@ def test_bundled_weights_that_are_not_those_published_are_refused(
         [sys.executable, "-c", script], capture_output=True, text=True, check=True, cwd=tmp_path
     )
     assert "is missing or damaged" in told.stdout
-    assert str(installed / "model" / "model.onnx") in told.stdout
+    assert str(weights_folder / "model.onnx") in told.stdout
     assert not (tmp_path / "home").exists()
 
 

@@ -6,7 +6,8 @@ import pytest
 
 from bot.assembly import Desk
 from corpus.catalogue import articles
-from retrieval.near_duplicates import NEARLY_SAME, likeness, near, shared, shingles
+from retrieval.curating.near_duplicates import near
+from retrieval.language.likeness import NEARLY_SAME, likeness, shared, shingles
 from tests.retrieval.newsroom import BEES, BRIDGE, FERRY, add, draft
 
 WIRE = (

@@ -8,12 +8,12 @@ from bot.assembly import Desk
 from bot.settings import settings_from
 from corpus.article import Span
 from corpus.filters import Filters
-from retrieval.embedding import Embedder
-from retrieval.names.binding import about_another, holding_first
-from retrieval.names.numbered import numbered
-from retrieval.question_names import missing, names
-from retrieval.reader.network import Reader
-from retrieval.results import Answer
+from retrieval.models.embedding import Embedder
+from retrieval.models.reader import Reader
+from retrieval.question.asked_names import missing, names
+from retrieval.question.names.numbered import numbered
+from retrieval.search.binding import about_another, holding_first
+from retrieval.search.results import Answer
 from tests.retrieval.newsroom import add, draft
 
 FRAMES = 270

@@ -10,8 +10,8 @@ import pytest
 from bot.assembly import Desk
 from corpus.article import Article, Span
 from corpus.catalogue import articles
-from retrieval.origins import counted, origins, origins_of
-from retrieval.results import Reply
+from retrieval.answering.origins import counted, origins, origins_of
+from retrieval.search.results import Reply
 from tests.retrieval.newsroom import BEES, BRIDGE, FERRY, add, draft
 from tests.retrieval.quoted import quotations
 from tests.retrieval.test_near_duplicates import REPORTED, SHORTENED, TOUCHED_UP, WIRE

@@ -13,14 +13,14 @@ import pytest
 from bot.assembly import Desk
 from bot.settings import settings_from
 from corpus.filters import Filters
+from retrieval.answering.explaining import recall_any
 from retrieval.errors import ModelUnavailable
-from retrieval.explaining import recall_any
 from retrieval.figures.figure import Figure, Kind
 from retrieval.phrasing.chat_model import ChatModel
-from retrieval.phrasing.growing import is_phrased
 from retrieval.phrasing.listening import Patience
 from retrieval.phrasing.phraser import Phraser
-from retrieval.results import Answer, Citation, Value
+from retrieval.phrasing.streamed import is_phrased
+from retrieval.search.results import Answer, Citation, Value
 from tests.retrieval.chat_server import Chat, Reply, endless, serving
 from tests.retrieval.newsroom import three
 from tests.retrieval.quoted import quotations

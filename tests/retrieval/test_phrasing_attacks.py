@@ -11,13 +11,13 @@ import pytest
 from bot.assembly import Desk
 from bot.settings import settings_from
 from corpus.filters import Filters
-from retrieval.embedding import Embedder
+from retrieval.models.embedding import Embedder
 from retrieval.phrasing import prompt
-from retrieval.phrasing.growing import is_phrased
 from retrieval.phrasing.orders import gives_orders
 from retrieval.phrasing.phraser import Phraser
+from retrieval.phrasing.streamed import is_phrased
 from retrieval.phrasing.verification import verified
-from retrieval.results import Answer, Reply
+from retrieval.search.results import Answer, Reply
 from tests.retrieval.chat_server import Chat, saying, serving
 from tests.retrieval.newsroom import add, draft
 from tests.retrieval.quoted import quotations

@@ -7,9 +7,9 @@ import pytest
 
 from bot.assembly import Desk
 from bot.settings import settings_from
-from retrieval.followup import standalone
 from retrieval.phrasing.condensing import Condenser
 from retrieval.phrasing.listening import Patience
+from retrieval.question.followup import standalone
 from tests.retrieval.chat_server import Chat, Reply, endless, serving
 
 EARLIER = ["How much is Russia's signing bonus for foreigners in 2023?"]

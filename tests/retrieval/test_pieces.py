@@ -11,8 +11,8 @@ from corpus.article import Article, Draft, Genre, Span
 from corpus.filters import Filters
 from corpus.passages import passages
 from corpus.reading.sources import read
-from retrieval.composing import citation
-from retrieval.reader.pieces import context, pieces
+from retrieval.answering.composing import citation
+from retrieval.answering.pieces import context, pieces
 from tests.retrieval.newsroom import BEES, add, draft, now
 from tests.retrieval.test_exact_vectors import SAMPLES
 

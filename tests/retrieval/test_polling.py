@@ -15,8 +15,8 @@ from corpus.catalogue.feeds import FeedRow
 from corpus.catalogue.proposals import Proposal
 from corpus.filters import Filters
 from corpus.reading.guarded_client import guarded_client
-from retrieval.poll_times import next_poll
-from retrieval.polling import Polled, Poller
+from retrieval.curating.poll_times import next_poll
+from retrieval.curating.polling import Polled, Poller
 from tests.reading.loopback import Answer, Site
 
 START = datetime.datetime(2026, 11, 22, 12, tzinfo=datetime.UTC)

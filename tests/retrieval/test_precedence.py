@@ -11,12 +11,12 @@ import numpy as np
 from bot.assembly import Desk
 from corpus.filters import Filters
 from corpus.vector_space import Matrix, Model
-from retrieval.embedding import Embedder
-from retrieval.kept_vectors import KeepingEmbedder
-from retrieval.patient import PatientEmbedder, PatientReader
-from retrieval.precedence import Precedence
-from retrieval.reader.network import Reader
-from retrieval.reader.reading import Passage, Reading
+from retrieval.models.embedding import Embedder
+from retrieval.models.kept_vectors import KeepingEmbedder
+from retrieval.models.patient import PatientEmbedder, PatientReader
+from retrieval.models.precedence import Precedence
+from retrieval.models.reader import Reader
+from retrieval.models.readings import Passage, Reading
 from retrieval.timeline.timelines import Timelines
 from tests.conftest import OpenDesk
 from tests.retrieval.newsroom import FERRY, add, draft, three

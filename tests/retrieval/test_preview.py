@@ -15,19 +15,19 @@ from corpus.catalogue.decide import Status
 from corpus.dates import PartialDate
 from corpus.errors import ArticleNotFound, NotYours
 from corpus.filters import Filters
-from retrieval import screening
-from retrieval.answering import FOUND, Answerer
-from retrieval.article_vectors import cut
-from retrieval.curation import Added, Curator
-from retrieval.embedding import embedded_text
-from retrieval.exact import ExactIndex
-from retrieval.kept_vectors import KeepingEmbedder
-from retrieval.overlay import Overlay
-from retrieval.preview import Previewer
-from retrieval.progress import Progress, Step, Stopped
-from retrieval.rehearsal import Effect, Rehearsal
-from retrieval.results import Answer
-from retrieval.search import Search
+from retrieval.answering.answerer import FOUND, Answerer
+from retrieval.curating import screening
+from retrieval.curating.article_vectors import cut
+from retrieval.curating.curator import Added, Curator
+from retrieval.curating.overlay import Overlay
+from retrieval.curating.preview import Previewer
+from retrieval.curating.progress import Progress, Step, Stopped
+from retrieval.curating.rehearsal import Effect, Rehearsal
+from retrieval.index.exact import ExactIndex
+from retrieval.models.embedding import embedded_text
+from retrieval.models.kept_vectors import KeepingEmbedder
+from retrieval.search.results import Answer
+from retrieval.search.search import Search
 from tests.conftest import OpenDesk
 from tests.retrieval.newsroom import BEES, BRIDGE, FERRY, add, draft, three
 

@@ -12,8 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus.dates import PartialDate
-from retrieval.question_dates.narrowing import Narrowed, narrowed
-from retrieval.question_dates.telling import told
+from retrieval.question.dates.narrowing import Narrowed, narrowed
+from retrieval.question.dates.telling import told
 
 SUNDAY = datetime.date(2026, 11, 22)
 TABLE = (Path(__file__).parent / "question_dates.tsv").read_text(encoding="utf-8").splitlines()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from retrieval.question_names import is_figure, missing, names
+from retrieval.question.asked_names import is_figure, missing, names
 
 
 @pytest.mark.parametrize(

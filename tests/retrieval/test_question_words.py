@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from corpus.tokens import words
-from retrieval.function_words import language
+from retrieval.language.function_words import language
 
 BOTH = ["en", "nl"]
 

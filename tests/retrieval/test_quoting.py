@@ -9,11 +9,11 @@ import pytest
 from bot.assembly import Desk
 from corpus.article import Article
 from corpus.filters import Filters
-from retrieval.quoting import READ, Quote, elsewhere, read
-from retrieval.reader.network import Reader
-from retrieval.reader.reading import Passage, Reading
-from retrieval.repeating import different
-from retrieval.search import Found
+from retrieval.answering.quoting import READ, Quote, elsewhere, read
+from retrieval.models.reader import Reader
+from retrieval.models.readings import Passage, Reading
+from retrieval.search.repetition import different
+from retrieval.search.search import Found
 from tests.retrieval.newsroom import FERRY, add, draft, three
 
 FARE = "What will the night ferry between Oosterzijl and Saltmarsh cost?"

@@ -12,9 +12,9 @@ import pytest
 from corpus.article import Span
 from corpus.sentences import sentences
 from retrieval.errors import ModelUnavailable
-from retrieval.reader.keeping import KeepingReader
-from retrieval.reader.network import OnnxReader, Reader
-from retrieval.reader.reading import Passage, Reading, ReadPiece, Tokens, decoded
+from retrieval.models.kept_readings import KeepingReader
+from retrieval.models.reader import OnnxReader, Reader
+from retrieval.models.readings import Passage, Reading, ReadPiece, Tokens, decoded
 from tests.retrieval.newsroom import BEES, BRIDGE, FERRY
 
 START, END, EVIDENCE, ANSWERS = range(4)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from retrieval.followup import standalone
+from retrieval.question.followup import standalone
 
 WOLVES = "Hoeveel wolven leven er in het Drostenwoud?"
 FERRY = "What does the ferry to Saltmarsh cost in 2020?"

@@ -8,7 +8,7 @@ from bot.assembly import Desk
 from corpus.article import Article, Draft, Span
 from corpus.filters import Filters
 from corpus.sentences import sentences
-from retrieval.reader.refuting import refutation
+from retrieval.answering.refuting import refutation
 from tests.retrieval.newsroom import BEES, add, draft, now
 
 CLAIM = "A post says that the bridge over the Drost will be closed in May 2026."

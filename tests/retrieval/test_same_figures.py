@@ -8,14 +8,14 @@ import pytest
 
 from corpus.article import Article, Draft, Span
 from corpus.dates import PartialDate
-from retrieval.conflicts import conflicting
-from retrieval.evaluating.accepted import holds_one
-from retrieval.origins import origins_of
+from retrieval.answering.differences import conflicting
+from retrieval.answering.origins import origins_of
+from retrieval.lab.evaluating.accepted import holds_one
 from retrieval.phrasing.condensing import Condenser
 from retrieval.phrasing.verification import verified
-from retrieval.question_names import missing
-from retrieval.repeating import one_holds_the_other, says_the_same
-from retrieval.results import Answer, Citation, Reply
+from retrieval.question.asked_names import missing
+from retrieval.search.repetition import one_holds_the_other, says_the_same
+from retrieval.search.results import Answer, Citation, Reply
 from retrieval.timeline.drawing_up import points
 from tests.retrieval.chat_server import serving
 from tests.retrieval.quoted import quotations

@@ -8,9 +8,9 @@ from bot.assembly import Desk
 from bot.settings import settings_from
 from corpus.dates import PartialDate
 from corpus.filters import Filters
-from retrieval.embedding import Embedder
-from retrieval.fusion import LEXICAL_WEIGHT
-from retrieval.reader.network import Reader
+from retrieval.models.embedding import Embedder
+from retrieval.models.reader import Reader
+from retrieval.search.fusion import LEXICAL_WEIGHT
 from tests.retrieval.newsroom import BEES, BRIDGE, FERRY, add, draft, three
 
 ANYTHING = Filters()

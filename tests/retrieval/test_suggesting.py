@@ -6,7 +6,7 @@ import pytest
 
 from bot.assembly import Desk
 from corpus.filters import Filters
-from retrieval.names.outlets import outlet
+from retrieval.question.names.outlet_readings import outlet
 from tests.retrieval.newsroom import add, draft
 
 TOLL = (

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from corpus.article import Span
 from corpus.sentences import sentences
-from retrieval.text_fragment import link
+from retrieval.answering.text_fragment import link
 
 PAGE = "https://nieuws.example/artikel"
 SENTENCES = st.lists(

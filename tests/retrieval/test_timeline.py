@@ -10,9 +10,9 @@ import pytest
 from bot.assembly import Desk
 from corpus.dates import PartialDate
 from corpus.filters import Filters
-from retrieval.reader.reading import Passage, Reading
-from retrieval.search import Search
-from retrieval.timeline.gathering import gathered
+from retrieval.models.readings import Passage, Reading
+from retrieval.search.search import Search
+from retrieval.timeline.matter import gathered
 from retrieval.timeline.points import Timeline
 from retrieval.timeline.timelines import Timelines
 from tests.retrieval.newsroom import add, draft

@@ -7,7 +7,7 @@ import pytest
 from bot.assembly import Desk
 from corpus.article import Draft
 from corpus.filters import Filters
-from retrieval.fusion import expected_lexical, fused
+from retrieval.search.fusion import expected_lexical, fused
 
 DUTCH = "De stad betaalt 139 miljoen euro voor de nieuwe waterkering bij de haven."
 ENGLISH = "The town council said how much it welcomes visitors to the new museum by the harbour."

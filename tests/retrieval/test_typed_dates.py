@@ -6,7 +6,7 @@ import datetime
 
 import pytest
 
-from retrieval.question_dates.typed import typed
+from retrieval.question.dates.typed import typed
 
 _SUNDAY = datetime.date(2026, 11, 29)
 

@@ -10,15 +10,15 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from retrieval.embedding import Embedder
 from retrieval.errors import ModelUnavailable
-from retrieval.training.utterances.apart import apart
-from retrieval.training.utterances.messages import TRAIN, Message, read
-from retrieval.utterances import weights
-from retrieval.utterances.kinds import Kind
-from retrieval.utterances.telling import lead, scores, telling, texts, utterance
-from retrieval.utterances.traits import traits
-from retrieval.utterances.wording import EMOJI, LINK, NUMBER, PERSON, tokens
+from retrieval.lab.training.utterances.apart import apart
+from retrieval.lab.training.utterances.messages import TRAIN, Message, read
+from retrieval.models.embedding import Embedder
+from retrieval.question.utterances import weights
+from retrieval.question.utterances.classifying import lead, scores, telling, texts, utterance
+from retrieval.question.utterances.kinds import Kind
+from retrieval.question.utterances.message_tokens import EMOJI, LINK, NUMBER, PERSON, tokens
+from retrieval.question.utterances.traits import traits
 
 QUESTIONS = (
     "Hoeveel kost een kaartje voor de botanische tuin?",
@@ -182,7 +182,8 @@ def test_the_file_is_small_and_is_written_as_it_was_read(tmp_path: Path) -> None
 
 def test_what_runs_does_not_import_what_trains() -> None:
     loaded = (
-        "import sys, retrieval.utterances.telling as t; print('sklearn' in sys.modules, t.read().step > 0)"
+        "import sys, retrieval.question.utterances.classifying as t; "
+        "print('sklearn' in sys.modules, t.read().step > 0)"
     )
     printed = subprocess.run([sys.executable, "-c", loaded], capture_output=True, text=True, check=True)
     assert printed.stdout.split() == ["False", "True"]

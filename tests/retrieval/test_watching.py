@@ -11,11 +11,11 @@ from bot.assembly import Desk
 from corpus.catalogue import answers, journal, watches
 from corpus.catalogue.watches import Watch
 from corpus.filters import Filters
-from retrieval.explaining import recall
-from retrieval.watching.difference import Difference, difference
-from retrieval.watching.lookout import Lookout
-from retrieval.watching.timing import is_night, may_tell
-from retrieval.watching.touching import touched
+from retrieval.answering.explaining import recall
+from retrieval.curating.watching.difference import Difference, difference
+from retrieval.curating.watching.lookout import Lookout
+from retrieval.curating.watching.timing import is_night, may_tell
+from retrieval.curating.watching.touching import touched
 from tests.retrieval.newsroom import BEES, add, draft, now, three
 
 MINE, THEIRS = "1001", "2002"

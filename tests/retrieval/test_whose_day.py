@@ -11,8 +11,8 @@ import pytest
 from corpus.article import Draft
 from corpus.dates import PartialDate, day_of
 from corpus.filters import Filters
-from retrieval.answering import Answerer
-from retrieval.explaining import recall_any
+from retrieval.answering.answerer import Answerer
+from retrieval.answering.explaining import recall_any
 from tests.conftest import OpenDesk
 
 # An hour after midnight in Amsterdam, when it is still the day before in Greenwich.

@@ -6,7 +6,7 @@ import datetime
 
 from bot.assembly import Desk
 from corpus.filters import Filters
-from retrieval.results import Answer
+from retrieval.search.results import Answer
 
 MINE, THEIRS = "1001", "2002"
 KNOWN = "hoeveel roebel betaalt Rusland aan nieuwe soldaten?"

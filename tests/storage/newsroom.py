@@ -19,7 +19,7 @@ from corpus.catalogue.schema import terms
 from corpus.dates import PartialDate
 from corpus.errors import SourceUnreadable
 from corpus.filters import Filters
-from retrieval.curation import Added
+from retrieval.curating.curator import Added
 
 BONUS = "Rusland betaalt een tekenbonus van 495 duizend roebel aan nieuwe soldaten."
 BRIDGE = "The new bridge over the river opens in June and has cost 12 million euros."

@@ -22,9 +22,9 @@ from bot.assembly import Desk
 from bot.settings import settings_from
 from corpus.article import Draft
 from corpus.filters import Filters
-from retrieval.bundled_model import bundled_embedder
-from retrieval.curation import Added
-from retrieval.following import Follower
+from retrieval.curating.curator import Added
+from retrieval.index.chroma_sync import Follower
+from retrieval.models.bundled_embedder import bundled_embedder
 from tests.storage.newsroom import article
 
 _SERVER = multiprocessing.get_context("forkserver")

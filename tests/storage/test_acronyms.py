@@ -11,7 +11,7 @@ from corpus.catalogue.copying import copy_articles
 from corpus.catalogue.schema import acronyms as kept
 from corpus.catalogue.schema import facts
 from corpus.filters import Filters
-from retrieval.names.readings import readings_of
+from retrieval.question.names.readings import readings_of
 from tests.conftest import OpenDesk
 from tests.retrieval.newsroom import add, draft, now
 

@@ -6,7 +6,7 @@ from bot.assembly import Desk
 from corpus.catalogue import articles, journal
 from corpus.catalogue.decide import Status
 from corpus.errors import ArticleNotFound
-from retrieval.curation import Added
+from retrieval.curating.curator import Added
 from tests.conftest import OpenDesk
 from tests.storage.newsroom import (
     BONUS,

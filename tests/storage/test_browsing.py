@@ -6,7 +6,7 @@ from corpus.catalogue.browsing import Headline, Statistics
 from corpus.catalogue.unanswered import Reason
 from corpus.dates import PartialDate
 from corpus.filters import Filters
-from retrieval.curation import Added
+from retrieval.curating.curator import Added
 from tests.storage.asked import KNOWN, MINE, NOON, THEIRS, UNKNOWN, ask, later
 from tests.storage.newsroom import BONUS, BRIDGE, add_one, article
 

@@ -17,9 +17,9 @@ from corpus.catalogue import editing, models
 from corpus.catalogue.editing import Author, Embedded
 from corpus.filters import Filters
 from corpus.vector_space import Matrix, Model
-from retrieval.bundled_model import bundled_embedder
-from retrieval.embedding import Embedder
 from retrieval.errors import IndexUnavailable
+from retrieval.models.bundled_embedder import bundled_embedder
+from retrieval.models.embedding import Embedder
 from tests.conftest import OpenDesk
 from tests.storage.newsroom import BONUS, add, article, assert_chroma_agrees, chroma
 from tests.storage.processes import Beside, open_chroma

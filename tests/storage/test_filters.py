@@ -9,8 +9,8 @@ from corpus.article import Genre
 from corpus.catalogue import articles
 from corpus.dates import PartialDate
 from corpus.filters import Filters
-from retrieval.exact import ExactIndex
-from retrieval.search import VectorIndex
+from retrieval.index.exact import ExactIndex
+from retrieval.search.search import VectorIndex
 from tests.conftest import OpenDesk
 from tests.storage.newsroom import add, article
 

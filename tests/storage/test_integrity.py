@@ -5,7 +5,7 @@ from bot.assembly import Desk
 from bot.diagnosis import diagnose
 from corpus.catalogue import integrity
 from corpus.filters import Filters
-from retrieval.reindexing import reindex
+from retrieval.models.reindexing import reindex
 from tests.storage.newsroom import BONUS, BRIDGE, add, article, assert_words_agree
 
 

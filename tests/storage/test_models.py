@@ -12,11 +12,11 @@ from bot.diagnosis import diagnose
 from bot.settings import settings_from
 from corpus.catalogue import integrity, models
 from corpus.vector_space import Model
-from retrieval.bundled_model import FOLDER, SHA256
-from retrieval.embedding import Embedder, SentenceEmbedder
 from retrieval.errors import ModelChanged, ModelUnavailable
-from retrieval.onnx_embedding import OnnxEmbedder
-from retrieval.reindexing import reindex
+from retrieval.models.bundled_embedder import FOLDER, SHA256
+from retrieval.models.embedding import Embedder, SentenceEmbedder
+from retrieval.models.onnx_embedding import OnnxEmbedder
+from retrieval.models.reindexing import reindex
 from tests.conftest import OpenDesk
 from tests.storage.newsroom import BONUS, BRIDGE, add, article, assert_chroma_agrees, found, listed
 

@@ -10,7 +10,7 @@ from corpus.catalogue.notices import Kind, Notice
 from corpus.catalogue.posted import Posted
 from corpus.errors import ChangeNotUndoable, Obstacle
 from corpus.filters import Filters
-from retrieval.results import Answer
+from retrieval.search.results import Answer
 from tests.storage.newsroom import BONUS, BRIDGE, add, add_one, article, assert_words_agree, found, listed
 
 URL = "https://www.example.org/bonus"

@@ -27,7 +27,7 @@ from corpus.catalogue.schema import tables
 from corpus.catalogue.unanswered import Reason
 from corpus.errors import ChangeNotUndoable
 from corpus.filters import Filters
-from retrieval.following import Follower
+from retrieval.index.chroma_sync import Follower
 from tests.conftest import OpenDesk
 from tests.storage.asked import KNOWN, MINE, NOON, THEIRS, UNKNOWN, ask
 from tests.storage.newsroom import (

@@ -11,10 +11,10 @@ from corpus.catalogue.connection import Catalogue
 from corpus.catalogue.schema import facts
 from corpus.errors import ArticleNotFound, CatalogueUnusable
 from corpus.filters import Filters
-from retrieval.answering import Answerer
-from retrieval.curation import Curator
-from retrieval.exact import ExactIndex
-from retrieval.search import Search
+from retrieval.answering.answerer import Answerer
+from retrieval.curating.curator import Curator
+from retrieval.index.exact import ExactIndex
+from retrieval.search.search import Search
 from tests.storage.newsroom import BONUS, BRIDGE, add_one, article, assert_words_agree, found, listed
 
 QUESTION = "what did the new bridge cost?"

@@ -7,13 +7,13 @@ import json
 import numpy as np
 import pytest
 
-from retrieval.embedding import SentenceEmbedder
-from retrieval.training import stages
-from retrieval.training.examples import Counts
-from retrieval.training.prepare import Recipe
-from retrieval.training.schedule import Budget
-from retrieval.training.speed import exported
-from retrieval.training.teacher import load_teacher
+from retrieval.lab.training import embedder_stages
+from retrieval.lab.training.prepare import Recipe
+from retrieval.lab.training.schedule import Budget
+from retrieval.lab.training.speed import exported
+from retrieval.lab.training.targets import Counts
+from retrieval.lab.training.teacher import load_teacher
+from retrieval.models.embedding import SentenceEmbedder
 
 pytestmark = pytest.mark.torture
 
@@ -29,7 +29,7 @@ VERBS = {"staat": "stands", "wacht": "waits", "blijft": "stays", "zingt": "sings
 
 
 @pytest.fixture(scope="module")
-def place(tmp_path_factory: pytest.TempPathFactory) -> stages.Place:
+def place(tmp_path_factory: pytest.TempPathFactory) -> embedder_stages.Place:
     """A student of twelve steps, exported."""
     folder = tmp_path_factory.mktemp("student")
     dutch = folder / "data" / "languages" / "nl"
@@ -44,14 +44,14 @@ def place(tmp_path_factory: pytest.TempPathFactory) -> stages.Place:
     words = [f"{dutch_word}\t{english}\t1" for dutch_word, english in (NOUNS | VERBS).items()]
     (dutch / "sentences.tsv").write_text("\n".join(["eng\tother\tsource", *pairs]) + "\n", "utf-8")
     (dutch / "lexicon.tsv").write_text("\n".join(["word\teng\tsynsets", *words]) + "\n", "utf-8")
-    made = stages.Place(folder / "data", folder / "work", folder / "output", threads=1)
+    made = embedder_stages.Place(folder / "data", folder / "work", folder / "output", threads=1)
     recipe = Recipe(["nl"], 200, 64, 10, 1, Counts(passages=10, substituted=10, glossed=10))
-    for stage in (stages.train, stages.export):
+    for stage in (embedder_stages.train, embedder_stages.export):
         stage(made, recipe, Budget(60.0, 12))
     return made
 
 
-def test_a_student_brings_translations_nearer_than_its_teacher_did(place: stages.Place) -> None:
+def test_a_student_brings_translations_nearer_than_its_teacher_did(place: embedder_stages.Place) -> None:
     english = ["The bridge stands beside the old harbour.", "The wolf sings beside the old school."]
     dutch = ["De brug staat naast de oude haven.", "De wolf zingt naast de oude school."]
     student = exported(place.output / "model", threads=1)
@@ -62,14 +62,14 @@ def test_a_student_brings_translations_nearer_than_its_teacher_did(place: stages
     assert learnt > before + 0.1
 
 
-def test_its_folder_is_one_that_sentence_transformers_loads(place: stages.Place) -> None:
+def test_its_folder_is_one_that_sentence_transformers_loads(place: embedder_stages.Place) -> None:
     texts = ["De trein wacht.", "The train waits."]
     loaded = SentenceEmbedder(str(place.output / "sentence-transformers")).embed(texts)
     small = exported(place.output / "model", threads=1).embed(texts)
     assert (loaded * small).sum(axis=1).min() > 0.95
 
 
-def test_the_run_tells_what_its_card_needs(place: stages.Place) -> None:
+def test_the_run_tells_what_its_card_needs(place: embedder_stages.Place) -> None:
     facts = json.loads((place.work / "facts.json").read_text("utf-8"))
     assert (facts["languages"], facts["steps"]) == (["nl"], 12)
     assert facts["pieces"] > 0

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from retrieval.bundled_model import FOLDER
-from retrieval.embedding import Embedder, SentenceEmbedder
-from retrieval.training.unpack import unpack
+from retrieval.lab.training.unpack import unpack
+from retrieval.models.bundled_embedder import FOLDER
+from retrieval.models.embedding import Embedder, SentenceEmbedder
 
 TEXTS = [
     "How much is Russia's signing bonus?",

@@ -7,16 +7,16 @@ from collections import Counter
 import numpy as np
 import pytest
 
-from retrieval.embedding import Embedder
-from retrieval.training.utterances import frames, messages
-from retrieval.training.utterances.__main__ import learnt
-from retrieval.training.utterances.apart import apart
-from retrieval.training.utterances.fitting import Ground, fitted, known_words, typed
-from retrieval.training.utterances.messages import Message
-from retrieval.training.utterances.remembering import remembered
-from retrieval.training.utterances.table import Table, measured, table, told
-from retrieval.utterances.kinds import Kind
-from retrieval.utterances.telling import decided, scores
+from retrieval.lab.training.utterances import frames, messages
+from retrieval.lab.training.utterances.__main__ import learnt
+from retrieval.lab.training.utterances.apart import apart
+from retrieval.lab.training.utterances.confusion import Table, measured, table, told
+from retrieval.lab.training.utterances.messages import Message
+from retrieval.lab.training.utterances.remembering import remembered
+from retrieval.lab.training.utterances.support_vectors import Ground, fitted, known_words, typed
+from retrieval.models.embedding import Embedder
+from retrieval.question.utterances.classifying import decided, scores
+from retrieval.question.utterances.kinds import Kind
 
 # Measured: 94.6 % of all and 2 of 1,075 taken for a question, 94.9 % where the bot is named; less here, for
 # vectors differ by the processor.

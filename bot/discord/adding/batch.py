@@ -35,7 +35,7 @@ from corpus.catalogue import proposals
 from corpus.catalogue.decide import Decision
 from corpus.catalogue.proposals import Proposal
 from corpus.errors import CorpusError, SourceUnreadable
-from retrieval.curation import decided
+from retrieval.curating.curator import decided
 from retrieval.errors import RetrievalError
 
 _NAME = 60

@@ -9,8 +9,8 @@ from bot.discord.cards.escape import block_quote, inline
 from bot.discord.cards.words import CardWords
 from bot.discord.words import counted
 from bot.wordings import Wording, wordings
-from retrieval.rehearsal import ChangedAnswer
-from retrieval.results import Answer
+from retrieval.curating.rehearsal import ChangedAnswer
+from retrieval.search.results import Answer
 
 _QUESTION = 150
 _SHOWN = 5

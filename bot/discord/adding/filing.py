@@ -16,7 +16,7 @@ from corpus.catalogue.decide import Status
 from corpus.catalogue.journal import Change
 from corpus.catalogue.proposals import Proposal, State
 from corpus.errors import SourceUnreadable
-from retrieval.curation import Added
+from retrieval.curating.curator import Added
 
 
 @dataclass(frozen=True, slots=True)

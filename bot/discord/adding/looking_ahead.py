@@ -12,8 +12,8 @@ from bot.discord.errors import Gone, UsedUp
 from bot.discord.newsroom import Parts
 from corpus.catalogue import proposals
 from corpus.catalogue.proposals import Proposal, State
-from retrieval.preview import Preview
-from retrieval.progress import Progress, Step, Stopped
+from retrieval.curating.preview import Preview
+from retrieval.curating.progress import Progress, Step, Stopped
 
 STOP = "draft-stop"
 _FEW = 20  # passages, which take no longer than it takes to read how long they will take

@@ -18,9 +18,9 @@ from bot.discord.words import counted
 from corpus.article import Article, Draft
 from corpus.catalogue.decide import Status
 from corpus.catalogue.proposals import Proposal
-from retrieval.article_vectors import cut
-from retrieval.near_duplicates import Near
-from retrieval.preview import Preview
+from retrieval.curating.article_vectors import cut
+from retrieval.curating.near_duplicates import Near
+from retrieval.curating.preview import Preview
 
 # Both embeds together stay under Discord's 6,000 characters.
 _ARTICLE, _CHANGES = 3000, 2800

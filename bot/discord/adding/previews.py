@@ -23,8 +23,8 @@ from bot.discord.visit import Visit
 from corpus.catalogue import underway
 from corpus.catalogue.decide import Status
 from corpus.catalogue.proposals import Proposal
-from retrieval.preview import Preview
-from retrieval.progress import Stopped
+from retrieval.curating.preview import Preview
+from retrieval.curating.progress import Stopped
 
 ADD, EDIT, DROP, LOOK = "draft-add", "draft-edit", "draft-drop", "draft-look"
 

@@ -25,9 +25,9 @@ from bot.discord.words import WORDS, counted
 from corpus.catalogue import askers, posted, unanswered, waiters
 from corpus.catalogue.posted import Posted
 from corpus.catalogue.unanswered import Reason
-from retrieval.names.readings import Reading
-from retrieval.results import Answer
-from retrieval.utterances.kinds import Kind
+from retrieval.question.names.readings import Reading
+from retrieval.question.utterances.kinds import Kind
+from retrieval.search.results import Answer
 
 # Discord forgets a request after 15 minutes; nobody waits that long.
 PATIENCE = 120.0

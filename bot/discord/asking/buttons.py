@@ -9,8 +9,8 @@ import discord
 from bot.discord.asking.meant_button import meant_button
 from bot.discord.asking.words import ASKING, AskingWords
 from bot.discord.components import button, rows
-from retrieval.names.readings import Reading
-from retrieval.results import Answer
+from retrieval.question.names.readings import Reading
+from retrieval.search.results import Answer
 
 PASSAGES, HELPFUL, NOT_HELPFUL, FOLLOW_UP, TELL = "passages", "helpful", "unhelpful", "followup", "tell"
 WATCH = "watch"

@@ -15,9 +15,9 @@ from bot.discord.errors import Refusal
 from bot.discord.visit import DUTCH, ENGLISH, spoken
 from corpus.dates import PartialDate, day_of
 from corpus.text import folded
-from retrieval.question_dates.calendar_names import written
-from retrieval.question_dates.periods import Period
-from retrieval.question_dates.typed import typed
+from retrieval.language.calendar_names import written
+from retrieval.question.dates.periods import Period
+from retrieval.question.dates.typed import typed
 
 _SHOWN = 40
 _CHOICES = 25

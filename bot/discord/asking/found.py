@@ -18,8 +18,8 @@ from bot.discord.cards.words import CARD, CardWords
 from corpus.article import Span
 from corpus.catalogue import articles, notices
 from corpus.catalogue.notices import Notice
-from retrieval.results import Hit
-from retrieval.text_fragment import link
+from retrieval.answering.text_fragment import link
+from retrieval.search.results import Hit
 
 _PASSAGE = 300
 _LINK = 400

@@ -7,7 +7,7 @@ import contextlib
 import logging
 from collections.abc import AsyncIterator, Awaitable, Callable
 
-from retrieval.results import Answer
+from retrieval.search.results import Answer
 
 EVERY = 1.2  # seconds between two edits of one message: Discord bears about five in five seconds in a channel
 _PATIENCE = 10.0  # seconds that one edit may take before the next is tried

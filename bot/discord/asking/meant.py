@@ -12,7 +12,7 @@ from bot.discord.asking.recalling import recalled
 from bot.discord.asking.understood import Understood, understood_then
 from bot.discord.floor import Floor
 from bot.discord.visit import Visit
-from retrieval.names.readings import Cause, Reading
+from retrieval.question.names.readings import Cause, Reading
 
 
 def install(floor: Floor) -> None:

@@ -9,8 +9,8 @@ import discord
 from bot.discord.asking.words import ASKING
 from bot.discord.cards.escape import shortened
 from bot.discord.components import button, fits
-from retrieval.names.readings import Reading
-from retrieval.results import Answer
+from retrieval.question.names.readings import Reading
+from retrieval.search.results import Answer
 
 MEANT = "meant"
 _LABEL = 80  # characters of a button's label

@@ -10,8 +10,8 @@ from bot.discord.cards.card import card, plain
 from bot.discord.cards.words import CARD
 from bot.discord.newsroom import Newsroom
 from corpus.text import normalise
-from retrieval.names.readings import Reading
-from retrieval.results import Answer
+from retrieval.question.names.readings import Reading
+from retrieval.search.results import Answer
 
 
 async def message_of(

@@ -15,7 +15,7 @@ from bot.discord.newsroom import Newsroom
 from bot.discord.translation import said
 from bot.discord.visit import Visit
 from corpus.catalogue import browsing
-from retrieval.names.outlets import Outlet, outlet
+from retrieval.question.names.outlet_readings import Outlet, outlet
 
 OUTLET = said("Only articles of this outlet", "Alleen artikelen van dit medium")
 OUTLET_LENGTH = 100

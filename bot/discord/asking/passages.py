@@ -20,9 +20,9 @@ from bot.discord.newsroom import Newsroom
 from bot.discord.pages import Page, leaves
 from bot.discord.visit import Visit
 from corpus.catalogue import articles, notices
-from retrieval.explaining import Explanation
-from retrieval.results import Answer, Citation
-from retrieval.text_fragment import link
+from retrieval.answering.explaining import Explanation
+from retrieval.answering.text_fragment import link
+from retrieval.search.results import Answer, Citation
 
 # Pages that are turned to: their message changes, where the button of a card opens a new one.
 _TURNED = "passage"

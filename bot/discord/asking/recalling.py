@@ -12,7 +12,7 @@ from bot.discord.errors import Gone
 from bot.discord.newsroom import Newsroom
 from corpus.catalogue import answers
 from corpus.catalogue.answers import Given
-from retrieval.explaining import Explanation, recall
+from retrieval.answering.explaining import Explanation, recall
 
 
 async def recalled(

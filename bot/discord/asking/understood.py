@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from corpus.filters import Filters
-from retrieval.explaining import Explanation
+from retrieval.answering.explaining import Explanation
 
 
 @dataclass(frozen=True, slots=True)

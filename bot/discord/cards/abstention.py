@@ -7,7 +7,7 @@ from bot.discord.cards.notices import beneath
 from bot.discord.cards.sources import source
 from bot.discord.cards.words import CardWords
 from bot.languages_read import languages_read
-from retrieval.results import Answer
+from retrieval.search.results import Answer
 
 _NAME = 60
 _NAMES = 4

@@ -19,8 +19,8 @@ from bot.discord.cards.rows import allowed, rows, rows_of_plain
 from bot.discord.cards.words import CardWords
 from bot.discord.words import counted
 from corpus.filters import Filters
-from retrieval.confidence import SURE
-from retrieval.results import Answer
+from retrieval.answering.confidence import SURE
+from retrieval.search.results import Answer
 
 DESCRIPTION = 4096
 CONTENT = 2000

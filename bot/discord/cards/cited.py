@@ -12,8 +12,8 @@ from bot.discord.cards.quotations import Quotation, cautioned, figures_of, marke
 from bot.discord.cards.sources import origin, titled
 from bot.discord.cards.words import CardWords
 from bot.wordings import Wording
-from retrieval.repeating import one_holds_the_other
-from retrieval.results import Answer, Citation
+from retrieval.search.repetition import one_holds_the_other
+from retrieval.search.results import Answer, Citation
 
 # Characters of the words that answer in a further article: those of a reason can be many.
 _WORDS = 80

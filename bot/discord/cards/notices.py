@@ -10,7 +10,7 @@ from bot.discord.cards.words import CardWords
 from bot.marks import marks
 from corpus.article import Draft
 from corpus.catalogue.notices import Kind, Notice
-from retrieval.results import Citation
+from retrieval.search.results import Citation
 
 _NOTE = 200
 _NOTE_ABOVE = 110  # on a card, where an answer has rows to leave for

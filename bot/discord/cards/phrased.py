@@ -7,8 +7,8 @@ import re
 from bot.discord.cards.escape import escape
 from bot.discord.cards.quotations import cautious, marker
 from bot.discord.cards.words import CardWords
-from retrieval.phrasing.growing import is_phrased
-from retrieval.results import Answer
+from retrieval.phrasing.streamed import is_phrased
+from retrieval.search.results import Answer
 
 _MARKERS = re.compile(r"(?:\\\[\d{1,3}\\\])+")  # as they are escaped
 _NUMBER = re.compile(r"\d+")

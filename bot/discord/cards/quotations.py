@@ -12,7 +12,7 @@ from bot.discord.cards.sources import origin
 from bot.discord.cards.stretch import Stretch, stretches
 from bot.discord.cards.words import CardWords
 from bot.wordings import SHORT, Wording, wordings
-from retrieval.results import Answer, Citation
+from retrieval.search.results import Answer, Citation
 
 _CONTEXT = 200
 _FIGURES = 200

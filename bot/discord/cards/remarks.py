@@ -8,10 +8,10 @@ from bot.discord.cards.quotations import Quotation
 from bot.discord.cards.rows import WIDTH
 from bot.discord.cards.words import CardWords
 from corpus.filters import Filters
-from retrieval.names.telling import told as read_as
-from retrieval.origins import counted, origins_of
-from retrieval.question_dates.telling import told
-from retrieval.results import Answer
+from retrieval.answering.origins import counted, origins_of
+from retrieval.question.dates.telling import told
+from retrieval.question.names.telling import told as read_as
+from retrieval.search.results import Answer
 
 _FIGURES = 200
 _SENTENCE = 300

@@ -16,7 +16,7 @@ from corpus.article import Article
 from corpus.catalogue import articles, journal
 from corpus.catalogue.journal import Change
 from corpus.errors import ChangeNotUndoable, Obstacle
-from retrieval.curation import Then, Undone
+from retrieval.curating.curator import Then, Undone
 
 
 def remove(parts: Parts, article_id: str, version: int, guild: str, actor: str) -> tuple[Article, int]:

@@ -13,7 +13,7 @@ from bot.discord.newsroom import Newsroom
 from bot.discord.past_messages import EVERY, PAUSE, bring_up_to_date, edit_past
 from corpus.catalogue import posted
 from corpus.catalogue.posted import Posted
-from retrieval.explaining import recall_any
+from retrieval.answering.explaining import recall_any
 
 
 def install(floor: Floor) -> None:

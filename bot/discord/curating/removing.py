@@ -24,7 +24,7 @@ from bot.discord.newsroom import Newsroom, Parts
 from bot.discord.translation import said
 from bot.discord.visit import Visit
 from corpus.article import Article
-from retrieval.rehearsal import Effect
+from retrieval.curating.rehearsal import Effect
 
 # Annotations stay real in this file: discord.py reads them to describe the options to Discord.
 

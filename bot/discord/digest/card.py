@@ -18,7 +18,7 @@ from bot.discord.words import counted
 from bot.marks import kind_named
 from bot.wordings import Wording, wordings
 from corpus.article import Article
-from retrieval.results import Answer
+from retrieval.search.results import Answer
 
 # Longer addresses are left out; an article's own is seldom longer than 200 characters.
 _LINK = 500

@@ -18,10 +18,10 @@ from corpus.catalogue import answers, posted, unanswered
 from corpus.catalogue.digests import Digest
 from corpus.catalogue.unanswered import Open, Reason
 from corpus.filters import Filters
-from retrieval.answering import Answerer
-from retrieval.digest.answered import is_answered_by
-from retrieval.digest.gathering import came_in
-from retrieval.results import Answer
+from retrieval.answering.answerer import Answerer
+from retrieval.curating.digest.answered_since import is_answered_by
+from retrieval.curating.digest.gathering import came_in
+from retrieval.search.results import Answer
 
 _ASKED = 20  # questions that are asked again, those that moderators were told of first
 _WITHIN = 10.0  # seconds for all of them; other people's questions go between

@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime
 from dataclasses import dataclass
 
-from retrieval.digest.gathering import CameIn
-from retrieval.results import Answer
+from retrieval.curating.digest.gathering import CameIn
+from retrieval.search.results import Answer
 
 
 @dataclass(frozen=True, slots=True)

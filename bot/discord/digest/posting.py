@@ -26,7 +26,7 @@ from bot.discord.server_language import language_of
 from corpus.catalogue import digests, journal
 from corpus.catalogue.digests import Digest, Sending
 from corpus.errors import CorpusError
-from retrieval.digest.due import is_due
+from retrieval.curating.digest.due import is_due
 from retrieval.errors import RetrievalError
 
 OPEN = "digest"

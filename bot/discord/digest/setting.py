@@ -22,7 +22,7 @@ from bot.discord.newsroom import Newsroom
 from bot.discord.visit import Visit
 from corpus.catalogue import arrivals, digests, journal
 from corpus.catalogue.digests import Digest, Every
-from retrieval.digest.due import due
+from retrieval.curating.digest.due import due
 
 # What a digest would tell of in a server that has none.
 _LAST = datetime.timedelta(days=1)

@@ -11,7 +11,7 @@ from bot.discord.helping.words import EMPTINESS
 from bot.discord.newsroom import Newsroom
 from bot.discord.visit import Visit
 from corpus.catalogue import articles, browsing
-from retrieval.results import Answer
+from retrieval.search.results import Answer
 
 
 async def emptiness(newsroom: Newsroom, visit: Visit) -> str | None:

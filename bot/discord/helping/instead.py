@@ -6,7 +6,7 @@ from bot.discord.helping.emptiness import emptiness
 from bot.discord.newsroom import Newsroom
 from bot.discord.visit import Visit
 from bot.languages_read import languages_read
-from retrieval.foreign import foreign
+from retrieval.question.foreign_language import foreign
 
 
 async def unread(newsroom: Newsroom, question: str) -> str | None:

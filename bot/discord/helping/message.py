@@ -18,7 +18,7 @@ from bot.discord.words import WORDS
 from corpus.catalogue import answered_before
 from corpus.tokens import words as tokens
 from retrieval.errors import RetrievalError
-from retrieval.function_words import LANGUAGES, language
+from retrieval.language.function_words import LANGUAGES, language
 
 _log = logging.getLogger(__name__)
 _EXAMPLES = 3

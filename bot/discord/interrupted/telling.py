@@ -22,7 +22,7 @@ from bot.discord.talking.text import own_words
 from corpus.catalogue import proposals, underway
 from corpus.catalogue.proposals import Proposal
 from corpus.catalogue.underway import Begun
-from retrieval.utterances.kinds import Kind
+from retrieval.question.utterances.kinds import Kind
 
 EVERY = 30.0
 _ORIGINAL: Any = "@original"  # discord.py writes numbers of messages into addresses; this stands for one

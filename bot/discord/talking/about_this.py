@@ -19,7 +19,7 @@ from bot.discord.talking.text import matter_of
 from bot.discord.talking.words import TALKING
 from bot.discord.translation import said
 from corpus.tokens import words
-from retrieval.asked import Question
+from retrieval.question.asked import Question
 
 # Annotations stay real in this file: discord.py reads them to know what the menu is on.
 

@@ -18,8 +18,8 @@ from bot.discord.talking.understanding import Earlier, Look, understand
 from bot.discord.talking.words import TALKING
 from bot.discord.visit import Visit
 from corpus.tokens import words
-from retrieval.asked import Question, within
-from retrieval.leaning import leans, matter
+from retrieval.question.asked import Question, within
+from retrieval.question.dependence import leans, matter
 
 
 class Answering:

@@ -17,7 +17,7 @@ from bot.discord.talking.text import LONGEST
 from bot.discord.talking.understanding import Earlier, understand
 from bot.discord.talking.words import TALKING
 from bot.discord.visit import Visit
-from retrieval.leaning import is_courtesy
+from retrieval.question.dependence import is_courtesy
 
 _ASK, _ASKED, _QUESTION = "askon", "askedon", "question"
 

@@ -28,7 +28,7 @@ from bot.discord.talking.words import TALKING
 from bot.discord.visit import DUTCH, ENGLISH, Visit
 from corpus.text import normalise
 from corpus.tokens import words
-from retrieval import function_words
+from retrieval.language import function_words
 
 _CHANNELS = 5
 _NAME = 100

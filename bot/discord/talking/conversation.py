@@ -20,8 +20,8 @@ from bot.discord.newsroom import Newsroom
 from bot.discord.retrying import NO_REPLY
 from bot.discord.talking.understanding import Earlier
 from corpus.catalogue import posted
-from retrieval.explaining import recall
-from retrieval.followup import standalone
+from retrieval.answering.explaining import recall
+from retrieval.question.followup import standalone
 
 _REPLIES_BACK = 10
 _MESSAGES_BACK = 50

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from corpus.tokens import words
-from retrieval.asked import Asked, Question
-from retrieval.leaning import leans
-from retrieval.utterances.kinds import Kind
+from retrieval.question.asked import Asked, Question
+from retrieval.question.dependence import leans
+from retrieval.question.utterances.kinds import Kind
 
 
 class Deed(Enum):

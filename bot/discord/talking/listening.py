@@ -13,7 +13,7 @@ from bot.discord.retrying import NO_REPLY
 from bot.discord.talking.addressed import Heard
 from bot.discord.talking.deciding import Spoken
 from bot.discord.talking.text import matter_of, own_words
-from retrieval.asked import Asked, asked_in
+from retrieval.question.asked import Asked, asked_in
 
 _SHORT = 300  # characters; longer ones wait with the questions, so that no button waits for them
 _OWN_EMOJI = re.compile(r"<a?:\w+:\d+>")

@@ -9,7 +9,7 @@ import discord
 
 from bot.discord.asking.places import Place
 from bot.discord.talking.words import TALKING
-from retrieval.asked import Question
+from retrieval.question.asked import Question
 
 _MOST = 3
 _LONGEST_MESSAGE = 2000

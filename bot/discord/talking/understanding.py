@@ -12,9 +12,9 @@ from bot.discord.newsroom import Newsroom
 from bot.discord.visit import Visit
 from corpus.dates import day_of
 from corpus.filters import Filters
-from retrieval.followup import standalone
-from retrieval.leaning import leans
-from retrieval.question_dates.narrowing import narrowed
+from retrieval.question.dates.narrowing import narrowed
+from retrieval.question.dependence import leans
+from retrieval.question.followup import standalone
 
 _PATIENCE = 20.0  # seconds
 _log = logging.getLogger(__name__)

@@ -14,7 +14,7 @@ from bot.discord.cards.words import CARD, CardWords
 from bot.discord.timeline.plot import plot
 from bot.discord.timeline.words import TIMELINE, TimelineWords
 from bot.discord.words import counted
-from retrieval.question_dates.telling import told
+from retrieval.question.dates.telling import told
 from retrieval.timeline.points import Point, Timeline
 from retrieval.timeline.writing import value
 

@@ -8,9 +8,9 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from corpus.catalogue.unanswered import Open, Reason
-from retrieval.embedding import Embedder
-from retrieval.grouping import grouped
-from retrieval.utterances.kinds import Kind, Utterance
+from retrieval.curating.grouping import grouped
+from retrieval.models.embedding import Embedder
+from retrieval.question.utterances.kinds import Kind, Utterance
 
 MOST = 500  # that are looked at: comparing them takes the square of it
 

@@ -7,7 +7,7 @@ import functools
 from bot.discord.newsroom import Newsroom, Parts
 from bot.discord.unanswered.gathering import MOST, Waiting, gathered, questions_only
 from corpus.catalogue import unanswered
-from retrieval.kept_vectors import KeepingEmbedder
+from retrieval.models.kept_vectors import KeepingEmbedder
 
 _TOLD = 8192  # sentences of which it is kept whether they ask
 

@@ -9,8 +9,8 @@ from bot.discord.newsroom import Newsroom
 from corpus.article import Article
 from corpus.catalogue.watches import Watch
 from corpus.filters import Filters
-from retrieval.explaining import Explanation, recall_any
-from retrieval.watching.difference import Difference
+from retrieval.answering.explaining import Explanation, recall_any
+from retrieval.curating.watching.difference import Difference
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,8 +16,8 @@ from bot.discord.watching.sending import Sending
 from corpus.catalogue import watches
 from corpus.catalogue.watches import Watch
 from corpus.filters import Filters
-from retrieval.watching.lookout import Lookout
-from retrieval.watching.timing import is_night, may_tell
+from retrieval.curating.watching.lookout import Lookout
+from retrieval.curating.watching.timing import is_night, may_tell
 
 EVERY = 10.0  # seconds between two rounds
 _log = logging.getLogger(__name__)

@@ -21,7 +21,7 @@ from bot.discord.watching.news import News
 from bot.discord.watching.starting import stop_button
 from bot.discord.watching.words import WATCHING, WatchingWords
 from bot.wordings import Wording, wordings
-from retrieval.watching.difference import Difference
+from retrieval.curating.watching.difference import Difference
 
 # Beside a card of the greatest size, of the 6,000 characters in all this much is left; in words, of 2,000.
 _BEFORE, _IN_WORDS = 1000, 600

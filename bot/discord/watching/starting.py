@@ -21,8 +21,8 @@ from corpus.catalogue import journal, watches
 from corpus.catalogue.watches import MOST, Watch
 from corpus.errors import AnswerNotFound
 from corpus.filters import Filters
-from retrieval.explaining import Explanation, recall_any
-from retrieval.watching.timing import LONGEST
+from retrieval.answering.explaining import Explanation, recall_any
+from retrieval.curating.watching.timing import LONGEST
 
 STOP = "watch-stop"
 _QUESTION = 300

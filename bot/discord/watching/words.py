@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bot.discord.words import Bilingual
-from retrieval.watching.difference import Difference
+from retrieval.curating.watching.difference import Difference
 
 
 @dataclass(frozen=True, slots=True)

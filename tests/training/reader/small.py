@@ -8,11 +8,11 @@ from tokenizers import Tokenizer
 
 from corpus.article import Span
 from corpus.sentences import sentences
-from retrieval.training.reader.base import BLOCK, Base, Blocks
-from retrieval.training.reader.examples import Example, answered
-from retrieval.training.reader.network import Reader
-from retrieval.training.reader.pieces import SPECIAL, tokenizer_of
-from retrieval.training.student import Shape
+from retrieval.lab.training.reader.base import BLOCK, Base, Blocks
+from retrieval.lab.training.reader.cut_vocabulary import SPECIAL, tokenizer_of
+from retrieval.lab.training.reader.network import Reader
+from retrieval.lab.training.reader.reading_examples import Example, answered
+from retrieval.lab.training.student import Shape
 
 WIDTH = 32
 WORDS = ("▁the", "▁mill", "▁burnt", "▁bridge", "▁opened", "▁when", "▁who", "▁in", "▁miller", "▁de", "▁molen")

@@ -11,8 +11,8 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from retrieval.training.reader.base import BLOCK, MEMBER, Base, BaseError, read_base
-from retrieval.training.reader.network import Reader
+from retrieval.lab.training.reader.base import BLOCK, MEMBER, Base, BaseError, read_base
+from retrieval.lab.training.reader.network import Reader
 from tests.training.reader.small import network
 
 HIDDEN, INNER, PLACES = 32, 64, 8

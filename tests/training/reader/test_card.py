@@ -8,26 +8,26 @@ from pathlib import Path
 
 import pytest
 
-from retrieval.training.reader import run, stages
-from retrieval.training.reader.__main__ import main
+from retrieval.lab.training.reader import reader_stages, training_run
+from retrieval.lab.training.reader.__main__ import main
 from tests.training.reader.small import network
 
-COMMAND = "python -m retrieval.training.reader --rounds 4"
+COMMAND = "python -m retrieval.lab.training.reader --rounds 4"
 
 
 @pytest.fixture
 def told(tmp_path: Path) -> str:
-    place = stages.Place(tmp_path / "wheel", tmp_path / "data", tmp_path)
+    place = reader_stages.Place(tmp_path / "wheel", tmp_path / "data", tmp_path)
     output = tmp_path / "model"
     output.mkdir()
     (output / "model.onnx").write_bytes(b"weights")
     (output / "tokenizer.json").write_bytes(b"{}")
     place.cost.write_text(json.dumps({"pieces": 70000, "seen": 74747, "share_lost": 0.000637}))
     place.figures.write_text(json.dumps({"examples": 1234, "span": 0.53, "sentence": 0.82, "auroc": 0.926}))
-    going = run.start(network(), run.Settings(4, 1, 1))
-    going.progress = run.Progress(60, 7500, 22_000_000, 392.4)
-    run.save(going, place.checkpoint)
-    stages.write_card(place, output, COMMAND)
+    going = training_run.start(network(), training_run.Settings(4, 1, 1))
+    going.progress = training_run.Progress(60, 7500, 22_000_000, 392.4)
+    training_run.save(going, place.checkpoint)
+    reader_stages.write_card(place, output, COMMAND)
     return (output / "MODEL_CARD.md").read_text("utf-8")
 
 
@@ -65,9 +65,9 @@ def test_no_place_is_left_open(told: str) -> None:
 
 
 def test_a_card_before_any_training_is_refused(tmp_path: Path) -> None:
-    place = stages.Place(tmp_path, tmp_path, tmp_path)
+    place = reader_stages.Place(tmp_path, tmp_path, tmp_path)
     with pytest.raises(FileNotFoundError):
-        stages.write_card(place, tmp_path, COMMAND)
+        reader_stages.write_card(place, tmp_path, COMMAND)
 
 
 def test_a_stage_that_there_is_not_is_refused_with_those_there_are(

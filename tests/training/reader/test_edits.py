@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from retrieval.training.reader.edits import Edits, edited, read_edits
+from retrieval.lab.training.reader.edits import Edits, edited, read_edits
 from tests.training.reader.small import example, sentences_of
 
 PASSAGE = "The Velwijk mill opened in 1998. Most visitors came by bus. Anna Dekker cut the ribbon."

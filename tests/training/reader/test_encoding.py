@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import torch
 
-from retrieval.training.reader.encoding import LONGEST, NOT_READ, Encoded, batch, encode
-from retrieval.training.reader.examples import Example
+from retrieval.lab.training.reader.labelled_tokens import LONGEST, NOT_READ, Encoded, batch, encode
+from retrieval.lab.training.reader.reading_examples import Example
 from tests.training.reader.small import example, tokenizer
 
 TOKENIZER = tokenizer()

@@ -12,7 +12,7 @@ import torch
 from onnx import TensorProto, helper
 from tokenizers import Tokenizer
 
-from retrieval.training.reader.export import export
+from retrieval.lab.training.reader.export import export
 from tests.training.reader.small import PIECES, WIDTH, base, network, tokenizer
 
 TEXTS = [

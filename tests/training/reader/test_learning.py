@@ -7,9 +7,9 @@ import pytest
 import torch
 from torch import Tensor
 
-from retrieval.training.reader.encoding import Batch, Encoded, batch, encode
-from retrieval.training.reader.held_out import best_span, measure
-from retrieval.training.reader.network import ANSWERS, END, EVIDENCE, START, Reader, by_sentence, loss
+from retrieval.lab.training.reader.held_out import best_span, measure
+from retrieval.lab.training.reader.labelled_tokens import Batch, Encoded, batch, encode
+from retrieval.lab.training.reader.network import ANSWERS, END, EVIDENCE, START, Reader, by_sentence, loss
 from tests.training.reader.small import PIECES, example, network, shape, tokenizer
 
 EXAMPLES = [

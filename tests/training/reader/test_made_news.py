@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from retrieval.training.reader.examples import Example
-from retrieval.training.reader.made_news import claimed, made_news
-from retrieval.training.reader.news_facts import Fact, asides, facts
+from retrieval.lab.training.reader.made_news import claimed, made_news
+from retrieval.lab.training.reader.news_facts import Fact, asides, facts
+from retrieval.lab.training.reader.reading_examples import Example
 from tests.training.reader.small import said, sentences_of
 
 TIME = re.compile(r"\d\d\.\d\d(?: uur –|:) ")  # noqa: RUF001 - a typeset dash

@@ -7,7 +7,7 @@ import re
 
 import pytest
 
-from retrieval.training.reader.negatives import another_name, another_value, names_of, negated, taken_out
+from retrieval.lab.training.reader.negatives import another_name, another_value, names_of, negated, taken_out
 from tests.training.reader.small import example, said, sentences_of
 
 PASSAGE = "In 1998 the A12 was closed for 30 days. Mayor Anna Dekker opened it. Trains ran."

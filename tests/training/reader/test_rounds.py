@@ -10,11 +10,11 @@ from dataclasses import replace
 
 import pytest
 
-from retrieval.training.gloss import Glossary
-from retrieval.training.lexicon import Equivalent, Lexicon
-from retrieval.training.pairs import Pair
-from retrieval.training.reader.examples import Example
-from retrieval.training.reader.mixture import ROUND, Material, Rounds
+from retrieval.lab.training.gloss import Glossary
+from retrieval.lab.training.lexicon import Equivalent, Lexicon
+from retrieval.lab.training.pairs import Pair
+from retrieval.lab.training.reader.mixture import ROUND, Material, Rounds
+from retrieval.lab.training.reader.reading_examples import Example
 from tests.training.reader.small import example, said, sentences_of
 
 MADE = {"another value or name", "edited", "taken out", "negated", "cloze", "news", "claims"}
@@ -55,7 +55,7 @@ MATERIAL = Material(
 PRINTED = """
 import hashlib
 from tests.training.reader.test_rounds import MATERIAL
-from retrieval.training.reader.mixture import Rounds
+from retrieval.lab.training.reader.mixture import Rounds
 print(hashlib.sha256(repr(list(Rounds(MATERIAL, 1).examples(2))).encode()).hexdigest())
 """
 

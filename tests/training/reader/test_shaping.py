@@ -7,8 +7,8 @@ import re
 
 import pytest
 
-from retrieval.training.reader.examples import Example, window
-from retrieval.training.reader.shaping import among, shaped
+from retrieval.lab.training.reader.reading_examples import Example, window
+from retrieval.lab.training.reader.shaping import among, shaped
 from tests.training.reader.small import example, said, sentences_of
 
 SENTENCES = [

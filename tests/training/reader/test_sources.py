@@ -10,10 +10,10 @@ from typing import Any
 
 import pytest
 
-from retrieval.training.lexicon import Lexicon
-from retrieval.training.reader.examples import Example
-from retrieval.training.reader.mixture import ROUND, Material, Rounds, held_out
-from retrieval.training.reader.sources import HeldBack, read, texts
+from retrieval.lab.training.lexicon import Lexicon
+from retrieval.lab.training.reader.mixture import ROUND, Material, Rounds, held_out
+from retrieval.lab.training.reader.question_sets import HeldBack, read, texts
+from retrieval.lab.training.reader.reading_examples import Example
 from tests.training.reader.small import example, said, sentences_of
 
 MADE = {"another value or name", "edited", "taken out", "negated", "cloze", "news", "claims"}

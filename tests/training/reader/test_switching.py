@@ -6,11 +6,11 @@ import random
 
 import pytest
 
-from retrieval.training.gloss import Glossary
-from retrieval.training.lexicon import Equivalent, Lexicon
-from retrieval.training.pairs import Pair
-from retrieval.training.reader.cloze import cloze
-from retrieval.training.reader.code_switching import switched
+from retrieval.lab.training.gloss import Glossary
+from retrieval.lab.training.lexicon import Equivalent, Lexicon
+from retrieval.lab.training.pairs import Pair
+from retrieval.lab.training.reader.cloze import cloze
+from retrieval.lab.training.reader.code_switching import switched
 from tests.training.reader.small import example, said, sentences_of
 
 GLOSSARY = Glossary(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from corpus.article import Span
-from retrieval.training.reader.tokens import is_cut, joined
+from retrieval.lab.training.reader.detokenising import is_cut, joined
 
 
 @pytest.mark.parametrize(

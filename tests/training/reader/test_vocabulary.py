@@ -8,8 +8,8 @@ import numpy as np
 import pytest
 from tokenizers import Tokenizer
 
-from retrieval.training.reader.export import cut_table
-from retrieval.training.reader.pieces import SPECIAL, chosen, counted, saved, tokenizer_of
+from retrieval.lab.training.reader.cut_vocabulary import SPECIAL, chosen, counted, saved, tokenizer_of
+from retrieval.lab.training.reader.export import cut_table
 from tests.training.reader.small import PIECES, WIDTH, base
 
 FOREIGN = ("▁мост", "м", "橋", "語", "▁bridges")

@@ -10,8 +10,8 @@ from bot.discord.cards.sources import origin
 from bot.discord.cards.words import CardWords
 from bot.discord.words import counted
 from bot.wordings import Wording, wordings
-from retrieval.confidence import SURE
-from retrieval.explaining import Explanation
+from retrieval.answering.confidence import SURE
+from retrieval.answering.explaining import Explanation
 
 _QUESTION = 200
 _WORDS = 120

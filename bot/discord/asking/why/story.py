@@ -17,8 +17,8 @@ from bot.discord.cards.sources import source
 from bot.discord.cards.words import CardWords
 from bot.wordings import Wording, wordings
 from corpus.filters import Filters
-from retrieval.explaining import Explanation
-from retrieval.results import Citation, Hit
+from retrieval.answering.explaining import Explanation
+from retrieval.search.results import Citation, Hit
 
 _QUESTION = 600
 _OUTLET = 60

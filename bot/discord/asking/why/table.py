@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from bot.discord.asking.why.words import WhyWords
 from bot.discord.cards.escape import in_code_block, shortened
-from retrieval.results import Hit
+from retrieval.search.results import Hit
 
 WIDTH = 40  # columns of a phone's code block
 _RANK = 3

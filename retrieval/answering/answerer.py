@@ -1,0 +1,237 @@
+"""Answering a question: quotations when something fits, an abstention when nothing does."""
+
+from __future__ import annotations
+
+import datetime
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+from corpus.catalogue import answers, journal, models, notices
+from corpus.catalogue.connection import Catalogue
+from corpus.dates import day_of
+from corpus.filters import Filters
+from corpus.text import normalise
+from retrieval.answering.choosing import shown
+from retrieval.answering.closer import looked_closer
+from retrieval.answering.composing import composed, new_id
+from retrieval.answering.differences import conflicting
+from retrieval.answering.kept_answers import Circumstances, KeptAnswers, Worked
+from retrieval.answering.quoting import Quote, read
+from retrieval.answering.remembered import as_given
+from retrieval.models.precedence import Precedence
+from retrieval.models.reader import Reader
+from retrieval.question.dates.narrowing import left_by, narrowed, undated
+from retrieval.search.results import Answer
+from retrieval.search.search import Found, Search
+
+if TYPE_CHECKING:
+    from retrieval.phrasing.phraser import Phraser
+
+FOUND = 20  # passages found, and remembered with an answer
+
+
+@dataclass(frozen=True, slots=True)
+class Considered:
+    """An answer with what it came from.
+
+    The passages found, every piece read, best first, and the articles that were used in the end.
+    """
+
+    answer: Answer
+    found: Found
+    quotes: Sequence[Quote]
+    filters: Filters
+
+
+class Answerer:
+    """Answers questions from one catalogue and remembers what it answered."""
+
+    def __init__(
+        self,
+        catalogue: Catalogue,
+        search: Search,
+        reader: Reader,
+        now: Callable[[], datetime.datetime],
+        phraser: Phraser | None = None,
+        precedence: Precedence | None = None,
+        in_step: Callable[[int], bool] = lambda _: True,
+    ) -> None:
+        """Take the parts.
+
+        Args:
+            catalogue: holds the articles, and remembers the answers.
+            search: finds passages.
+            reader: reads them.
+            now: tells the time.
+            phraser: phrases answers; without one they are quotations.
+            precedence: makes long work give way to what is asked.
+            in_step: says whether the vector index holds what the change of that number made; until then
+                an answer may lack an article, and is no answer to those who ask later.
+        """
+        self._catalogue = catalogue
+        self._search = search
+        self._reader = reader
+        self._now = now
+        self._phraser = phraser
+        self._precedence = precedence or Precedence()
+        self._in_step = in_step
+        self._kept = KeptAnswers()
+
+    def ask(
+        self,
+        question: str,
+        filters: Filters,
+        asked_as: str | None = None,
+        show: Callable[[Answer], object] | None = None,
+    ) -> Answer:
+        """Answer `question` from the articles that `filters` allow.
+
+        Dates that the question names narrow the articles further, unless `filters` say since or until when;
+        where none of these answers, all are used. What was asked before, while nothing has changed since, is
+        answered from what was answered, under an id of its own.
+
+        Args:
+            question: the question as it stands alone.
+            filters: the articles that may be used.
+            asked_as: the words of the asker, where `question` was completed from a conversation.
+            show: is given the answer as far as it is phrased, a sentence more each time. What is returned in
+                the end can still be the quotations.
+
+        Raises:
+            ModelChanged: the catalogue was embedded by another model.
+            ModelUnavailable: a model cannot be loaded.
+            IndexUnavailable: Chroma does not answer.
+        """
+        started = time.perf_counter()
+        circumstances = self._circumstances(question, filters, asked_as or question)
+        final = self._in_step(circumstances.change)
+        worked, again = self._kept.of(
+            circumstances, lambda: self._worked(question, filters, asked_as, show, final=final)
+        )
+        if again:
+            worked = worked.repeated(new_id(), self._now(), (time.perf_counter() - started) * 1000)
+        with self._catalogue.writing() as connection:
+            answers.remember(connection, worked.given)
+        return worked.answer
+
+    def _circumstances(self, question: str, filters: Filters, asked: str) -> Circumstances:
+        with self._catalogue.reading() as connection:
+            change, active = journal.latest(connection), models.active(connection)
+        day = day_of(self._now())
+        return Circumstances(
+            normalise(question), normalise(asked), filters, day, change, active[0] if active else None
+        )
+
+    def _worked(
+        self,
+        question: str,
+        filters: Filters,
+        asked_as: str | None,
+        show: Callable[[Answer], object] | None,
+        *,
+        final: bool,
+    ) -> Worked:
+        with self._precedence.question():
+            considered = self.considered(question, filters, asked_as)
+        answer = self._phrased(considered, show)
+        unphrased = self._phraser is not None and answer.text == considered.answer.text
+        given = as_given(answer, considered.found, considered.filters, self._now())
+        return Worked(answer, given, final=final and (answer.abstained or not unphrased))
+
+    def keep(self, considered: Considered) -> None:
+        """Remember an answer that was only considered, once it is to be shown after all."""
+        given = as_given(considered.answer, considered.found, considered.filters, self._now())
+        with self._catalogue.writing() as connection:
+            answers.remember(connection, given)
+
+    def considered(self, question: str, filters: Filters, asked_as: str | None = None) -> Considered:
+        """Answer as `ask` does, but remember nothing: for measuring, which must leave no trace.
+
+        Raises:
+            ModelChanged: the catalogue was embedded by another model.
+            ModelUnavailable: a model cannot be loaded.
+            IndexUnavailable: Chroma does not answer.
+        """
+        self.load()
+        started = time.perf_counter()
+        asked = asked_as or question
+        dates = left_by(asked, filters, day_of(self._now()))
+        within = replace(filters, since=dates.since, until=dates.until) if dates else filters
+        found = self._search.find(question, FOUND, within)
+        considered = self._considered(found, found.question, asked, within, started)
+        # Articles seldom repeat the year that they appear in: within the dates the question is read without.
+        if dates and considered.answer.abstained:
+            considered = self._considered(found, undated(found.question, dates), asked, within, started)
+        if dates and considered.answer.abstained:
+            dates = replace(dates, widened=True)
+            found = self._search.find(question, FOUND, filters)
+            considered = self._considered(found, undated(found.question, dates), asked, filters, started)
+        answer = self._noticed(considered.answer)
+        values = conflicting(answer.answers)
+        return replace(considered, answer=replace(answer, narrowed=dates, values=values))
+
+    def _considered(
+        self, found: Found, read_as: str, asked: str, filters: Filters, started: float
+    ) -> Considered:
+        quotes = self._read(replace(found, question=read_as))
+        day = filters.day(day_of(self._now()))
+        return Considered(self._composed(found, quotes, asked, day, started), found, quotes, filters)
+
+    def quoted(self, found: Found, asked: str, started: float) -> Answer:
+        """Return the answer that the hits of a question give, without notices and without remembering it.
+
+        Args:
+            found: the hits, of which the first 20 count.
+            asked: the words of the asker.
+            started: when work on the question began, by `time.perf_counter`.
+
+        Raises:
+            ModelUnavailable: the model cannot be loaded.
+        """
+        return self._composed(found, self._read(found), asked, day_of(self._now()), started)
+
+    def _read(self, found: Found) -> list[Quote]:
+        quotes = read(found, self._reader)
+        return looked_closer(found, quotes, self._reader, partial(self._search.cosines, found))
+
+    def _composed(
+        self, found: Found, quotes: Sequence[Quote], asked: str, day: datetime.date, started: float
+    ) -> Answer:
+        dated = bool(narrowed(asked, found.words.language, day))
+        best = max(quotes, key=lambda quote: quote.probability * quote.share, default=None)
+        return composed(found, shown(quotes, dated=dated), best, asked, day, started)
+
+    def load(self) -> None:
+        """Load the models now, so that answers take only their own time.
+
+        Raises:
+            ModelUnavailable: one cannot be loaded.
+        """
+        self._search.load()
+        self._reader.load()
+        if self._phraser is not None:
+            self._phraser.load()
+
+    def _phrased(self, considered: Considered, show: Callable[[Answer], object] | None) -> Answer:
+        quotations, asked = considered.answer, considered.found
+        if self._phraser is None or quotations.abstained:
+            return quotations
+        started, phrased = time.perf_counter(), quotations
+        for phrased in self._phraser.phrase(quotations, asked.question, asked.words.language):
+            if show is not None and phrased is not quotations:
+                show(phrased)
+        taken = (time.perf_counter() - started) * 1000
+        return replace(phrased, milliseconds=quotations.milliseconds + taken)
+
+    def _noticed(self, answer: Answer) -> Answer:
+        """Add to the citations what is to be said of their articles."""
+        if not answer.citations:
+            return answer
+        with self._catalogue.reading() as connection:
+            told = notices.about(connection, [one.article for one in answer.citations])
+        cited = {one.number: replace(one, notice=told.get(one.article.version)) for one in answer.citations}
+        answers = tuple(replace(one, citation=cited[one.citation.number]) for one in answer.answers)
+        return replace(answer, citations=tuple(cited.values()), answers=answers)

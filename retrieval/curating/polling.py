@@ -1,0 +1,184 @@
+"""Polling the feeds that are due: what is new is taken in, a little at a time and politely."""
+
+from __future__ import annotations
+
+import datetime
+import logging
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from corpus.catalogue import feeds
+from corpus.catalogue.connection import Catalogue
+from corpus.catalogue.feeds import FeedRow
+from corpus.errors import CorpusError, SourceUnreadable
+from corpus.reading.feed_entry import Entry
+from corpus.reading.feed_source import FeedAnswer, ask_for_feed
+from corpus.reading.refusals import BUSY, GONE, SiteRefused
+from retrieval.curating.curator import Curator
+from retrieval.curating.feed_intake import Intake, Outcome
+from retrieval.curating.poll_times import next_poll
+from retrieval.errors import RetrievalError
+
+if TYPE_CHECKING:
+    import httpx
+
+_LOG = logging.getLogger(__name__)
+_MOST = 10  # articles of one poll
+_STOP_SECONDS = 1.0  # the bot as a whole has ten to stop in
+
+
+@dataclass(frozen=True, slots=True)
+class Polled:
+    """How the poll of a feed went: how many articles came of it, or the `error` why it failed."""
+
+    feed: FeedRow
+    added: int = 0
+    proposed: int = 0
+    lost: int = 0
+    error: str | None = None
+
+
+@dataclass(slots=True)
+class _Taken:
+    """What has come of the entries of one poll so far."""
+
+    outcomes: list[Outcome] = field(default_factory=list)
+    busy: SiteRefused | None = None
+
+
+class Poller:
+    """Polls feeds, one after the other, when they are due; as a thread once it is started."""
+
+    def __init__(
+        self,
+        catalogue: Catalogue,
+        curator: Curator,
+        now: Callable[[], datetime.datetime],
+        random: Callable[[], float],
+        clients: Callable[[], AbstractContextManager[httpx.Client]],
+        *,
+        pause: float = 2.0,
+        seconds: float = 30.0,
+    ) -> None:
+        """Take the parts.
+
+        Args:
+            catalogue: where the feeds are.
+            curator: what adds articles.
+            now: the clock, in UTC.
+            random: gives chances from 0 to 1.
+            clients: gives a new client for each poll; a guarded one, for strangers name the feeds.
+            pause: seconds between two pages of one host.
+            seconds: how often the thread looks whether a feed is due.
+        """
+        self._catalogue = catalogue
+        self._intake = Intake(catalogue, curator, now)
+        self._now = now
+        self._random = random
+        self._clients = clients
+        self._pause = pause
+        self._seconds = seconds
+        self._stopped = threading.Event()
+        self._thread = threading.Thread(target=self._run, name="newsdesk-feeds", daemon=True)
+
+    def start(self) -> None:
+        """Begin to poll."""
+        self._thread.start()
+
+    def stop(self) -> None:
+        """Poll no more; an article under way is waited for, but a site that keeps silent is not."""
+        self._stopped.set()
+        self._thread.join(_STOP_SECONDS)
+
+    def poll_due(self) -> list[Polled]:
+        """Poll each feed that is due now, and say how it went.
+
+        Raises:
+            CatalogueUnusable: the database does not do its work.
+            ModelChanged: the catalogue was embedded by another model.
+            ModelUnavailable: the model cannot be loaded.
+        """
+        return [self._poll(feed) for feed in self._claimed()]
+
+    def _run(self) -> None:
+        while not self._stopped.wait(self._seconds):
+            try:
+                self.poll_due()
+            except (CorpusError, RetrievalError) as error:
+                _LOG.warning("Polling the feeds stopped: %s", error)
+            except Exception:  # noqa: BLE001 - whatever a feed may set off, the others are polled still
+                _LOG.exception("Polling a feed failed.")
+
+    def _claimed(self) -> Iterator[FeedRow]:
+        while not self._stopped.is_set():
+            with self._catalogue.writing() as connection:
+                feed = feeds.claim_due(connection, self._now())
+            if feed is None:
+                return
+            yield feed
+
+    def _poll(self, feed: FeedRow) -> Polled:
+        with self._clients() as client:
+            try:
+                answer = ask_for_feed(
+                    feed.url,
+                    client,
+                    etag=feed.etag,
+                    last_modified=feed.last_modified,
+                    today=self._now().date(),
+                )
+            except SourceUnreadable as error:
+                return self._failed(feed, error)
+            entries = self._intake.fresh(feed, answer.feed.entries if answer.feed else ())
+            taken = self._take(feed, entries, client)
+        self._polled(feed, answer, taken, complete=_is_complete(taken, entries))
+        counted = taken.outcomes.count
+        return Polled(feed, counted(Outcome.ADDED), counted(Outcome.PROPOSED), counted(Outcome.LOST))
+
+    def _take(self, feed: FeedRow, entries: Sequence[Entry], client: httpx.Client) -> _Taken:
+        taken = _Taken()
+        host = None
+        for entry in entries[:_MOST]:
+            if self._stopped.wait(self._pause if urlsplit(entry.url).hostname == host else 0):
+                break
+            host = urlsplit(entry.url).hostname
+            outcome, error = self._intake.take(feed, entry, client)
+            taken.outcomes.append(outcome)
+            if isinstance(error, SiteRefused) and error.status in BUSY:
+                taken.busy = error
+            if taken.busy or outcome is Outcome.UNFOLLOWED:
+                break
+        return taken
+
+    def _polled(self, feed: FeedRow, answer: FeedAnswer, taken: _Taken, *, complete: bool) -> None:
+        wish = taken.busy.retry_after if taken.busy else None
+        due = next_poll(self._now(), self._random(), retry_after=wish)
+        # What is left for the next poll is in the feed itself: the site must send it again.
+        etag, last_modified = (answer.etag, answer.last_modified) if complete else (None, None)
+        with self._catalogue.writing() as connection:
+            feeds.polled(
+                connection,
+                feed.id,
+                at=self._now(),
+                due=due,
+                url=answer.url,
+                title=answer.feed.title if answer.feed else None,
+                etag=etag,
+                last_modified=last_modified,
+            )
+
+    def _failed(self, feed: FeedRow, error: SourceUnreadable) -> Polled:
+        wish = error.retry_after if isinstance(error, SiteRefused) else None
+        gone = isinstance(error, SiteRefused) and error.status == GONE
+        due = next_poll(self._now(), self._random(), feed.failures + 1, wish)
+        with self._catalogue.writing() as connection:
+            feeds.failed(connection, feed.id, due=due, error=str(error), paused=gone)
+        return Polled(feed, error=str(error))
+
+
+def _is_complete(taken: _Taken, entries: Sequence[Entry]) -> bool:
+    return len(taken.outcomes) == len(entries) and Outcome.UNREAD not in taken.outcomes

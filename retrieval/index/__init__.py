@@ -1,0 +1,1 @@
+"""Where passages are found: by their vectors, in Chroma or exactly, and by their words."""

@@ -1,0 +1,86 @@
+"""Opening Chroma: embedded in a folder, or on a server; what does not open is rebuilt."""
+
+from __future__ import annotations
+
+import logging
+import shutil
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import chromadb
+from chromadb.api.shared_system_client import SharedSystemClient
+from chromadb.config import Settings
+
+from corpus.catalogue.connection import Catalogue
+from retrieval.errors import IndexUnavailable
+from retrieval.index.chroma_errors import answered, noted
+from retrieval.index.chroma_index import ChromaIndex
+
+_LOG = logging.getLogger(__name__)
+
+
+def embedded(folder: Path, catalogue: Catalogue) -> ChromaIndex:
+    """Open the Chroma of `folder`, which only one process may do at a time, and bring it up to date.
+
+    A store that does not open, or that a process left in the middle of a write, is rebuilt: on
+    some damage Chroma's core does not raise but ends the whole process.
+
+    Raises:
+        IndexUnavailable: it cannot be made anew either.
+    """
+    try:
+        return _opened(folder, catalogue)
+    except IndexUnavailable:
+        _LOG.warning(
+            "The vector index in %s is damaged or unfinished; it is being rebuilt from the catalogue.", folder
+        )
+        SharedSystemClient.clear_system_cache()  # it keeps a system that failed to start
+        shutil.rmtree(folder, ignore_errors=True)
+        return _opened(folder, catalogue)
+
+
+def served(url: str, token: str | None, catalogue: Catalogue) -> ChromaIndex:
+    """Connect to the Chroma server at `url` and bring it up to date.
+
+    Raises:
+        IndexUnavailable: it does not answer.
+    """
+    address = urlsplit(url)
+    secure = address.scheme == "https"
+    index = ChromaIndex(
+        catalogue,
+        lambda: answered(
+            lambda: chromadb.HttpClient(
+                host=address.hostname or "localhost",
+                port=address.port or (443 if secure else 8000),
+                ssl=secure,
+                headers={"Authorization": f"Bearer {token}"} if token else None,
+                settings=_settings(),
+            )
+        ),
+    )
+    return _up_to_date(index)
+
+
+def _opened(folder: Path, catalogue: Catalogue) -> ChromaIndex:
+    unfinished = folder / "unfinished"
+    if unfinished.exists():
+        raise IndexUnavailable("The vector index was left in the middle of a write.")
+    answered(lambda: folder.mkdir(parents=True, exist_ok=True))
+    with noted(unfinished):
+        client = answered(lambda: chromadb.PersistentClient(folder, settings=_settings()))
+    return _up_to_date(ChromaIndex(catalogue, lambda: client, unfinished))
+
+
+def _up_to_date(index: ChromaIndex) -> ChromaIndex:
+    try:
+        index.synchronise()
+    except IndexUnavailable:
+        index.close()
+        raise
+    return index
+
+
+def _settings() -> Settings:
+    """Return settings for one client: it writes its own address into them."""
+    return Settings(anonymized_telemetry=False)

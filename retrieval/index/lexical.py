@@ -1,0 +1,169 @@
+"""Scoring passages by the question's words: BM25, as a share of what the question could reach.
+
+Robertson and Zaragoza 2009, "The Probabilistic Relevance Framework: BM25 and Beyond". A score is
+divided by the greatest that any passage could get for the question, so that it lies in [0, 1]
+and means the same whatever the question's length.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import Connection
+
+from corpus.catalogue import articles, words
+from corpus.catalogue.selection import conditions
+from corpus.catalogue.words import Statistics
+from corpus.filters import Filters
+from corpus.language import likeliest
+from corpus.tokens import tokens
+from corpus.tokens import words as written
+from retrieval.language import function_words
+
+_K1 = 1.2
+_B = 0.75
+_COMPOUND = 0.5  # what a word is worth that only contains the question's: "bonus" in "tekenbonus"
+_FUNCTION_WORD = 0.3  # what a word counts that carries no matter
+_SHORTEST_PART = 5
+_SHORTEST_REST = 3
+
+_MODEL_LANGUAGES = {"en", "nl"}  # of the bundled model: questions come in these whatever the articles are in
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of the question: the indexed terms that stand for it, each with its weight in (0, 1].
+
+    `weight` is what the word counts among the others of the question, in (0, 1].
+    """
+
+    terms: Mapping[str, float]
+    weight: float = 1.0
+
+    @property
+    def written(self) -> list[str]:
+        """The terms that are the word itself, in some language's stem, and not a compound with it."""
+        return [term for term, weight in self.terms.items() if weight == 1.0]
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The words of a question, its language among the corpus's `languages`, and what the index knows."""
+
+    words: Sequence[Word]
+    language: str | None
+    languages: Sequence[str | None]
+    counted: Statistics
+
+    def foreign_to(self, language: str | None) -> bool:
+        """Tell whether that language is another one than the question's, as far as both are known."""
+        return None not in (self.language, language) and self.language != language
+
+    @property
+    def terms(self) -> list[str]:
+        """Every indexed term that stands for a word of the question."""
+        return sorted({term for word in self.words for term in word.terms})
+
+
+def asked(connection: Connection, question: str) -> Asked:
+    """Look up the words of `question`, with their stems in the corpus's languages and their compounds."""
+    return asked_together(connection, [question])[0]
+
+
+def asked_together(connection: Connection, questions: Sequence[str]) -> list[Asked]:
+    """Look up the words of several questions, counting the whole corpus only once."""
+    languages = articles.languages(connection)
+    known = sorted({language for language in languages if language} | _MODEL_LANGUAGES)
+    written_words = [list(dict.fromkeys(written(question))) for question in questions]
+    looked_up = [[_word(connection, word, languages) for word in held] for held in written_words]
+    counted = words.statistics(
+        connection, {term for held in looked_up for word in held for term in word.terms}
+    )
+    spoken = [
+        function_words.language(held, known) or likeliest(question, known)
+        for question, held in zip(questions, written_words, strict=True)
+    ]
+    return [
+        Asked(held, language, languages, counted) for held, language in zip(looked_up, spoken, strict=True)
+    ]
+
+
+def _word(connection: Connection, word: str, languages: Sequence[str | None]) -> Word:
+    terms = _with_compounds(connection, dict.fromkeys(tokens(word, languages), 1.0))
+    return Word(terms, _FUNCTION_WORD if word in function_words.FUNCTION_WORDS else 1.0)
+
+
+def scored(connection: Connection, question: Asked, filters: Filters, limit: int) -> dict[int, float]:
+    """Return up to `limit` passages that share words with the question, and their scores in [0, 1]."""
+    found = words.candidates(connection, question.terms, conditions(filters), limit)
+    score = scorer(question)
+    return {passage: score(held) for passage, held in found.items()}
+
+
+def scorer(question: Asked) -> Callable[[Sequence[str]], float]:
+    """Return what scores a passage's tokens for the question, in [0, 1]; one for all passages is quickest."""
+    counted, greatest = question.counted, sum(word_counts(question))
+    worth: dict[str, list[tuple[int, float]]] = {}
+    for place, word in enumerate(question.words):
+        for term, weight in word.terms.items():
+            worth.setdefault(term, []).append((place, weight * _rarity(term, counted)))
+
+    def score(held: Sequence[str]) -> float:
+        length = len(held) / counted.mean_length if counted.mean_length else 1.0
+        damping = _K1 * (1 - _B + _B * length)
+        best = [0.0] * len(question.words)
+        for term, n in Counter(token for token in held if token in worth).items():
+            saturated = n * (_K1 + 1) / (n + damping)
+            for place, value in worth[term]:
+                best[place] = max(best[place], value * saturated)
+        reached = sum(word.weight * one for word, one in zip(question.words, best, strict=True))
+        return min(reached / greatest / (_K1 + 1), 1.0) if greatest else 0.0
+
+    return score
+
+
+def coverage(question: Asked, held: Sequence[str]) -> float:
+    """Return the share in [0, 1] of the question's words that stand in `held`, rare ones counting more."""
+    return _share(question, dict.fromkeys(held, 1.0))
+
+
+def word_counts(question: Asked) -> list[float]:
+    """Return what each word of the question counts, rare ones more and those of grammar less."""
+    return [word.weight * _greatest(word, question.counted) for word in question.words]
+
+
+def _share(question: Asked, worth: Mapping[str, float]) -> float:
+    counted = question.counted
+    reached = sum(
+        word.weight
+        * max(weight * _rarity(term, counted) * worth.get(term, 0.0) for term, weight in word.terms.items())
+        for word in question.words
+    )
+    greatest = sum(word_counts(question))
+    return reached / greatest if greatest else 0.0
+
+
+def _with_compounds(connection: Connection, stems: Mapping[str, float]) -> dict[str, float]:
+    compounds = {
+        compound: _COMPOUND
+        for stem in stems
+        if len(stem) >= _SHORTEST_PART and stem.isalpha()
+        for compound in words.compounds(connection, stem)
+        if len(compound) - len(stem) >= _SHORTEST_REST
+    }
+    return {**compounds, **stems}
+
+
+def _greatest(word: Word, counted: Statistics) -> float:
+    """Return the most a word can bring; one that stands in no passage weighs as much as a rare one."""
+    seen = [_rarity(term, counted) for term in word.terms if counted.frequencies.get(term)]
+    return max(seen) if seen else _rarity("", counted)
+
+
+def _rarity(term: str, counted: Statistics) -> float:
+    """Return the inverse document frequency, above 0 also for a term that most passages hold."""
+    frequency = counted.frequencies.get(term, 0)
+    return math.log(1 + (counted.passages - frequency + 0.5) / (frequency + 0.5))

@@ -1,0 +1,73 @@
+"""The reader's network: a question and a passage in, four logits for every token of the passage out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
+from pathlib import Path
+from typing import Protocol
+
+import numpy as np
+
+from retrieval.models.onnx_model import OnnxModel
+from retrieval.models.readings import Passage, Reading, Tokens, decoded
+
+_LONGEST = 384  # tokens of a question with its passage; the network was trained on up to 320
+_PASSAGE = 1  # which of the two texts a token is of
+_OUTPUT = "read"
+
+
+class Reader(Protocol):
+    """Reads passages for a question."""
+
+    def load(self) -> None:
+        """Load the model now, so that later calls take only their own time.
+
+        Raises:
+            ModelUnavailable: it cannot be loaded.
+        """
+        ...
+
+    def read(self, question: str, passages: Sequence[Passage]) -> list[Reading]:
+        """Return what each of the passages says to the question.
+
+        Raises:
+            ModelUnavailable: the model cannot be loaded.
+        """
+        ...
+
+
+class OnnxReader:
+    """The reader in a folder with `model.onnx` and `tokenizer.json`, loaded when it is first needed."""
+
+    def __init__(self, folder: Path, threads: int) -> None:
+        """Take the folder, and how many passages are read at once."""
+        self._model = OnnxModel(folder, 1, _LONGEST)
+        self._threads = threads
+
+    def load(self) -> None:
+        """Load the model now, so that later calls take only their own time.
+
+        Raises:
+            ModelUnavailable: it cannot be loaded.
+        """
+        self._model.load()
+
+    def read(self, question: str, passages: Sequence[Passage]) -> list[Reading]:
+        """Return what each of the passages says to the question.
+
+        Raises:
+            ModelUnavailable: the model cannot be loaded.
+        """
+        self.load()
+        # Passages beside each other, each on one core, are quicker than one after the other on all of them.
+        with ThreadPoolExecutor(self._threads) as pool:
+            return list(pool.map(partial(self._reading, question), passages))
+
+    def _reading(self, question: str, passage: Passage) -> Reading:
+        above = f"{passage.heading}\n" if passage.heading else ""
+        encoded = self._model.tokenizer.encode(question, above + passage.text)
+        offsets = np.array(encoded.offsets, dtype=np.int64) - len(above)
+        of_passage = np.array([side == _PASSAGE for side in encoded.sequence_ids])
+        return decoded(Tokens(self._model.given(_OUTPUT, encoded.ids), offsets, of_passage), passage)

@@ -1,0 +1,147 @@
+"""Finding how the articles write a word that a question has otherwise."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import ColumnElement, Connection
+
+from corpus.catalogue import articles, words
+from corpus.tokens import tokens
+from corpus.tokens import words as written
+from retrieval.index.lexical import Asked
+from retrieval.language.function_words import FUNCTION_WORDS
+from retrieval.language.spelling import bound, nearest, slips
+
+_WORD = re.compile(r"[^\W\d_]+(?:['\u2019][^\W\d_]+)*(?![^\W_])")
+_OF_GRAMMAR = [word for word in FUNCTION_WORDS if len(word) > 3]  # noqa: PLR2004 - shorter ones are all alike
+LONGEST = 24  # words of a question; nobody types more, and a pasted text is no question
+_CANDIDATES = 12  # terms looked at closely
+_LONGEST_ENDING = 3  # letters that a stemmer takes away
+_SHORTEST_STEM = 4
+_SHORTEST_ALONE = 7  # letters of a word that need not stand beside the others of the question
+_PASSAGES = 5  # read for how a term is written
+_SOUNDS = {"c": "ks", "k": "c", "f": "v", "v": "f", "s": "zc", "z": "s", "i": "ij", "y": "ij", "j": "y"}
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A word as the question has it, folded, whether it is written as a name, and whether it comes first."""
+
+    written: str
+    folded: str
+    capital: bool
+    opens: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Spelling:
+    """A way to write what was meant: the less `slips` the better, then the more passages have it.
+
+    In running text a word begins with a small letter more often than it does in headlines.
+    """
+
+    slips: int
+    passages: int
+    surface: str
+
+    @property
+    def order(self) -> tuple[int, int, bool, str]:
+        return self.slips, -self.passages, self.surface[0].isupper(), self.surface
+
+
+def known_words(question: str, asked: Asked) -> dict[str, bool]:
+    """Return for each word of a question whether an article has it."""
+    counted = asked.counted.frequencies
+    return {
+        word: word in FUNCTION_WORDS or any(counted.get(term) for term in one.written)
+        for word, one in zip(dict.fromkeys(written(question)), asked.words, strict=True)
+    }
+
+
+def words_of(question: str) -> Iterator[Written]:
+    """Return the words of a question that are of letters only."""
+    several = not (question.isupper() or question.istitle())
+    for match in _WORD.finditer(question):
+        if len(written(match[0])) == 1:
+            capital = several and match.start() > 0 and match[0][0].isupper()
+            yield Written(
+                match[0], written(match[0])[0], capital, opens=not question[: match.start()].strip()
+            )
+
+
+def beside(asked: Asked, known: dict[str, bool]) -> list[str]:
+    """Return the indexed terms of the words that carry matter and that an article has."""
+    held = zip(known.items(), asked.words, strict=True)
+    return sorted(
+        {
+            term
+            for (word, is_known), one in held
+            if is_known and word not in FUNCTION_WORDS
+            for term in one.written
+            if asked.counted.frequencies.get(term)
+        }
+    )
+
+
+class Finder:
+    """Finds what unknown words of one question were meant to be."""
+
+    def __init__(
+        self,
+        connection: Connection,
+        asked: Asked,
+        where: Sequence[ColumnElement[bool]],
+        beside: Sequence[str],
+    ) -> None:
+        self._connection = connection
+        self._languages = asked.languages
+        self._where = where
+        self._beside = beside
+
+    def meant(self, word: Written) -> str | None:
+        """Return how the articles write the word that was meant; None where none of theirs can be."""
+        if not bound(word.folded):
+            return None
+        grammar = _of_grammar(word.folded) if word.opens else None
+        if grammar is not None:
+            return grammar
+        spelt = [one for term in self._near(word.folded) for one in self._spellings(term, word)]
+        return min(spelt, key=lambda one: one.order).surface if spelt else None
+
+    def _near(self, word: str) -> list[str]:
+        """Return the indexed terms nearest to a word as it is stemmed, the nearest first."""
+        stems = dict.fromkeys((word, *tokens(word, self._languages)), 0)
+        # A slip in an ending keeps the word from being stemmed as the right one is.
+        ends = range(len(word) - 1, max(len(word) - _LONGEST_ENDING, _SHORTEST_STEM) - 1, -1)
+        stems |= {word[:end]: 1 for end in ends if word[:end] not in stems}
+        most, lengths = bound(word), [len(stem) for stem in stems]
+        beginnings = {word[0], word[1], *_SOUNDS.get(word[0], "")}
+        held = words.spelt(self._connection, beginnings, min(lengths) - most, max(lengths) + most)
+        near: dict[str, int] = {}
+        for stem, further in stems.items():
+            for term, distance in nearest(stem, held, most).items():
+                near[term] = min(near.get(term, distance + further), distance + further)
+        return sorted(near, key=lambda term: (near[term], -held[term], term))[:_CANDIDATES]
+
+    def _spellings(self, term: str, word: Written) -> Iterator[_Spelling]:
+        """Return how the passages that have a term beside the question's other words write it."""
+        held = words.candidates(self._connection, self._beside, self._where, _PASSAGES, [term])
+        if not held and len(word.folded) >= _SHORTEST_ALONE:
+            held = words.candidates(self._connection, [], self._where, _PASSAGES, [term])
+        for article, span in articles.located(self._connection, list(held)).values():
+            text = f"{article.draft.title or ''}\n{span.of(article.draft.text)}"
+            for match in _WORD.finditer(text):
+                if term in tokens(match[0], [article.draft.language]):
+                    name = word.capital or match[0][0].isupper()
+                    count = slips(word.folded, written(match[0])[0], name=name)
+                    if count:
+                        yield _Spelling(count, len(held), match[0])
+
+
+def _of_grammar(word: str) -> str | None:
+    """Return the word of grammar, as "hoeveel", that is one slip away; None where there is none."""
+    near = [known for known in _OF_GRAMMAR if slips(word, known, name=False) == 1]
+    return min(near, key=lambda known: (known[0] != word[0], -len(known), known)) if near else None
