@@ -7,7 +7,7 @@ BotError
 ├── FileUnwritable       a file that was asked for cannot be written
 ├── OutputUnwritable     what is printed cannot be written
 ├── OutputGone           whoever read what is printed has gone
-└── DiscordError         the Discord bot cannot run; see `bot/discord/errors.py`
+└── DiscordError         the Discord bot cannot run; see `bot/discord/connection/errors.py`
 """
 
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from bot.assembly import Desk
-    from bot.discord.newsroom import Newsroom
+    from bot.discord.connection.newsroom import Newsroom
 
 
 def bot() -> None:
@@ -43,7 +43,7 @@ def bot() -> None:
 
 def _newsroom(desk: Desk) -> Newsroom:
     from bot.assembly import now
-    from bot.discord.newsroom import Newsroom, Parts
+    from bot.discord.connection.newsroom import Newsroom, Parts
 
     return Newsroom(
         Parts(

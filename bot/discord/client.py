@@ -11,19 +11,19 @@ from discord.gateway import DiscordWebSocket
 
 from bot.discord import features
 from bot.discord.asking.asker import PATIENCE, Asker
-from bot.discord.chores import Chores
-from bot.discord.components import Components
-from bot.discord.errors import DiscordUnreachable
-from bot.discord.failing import Failures
-from bot.discord.floor import Floor
-from bot.discord.limits import Limits
-from bot.discord.moderators import ModeratorsGroup
-from bot.discord.newsroom import Newsroom
-from bot.discord.pages import Lists
-from bot.discord.reception import Reception
-from bot.discord.translation import Descriptions, said
-from bot.discord.tree import Tree
-from bot.discord.under_way import UnderWay
+from bot.discord.connection.chores import Chores
+from bot.discord.connection.components import Components
+from bot.discord.connection.errors import DiscordUnreachable
+from bot.discord.connection.failing import Failures
+from bot.discord.connection.floor import Floor
+from bot.discord.connection.limits import Limits
+from bot.discord.connection.moderators import ModeratorsGroup
+from bot.discord.connection.newsroom import Newsroom
+from bot.discord.connection.pages import Lists
+from bot.discord.connection.reception import Reception
+from bot.discord.connection.translation import Descriptions, said
+from bot.discord.connection.tree import Tree
+from bot.discord.connection.under_way import UnderWay
 
 _log = logging.getLogger(__name__)
 
@@ -77,14 +77,14 @@ class Newsdesk(discord.Client):
             Floor(
                 client=self,
                 newsroom=newsroom,
-                asker=asker,
                 reception=reception,
                 tree=self.tree,
                 corpus=ModeratorsGroup(newsroom, "corpus", _CORPUS),
                 components=self.components,
                 lists=Lists(self.components),
                 chores=self._chores,
-            )
+            ),
+            asker,
         )
 
     async def setup_hook(self) -> None:

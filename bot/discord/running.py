@@ -15,8 +15,8 @@ from discord.gateway import KeepAliveHandler
 from discord.http import Route
 
 from bot.discord.client import Newsdesk
-from bot.discord.errors import DiscordRefused, DiscordUnreachable, TokenRefused
-from bot.discord.newsroom import Newsroom
+from bot.discord.connection.errors import DiscordRefused, DiscordUnreachable, TokenRefused
+from bot.discord.connection.newsroom import Newsroom
 
 _log = logging.getLogger(__name__)
 _AUTHENTICATION_FAILED = 4004

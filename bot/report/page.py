@@ -6,9 +6,9 @@ import datetime
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from bot.figure_rows import differing, rows
 from bot.report.markup import Markup, breakable, element, together
 from bot.report.plots import Plot, plots
-from bot.report.rows import differing, rows
 from bot.report.style import PAGE
 from bot.report.table import table
 from bot.report.worst import worst

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.report.rows import differing, rows
+from bot.figure_rows import differing, rows
 from bot.terminal.console import notices, output, print_table
 from retrieval.lab.evaluating.paired_test import SIGNIFICANT
 from retrieval.lab.evaluating.run import Run

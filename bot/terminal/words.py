@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bot.discord.cards.words import CARD, CardWords
-from bot.discord.words import Bilingual
+from bot.bilingual import Bilingual
+from bot.discord.display.card_words import CARD, CardWords
 from corpus.tokens import words
 from retrieval.language import function_words
 

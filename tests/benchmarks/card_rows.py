@@ -15,8 +15,8 @@ from pathlib import Path
 
 import corpus
 from bot.assembly import Desk
-from bot.discord.cards.card import card, plain
-from bot.discord.cards.words import CARD
+from bot.discord.display.card import card, plain
+from bot.discord.display.card_words import CARD
 from bot.settings import settings_from
 from corpus.dates import PartialDate
 from corpus.filters import Filters

@@ -15,12 +15,12 @@ from sqlalchemy import Engine, event
 
 from bot.assembly import Desk
 from bot.discord.adding import filing
-from bot.discord.chores import Chores
 from bot.discord.client import Newsdesk
-from bot.discord.curating import acts
-from bot.discord.digest.drawing import Drawing
-from bot.discord.digest.posting import Posting
-from bot.discord.newsroom import Newsroom, Parts
+from bot.discord.connection.chores import Chores
+from bot.discord.connection.newsroom import Newsroom, Parts
+from bot.discord.curating import changes
+from bot.discord.digest.drawing_up_digest import Drawing
+from bot.discord.digest.post import Posting
 from bot.discord.running import serve
 from bot.settings import settings_from
 from retrieval.models.bundled_embedder import bundled_embedder
@@ -35,10 +35,10 @@ def decide(parts: Parts, what: str, *named: Any) -> None:
     """Do what a moderator's click does."""
     done = {
         "add": filing.file,
-        "correct": acts.correct,
-        "withdraw": acts.withdraw,
-        "remove": acts.remove,
-        "undo": acts.undo,
+        "correct": changes.correct,
+        "withdraw": changes.withdraw,
+        "remove": changes.remove,
+        "undo": changes.undo,
     }[what]
     done(parts, *named, GUILD_ID, ACTOR)  # type: ignore[operator]
 

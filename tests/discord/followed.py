@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from bot.assembly import Desk
 from bot.discord.client import Newsdesk
-from bot.discord.newsroom import Newsroom
-from bot.discord.watching.notifying import Notifying
+from bot.discord.connection.newsroom import Newsroom
+from bot.discord.watching.round import Notifying
 from corpus.article import Article, Draft
 from corpus.catalogue import watches
 from corpus.catalogue.watches import Watch

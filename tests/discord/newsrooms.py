@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.assembly import Desk, now
-from bot.discord.newsroom import Ask, Newsroom, Parts
+from bot.discord.connection.newsroom import Ask, Newsroom, Parts
 
 
 def newsroom_of(desk: Desk, ask: Ask | None = None) -> Newsroom:

@@ -8,8 +8,8 @@ import pytest
 
 from bot.assembly import Desk, now
 from bot.discord.adding.proposing import Proposing, open_form
-from bot.discord.delivery import think
-from bot.discord.visit import Visit
+from bot.discord.connection.delivery import think
+from bot.discord.connection.visit import Visit
 from corpus.catalogue import unanswered
 from corpus.catalogue.unanswered import Reason
 from corpus.filters import Filters

@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
+from bot.discord.adding.article_forms import amended, edit_form
 from bot.discord.adding.batch_card import batch_message, packed, unpacked
-from bot.discord.adding.forms import amended, edit_form
 from bot.discord.adding.preview_card import preview_embeds
 from corpus.article import Draft
 from corpus.catalogue.decide import Decision, Status

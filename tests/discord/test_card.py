@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.discord.cards.card import card, plain
-from bot.discord.cards.links import web_link
-from bot.discord.cards.words import CARD, CardWords
+from bot.discord.display.card import card, plain
+from bot.discord.display.card_words import CARD, CardWords
+from bot.discord.display.hyperlinks import web_link
 from corpus.article import Genre, Span
 from corpus.dates import PartialDate
 from retrieval.question.dates.narrowing import Narrowed

@@ -8,7 +8,7 @@ import pytest
 
 from bot.assembly import Desk as RealDesk
 from bot.discord.client import Newsdesk
-from bot.discord.errors import DiscordRefused, DiscordUnreachable, TokenRefused
+from bot.discord.connection.errors import DiscordRefused, DiscordUnreachable, TokenRefused
 from bot.discord.running import serve
 from tests.discord.answers import Desk
 from tests.discord.conftest import Start

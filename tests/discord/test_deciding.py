@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.discord.talking.addressed import Heard, is_for_me
-from bot.discord.talking.deciding import Decision, Deed, Spoken, decide
+from bot.discord.talking.attention import Decision, Deed, Spoken, decide
 from corpus.catalogue.guild_settings import GuildSettings
 from retrieval.question.asked import Asked, Question
 from retrieval.question.utterances.kinds import Kind

@@ -16,10 +16,10 @@ from sqlalchemy import update
 
 from bot.assembly import Desk, now
 from bot.discord.client import Newsdesk
-from bot.discord.digest.card import digest_card
-from bot.discord.digest.drawing import Drawing
+from bot.discord.digest.digest_card import digest_card
+from bot.discord.digest.drawing_up_digest import Drawing
 from bot.discord.digest.drawn import Answered, Drawn
-from bot.discord.digest.posting import Posting
+from bot.discord.digest.post import Posting
 from corpus.article import Article, Genre
 from corpus.catalogue import arrivals, digests, guild_settings, posted, schema, unanswered
 from corpus.catalogue.digests import Digest, Every

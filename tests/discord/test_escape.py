@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.discord.cards.escape import block_quote, inline, shortened, visible
+from bot.discord.display.escape import block_quote, inline, shortened, visible
 from tests.discord.markdown import Piece, ink, read
 
 HOSTILE = [

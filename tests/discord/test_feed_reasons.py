@@ -9,7 +9,7 @@ import pytest
 
 from bot.assembly import Desk
 from bot.discord.adding.batch_card import batch_message
-from bot.discord.feeds.reasons import in_words
+from bot.discord.adding.feed_reasons import in_words
 from corpus.errors import SourceUnreadable
 from corpus.reading.listings import Listing, ListsArticles
 from corpus.reading.not_a_feed import NotAFeed, Reason

@@ -13,7 +13,7 @@ import pytest
 from bot.assembly import Desk, now
 from bot.discord.client import Newsdesk
 from bot.discord.feeds.announcing import Announcing
-from bot.discord.feeds.pictures import list_embed
+from bot.discord.feeds.feed_panel import list_embed
 from corpus.catalogue import feeds, guild_settings, proposals
 from corpus.catalogue.feeds import FeedRow
 from corpus.catalogue.guild_settings import GuildSettings

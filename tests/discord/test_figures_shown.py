@@ -8,9 +8,9 @@ from decimal import Decimal
 import pytest
 
 from bot.assembly import Desk
-from bot.discord.cards.card import plain
-from bot.discord.cards.words import CARD
-from bot.discord.timeline.card import text
+from bot.discord.display.card import plain
+from bot.discord.display.card_words import CARD
+from bot.discord.timeline.timeline_card import text
 from bot.terminal.found import print_answer
 from corpus.dates import PartialDate
 from corpus.reading.form import draft_of

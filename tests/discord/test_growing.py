@@ -11,7 +11,7 @@ from itertools import pairwise
 
 import pytest
 
-from bot.discord.asking.growing import growing
+from bot.discord.asking.live_edits import growing
 from retrieval.search.results import Answer
 from tests.discord.answers import simple
 

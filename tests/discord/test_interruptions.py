@@ -17,7 +17,7 @@ import pytest
 
 from bot.assembly import Desk as RealDesk
 from bot.discord.client import Newsdesk
-from bot.discord.limits import Limits
+from bot.discord.connection.limits import Limits
 from tests.conftest import OpenDesk
 from tests.discord.answers import BONUS, Desk
 from tests.discord.conftest import Start, running

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.assembly import Desk, now
-from bot.discord.errors import Refusal
+from bot.discord.connection.errors import Refusal
 from corpus.article import Draft
 from corpus.catalogue import articles, integrity, proposals, unanswered
 from corpus.catalogue.proposals import State

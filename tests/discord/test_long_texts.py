@@ -13,7 +13,7 @@ from bot.assembly import Desk
 from bot.discord.adding.changed_answers import changed_answers
 from bot.discord.adding.looking_ahead import left
 from bot.discord.adding.words import ADDING
-from bot.discord.cards.words import CARD
+from bot.discord.display.card_words import CARD
 from corpus.catalogue import proposals
 from corpus.catalogue.proposals import State
 from corpus.vector_space import Matrix

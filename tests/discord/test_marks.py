@@ -9,9 +9,9 @@ import pytest
 
 from bot.assembly import Desk
 from bot.discord.asking.excerpts import Excerpt, texts
-from bot.discord.asking.found import Found, lines
-from bot.discord.cards.card import plain
-from bot.discord.cards.words import CARD
+from bot.discord.asking.found_passages import Found, lines
+from bot.discord.display.card import plain
+from bot.discord.display.card_words import CARD
 from corpus.article import Article, Genre, Shortfall, Span
 from corpus.filters import Filters
 from retrieval.search.results import Hit

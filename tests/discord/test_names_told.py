@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from bot.discord.cards.card import plain
-from bot.discord.cards.words import CARD
+from bot.discord.display.card import plain
+from bot.discord.display.card_words import CARD
 from bot.documents import answers
 from bot.terminal.remarks import print_remarks
 from retrieval.question.names.readings import Cause, Reading

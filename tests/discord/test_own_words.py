@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.discord.talking.text import written_by_hand
+from bot.discord.talking.message_text import written_by_hand
 
 ME, ADA = "<@1>", "<@2>"
 NAMES = {"@1": "", "@2": "Ada", "#3": "news"}

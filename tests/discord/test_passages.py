@@ -6,8 +6,8 @@ import pytest
 
 from bot.assembly import Desk, now
 from bot.discord.asking.excerpts import Excerpt, texts
-from bot.discord.cards.words import CARD
 from bot.discord.client import Newsdesk
+from bot.discord.display.card_words import CARD
 from corpus.article import Span
 from corpus.catalogue.purge import purge
 from tests.conftest import OpenDesk

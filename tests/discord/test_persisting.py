@@ -11,7 +11,7 @@ import pytest
 
 from bot.assembly import Desk as RealDesk
 from bot.discord.client import Newsdesk
-from bot.discord.retrying import may_pass, persist
+from bot.discord.connection.retrying import may_pass, persist
 from bot.discord.talking.replying import Reply
 from tests.conftest import OpenDesk
 from tests.discord import permissions

@@ -10,9 +10,9 @@ from typing import Any
 
 import pytest
 
-from bot.discord.cards.card import card, plain
-from bot.discord.cards.rows import rows as counted_by_the_bot
-from bot.discord.cards.words import CARD, CardWords
+from bot.discord.display.card import card, plain
+from bot.discord.display.card_words import CARD, CardWords
+from bot.discord.display.phone_rows import rows as counted_by_the_bot
 from corpus.article import Genre, Span
 from corpus.catalogue.notices import Kind, Notice
 from corpus.dates import PartialDate

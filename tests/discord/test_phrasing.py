@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 import pytest
 
 from bot.assembly import Desk
-from bot.discord.asking.growing import EVERY
+from bot.discord.asking.live_edits import EVERY
 from bot.discord.client import Newsdesk
 from tests.conftest import OpenDesk
 from tests.discord.conftest import Start, running

@@ -9,9 +9,9 @@ from dataclasses import replace
 import pytest
 
 from bot.assembly import Desk
-from bot.discord.cards.card import card, plain
-from bot.discord.cards.words import CARD
 from bot.discord.client import Newsdesk
+from bot.discord.display.card import card, plain
+from bot.discord.display.card_words import CARD
 from corpus.dates import PartialDate
 from retrieval.question.dates.narrowing import Narrowed
 from retrieval.search.results import Answer

@@ -11,8 +11,8 @@ import pytest
 
 from bot.assembly import Desk
 from bot.discord.talking.addressed import Heard, Way, way_of
+from bot.discord.talking.message_text import fitting, said
 from bot.discord.talking.replying import Reply
-from bot.discord.talking.text import fitting, said
 from tests.discord import permissions
 from tests.discord.answers import Desk as Answering
 from tests.discord.conftest import Start

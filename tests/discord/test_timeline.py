@@ -7,9 +7,9 @@ from dataclasses import replace
 from decimal import Decimal
 
 from bot.assembly import Desk
-from bot.discord.cards.card import CONTENT, DESCRIPTION
-from bot.discord.timeline.card import text
-from bot.discord.timeline.message import message_of
+from bot.discord.display.card import CONTENT, DESCRIPTION
+from bot.discord.timeline.timeline_card import text
+from bot.discord.timeline.timeline_message import message_of
 from corpus.article import Genre
 from corpus.catalogue import guild_settings
 from corpus.catalogue.guild_settings import GuildSettings

@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 
 from bot.assembly import Desk as RealDesk
-from bot.discord.errors import Busy
-from bot.discord.worker import Workers
+from bot.discord.connection.errors import Busy
+from bot.discord.connection.worker import Workers
 from corpus.catalogue import guild_settings
 from corpus.catalogue.guild_settings import GuildSettings
 from retrieval.search.results import Answer

@@ -15,7 +15,7 @@ from sqlalchemy import func, select
 from bot.assembly import Desk
 from bot.discord.client import Newsdesk
 from bot.discord.watching.news import News
-from bot.discord.watching.pictures import in_channel, privately
+from bot.discord.watching.watch_card import in_channel, privately
 from corpus.catalogue import answers, articles, schema, watches
 from corpus.catalogue.guild_settings import GuildSettings
 from corpus.catalogue.notices import Kind, Notice

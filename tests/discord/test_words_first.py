@@ -9,8 +9,8 @@ import pytest
 
 from bot.discord.adding.changed_answers import changed_answers
 from bot.discord.adding.words import ADDING
-from bot.discord.cards.card import plain
-from bot.discord.cards.words import CARD, CardWords
+from bot.discord.display.card import plain
+from bot.discord.display.card_words import CARD, CardWords
 from corpus.article import Genre
 from corpus.dates import PartialDate
 from corpus.filters import Filters

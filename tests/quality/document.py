@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
+from bot.figure_rows import rows
 from bot.report.plots import Plot
-from bot.report.rows import rows
 from retrieval.lab.evaluating.measures import Figures
 from retrieval.lab.evaluating.run import Run
 from tests.quality.held_out import COLUMNS, held_out

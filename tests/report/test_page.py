@@ -12,10 +12,10 @@ from typing import Any
 import pytest
 
 from bot.documents.measures import evaluation
+from bot.figure_rows import rows
 from bot.report.markup import element
 from bot.report.page import Subject, page
 from bot.report.plots import plots
-from bot.report.rows import rows
 from corpus.article import Span
 from retrieval.lab.evaluating.asking import Outcome
 from retrieval.lab.evaluating.run import run

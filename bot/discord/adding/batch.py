@@ -19,17 +19,17 @@ from bot.discord.adding.batch_card import (
     unpacked,
 )
 from bot.discord.adding.filing import Filed
+from bot.discord.adding.offers import Offer, Read
 from bot.discord.adding.previews import show_preview_of
-from bot.discord.adding.progress import during
-from bot.discord.adding.reading import Offer, Read
+from bot.discord.adding.progress_notes import during
 from bot.discord.adding.words import ADDING
-from bot.discord.cards.escape import inline
-from bot.discord.components import Components, chosen
-from bot.discord.delivery import hold, show, think
-from bot.discord.errors import Gone, Refusal, UsedUp
-from bot.discord.moderators import require_moderator
-from bot.discord.newsroom import Newsroom, Parts
-from bot.discord.visit import Visit
+from bot.discord.connection.components import Components, chosen
+from bot.discord.connection.delivery import hold, show, think
+from bot.discord.connection.errors import Gone, Refusal, UsedUp
+from bot.discord.connection.moderators import require_moderator
+from bot.discord.connection.newsroom import Newsroom, Parts
+from bot.discord.connection.visit import Visit
+from bot.discord.display.escape import inline
 from corpus.article import Draft
 from corpus.catalogue import proposals
 from corpus.catalogue.decide import Decision

@@ -8,15 +8,15 @@ from typing import Any
 
 import discord
 
+from bot.discord.adding.feed_reasons import in_words
 from bot.discord.adding.filing import Filed
 from bot.discord.adding.outcomes import outcome
 from bot.discord.adding.words import ADDING, AddingWords
-from bot.discord.cards.escape import inline, shortened
-from bot.discord.cards.links import host
-from bot.discord.cards.sources import source
-from bot.discord.cards.words import CARD
-from bot.discord.components import button, custom_id, rows
-from bot.discord.feeds.reasons import in_words
+from bot.discord.connection.components import button, custom_id, rows
+from bot.discord.display.card_words import CARD
+from bot.discord.display.escape import inline, shortened
+from bot.discord.display.hyperlinks import host
+from bot.discord.display.sources import source
 from bot.marks import marks
 from corpus.article import Draft
 from corpus.catalogue.decide import Decision, Status

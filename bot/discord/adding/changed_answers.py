@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bot.bilingual import counted
 from bot.discord.adding.words import AddingWords
-from bot.discord.cards.escape import block_quote, inline
-from bot.discord.cards.words import CardWords
-from bot.discord.words import counted
+from bot.discord.display.card_words import CardWords
+from bot.discord.display.escape import block_quote, inline
 from bot.wordings import Wording, wordings
 from retrieval.curating.rehearsal import ChangedAnswer
 from retrieval.search.results import Answer

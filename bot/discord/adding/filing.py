@@ -6,10 +6,9 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
-from bot.discord.adding.refusals import in_own_words
-from bot.discord.curating.refusals import changed_meanwhile
-from bot.discord.errors import Gone, UsedUp
-from bot.discord.newsroom import Parts
+from bot.discord.adding.refusals import changed_meanwhile, in_own_words
+from bot.discord.connection.errors import Gone, UsedUp
+from bot.discord.connection.newsroom import Parts
 from corpus.article import Article
 from corpus.catalogue import articles, proposals, unanswered
 from corpus.catalogue.decide import Status

@@ -8,8 +8,8 @@ from sqlalchemy import Connection
 
 from bot.discord.adding.refusals import in_own_words
 from bot.discord.adding.words import ADDING
-from bot.discord.errors import Gone, UsedUp
-from bot.discord.newsroom import Parts
+from bot.discord.connection.errors import Gone, UsedUp
+from bot.discord.connection.newsroom import Parts
 from corpus.catalogue import proposals
 from corpus.catalogue.proposals import Proposal, State
 from retrieval.curating.preview import Preview

@@ -6,13 +6,13 @@ from typing import Any
 
 import discord
 
-from bot.discord.adding.progress import during
-from bot.discord.adding.reading import Offer
+from bot.discord.adding.feed_reasons import in_words
+from bot.discord.adding.offers import Offer
+from bot.discord.adding.progress_notes import during
 from bot.discord.adding.words import ADDING
-from bot.discord.cards.escape import inline
-from bot.discord.errors import Refusal
-from bot.discord.feeds.reasons import in_words
-from bot.discord.visit import Visit
+from bot.discord.connection.errors import Refusal
+from bot.discord.connection.visit import Visit
+from bot.discord.display.escape import inline
 from corpus.article import Draft
 from corpus.errors import SourceUnreadable
 

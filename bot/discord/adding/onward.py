@@ -6,8 +6,8 @@ from typing import Any
 
 import discord
 
-from bot.discord.components import button, rows
-from bot.discord.words import WORDS
+from bot.discord.connection.components import button, rows
+from bot.discord.display.words import WORDS
 from corpus.catalogue.proposals import Proposal
 
 NEXT = "draft-next"

@@ -6,12 +6,12 @@ from typing import Any
 
 import discord
 
+from bot.bilingual import counted
 from bot.discord.adding.filing import Filed
 from bot.discord.adding.words import ADDING
-from bot.discord.cards.sources import source
-from bot.discord.cards.words import CARD
-from bot.discord.components import button, rows
-from bot.discord.words import counted
+from bot.discord.connection.components import button, rows
+from bot.discord.display.card_words import CARD
+from bot.discord.display.sources import source
 from corpus.article import Draft
 from corpus.catalogue.decide import Status
 

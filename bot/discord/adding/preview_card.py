@@ -6,15 +6,15 @@ from collections.abc import Iterator, Sequence
 
 import discord
 
+from bot.bilingual import counted
+from bot.discord.adding.article_forms import labels
 from bot.discord.adding.changed_answers import changed_answers
-from bot.discord.adding.forms import labels
 from bot.discord.adding.words import ADDING, AddingWords
-from bot.discord.cards.escape import block_quote, inline, shortened
-from bot.discord.cards.notices import beneath
-from bot.discord.cards.published import day, published
-from bot.discord.cards.sources import source
-from bot.discord.cards.words import CARD, CardWords
-from bot.discord.words import counted
+from bot.discord.display.article_notices import beneath
+from bot.discord.display.card_words import CARD, CardWords
+from bot.discord.display.escape import block_quote, inline, shortened
+from bot.discord.display.published import day, published
+from bot.discord.display.sources import source
 from corpus.article import Article, Draft
 from corpus.catalogue.decide import Status
 from corpus.catalogue.proposals import Proposal

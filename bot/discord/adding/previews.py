@@ -13,13 +13,13 @@ from bot.discord.adding.looking_ahead import STOP, LookingAhead, require_not_dro
 from bot.discord.adding.onward import with_next
 from bot.discord.adding.outcomes import stopped_message
 from bot.discord.adding.preview_card import preview_embeds
-from bot.discord.adding.progress import watched
+from bot.discord.adding.progress_notes import watched
 from bot.discord.adding.words import ADDING
-from bot.discord.components import button, rows
-from bot.discord.delivery import show
-from bot.discord.errors import Busy
-from bot.discord.newsroom import Newsroom, Parts
-from bot.discord.visit import Visit
+from bot.discord.connection.components import button, rows
+from bot.discord.connection.delivery import show
+from bot.discord.connection.errors import Busy
+from bot.discord.connection.newsroom import Newsroom, Parts
+from bot.discord.connection.visit import Visit
 from corpus.catalogue import underway
 from corpus.catalogue.decide import Status
 from corpus.catalogue.proposals import Proposal

@@ -7,18 +7,18 @@ from typing import Any
 
 import discord
 
-from bot.discord.adding import forms
+from bot.discord.adding import article_forms
 from bot.discord.adding.batch import Batch
 from bot.discord.adding.offered import read_meanwhile
+from bot.discord.adding.offers import Offer, Reader
 from bot.discord.adding.previews import show_preview
-from bot.discord.adding.reading import Offer, Reader
 from bot.discord.adding.words import ADDING
-from bot.discord.components import Components, submitted
-from bot.discord.delivery import open_modal, think
-from bot.discord.errors import Refusal
-from bot.discord.moderators import require_moderator
-from bot.discord.newsroom import Newsroom
-from bot.discord.visit import Visit
+from bot.discord.connection.components import Components, submitted
+from bot.discord.connection.delivery import open_modal, think
+from bot.discord.connection.errors import Refusal
+from bot.discord.connection.moderators import require_moderator
+from bot.discord.connection.newsroom import Newsroom
+from bot.discord.connection.visit import Visit
 from corpus.article import Draft
 from corpus.catalogue import proposals
 from corpus.reading.form import draft_of
@@ -36,7 +36,7 @@ class Proposing:
 
     def install(self, components: Components) -> None:
         """Have the form's handler and those of batches called."""
-        components.add(forms.FORM, self._form_filled)
+        components.add(article_forms.FORM, self._form_filled)
         self._batch.install(components)
 
     async def consider(
@@ -62,12 +62,12 @@ class Proposing:
             answers: ids of the answers that it is meant for: adding the article closes their questions.
         """
         typed = submitted(interaction)
-        text = typed.pop(forms.TEXT, "")
+        text = typed.pop(article_forms.TEXT, "")
         if any(map(str.isalnum, text)):
             draft = draft_of(text=text, source=_WRITTEN)
         else:
             draft = await read_meanwhile(interaction, visit, self._link(typed.pop("url", "")))
-        stated, wrong = forms.completed(draft, typed, visit.language)
+        stated, wrong = article_forms.completed(draft, typed, visit.language)
         await self._propose(interaction, visit, stated, wrong, answers)
 
     async def _form_filled(self, interaction: discord.Interaction[Any], visit: Visit) -> None:
@@ -80,7 +80,7 @@ class Proposing:
             raise Refusal(lambda language: ADDING.of(language).neither)
         offers = self.reader.links(written)
         if not offers:
-            raise Refusal(lambda language: forms.wrong("url", written, language))
+            raise Refusal(lambda language: article_forms.wrong("url", written, language))
         return offers[0]
 
     async def _propose(
@@ -101,7 +101,7 @@ class Proposing:
 
 
 async def open_form(
-    interaction: discord.Interaction[Any], visit: Visit, name: str = forms.FORM, *arguments: object
+    interaction: discord.Interaction[Any], visit: Visit, name: str = article_forms.FORM, *arguments: object
 ) -> None:
     """Answer a command or click with the form of a new article.
 
@@ -115,5 +115,5 @@ async def open_form(
         Refusal: the person is no moderator.
     """
     require_moderator(visit)
-    form = forms.form(visit.language, name, *arguments)
+    form = article_forms.form(visit.language, name, *arguments)
     await open_modal(interaction, form)

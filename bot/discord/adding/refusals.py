@@ -6,8 +6,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from bot.discord.adding.words import ADDING
-from bot.discord.errors import Gone, Refusal
+from bot.discord.connection.errors import Gone, Refusal
 from corpus.errors import ArticleNotFound, ChangeNotUndoable, NotYours, Obstacle
+
+
+def changed_meanwhile() -> Refusal:
+    """Return that an article is no longer the one that was asked about."""
+    return Refusal(lambda language: ADDING.of(language).changed_meanwhile)
 
 
 @contextmanager

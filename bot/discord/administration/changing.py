@@ -9,8 +9,8 @@ from typing import Any
 import discord
 
 from bot.discord.administration.equipment import still_missing
-from bot.discord.administration.limits import LIMITS_TYPED, PER_GUILD, PER_PERSON, limit, limits_form
-from bot.discord.administration.pictures import (
+from bot.discord.administration.limits_form import LIMITS_TYPED, PER_GUILD, PER_PERSON, limit, limits_form
+from bot.discord.administration.panel import (
     CHANNELS,
     LANGUAGE,
     LIMITS,
@@ -22,12 +22,12 @@ from bot.discord.administration.pictures import (
     settings_message,
 )
 from bot.discord.administration.words import ADMINISTRATION
-from bot.discord.components import Components, chosen, submitted
-from bot.discord.delivery import hold, open_modal, show
-from bot.discord.errors import Refusal
-from bot.discord.newsroom import Newsroom
-from bot.discord.visit import Visit
-from bot.discord.words import WORDS
+from bot.discord.connection.components import Components, chosen, submitted
+from bot.discord.connection.delivery import hold, open_modal, show
+from bot.discord.connection.errors import Refusal
+from bot.discord.connection.newsroom import Newsroom
+from bot.discord.connection.visit import Visit
+from bot.discord.display.words import WORDS
 from corpus.catalogue.guild_settings import GuildSettings
 
 Change = Callable[[GuildSettings], GuildSettings]

@@ -7,8 +7,8 @@ from typing import Any
 import discord
 from sqlalchemy import Connection
 
-from bot.discord.newsroom import Newsroom
-from bot.discord.visit import Visit
+from bot.discord.connection.newsroom import Newsroom
+from bot.discord.connection.visit import Visit
 from bot.missing import Equipment, lacking, missing
 from corpus.catalogue import articles, feeds
 

@@ -8,15 +8,15 @@ from typing import Any
 
 import discord
 
-from bot.discord.administration import outlets
+from bot.discord.administration import left_out_outlets
 from bot.discord.administration.changing import Changing, require_manager
-from bot.discord.administration.outlets import outlets_message, typing_form
-from bot.discord.administration.pictures import OUTLETS
+from bot.discord.administration.left_out_outlets import outlets_message, typing_form
+from bot.discord.administration.panel import OUTLETS
 from bot.discord.administration.words import ADMINISTRATION
-from bot.discord.components import Components, chosen, submitted
-from bot.discord.delivery import hold, open_modal, show
-from bot.discord.errors import Refusal
-from bot.discord.visit import Visit
+from bot.discord.connection.components import Components, chosen, submitted
+from bot.discord.connection.delivery import hold, open_modal, show
+from bot.discord.connection.errors import Refusal
+from bot.discord.connection.visit import Visit
 from corpus.catalogue import browsing
 from corpus.catalogue.guild_settings import GuildSettings
 
@@ -36,10 +36,10 @@ class LeavingOut:
         """Have the handlers called."""
         for name, handler in (
             (OUTLETS, self._open),
-            (outlets.CHOSEN, self._chosen),
-            (outlets.TYPE, self._type),
-            (outlets.TYPED, self._typed),
-            (outlets.BACK, self._back),
+            (left_out_outlets.CHOSEN, self._chosen),
+            (left_out_outlets.TYPE, self._type),
+            (left_out_outlets.TYPED, self._typed),
+            (left_out_outlets.BACK, self._back),
         ):
             components.add(name, handler)
 
@@ -50,7 +50,9 @@ class LeavingOut:
 
     async def _chosen(self, interaction: discord.Interaction[Any], visit: Visit) -> None:
         offered, picked = _offered(interaction), chosen(interaction)
-        await self._set(interaction, visit, lambda before: outlets.from_menu(before, offered, picked))
+        await self._set(
+            interaction, visit, lambda before: left_out_outlets.from_menu(before, offered, picked)
+        )
 
     async def _type(self, interaction: discord.Interaction[Any], visit: Visit) -> None:
         require_manager(interaction, visit)
@@ -58,7 +60,7 @@ class LeavingOut:
         await open_modal(interaction, form)
 
     async def _typed(self, interaction: discord.Interaction[Any], visit: Visit) -> None:
-        names = outlets.from_lines(submitted(interaction).get(outlets.NAMES, ""))
+        names = left_out_outlets.from_lines(submitted(interaction).get(left_out_outlets.NAMES, ""))
         await self._set(interaction, visit, lambda _: names)
 
     async def _back(self, interaction: discord.Interaction[Any], visit: Visit) -> None:
@@ -71,7 +73,7 @@ class LeavingOut:
 
         def change(settings: GuildSettings) -> GuildSettings:
             names = left_out(settings.outlets_left_out)
-            if not outlets.fits(names):
+            if not left_out_outlets.fits(names):
                 raise Refusal(lambda language: ADMINISTRATION.of(language).too_many_outlets)
             return replace(settings, outlets_left_out=names)
 

@@ -8,12 +8,12 @@ from typing import Any
 import discord
 
 from bot.discord.administration.changing import Changing, require_manager
-from bot.discord.administration.outlets import BACK
-from bot.discord.administration.pictures import NIGHTS, city
+from bot.discord.administration.left_out_outlets import BACK
+from bot.discord.administration.panel import NIGHTS, city
 from bot.discord.administration.words import ADMINISTRATION
-from bot.discord.components import Components, button, chosen, custom_id, rows
-from bot.discord.delivery import hold, show
-from bot.discord.visit import Visit
+from bot.discord.connection.components import Components, button, chosen, custom_id, rows
+from bot.discord.connection.delivery import hold, show
+from bot.discord.connection.visit import Visit
 
 _CHOSEN = "set-nights-chosen"
 _NEVER = "never"

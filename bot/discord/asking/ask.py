@@ -8,12 +8,12 @@ from discord import app_commands
 
 from bot.discord.asking.asker import Asker
 from bot.discord.asking.date_option import Since, Until
-from bot.discord.asking.options import AS_OF, KIND, KINDS, QUESTION, SINCE, UNTIL, require_order
+from bot.discord.asking.narrowing_options import AS_OF, KIND, KINDS, QUESTION, SINCE, UNTIL, require_order
 from bot.discord.asking.outlet_option import OUTLET, OUTLET_LENGTH, outlet_choices, require_outlet
 from bot.discord.asking.places import Announced
 from bot.discord.asking.understood import Understood
-from bot.discord.delivery import think
-from bot.discord.translation import said
+from bot.discord.connection.delivery import think
+from bot.discord.connection.translation import said
 from corpus.filters import Filters
 
 # Annotations stay real in this file: discord.py reads them to describe the options to Discord.

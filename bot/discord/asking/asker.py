@@ -11,17 +11,18 @@ from typing import Any, TypeVar
 import discord
 from sqlalchemy import Connection
 
-from bot.discord.asking.growing import growing
-from bot.discord.asking.message import message_of
+from bot.bilingual import counted
+from bot.discord.asking.answer_message import message_of
+from bot.discord.asking.live_edits import growing
 from bot.discord.asking.places import Place
 from bot.discord.asking.understood import Understood
 from bot.discord.asking.words import ASKING
-from bot.discord.errors import Refusal
-from bot.discord.helping.emptiness import with_emptiness
-from bot.discord.limits import Limits
-from bot.discord.newsroom import Newsroom, Parts
-from bot.discord.visit import Visit
-from bot.discord.words import WORDS, counted
+from bot.discord.connection.errors import Refusal
+from bot.discord.connection.limits import Limits
+from bot.discord.connection.newsroom import Newsroom, Parts
+from bot.discord.connection.visit import Visit
+from bot.discord.display.words import WORDS
+from bot.discord.helping.empty_corpus import with_emptiness
 from corpus.catalogue import askers, posted, unanswered, waiters
 from corpus.catalogue.posted import Posted
 from corpus.catalogue.unanswered import Reason

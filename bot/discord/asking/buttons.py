@@ -8,7 +8,7 @@ import discord
 
 from bot.discord.asking.meant_button import meant_button
 from bot.discord.asking.words import ASKING, AskingWords
-from bot.discord.components import button, rows
+from bot.discord.connection.components import button, rows
 from retrieval.question.names.readings import Reading
 from retrieval.search.results import Answer
 

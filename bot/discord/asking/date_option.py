@@ -10,9 +10,9 @@ from discord import app_commands
 from discord.app_commands import Choice
 
 from bot.discord.asking.words import ASKING
-from bot.discord.cards.escape import inline
-from bot.discord.errors import Refusal
-from bot.discord.visit import DUTCH, ENGLISH, spoken
+from bot.discord.connection.errors import Refusal
+from bot.discord.connection.visit import DUTCH, ENGLISH, spoken
+from bot.discord.display.escape import inline
 from corpus.dates import PartialDate, day_of
 from corpus.text import folded
 from retrieval.language.calendar_names import written

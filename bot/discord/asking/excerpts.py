@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bot.discord.cards.card import DESCRIPTION
-from bot.discord.cards.escape import block_quote
-from bot.discord.cards.notices import beneath
-from bot.discord.cards.sources import source
-from bot.discord.cards.words import CardWords
+from bot.discord.display.article_notices import beneath
+from bot.discord.display.card import DESCRIPTION
+from bot.discord.display.card_words import CardWords
+from bot.discord.display.escape import block_quote
+from bot.discord.display.sources import source
 from corpus.article import Article, Span
 from corpus.catalogue.notices import Notice
 

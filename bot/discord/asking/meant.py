@@ -7,15 +7,16 @@ from typing import Any
 import discord
 
 from bot.discord.asking.ask import answer_here
+from bot.discord.asking.asker import Asker
 from bot.discord.asking.meant_button import MEANT
 from bot.discord.asking.recalling import recalled
 from bot.discord.asking.understood import Understood, understood_then
-from bot.discord.floor import Floor
-from bot.discord.visit import Visit
+from bot.discord.connection.floor import Floor
+from bot.discord.connection.visit import Visit
 from retrieval.question.names.readings import Cause, Reading
 
 
-def install(floor: Floor) -> None:
+def install(floor: Floor, asker: Asker) -> None:
     """Have the question of the abstention asked anew, with that word in place of the other."""
 
     async def meant(
@@ -29,6 +30,6 @@ def install(floor: Floor) -> None:
             return Understood(instead.applied(before.question), before.filters)
 
         asked = instead.applied(explained.answer.question)
-        await answer_here(floor.asker, interaction, asked, before.filters, understood)
+        await answer_here(asker, interaction, asked, before.filters, understood)
 
     floor.components.add(MEANT, meant)

@@ -7,8 +7,8 @@ from typing import Any
 import discord
 
 from bot.discord.asking.words import ASKING
-from bot.discord.cards.escape import shortened
-from bot.discord.components import button, fits
+from bot.discord.connection.components import button, fits
+from bot.discord.display.escape import shortened
 from retrieval.question.names.readings import Reading
 from retrieval.search.results import Answer
 

@@ -9,11 +9,11 @@ import discord
 from discord.app_commands import Choice
 
 from bot.discord.asking.words import ASKING
-from bot.discord.cards.escape import inline
-from bot.discord.errors import Refusal
-from bot.discord.newsroom import Newsroom
-from bot.discord.translation import said
-from bot.discord.visit import Visit
+from bot.discord.connection.errors import Refusal
+from bot.discord.connection.newsroom import Newsroom
+from bot.discord.connection.translation import said
+from bot.discord.connection.visit import Visit
+from bot.discord.display.escape import inline
 from corpus.catalogue import browsing
 from retrieval.question.names.outlet_readings import Outlet, outlet
 

@@ -6,8 +6,8 @@ from typing import Any, Protocol
 
 import discord
 
-from bot.discord.delivery import show
-from bot.discord.retrying import persist
+from bot.discord.connection.delivery import show
+from bot.discord.connection.retrying import persist
 
 
 class Place(Protocol):

@@ -8,8 +8,8 @@ import discord
 from sqlalchemy import Connection
 
 from bot.discord.asking.sight import require_seen
-from bot.discord.errors import Gone
-from bot.discord.newsroom import Newsroom
+from bot.discord.connection.errors import Gone
+from bot.discord.connection.newsroom import Newsroom
 from corpus.catalogue import answers
 from corpus.catalogue.answers import Given
 from retrieval.answering.explaining import Explanation, recall

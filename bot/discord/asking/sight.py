@@ -7,9 +7,9 @@ from typing import Any
 
 import discord
 
-from bot.discord.errors import Gone
-from bot.discord.newsroom import Newsroom
-from bot.discord.retrying import NO_REPLY
+from bot.discord.connection.errors import Gone
+from bot.discord.connection.newsroom import Newsroom
+from bot.discord.connection.retrying import NO_REPLY
 from corpus.catalogue import posted
 
 _NEEDED = discord.Permissions(view_channel=True, read_message_history=True)

@@ -5,20 +5,20 @@ from typing import Any
 import discord
 from discord import app_commands
 
+from bot.bilingual import counted
 from bot.discord.asking.date_option import Since, Until
-from bot.discord.asking.options import SINCE, UNTIL, require_order
+from bot.discord.asking.narrowing_options import SINCE, UNTIL, require_order
 from bot.discord.asking.outlet_option import OUTLET, OUTLET_LENGTH, outlet_choices, require_outlet
 from bot.discord.asking.words import ASKING, AskingWords
-from bot.discord.cards.card import DESCRIPTION
-from bot.discord.cards.sources import source
-from bot.discord.cards.words import CARD, CardWords
-from bot.discord.delivery import show, think
-from bot.discord.floor import Floor
-from bot.discord.newsroom import Newsroom
-from bot.discord.pages import Lists, Page
-from bot.discord.translation import said
-from bot.discord.visit import Visit
-from bot.discord.words import counted
+from bot.discord.connection.delivery import show, think
+from bot.discord.connection.floor import Floor
+from bot.discord.connection.newsroom import Newsroom
+from bot.discord.connection.pages import Lists, Page
+from bot.discord.connection.translation import said
+from bot.discord.connection.visit import Visit
+from bot.discord.display.card import DESCRIPTION
+from bot.discord.display.card_words import CARD, CardWords
+from bot.discord.display.sources import source
 from corpus.catalogue import browsing
 from corpus.catalogue.browsing import Headline
 from corpus.filters import Filters

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bot.discord.words import Bilingual
+from bot.bilingual import Bilingual
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +40,7 @@ class AskingWords:
     all_outlets: str
     did_you_mean: str
     delete: str
+    share: str
     not_yours_to_delete: str
     watch: str
     told_watched: str
@@ -76,6 +77,7 @@ ASKING = Bilingual(
         all_outlets="`/sources` shows which outlets there are.",
         did_you_mean="Did you mean “{read_as}”?",
         delete="Delete",
+        share="Share",
         not_yours_to_delete="Only the person who asked and moderators can delete this answer.",
         watch="Watch",
         told_watched="The moderators now see that you miss an article about this.",
@@ -110,6 +112,7 @@ ASKING = Bilingual(
         all_outlets="`/sources` toont welke media er zijn.",
         did_you_mean="Bedoelde je “{read_as}”?",
         delete="Verwijderen",
+        share="Delen",
         not_yours_to_delete="Alleen wie het vroeg en moderatoren kunnen dit antwoord verwijderen.",
         watch="Volgen",
         told_watched="De moderatoren zien nu dat je hierover een artikel mist.",

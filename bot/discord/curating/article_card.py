@@ -8,17 +8,17 @@ from dataclasses import dataclass
 
 import discord
 
+from bot.bilingual import counted
 from bot.discord.adding.preview_card import opening
 from bot.discord.adding.words import ADDING
-from bot.discord.cards.card import DESCRIPTION
-from bot.discord.cards.escape import block_quote, inline
-from bot.discord.cards.notices import beneath
-from bot.discord.cards.published import published
-from bot.discord.cards.sources import source
-from bot.discord.cards.words import CARD, CardWords
 from bot.discord.curating.change_lines import change_line
 from bot.discord.curating.words import CURATING, CuratingWords
-from bot.discord.words import counted
+from bot.discord.display.article_notices import beneath
+from bot.discord.display.card import DESCRIPTION
+from bot.discord.display.card_words import CARD, CardWords
+from bot.discord.display.escape import block_quote, inline
+from bot.discord.display.published import published
+from bot.discord.display.sources import source
 from corpus.address import is_address
 from corpus.article import Article
 from corpus.catalogue.journal import Change

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from bot.discord.cards.escape import inline, shortened
 from bot.discord.curating.words import CuratingWords
+from bot.discord.display.escape import inline, shortened
 from corpus.catalogue.journal import Action, Change
 
 _NAME, _TITLE, _NOTE = 40, 100, 200

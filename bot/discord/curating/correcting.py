@@ -7,26 +7,26 @@ from typing import Any
 import discord
 from sqlalchemy import Connection
 
+from bot.bilingual import counted
 from bot.discord.adding.offered import read_meanwhile
+from bot.discord.adding.offers import Offer, Reader
 from bot.discord.adding.previews import show_preview
-from bot.discord.adding.reading import Offer, Reader
 from bot.discord.adding.words import ADDING
-from bot.discord.cards.escape import inline
-from bot.discord.cards.notices import noticed
-from bot.discord.cards.words import CARD
-from bot.discord.components import Components, button, submitted
+from bot.discord.connection.components import Components, button, submitted
+from bot.discord.connection.delivery import open_modal, show, think
+from bot.discord.connection.errors import Refusal
+from bot.discord.connection.moderators import require_moderator
+from bot.discord.connection.newsroom import Newsroom
+from bot.discord.connection.visit import Visit
 from bot.discord.curating import note_forms
-from bot.discord.curating.asks import asked
-from bot.discord.curating.naming import own
+from bot.discord.curating.confirming import asked
+from bot.discord.curating.named_article import own
 from bot.discord.curating.noted import CORRECTED, WITHDRAWN
 from bot.discord.curating.removing import cited, effect_text, look_ahead
 from bot.discord.curating.words import CURATING
-from bot.discord.delivery import open_modal, show, think
-from bot.discord.errors import Refusal
-from bot.discord.moderators import require_moderator
-from bot.discord.newsroom import Newsroom
-from bot.discord.visit import Visit
-from bot.discord.words import counted
+from bot.discord.display.article_notices import noticed
+from bot.discord.display.card_words import CARD
+from bot.discord.display.escape import inline
 from corpus.article import Article, Draft
 from corpus.catalogue import proposals
 from corpus.catalogue.notices import Kind, Notice

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
+from bot.discord.connection.floor import Floor
 from bot.discord.curating import (
-    asks,
-    figures,
+    article_list,
+    confirming,
     history,
-    listing,
     noting,
     past_cards,
     removing,
     showing,
+    stats,
     undoing,
 )
-from bot.discord.floor import Floor
 
 
 def install(floor: Floor) -> None:
     """Add the commands, the handlers of their buttons and forms, and the chore that edits past cards."""
-    asks.install(floor.newsroom, floor.components)
-    for part in (listing, showing, removing, noting, undoing, history, figures, past_cards):
+    confirming.install(floor.newsroom, floor.components)
+    for part in (article_list, showing, removing, noting, undoing, history, stats, past_cards):
         part.install(floor)

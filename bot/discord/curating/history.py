@@ -6,15 +6,15 @@ import discord
 from discord import app_commands
 from sqlalchemy import Connection
 
-from bot.discord.asking.packing import packed
+from bot.bilingual import counted
+from bot.discord.connection.delivery import show, think
+from bot.discord.connection.floor import Floor
+from bot.discord.connection.moderators import require_moderator
+from bot.discord.connection.pages import Page
+from bot.discord.connection.translation import said
 from bot.discord.curating.change_lines import change_line
 from bot.discord.curating.words import CURATING
-from bot.discord.delivery import show, think
-from bot.discord.floor import Floor
-from bot.discord.moderators import require_moderator
-from bot.discord.pages import Page
-from bot.discord.translation import said
-from bot.discord.words import counted
+from bot.discord.display.packing import packed
 from corpus.catalogue import journal
 from corpus.catalogue.journal import Change
 

@@ -6,9 +6,9 @@ from typing import Any
 
 import discord
 
-from bot.discord.components import field, modal
-from bot.discord.curating.options import NOTE_LENGTH
-from bot.discord.curating.refusals import no_note
+from bot.discord.connection.components import field, modal
+from bot.discord.curating.article_options import NOTE_LENGTH
+from bot.discord.curating.refused_changes import no_note
 from bot.discord.curating.words import CURATING, CuratingWords
 
 CORRECT, WITHDRAW = "corpus-correct-form", "corpus-withdraw-form"

@@ -7,16 +7,16 @@ from typing import Any
 
 import discord
 
-from bot.discord.components import Components
-from bot.discord.curating import acts
-from bot.discord.curating.asks import done
+from bot.bilingual import counted
+from bot.discord.connection.components import Components
+from bot.discord.connection.delivery import hold, show
+from bot.discord.connection.moderators import require_moderator
+from bot.discord.connection.newsroom import Newsroom, Parts
+from bot.discord.connection.visit import Visit
+from bot.discord.curating import changes
+from bot.discord.curating.confirming import done
 from bot.discord.curating.removing import cited
 from bot.discord.curating.words import CURATING
-from bot.discord.delivery import hold, show
-from bot.discord.moderators import require_moderator
-from bot.discord.newsroom import Newsroom, Parts
-from bot.discord.visit import Visit
-from bot.discord.words import counted
 from corpus.article import Article
 from corpus.catalogue.journal import Change
 from corpus.catalogue.uses import uses
@@ -38,10 +38,14 @@ class Noted:
         components.add(WITHDRAWN, self._withdrawn)
 
     async def _corrected(self, interaction: discord.Interaction[Any], visit: Visit, proposal_id: str) -> None:
-        await self._do(interaction, visit, proposal_id, acts.correct, CURATING.of(visit.language).corrected)
+        await self._do(
+            interaction, visit, proposal_id, changes.correct, CURATING.of(visit.language).corrected
+        )
 
     async def _withdrawn(self, interaction: discord.Interaction[Any], visit: Visit, proposal_id: str) -> None:
-        await self._do(interaction, visit, proposal_id, acts.withdraw, CURATING.of(visit.language).withdrawn)
+        await self._do(
+            interaction, visit, proposal_id, changes.withdraw, CURATING.of(visit.language).withdrawn
+        )
 
     async def _do(
         self, interaction: discord.Interaction[Any], visit: Visit, proposal_id: str, act: _Act, said: str

@@ -6,13 +6,13 @@ import discord
 from discord import app_commands
 
 from bot.discord.adding.words import ADDING
+from bot.discord.connection.errors import Refusal
+from bot.discord.connection.floor import Floor
+from bot.discord.connection.newsroom import Newsroom
+from bot.discord.connection.translation import said
+from bot.discord.curating.article_options import ARTICLE, ARTICLE_LENGTH, NOTE, NOTE_LENGTH, article_choices
 from bot.discord.curating.correcting import Correcting
 from bot.discord.curating.noted import Noted
-from bot.discord.curating.options import ARTICLE, ARTICLE_LENGTH, NOTE, NOTE_LENGTH, article_choices
-from bot.discord.errors import Refusal
-from bot.discord.floor import Floor
-from bot.discord.newsroom import Newsroom
-from bot.discord.translation import said
 
 # Annotations stay real in this file: discord.py reads them to describe the options to Discord.
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import discord
 
-from bot.discord.asking.deleting import forget
-from bot.discord.asking.message import message_of
+from bot.discord.asking.answer_message import message_of
+from bot.discord.asking.delete_button import forget
 from bot.discord.asking.understood import understood_then
-from bot.discord.chores import Chore
-from bot.discord.floor import Floor
-from bot.discord.newsroom import Newsroom
-from bot.discord.past_messages import EVERY, PAUSE, bring_up_to_date, edit_past
+from bot.discord.connection.chores import Chore
+from bot.discord.connection.floor import Floor
+from bot.discord.connection.newsroom import Newsroom
+from bot.discord.connection.past_messages import EVERY, PAUSE, bring_up_to_date, edit_past
 from corpus.catalogue import posted
 from corpus.catalogue.posted import Posted
 from retrieval.answering.explaining import recall_any

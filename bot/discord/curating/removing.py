@@ -6,23 +6,23 @@ import discord
 from discord import app_commands
 
 from bot.discord.adding.changed_answers import changed_answers
-from bot.discord.adding.progress import during
+from bot.discord.adding.progress_notes import during
 from bot.discord.adding.refusals import in_own_words
 from bot.discord.adding.words import ADDING
-from bot.discord.cards.sources import source
-from bot.discord.cards.words import CARD
-from bot.discord.components import button
-from bot.discord.curating import acts
-from bot.discord.curating.asks import asked, done
-from bot.discord.curating.naming import own
-from bot.discord.curating.options import ARTICLE, ARTICLE_LENGTH, article_choices
+from bot.discord.connection.components import button
+from bot.discord.connection.delivery import hold, show, think
+from bot.discord.connection.floor import Floor
+from bot.discord.connection.moderators import require_moderator
+from bot.discord.connection.newsroom import Newsroom, Parts
+from bot.discord.connection.translation import said
+from bot.discord.connection.visit import Visit
+from bot.discord.curating import changes
+from bot.discord.curating.article_options import ARTICLE, ARTICLE_LENGTH, article_choices
+from bot.discord.curating.confirming import asked, done
+from bot.discord.curating.named_article import own
 from bot.discord.curating.words import CURATING
-from bot.discord.delivery import hold, show, think
-from bot.discord.floor import Floor
-from bot.discord.moderators import require_moderator
-from bot.discord.newsroom import Newsroom, Parts
-from bot.discord.translation import said
-from bot.discord.visit import Visit
+from bot.discord.display.card_words import CARD
+from bot.discord.display.sources import source
 from corpus.article import Article
 from retrieval.curating.rehearsal import Effect
 
@@ -85,7 +85,7 @@ class Removing:
         guild = require_moderator(visit)
         await hold(interaction)
         article, change = await self._newsroom.work(
-            lambda parts: acts.remove(parts, article_id, int(version), guild, visit.actor)
+            lambda parts: changes.remove(parts, article_id, int(version), guild, visit.actor)
         )
         words = CURATING.of(visit.language)
         lines = [f"{words.removed}: {cited(article, visit.language)}", words.can_be_undone]

@@ -6,17 +6,17 @@ import discord
 from discord import app_commands
 from sqlalchemy import Connection
 
-from bot.discord.components import button, rows
+from bot.discord.connection.components import button, rows
+from bot.discord.connection.delivery import show, think
+from bot.discord.connection.floor import Floor
+from bot.discord.connection.moderators import require_moderator
+from bot.discord.connection.translation import said
 from bot.discord.curating.article_card import Described, article_embed
+from bot.discord.curating.article_options import ARTICLE, ARTICLE_LENGTH, article_choices
 from bot.discord.curating.correcting import CORRECT, WITHDRAW
-from bot.discord.curating.naming import seen
-from bot.discord.curating.options import ARTICLE, ARTICLE_LENGTH, article_choices
+from bot.discord.curating.named_article import seen
 from bot.discord.curating.removing import REMOVE
 from bot.discord.curating.words import CURATING
-from bot.discord.delivery import show, think
-from bot.discord.floor import Floor
-from bot.discord.moderators import require_moderator
-from bot.discord.translation import said
 from corpus.article import Article
 from corpus.catalogue import articles, journal, notices
 from corpus.catalogue.uses import uses

@@ -5,19 +5,19 @@ from typing import Any
 import discord
 from discord import app_commands
 
-from bot.discord.components import button
-from bot.discord.curating import acts
-from bot.discord.curating.asks import UNDO, asked, done
+from bot.discord.connection.components import button
+from bot.discord.connection.delivery import hold, show, think
+from bot.discord.connection.floor import Floor
+from bot.discord.connection.moderators import require_moderator
+from bot.discord.connection.newsroom import Newsroom
+from bot.discord.connection.translation import said
+from bot.discord.connection.visit import Visit
+from bot.discord.curating import changes
+from bot.discord.curating.article_options import change_choices
 from bot.discord.curating.change_lines import change_line
-from bot.discord.curating.options import change_choices
-from bot.discord.curating.refusals import not_a_change
+from bot.discord.curating.confirming import UNDO, asked, done
+from bot.discord.curating.refused_changes import not_a_change
 from bot.discord.curating.words import CURATING
-from bot.discord.delivery import hold, show, think
-from bot.discord.floor import Floor
-from bot.discord.moderators import require_moderator
-from bot.discord.newsroom import Newsroom
-from bot.discord.translation import said
-from bot.discord.visit import Visit
 
 # Annotations stay real in this file: discord.py reads them to describe the options to Discord.
 
@@ -61,7 +61,7 @@ async def _ask(
 ) -> None:
     guild = require_moderator(visit)
     await think(interaction, private=True)
-    change = await newsroom.work(lambda parts: acts.undoable(parts, number, guild))
+    change = await newsroom.work(lambda parts: changes.undoable(parts, number, guild))
     words = CURATING.of(visit.language)
     lines = [f"{words.take_back}\n{change_line(change, words)}", words.then[change.action]]
     yes = button(words.undo, UNDO, change.id, style=discord.ButtonStyle.danger)
@@ -71,7 +71,7 @@ async def _ask(
 async def _undo(newsroom: Newsroom, interaction: discord.Interaction[Any], visit: Visit, number: int) -> None:
     guild = require_moderator(visit)
     await hold(interaction)
-    undone = await newsroom.work(lambda parts: acts.undo(parts, number, guild, visit.actor))
+    undone = await newsroom.work(lambda parts: changes.undo(parts, number, guild, visit.actor))
     words = CURATING.of(visit.language)
     lines = [
         f"{words.taken_back}\n{change_line(undone.change, words)}",

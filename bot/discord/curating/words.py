@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from bot.discord.words import Bilingual
+from bot.bilingual import Bilingual
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,6 @@ class CuratingWords:
     built_upon_unseen: str
     not_yours: str
     not_yours_and_no_outlet: str
-    changed_meanwhile: str
     statistics: str
     articles: str
     own_and_shared: str
@@ -184,7 +183,6 @@ CURATING = Bilingual(
         built_upon_unseen="The article has changed since change {number}: take the later change back first, `/corpus history` shows it.",
         not_yours="The operator shares this article with all servers, so it cannot be changed here. To keep it out of answers in this server, leave out its outlet, {outlet}, in `/newsdesk settings`.",
         not_yours_and_no_outlet="The operator shares this article with all servers, so it cannot be changed here: tell the operator what is wrong with it.",
-        changed_meanwhile="The article has changed since you asked: look at it again with `/corpus show`.",
         statistics="What is in the corpus, and how it is used",
         articles="Articles",
         own_and_shared="{own} own, {shared} shared",
@@ -291,7 +289,6 @@ CURATING = Bilingual(
         built_upon_unseen="Het artikel is na wijziging {number} nog gewijzigd: draai eerst die latere wijziging terug, `/corpus history` toont haar.",
         not_yours="De beheerder deelt dit artikel met alle servers: hier kan het niet worden gewijzigd. Laat het medium, {outlet}, weg in `/newsdesk settings` om het in deze server uit de antwoorden te houden.",
         not_yours_and_no_outlet="De beheerder deelt dit artikel met alle servers: hier kan het niet worden gewijzigd. Vertel de beheerder wat er niet klopt.",
-        changed_meanwhile="Het artikel is gewijzigd sinds je het vroeg: bekijk het opnieuw met `/corpus show`.",
         statistics="Wat er in het corpus zit, en hoe het wordt gebruikt",
         articles="Artikelen",
         own_and_shared="{own} eigen, {shared} gedeeld",

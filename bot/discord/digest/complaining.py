@@ -7,10 +7,10 @@ import logging
 
 import discord
 
+from bot.discord.connection.newsroom import Newsroom
+from bot.discord.connection.retrying import NO_REPLY, persist
+from bot.discord.connection.server_language import language_of
 from bot.discord.digest.words import DIGEST
-from bot.discord.newsroom import Newsroom
-from bot.discord.retrying import NO_REPLY, persist
-from bot.discord.server_language import language_of
 from corpus.catalogue import digests
 from corpus.catalogue.digests import Digest
 

@@ -9,17 +9,17 @@ from typing import Any
 import discord
 from sqlalchemy import Connection
 
-from bot.discord.components import Components, chosen
-from bot.discord.delivery import hold, show, think
-from bot.discord.digest.card import digest_card
-from bot.discord.digest.drawing import Drawing
-from bot.discord.digest.pictures import CHANNEL, EVERY, HOUR, SHOW, settings_message
-from bot.discord.digest.posting import OPEN
+from bot.discord.connection.components import Components, chosen
+from bot.discord.connection.delivery import hold, show, think
+from bot.discord.connection.moderators import require_moderator
+from bot.discord.connection.newsroom import Newsroom
+from bot.discord.connection.visit import Visit
+from bot.discord.digest.digest_card import digest_card
+from bot.discord.digest.digest_panel import CHANNEL, EVERY, HOUR, SHOW, settings_message
+from bot.discord.digest.drawing_up_digest import Drawing
+from bot.discord.digest.post import OPEN
 from bot.discord.digest.words import DIGEST
 from bot.discord.digest.zones import zone_of
-from bot.discord.moderators import require_moderator
-from bot.discord.newsroom import Newsroom
-from bot.discord.visit import Visit
 from corpus.catalogue import arrivals, digests, journal
 from corpus.catalogue.digests import Digest, Every
 from retrieval.curating.digest.due import due

@@ -6,9 +6,9 @@ import difflib
 import functools
 from zoneinfo import ZoneInfo, available_timezones
 
-from bot.discord.cards.escape import inline
+from bot.discord.connection.errors import Refusal
 from bot.discord.digest.words import DIGEST
-from bot.discord.errors import Refusal
+from bot.discord.display.escape import inline
 
 UTC = "UTC"
 _CHOICES = 25

@@ -7,15 +7,15 @@ from typing import Any
 import discord
 from sqlalchemy import Connection
 
-from bot.discord.components import Components, button, rows
-from bot.discord.delivery import hold, show, think
-from bot.discord.feeds.naming import require_named, require_numbered
-from bot.discord.feeds.pictures import line
+from bot.bilingual import counted
+from bot.discord.connection.components import Components, button, rows
+from bot.discord.connection.delivery import hold, show, think
+from bot.discord.connection.moderators import require_moderator
+from bot.discord.connection.newsroom import Newsroom
+from bot.discord.connection.visit import Visit
+from bot.discord.feeds.feed_panel import line
+from bot.discord.feeds.named_feed import require_named, require_numbered
 from bot.discord.feeds.words import FEEDS
-from bot.discord.moderators import require_moderator
-from bot.discord.newsroom import Newsroom
-from bot.discord.visit import Visit
-from bot.discord.words import counted
 from corpus.catalogue import feeds, proposals
 from corpus.catalogue.feeds import FeedRow
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from bot.discord.helping.emptiness import emptiness
-from bot.discord.newsroom import Newsroom
-from bot.discord.visit import Visit
+from bot.discord.connection.newsroom import Newsroom
+from bot.discord.connection.visit import Visit
+from bot.discord.helping.empty_corpus import emptiness
 from bot.languages_read import languages_read
 from retrieval.question.foreign_language import foreign
 

@@ -11,8 +11,8 @@ import discord
 
 from bot.discord.adding.looking_ahead import STOP
 from bot.discord.adding.previews import LOOK
-from bot.discord.cards.words import CARD
-from bot.discord.components import button, rows
+from bot.discord.connection.components import button, rows
+from bot.discord.display.card_words import CARD
 from bot.discord.interrupted.words import INTERRUPTED
 from corpus.catalogue.proposals import Proposal, State
 from corpus.catalogue.underway import Begun

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bot.discord.words import Bilingual
+from bot.bilingual import Bilingual
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,15 +9,15 @@ from typing import Any
 import discord
 from sqlalchemy import Connection
 
-from bot.discord.components import Components
-from bot.discord.delivery import hold, show, think
-from bot.discord.errors import Gone, Refusal
-from bot.discord.floor import Floor
-from bot.discord.newsroom import Newsroom
-from bot.discord.sharing.button import SHARE, UNSHARE
-from bot.discord.sharing.drawing import drawn
+from bot.discord.asking.share_button import SHARE, UNSHARE
+from bot.discord.connection.components import Components
+from bot.discord.connection.delivery import hold, show, think
+from bot.discord.connection.errors import Gone, Refusal
+from bot.discord.connection.floor import Floor
+from bot.discord.connection.newsroom import Newsroom
+from bot.discord.connection.visit import Visit
+from bot.discord.sharing.shared_look import drawn
 from bot.discord.sharing.words import SHARING
-from bot.discord.visit import Visit
 from corpus.catalogue import looks, shares
 from corpus.catalogue.looks import Look
 from corpus.catalogue.shares import Share

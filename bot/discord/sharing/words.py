@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bot.discord.words import Bilingual
+from bot.bilingual import Bilingual
 
 
 @dataclass(frozen=True, slots=True)
 class SharingWords:
     """One language's words."""
 
-    share: str
-    delete: str
     shared_by: str
     shared_already: str
     may_not_write: str
@@ -21,16 +19,12 @@ class SharingWords:
 
 SHARING = Bilingual(
     english=SharingWords(
-        share="Share",
-        delete="Delete",
         shared_by="Shared by {person}",
         shared_already="This has been shared already.",
         may_not_write="You may not write in this channel, so this cannot be shared here either.",
         not_yours="Only who shared it and moderators can delete it.",
     ),
     dutch=SharingWords(
-        share="Delen",
-        delete="Verwijderen",
         shared_by="Gedeeld door {person}",
         shared_already="Dit is al gedeeld.",
         may_not_write="Je mag in dit kanaal niet schrijven, dus dit kan hier ook niet gedeeld worden.",

@@ -6,27 +6,28 @@ from typing import Any
 import discord
 from discord import app_commands
 
+from bot.discord.asking.asker import Asker
 from bot.discord.asking.places import Announced, Followed
-from bot.discord.delivery import think
-from bot.discord.errors import Refusal
-from bot.discord.floor import Floor
+from bot.discord.connection.delivery import think
+from bot.discord.connection.errors import Refusal
+from bot.discord.connection.floor import Floor
+from bot.discord.connection.translation import said
 from bot.discord.talking.addressed import heard
-from bot.discord.talking.answering import Answering
+from bot.discord.talking.answering_message import Answering
 from bot.discord.talking.asking_on import open_form
-from bot.discord.talking.deciding import Decision, Deed, decide
-from bot.discord.talking.listening import Listener
-from bot.discord.talking.text import matter_of
+from bot.discord.talking.attention import Decision, Deed, decide
+from bot.discord.talking.heard import Listener
+from bot.discord.talking.message_text import matter_of
 from bot.discord.talking.words import TALKING
-from bot.discord.translation import said
 from corpus.tokens import words
 from retrieval.question.asked import Question
 
 # Annotations stay real in this file: discord.py reads them to know what the menu is on.
 
 
-def install(floor: Floor) -> None:
+def install(floor: Floor, asker: Asker) -> None:
     """Add the menu."""
-    newsroom, asker = floor.newsroom, floor.asker
+    newsroom = floor.newsroom
     listener = Listener(floor.client, newsroom)
     answering = Answering(floor.client, asker)
 

@@ -7,16 +7,17 @@ from typing import Any
 import discord
 
 from bot.discord.asking.ask import answer_here
+from bot.discord.asking.asker import Asker
 from bot.discord.asking.understood import Understood
-from bot.discord.components import button, field, modal, submitted
-from bot.discord.delivery import open_modal
-from bot.discord.errors import Refusal
-from bot.discord.floor import Floor
+from bot.discord.connection.components import button, field, modal, submitted
+from bot.discord.connection.delivery import open_modal
+from bot.discord.connection.errors import Refusal
+from bot.discord.connection.floor import Floor
+from bot.discord.connection.visit import Visit
 from bot.discord.talking.conversation import Conversations
-from bot.discord.talking.text import LONGEST
-from bot.discord.talking.understanding import Earlier, understand
+from bot.discord.talking.in_context import Earlier, understand
+from bot.discord.talking.message_text import LONGEST
 from bot.discord.talking.words import TALKING
-from bot.discord.visit import Visit
 from retrieval.question.dependence import is_courtesy
 
 _ASK, _ASKED, _QUESTION = "askon", "askedon", "question"
@@ -36,7 +37,7 @@ async def open_form(interaction: discord.Interaction[Any], visit: Visit, about: 
     await open_modal(interaction, form)
 
 
-def install(floor: Floor) -> None:
+def install(floor: Floor, asker: Asker) -> None:
     """Have the button open the form, and the form answered in the same conversation."""
     conversations = Conversations(floor.newsroom, floor.client)
 
@@ -52,7 +53,7 @@ def install(floor: Floor) -> None:
         async def meant() -> Understood:
             return await understand(floor.newsroom, visit, question, earlier)
 
-        await answer_here(floor.asker, interaction, question, visit.filters(), meant)
+        await answer_here(asker, interaction, question, visit.filters(), meant)
 
     floor.components.add(_ASK, open_form)
     floor.components.add(_ASKED, asked)

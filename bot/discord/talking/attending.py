@@ -9,23 +9,23 @@ from dataclasses import replace
 import discord
 
 from bot.discord.asking.asker import Asker
-from bot.discord.cards.escape import inline
-from bot.discord.errors import Refusal
-from bot.discord.helping.message import help_message
-from bot.discord.limits import Limits
-from bot.discord.retrying import NO_REPLY, persist
+from bot.discord.connection.errors import Refusal
+from bot.discord.connection.limits import Limits
+from bot.discord.connection.retrying import NO_REPLY, persist
+from bot.discord.connection.visit import DUTCH, ENGLISH, Visit
+from bot.discord.display.escape import inline
+from bot.discord.helping.help_card import help_message
 from bot.discord.talking.addressed import Heard
-from bot.discord.talking.answering import Answering
-from bot.discord.talking.barred import Barred
-from bot.discord.talking.deciding import Decision, Deed, decide
-from bot.discord.talking.listening import Listener
+from bot.discord.talking.answering_message import Answering
+from bot.discord.talking.attention import Decision, Deed, decide
+from bot.discord.talking.barred_channels import Barred
+from bot.discord.talking.heard import Listener
+from bot.discord.talking.message_text import own_words
 from bot.discord.talking.replies import Replies, asked_on
 from bot.discord.talking.replying import Reply, privately, typing
 from bot.discord.talking.several import first_of
-from bot.discord.talking.text import own_words
 from bot.discord.talking.unreadable import Unreadable
 from bot.discord.talking.words import TALKING
-from bot.discord.visit import DUTCH, ENGLISH, Visit
 from corpus.text import normalise
 from corpus.tokens import words
 from retrieval.language import function_words

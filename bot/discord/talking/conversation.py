@@ -15,10 +15,10 @@ import discord
 
 from bot.discord.asking.sight import sees
 from bot.discord.asking.understood import Understood, understood_then
-from bot.discord.cards.words import CARD
-from bot.discord.newsroom import Newsroom
-from bot.discord.retrying import NO_REPLY
-from bot.discord.talking.understanding import Earlier
+from bot.discord.connection.newsroom import Newsroom
+from bot.discord.connection.retrying import NO_REPLY
+from bot.discord.display.card_words import CARD
+from bot.discord.talking.in_context import Earlier
 from corpus.catalogue import posted
 from retrieval.answering.explaining import recall
 from retrieval.question.followup import standalone

@@ -9,9 +9,9 @@ from functools import partial
 import discord
 from sqlalchemy import Connection
 
-from bot.discord.asking.deleting import forget
-from bot.discord.newsroom import Newsroom
-from bot.discord.retrying import NO_REPLY, persist
+from bot.discord.asking.delete_button import forget
+from bot.discord.connection.newsroom import Newsroom
+from bot.discord.connection.retrying import NO_REPLY, persist
 from bot.discord.talking.replying import Reply
 from corpus.catalogue import answers, posted
 

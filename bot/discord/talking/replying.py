@@ -10,8 +10,8 @@ from typing import Any
 
 import discord
 
-from bot.discord.retrying import MINUTE, NO_REPLY, may_pass, persist
-from bot.discord.visit import permissions_here
+from bot.discord.connection.retrying import MINUTE, NO_REPLY, may_pass, persist
+from bot.discord.connection.visit import permissions_here
 
 _log = logging.getLogger(__name__)
 

@@ -8,21 +8,22 @@ from weakref import WeakValueDictionary
 
 import discord
 
-from bot.discord.floor import Floor
-from bot.discord.reception import Reception, Request
+from bot.discord.asking.asker import Asker
+from bot.discord.connection.floor import Floor
+from bot.discord.connection.reception import Reception, Request
+from bot.discord.connection.visit import Visit, by_message
 from bot.discord.talking.addressed import Heard, heard, is_for_me
 from bot.discord.talking.attending import Attending
+from bot.discord.talking.message_text import own_words
 from bot.discord.talking.replies import Replies
-from bot.discord.talking.text import own_words
-from bot.discord.visit import Visit, by_message
 
 # Discord tells of an edit at once, and tells of old ones again where a message is pinned or its links load.
 _JUST_EDITED = datetime.timedelta(minutes=5)
 
 
-def install(floor: Floor) -> None:
+def install(floor: Floor, asker: Asker) -> None:
     """Have messages answered as they come, and again where their words are changed."""
-    talk = Talk(floor.client, floor.reception, Attending(floor.client, floor.asker))
+    talk = Talk(floor.client, floor.reception, Attending(floor.client, asker))
 
     async def on_message(message: discord.Message) -> None:
         await talk.hear(message)

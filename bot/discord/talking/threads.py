@@ -8,32 +8,33 @@ from typing import Any
 
 import discord
 
+from bot.discord.asking.asker import Asker
 from bot.discord.asking.buttons import FOLLOW_UP
 from bot.discord.asking.recalling import recalled
-from bot.discord.cards.escape import shortened
-from bot.discord.components import rows
-from bot.discord.delivery import show, think
-from bot.discord.errors import Gone, Refusal
-from bot.discord.floor import Floor
-from bot.discord.retrying import AT_ONCE, persist
+from bot.discord.connection.components import rows
+from bot.discord.connection.delivery import show, think
+from bot.discord.connection.errors import Gone, Refusal
+from bot.discord.connection.floor import Floor
+from bot.discord.connection.retrying import AT_ONCE, persist
+from bot.discord.connection.visit import Visit
+from bot.discord.display.escape import shortened
+from bot.discord.display.words import WORDS
 from bot.discord.talking.asking_on import ask_button
 from bot.discord.talking.words import TALKING, TalkingWords
-from bot.discord.visit import Visit
-from bot.discord.words import WORDS
 
 _NAME = 100
 _THERE_ALREADY = 160004
 _OPENABLE = (discord.TextChannel,)
 
 
-def install(floor: Floor) -> None:
+def install(floor: Floor, asker: Asker) -> None:
     """Have the button open a thread that is named after the question."""
 
     async def follow(interaction: discord.Interaction[Any], visit: Visit, answer_id: str) -> None:
         card = interaction.message
         if visit.guild is None or card is None:
             raise Refusal(lambda language: WORDS.of(language).only_in_servers)
-        floor.asker.admit(visit)
+        asker.admit(visit)
         words = TALKING.of(visit.language)
         if isinstance(interaction.channel, discord.Thread):
             view = rows([ask_button(visit.language, card.id)])

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import discord
 
-from bot.discord.components import rows
+from bot.discord.connection.components import rows
+from bot.discord.connection.visit import Visit
 from bot.discord.talking.asking_on import ask_button
 from bot.discord.talking.replying import Reply
 from bot.discord.talking.words import TALKING
-from bot.discord.visit import Visit
 
 
 class Unreadable:

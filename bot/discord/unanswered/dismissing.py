@@ -7,16 +7,16 @@ from typing import Any
 
 import discord
 
-from bot.discord.cards.escape import inline
-from bot.discord.components import Components, button
-from bot.discord.delivery import hold
-from bot.discord.errors import UsedUp
-from bot.discord.moderators import require_moderator
-from bot.discord.newsroom import Newsroom
-from bot.discord.unanswered.gathering import Group, group_of
+from bot.discord.connection.components import Components, button
+from bot.discord.connection.delivery import hold
+from bot.discord.connection.errors import UsedUp
+from bot.discord.connection.moderators import require_moderator
+from bot.discord.connection.newsroom import Newsroom
+from bot.discord.connection.visit import Visit
+from bot.discord.display.escape import inline
+from bot.discord.unanswered.groups import Group, group_of
 from bot.discord.unanswered.queue import DISMISS, DISMISS_ONE, Queue
 from bot.discord.unanswered.words import UNANSWERED, UnansweredWords
-from bot.discord.visit import Visit
 from corpus.catalogue import unanswered
 
 UNDO = "waiting-undo"

@@ -7,17 +7,17 @@ from typing import Any
 
 import discord
 
-from bot.discord.components import Components
-from bot.discord.delivery import show, think
-from bot.discord.moderators import require_moderator
-from bot.discord.newsroom import Newsroom
-from bot.discord.retrying import persist
-from bot.discord.unanswered.gathering import MOST
+from bot.bilingual import counted
+from bot.discord.connection.components import Components
+from bot.discord.connection.delivery import show, think
+from bot.discord.connection.moderators import require_moderator
+from bot.discord.connection.newsroom import Newsroom
+from bot.discord.connection.retrying import persist
+from bot.discord.connection.visit import Visit
+from bot.discord.unanswered.groups import MOST
 from bot.discord.unanswered.sheet import sheet
 from bot.discord.unanswered.waiting import WaitingRoom
 from bot.discord.unanswered.words import UNANSWERED
-from bot.discord.visit import Visit
-from bot.discord.words import counted
 
 EXPORT = "waiting-export"
 

@@ -7,18 +7,18 @@ from typing import Any
 import discord
 
 from bot.discord.adding.proposing import Proposing, open_form
-from bot.discord.components import Components, button, chosen, custom_id, rows
-from bot.discord.delivery import hold, show, think
-from bot.discord.errors import UsedUp
-from bot.discord.moderators import require_moderator
-from bot.discord.newsroom import Newsroom
-from bot.discord.pages import Page, leaves
+from bot.discord.connection.components import Components, button, chosen, custom_id, rows
+from bot.discord.connection.delivery import hold, show, think
+from bot.discord.connection.errors import UsedUp
+from bot.discord.connection.moderators import require_moderator
+from bot.discord.connection.newsroom import Newsroom
+from bot.discord.connection.pages import Page, leaves
+from bot.discord.connection.visit import Visit
 from bot.discord.unanswered.exporting import EXPORT
-from bot.discord.unanswered.gathering import group_of
-from bot.discord.unanswered.pictures import ON_A_PAGE, group_embed, list_embed, options
+from bot.discord.unanswered.group_panel import ON_A_PAGE, group_embed, list_embed, options
+from bot.discord.unanswered.groups import group_of
 from bot.discord.unanswered.waiting import WaitingRoom
 from bot.discord.unanswered.words import UNANSWERED
-from bot.discord.visit import Visit
 from corpus.catalogue import unanswered
 
 _LEAF, _LOOK = "waiting", "waiting-look"

@@ -8,8 +8,8 @@ import datetime
 import io
 from collections.abc import Sequence
 
-from bot.discord.cards.escape import visible
-from bot.discord.unanswered.gathering import Group
+from bot.discord.display.escape import visible
+from bot.discord.unanswered.groups import Group
 from bot.discord.unanswered.words import UnansweredWords
 from corpus.catalogue.unanswered import Reason
 

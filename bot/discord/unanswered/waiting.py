@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import functools
 
-from bot.discord.newsroom import Newsroom, Parts
-from bot.discord.unanswered.gathering import MOST, Waiting, gathered, questions_only
+from bot.discord.connection.newsroom import Newsroom, Parts
+from bot.discord.unanswered.groups import MOST, Waiting, gathered, questions_only
 from corpus.catalogue import unanswered
 from retrieval.models.kept_vectors import KeepingEmbedder
 

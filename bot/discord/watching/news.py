@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from bot.discord.newsroom import Newsroom
+from bot.discord.connection.newsroom import Newsroom
 from corpus.article import Article
 from corpus.catalogue.watches import Watch
 from corpus.filters import Filters

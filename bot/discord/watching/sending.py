@@ -9,12 +9,12 @@ from dataclasses import replace
 import discord
 from sqlalchemy import Connection
 
-from bot.discord.newsroom import Newsroom
-from bot.discord.retrying import NO_REPLY
+from bot.discord.connection.newsroom import Newsroom
+from bot.discord.connection.retrying import NO_REPLY
 from bot.discord.watching.news import news_for
-from bot.discord.watching.pictures import in_channel, privately
-from bot.discord.watching.posting import post
+from bot.discord.watching.posted_once import post
 from bot.discord.watching.reaching import Reach, direct
+from bot.discord.watching.watch_card import in_channel, privately
 from corpus.catalogue import posted, watches
 from corpus.catalogue.posted import Posted
 from corpus.catalogue.watches import Watch

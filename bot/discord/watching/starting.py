@@ -10,12 +10,12 @@ from sqlalchemy import Connection
 
 from bot.discord.asking.recalling import recalled
 from bot.discord.asking.understood import understood_then
-from bot.discord.cards.escape import inline
-from bot.discord.components import button, rows
-from bot.discord.delivery import hold, show, think
-from bot.discord.errors import Refusal
-from bot.discord.newsroom import Newsroom
-from bot.discord.visit import Visit
+from bot.discord.connection.components import button, rows
+from bot.discord.connection.delivery import hold, show, think
+from bot.discord.connection.errors import Refusal
+from bot.discord.connection.newsroom import Newsroom
+from bot.discord.connection.visit import Visit
+from bot.discord.display.escape import inline
 from bot.discord.watching.words import WATCHING
 from corpus.catalogue import journal, watches
 from corpus.catalogue.watches import MOST, Watch

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from bot.discord.words import Bilingual
+from bot.bilingual import Bilingual
 from retrieval.curating.watching.difference import Difference
 
 

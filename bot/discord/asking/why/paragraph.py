@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from bot.bilingual import counted
 from bot.discord.asking.why.words import WhyWords
-from bot.discord.cards.escape import inline
-from bot.discord.cards.sources import origin
-from bot.discord.cards.words import CardWords
-from bot.discord.words import counted
+from bot.discord.display.card_words import CardWords
+from bot.discord.display.escape import inline
+from bot.discord.display.sources import origin
 from bot.wordings import Wording, wordings
 from retrieval.answering.confidence import SURE
 from retrieval.answering.explaining import Explanation

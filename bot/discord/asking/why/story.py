@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bot.discord.asking.packing import packed
 from bot.discord.asking.why.paragraph import paragraph
-from bot.discord.asking.why.table import scored, table
+from bot.discord.asking.why.weights_table import scored, table
 from bot.discord.asking.why.words import WhyWords
-from bot.discord.cards.card import DESCRIPTION
-from bot.discord.cards.escape import block_quote, inline
-from bot.discord.cards.filtered import filtered
-from bot.discord.cards.notices import beneath
-from bot.discord.cards.quotations import marker
-from bot.discord.cards.sources import source
-from bot.discord.cards.words import CardWords
+from bot.discord.display.article_notices import beneath
+from bot.discord.display.card import DESCRIPTION
+from bot.discord.display.card_words import CardWords
+from bot.discord.display.escape import block_quote, inline
+from bot.discord.display.narrowed import filtered
+from bot.discord.display.packing import packed
+from bot.discord.display.quotations import marker
+from bot.discord.display.sources import source
 from bot.wordings import Wording, wordings
 from corpus.filters import Filters
 from retrieval.answering.explaining import Explanation

@@ -1,0 +1,58 @@
+"""An answer as a message: a card, or text where no card may be shown, with the buttons under it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from bot.discord.asking.buttons import buttons
+from bot.discord.asking.understood import Understood
+from bot.discord.connection.newsroom import Newsroom
+from bot.discord.display.card import card, plain
+from bot.discord.display.card_words import CARD
+from corpus.text import normalise
+from retrieval.question.names.readings import Reading
+from retrieval.search.results import Answer
+
+
+async def message_of(
+    newsroom: Newsroom,
+    answer: Answer,
+    meant: Understood,
+    language: str,
+    *,
+    embedded: bool,
+    growing: bool = False,
+    instead: Reading | None = None,
+) -> dict[str, Any]:
+    """Return an answer as a message to send or to edit.
+
+    Args:
+        newsroom: whose workers write it: whole articles are compared for it.
+        answer: the answer.
+        meant: what was understood, which is said where it is not what was asked.
+        language: that of the bot's own words, `nl` or `en`.
+        embedded: whether cards may be shown.
+        growing: whether it is still being phrased: then nothing can be done with it yet.
+        instead: a word of the question, and what may have been meant by it.
+
+    Raises:
+        Busy: too much is waiting already.
+    """
+    written = await newsroom.workers.run(
+        lambda: _written(answer, meant, language, embedded=embedded, growing=growing), short=True
+    )
+    if growing:
+        return written
+    in_guild = meant.filters.guild is not None
+    return {**written, "view": buttons(answer, language, in_guild=in_guild, instead=instead)}
+
+
+def _written(
+    answer: Answer, meant: Understood, language: str, *, embedded: bool, growing: bool
+) -> dict[str, Any]:
+    words = CARD.of(language)
+    understood = meant.question if normalise(meant.question) != answer.question else None
+    if embedded:
+        return {"content": None, "embed": card(answer, words, understood, meant.filters, growing=growing)}
+    text = plain(answer, words, understood=understood, filters=meant.filters, growing=growing)
+    return {"content": text, "embed": None}

@@ -1,0 +1,1 @@
+"""The connection to Discord and what every request passes: reception, visit, delivery, newsroom."""

@@ -1,0 +1,39 @@
+"""What a person is told when a request fails: a sentence, or a number for what only the log may know."""
+
+from __future__ import annotations
+
+import logging
+import secrets
+
+from discord import app_commands
+
+from bot.discord.connection.delivery import is_gone
+from bot.discord.connection.errors import Refusal
+from bot.discord.display.escape import inline
+from bot.discord.display.words import WORDS
+
+_log = logging.getLogger(__name__)
+_SENTENCE = 500
+
+
+class Failures:
+    """Turns errors into sentences; `expected` are the errors whose own sentence is meant for people."""
+
+    def __init__(self, expected: tuple[type[Exception], ...] = ()) -> None:
+        self._expected = expected
+
+    def sentence(self, error: Exception, language: str, request: int) -> str | None:
+        """Return what to say about the error of a request, None where nobody can be told any more."""
+        cause = error.original if isinstance(error, app_commands.CommandInvokeError) else error
+        if is_gone(cause):
+            _log.info("request %s could not be answered any more: %s", request, cause)
+            return None
+        if isinstance(cause, Refusal):
+            return cause.sentence(language)
+        if isinstance(cause, app_commands.CommandNotFound | app_commands.CommandSignatureMismatch):
+            return WORDS.of(language).gone
+        if isinstance(cause, self._expected):
+            return inline(str(cause), _SENTENCE)
+        incident = secrets.token_hex(3)
+        _log.error("incident %s: request %s failed", incident, request, exc_info=cause)
+        return WORDS.of(language).apology.format(incident=f"`{incident}`")

@@ -1,0 +1,74 @@
+"""Writing down what is under way before it is begun, and striking it out when it is done."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import functools
+import logging
+from collections.abc import Callable, Sequence
+
+from sqlalchemy import Connection
+
+from bot.discord.connection.lifetime import this_run
+from bot.discord.connection.worker import Workers
+from corpus.catalogue import underway
+from corpus.catalogue.connection import Catalogue
+from corpus.catalogue.underway import Begun
+
+# Seconds that a request waits for this at most: Discord waits three for the first word on it.
+PATIENCE = 1.0
+
+_log = logging.getLogger(__name__)
+_Change = Callable[[Connection], object]
+
+
+class Ledger:
+    """Writes in one thread of its own, all that waits in one transaction; a failure is logged and no more."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self.run = this_run()
+        self._catalogue = catalogue
+        self._workers = Workers(threads=1)
+        self._waiting: list[tuple[_Change, asyncio.Future[None]]] = []
+        self._writing: asyncio.Task[None] | None = None
+
+    async def begin(self, begun: Begun) -> None:
+        """Write a request down, or go on without where that takes too long."""
+        await _within(PATIENCE, self._write_soon(lambda connection: underway.begin(connection, begun)))
+
+    def end(self, request_id: str) -> None:
+        """Strike a request out, soon."""
+        self._write_soon(lambda connection: underway.end(connection, [request_id]))
+
+    async def written(self, patience: float) -> None:
+        """Wait until all is written, at most so many seconds."""
+        if self._writing is not None:
+            await _within(patience, self._writing)
+
+    def _write_soon(self, change: _Change) -> asyncio.Future[None]:
+        done: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        self._waiting.append((change, done))
+        if self._writing is None or self._writing.done():
+            self._writing = asyncio.create_task(self._write())
+        return done
+
+    async def _write(self) -> None:
+        while self._waiting:
+            batch, self._waiting = self._waiting, []
+            try:
+                await self._workers.run(functools.partial(self._make, [change for change, _ in batch]))
+            except Exception:  # noqa: BLE001 - no request may fail for it
+                _log.exception("what is under way could not be written down")
+            for _, done in batch:
+                done.set_result(None)
+
+    def _make(self, changes: Sequence[_Change]) -> None:
+        with self._catalogue.writing() as connection:
+            for change in changes:
+                change(connection)
+
+
+async def _within(seconds: float, writing: asyncio.Future[None]) -> None:
+    with contextlib.suppress(TimeoutError):
+        await asyncio.wait_for(asyncio.shield(writing), seconds)

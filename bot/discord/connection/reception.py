@@ -1,0 +1,122 @@
+"""Where every request comes in: it is remembered until it is done, and every failure is told."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import discord
+
+from bot.discord.connection.delivery import say
+from bot.discord.connection.failing import Failures
+from bot.discord.connection.ledger import Ledger
+from bot.discord.connection.newsroom import Newsroom
+from bot.discord.connection.under_way import UnderWay
+from bot.discord.display.words import WORDS
+from corpus.catalogue.underway import Begun
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What somebody asks for: its number in the log, the language, and how to say a sentence instead.
+
+    `where` leads to it again after a crash: what is known of it beside its number and language.
+    """
+
+    number: int
+    language: str
+    say: Callable[[str], Awaitable[None]]
+    where: Mapping[str, str | None] = field(default_factory=dict)
+
+
+class Reception:
+    """Lets requests in while the bot is open, and tells what became of those that failed."""
+
+    def __init__(self, newsroom: Newsroom, under_way: UnderWay, failures: Failures) -> None:
+        self.newsroom = newsroom
+        self.ledger = Ledger(newsroom.parts.catalogue)
+        self._under_way = under_way
+        self._failures = failures
+
+    async def admit(self, interaction: discord.Interaction[Any]) -> bool:
+        """Remember the interaction; decline it where the bot is about to stop."""
+        return await self._enter(self._request(interaction))
+
+    async def tell(self, interaction: discord.Interaction[Any], error: Exception) -> None:
+        """Tell the person what failed."""
+        await self._failed(self._request(interaction), error)
+
+    async def attend(
+        self, interaction: discord.Interaction[Any], work: Callable[[], Awaitable[None]]
+    ) -> None:
+        """Do the work of an interaction that no command tree looks after."""
+        await self.serve(self._request(interaction), work)
+
+    async def serve(self, request: Request, work: Callable[[], Awaitable[None]]) -> None:
+        """Do the work of a request, however it came."""
+        if not await self._enter(request):
+            return
+        try:
+            await work()
+        except Exception as error:  # noqa: BLE001 - whatever it is, the person is told
+            await self._failed(request, error)
+
+    async def _enter(self, request: Request) -> bool:
+        async def farewell() -> None:
+            await request.say(WORDS.of(request.language).stopping)
+            self.ledger.end(str(request.number))
+
+        self._under_way.enter(farewell)
+        if not self._under_way.closing:
+            await self._write_down(request)
+        if self._under_way.closing:
+            await farewell()
+        return not self._under_way.closing
+
+    async def _write_down(self, request: Request) -> None:
+        begun = Begun(
+            id=str(request.number),
+            at=self.newsroom.parts.now(),
+            run=str(self.ledger.run),
+            language=request.language,
+            **{"guild": None, "channel_id": None, **request.where},
+        )
+        task = asyncio.current_task()
+        if task is not None:
+            task.add_done_callback(lambda ended: self._struck_out(ended, begun.id))
+        await self.ledger.begin(begun)
+
+    def _struck_out(self, task: asyncio.Task[Any], request_id: str) -> None:
+        # Who is cancelled gets a farewell; where that does not come through either, the next bot tells it.
+        if not task.cancelled():
+            self.ledger.end(request_id)
+
+    async def _failed(self, request: Request, error: Exception) -> None:
+        sentence = self._failures.sentence(error, request.language, request.number)
+        if sentence is not None:
+            await request.say(sentence)
+
+    def _request(self, interaction: discord.Interaction[Any]) -> Request:
+        async def tell(sentence: str) -> None:
+            await say(interaction, sentence)
+
+        return Request(
+            interaction.id, self.newsroom.visit(interaction).language, tell, whereabouts(interaction)
+        )
+
+
+def whereabouts(interaction: discord.Interaction[Any]) -> dict[str, str | None]:
+    """Return what leads to the answer of an interaction again, and to the message that was clicked."""
+    message = interaction.message
+    sent: dict[str, Any] = dict(interaction.data or {})
+    custom_id = sent.get("custom_id")
+    return {
+        "guild": str(interaction.guild_id) if interaction.guild_id is not None else None,
+        "channel_id": str(interaction.channel_id),
+        "message_id": str(message.id) if message is not None else None,
+        "application_id": str(interaction.application_id),
+        "token": interaction.token,
+        "custom_id": str(custom_id) if custom_id is not None else None,
+    }

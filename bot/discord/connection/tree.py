@@ -1,0 +1,37 @@
+"""The command tree: slash commands and context menus, in servers and direct messages."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import discord
+from discord import app_commands
+
+from bot.discord.connection.reception import Reception
+
+
+class Tree(app_commands.CommandTree[Any]):
+    """All commands."""
+
+    def __init__(self, client: discord.Client, reception: Reception) -> None:
+        super().__init__(
+            client,
+            allowed_contexts=app_commands.AppCommandContext(
+                guild=True, dm_channel=True, private_channel=False
+            ),
+            allowed_installs=app_commands.AppInstallationType(guild=True, user=False),
+        )
+        self._reception = reception
+
+    async def interaction_check(self, interaction: discord.Interaction[Any], /) -> bool:
+        """Remember the request; decline it where the bot is about to stop."""
+        # What is typed into an option is answered at once or not at all.
+        if interaction.type is discord.InteractionType.autocomplete:
+            return True
+        return await self._reception.admit(interaction)
+
+    async def on_error(
+        self, interaction: discord.Interaction[Any], error: app_commands.AppCommandError, /
+    ) -> None:
+        """Tell the person what failed."""
+        await self._reception.tell(interaction, error)

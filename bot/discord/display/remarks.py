@@ -1,0 +1,60 @@
+"""What the bot itself remarks on an answer: figures, origins, how it was read, what narrowed it."""
+
+from __future__ import annotations
+
+from bot.discord.display.card_words import CardWords
+from bot.discord.display.escape import inline
+from bot.discord.display.narrowed import filtered
+from bot.discord.display.phone_rows import WIDTH
+from bot.discord.display.quotations import Quotation
+from corpus.filters import Filters
+from retrieval.answering.origins import counted, origins_of
+from retrieval.question.dates.telling import told
+from retrieval.question.names.telling import told as read_as
+from retrieval.search.results import Answer
+
+_FIGURES = 200
+_SENTENCE = 300
+
+
+def figures_below(quotation: Quotation, words: CardWords) -> str:
+    """Return the figures of what answers as the card's readers write them, below it, where none lead.
+
+    Of words that fill more than a row nobody asked for the figures alone.
+    """
+    reply = quotation.wording.reply
+    if quotation.withheld or quotation.leads or reply is None or len(reply.words) > WIDTH:
+        return ""
+    figures = inline(quotation.figures, _FIGURES)
+    return _small(words.figures.format(figures=figures)) if figures else ""
+
+
+def origins_line(answer: Answer, words: CardWords) -> str:
+    """Return how many independent origins the sources have; empty for one article."""
+    return _small(counted(origins_of(answer), words.code))
+
+
+def filters_line(filters: Filters, words: CardWords) -> str:
+    """Return what somebody chose that narrowed the articles; empty where nothing did."""
+    chosen = filtered(filters, words)
+    return _small(words.only.format(filters=chosen)) if chosen else ""
+
+
+def dates_line(answer: Answer, words: CardWords, *, brief: bool = False) -> str:
+    """Return how the dates that the question names narrowed the articles; empty where they did not.
+
+    In brief it does not say which words of the question did so.
+    """
+    found = answer.narrowed
+    if brief and found and not found.widened:
+        return filters_line(Filters(since=found.since, until=found.until), words)
+    return _small(inline(told(answer.narrowed, words.code), _SENTENCE))
+
+
+def names_line(answer: Answer, words: CardWords) -> str:
+    """Return how words and names of the question were read as others; empty where none was."""
+    return _small(inline(read_as(answer.readings, words.code), _SENTENCE))
+
+
+def _small(line: str) -> str:
+    return f"-# {line}" if line else ""

@@ -1,0 +1,134 @@
+"""Following a feed: it is read and shown first, and polled once a moderator says so."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import discord
+from sqlalchemy import Connection
+
+from bot.discord.adding.feed_reasons import in_words
+from bot.discord.adding.progress_notes import during
+from bot.discord.connection.components import Components, button, rows
+from bot.discord.connection.delivery import hold, show, think
+from bot.discord.connection.errors import Refusal, UsedUp
+from bot.discord.connection.moderators import require_moderator
+from bot.discord.connection.newsroom import Newsroom, Parts
+from bot.discord.connection.visit import Visit
+from bot.discord.display.escape import inline
+from bot.discord.feeds.feed_panel import is_undecided, line, mode, preview_embed
+from bot.discord.feeds.named_feed import require_numbered
+from bot.discord.feeds.words import FEEDS
+from corpus.catalogue import feeds
+from corpus.catalogue.feeds import FeedRow
+from corpus.errors import SourceUnreadable
+from corpus.reading.feed_entry import Feed
+from corpus.reading.feed_source import find_feed
+from corpus.reading.links import addresses_in
+
+_FOLLOW, _CANCEL = "feed-follow", "feed-cancel"
+_NAME, _SENTENCE = 60, 500
+
+
+class Following:
+    """Shows feeds and follows them; a custom id names the feed by its number.
+
+    A feed that is shown but not decided about is kept as a paused one: so its buttons work after a restart,
+    and it is found in the list.
+    """
+
+    def __init__(self, newsroom: Newsroom) -> None:
+        self._newsroom = newsroom
+
+    def install(self, components: Components) -> None:
+        """Have the handlers called."""
+        components.add(_FOLLOW, self._follow)
+        components.add(_CANCEL, self._cancel)
+
+    async def preview(
+        self, interaction: discord.Interaction[Any], visit: Visit, written: str, *, adds: bool
+    ) -> None:
+        """Read a feed and show what it holds, to be followed or not; of one that is followed, set the mode.
+
+        Raises:
+            Refusal: there is no feed to read.
+        """
+        guild = require_moderator(visit)
+        await think(interaction, private=True)
+        words = FEEDS.of(visit.language)
+        address = next(iter(addresses_in(written)), written.strip())
+        reading = self._newsroom.work(lambda parts: _read(parts, address))
+        url, feed = await during(interaction, reading, words.reading.format(what=inline(address, _NAME)))
+        now = self._newsroom.parts.now()
+
+        def keep(connection: Connection) -> FeedRow:
+            known = feeds.by_address(connection, guild, url)
+            row = feeds.add(connection, guild, url, feed.title, adds=adds, by=visit.actor, at=now)
+            if known is None:
+                feeds.pause(connection, row.id, guild)
+            return require_numbered(connection, str(row.id), guild)
+
+        row = await self._newsroom.write(keep)
+        if row.paused:
+            view = rows(
+                [
+                    button(words.follow, _FOLLOW, row.id, style=discord.ButtonStyle.success),
+                    button(words.cancel, _CANCEL, row.id),
+                ]
+            )
+            await show(interaction, content=None, embed=preview_embed(row, feed, visit.language), view=view)
+        else:
+            lines = (words.followed_before.format(feed=line(row, visit.language)), mode(row, words))
+            await show(interaction, content=None, embed=discord.Embed(description="\n".join(lines)))
+
+    async def _follow(self, interaction: discord.Interaction[Any], visit: Visit, number: str) -> None:
+        guild = require_moderator(visit)
+        await hold(interaction)
+        now = self._newsroom.parts.now()
+
+        def begin(connection: Connection) -> FeedRow:
+            row = _require_paused(connection, number, guild)
+            feeds.resume(connection, row.id, guild, now)
+            return row
+
+        row = await self._newsroom.write(begin)
+        words = FEEDS.of(visit.language)
+        lines = (words.followed.format(feed=line(row, visit.language)), mode(row, words), words.begins)
+        await show(interaction, embed=discord.Embed(description="\n".join(lines)), view=None)
+
+    async def _cancel(self, interaction: discord.Interaction[Any], visit: Visit, number: str) -> None:
+        guild = require_moderator(visit)
+        await hold(interaction)
+
+        def leave(connection: Connection) -> FeedRow:
+            row = _require_paused(connection, number, guild)
+            if is_undecided(row):
+                feeds.remove(connection, row.id, guild)
+            return row
+
+        row = await self._newsroom.write(leave)
+        words = FEEDS.of(visit.language)
+        sentence = words.not_followed if is_undecided(row) else words.left_as_it_was
+        shown = discord.Embed(description=sentence.format(feed=line(row, visit.language)))
+        await show(interaction, embed=shown, view=None)
+
+
+def _require_paused(connection: Connection, number: str, guild: str) -> FeedRow:
+    row = require_numbered(connection, number, guild)
+    if not row.paused:
+        raise UsedUp
+    return row
+
+
+def _read(parts: Parts, address: str) -> tuple[str, Feed]:
+    try:
+        with parts.web_client() as client:
+            return find_feed(address, client, today=parts.now().date())
+    except SourceUnreadable as error:
+        refused = error
+
+        def said(language: str) -> str:
+            sentence = inline(in_words(refused, language), _SENTENCE)
+            return FEEDS.of(language).unreadable.format(sentence=sentence)
+
+        raise Refusal(said) from error

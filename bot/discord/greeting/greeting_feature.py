@@ -1,0 +1,49 @@
+"""What hangs the greeting on the bot: its events, its chore and the handlers of its buttons."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import discord
+
+from bot.discord.adding.proposing import open_form
+from bot.discord.connection.chores import Chore
+from bot.discord.connection.delivery import show, think
+from bot.discord.connection.floor import Floor
+from bot.discord.connection.visit import Visit
+from bot.discord.greeting.greeting import ADD, HELP
+from bot.discord.greeting.joining import Arrivals
+from bot.discord.helping.help_card import help_message
+
+_TEN_MINUTES = 600.0
+
+
+def install(floor: Floor) -> None:
+    """Have joins noticed, and the buttons of the greeting handled."""
+    arrivals = Arrivals(floor.client, floor.newsroom)
+    _listen(floor.client, arrivals)
+    floor.chores.add(Chore("servers", _TEN_MINUTES, arrivals.look_round))
+
+    async def helped(interaction: discord.Interaction[Any], visit: Visit) -> None:
+        await think(interaction, private=True)
+        await show(interaction, **await help_message(floor.newsroom, visit))
+
+    floor.components.add(ADD, open_form)
+    floor.components.add(HELP, helped)
+
+
+def _listen(client: discord.Client, arrivals: Arrivals) -> None:
+    async def on_connect() -> None:
+        await arrivals.connected()
+
+    async def on_guild_join(guild: discord.Guild) -> None:
+        await arrivals.arrived(guild)
+
+    async def on_guild_available(guild: discord.Guild) -> None:
+        await arrivals.arrived(guild)
+
+    async def on_guild_remove(guild: discord.Guild) -> None:
+        await arrivals.left(guild)
+
+    for event in (on_connect, on_guild_join, on_guild_available, on_guild_remove):
+        client.event(event)

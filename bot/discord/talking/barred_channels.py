@@ -1,0 +1,56 @@
+"""Messages in channels where the bot may not write: their author is told in a direct message, once."""
+
+from __future__ import annotations
+
+import logging
+
+import discord
+
+from bot.discord.connection.newsroom import Newsroom
+from bot.discord.connection.retrying import NO_REPLY, may_pass, persist
+from bot.discord.connection.visit import permissions_here
+from bot.discord.display.escape import inline
+from bot.discord.talking.words import TALKING
+from corpus.catalogue import barred
+
+_NAME = 100
+_log = logging.getLogger(__name__)
+
+
+class Barred:
+    """Tells each person once of each channel, also across restarts."""
+
+    def __init__(self, newsroom: Newsroom) -> None:
+        self._newsroom = newsroom
+
+    def is_so(self, message: discord.Message) -> bool:
+        """Say whether the bot knows that it may not write where a message stands."""
+        rights = permissions_here(message)
+        in_thread = isinstance(message.channel, discord.Thread)
+        return not (rights.send_messages_in_threads if in_thread else rights.send_messages)
+
+    async def tell(self, message: discord.Message, language: str) -> None:
+        """Tell the author what a moderator must allow and how to ask meanwhile; log where that fails."""
+        person, channel = str(message.author.id), str(message.channel.id)
+        if await self._newsroom.read(lambda connection: barred.is_told(connection, person, channel)):
+            return
+        sentence = _sentence(message, language)
+        try:
+            # Of one channel a person is told with one nonce: two messages at once bring one telling.
+            await persist(lambda: message.author.send(sentence, nonce=message.channel.id))
+        except (discord.DiscordException, *NO_REPLY) as error:
+            _log.info("%s could not be told privately: %s", person, error)
+            if may_pass(error):
+                return
+        now = self._newsroom.parts.now()
+        await self._newsroom.write(lambda connection: barred.told(connection, person, channel, now))
+
+
+def _sentence(message: discord.Message, language: str) -> str:
+    words = TALKING.of(language)
+    in_thread = isinstance(message.channel, discord.Thread)
+    return words.may_not_write.format(
+        guild=inline(message.guild.name if message.guild is not None else "", _NAME),
+        channel=f"<#{message.channel.id}>",
+        permission=words.write_in_threads if in_thread else words.write,
+    )

@@ -1,0 +1,122 @@
+"""A timeline as a card within Discord's limits: what each article gives, oldest first, and the plot."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from bot.bilingual import counted
+from bot.cautions import captioned, cautions
+from bot.discord.display.article_notices import beneath
+from bot.discord.display.card_words import CARD, CardWords
+from bot.discord.display.escape import block_quote, inline, shortened
+from bot.discord.display.quotations import marker
+from bot.discord.display.sources import source
+from bot.discord.timeline.plot_text import plot
+from bot.discord.timeline.words import TIMELINE, TimelineWords
+from retrieval.question.dates.telling import told
+from retrieval.timeline.points import Point, Timeline
+from retrieval.timeline.writing import value
+
+_QUOTE = 240
+_LINK_SHARE = 10  # of the room, for each link
+_VALUE = 60
+_WORDS = 120  # where no value is asked for
+_SOURCES = 3  # copies of one report that are named
+
+
+@dataclass(frozen=True, slots=True)
+class _Shape:
+    """How much is said: quotations, how many articles of each point, links up to which length, bars."""
+
+    longest_link: int
+    sources: int = _SOURCES
+    quoted: bool = False
+    bars: bool = True
+
+
+def text(timeline: Timeline, language: str, room: int, *, bars: bool = True) -> str:
+    """Return the timeline as Markdown of at most `room` characters.
+
+    First the quotations give way, then the oldest points, and it says how many.
+
+    Args:
+        timeline: what was found.
+        language: that of the bot's own words, `nl` or `en`.
+        room: how many characters Discord takes there.
+        bars: whether to draw the values as lines of text, for where there is no picture of them.
+    """
+    words = TIMELINE.of(language)
+    if not timeline.points:
+        return "\n".join(filter(None, (words.nothing, _dates(timeline, language))))
+    read = written_in(timeline, language)
+    return next(
+        (one for one in _fullest_first(read, language, room, bars=bars) if len(one) <= room), words.nothing
+    )
+
+
+def written_in(timeline: Timeline, language: str) -> Timeline:
+    """Return a timeline with its values as readers of a language write them, be the question in another."""
+    if timeline.language == language:
+        return timeline
+    points = (
+        replace(point, value=value(point.figure, point.rate, language)) if point.figure else point
+        for point in timeline.points
+    )
+    return replace(timeline, points=tuple(points))
+
+
+def _fullest_first(timeline: Timeline, language: str, room: int, *, bars: bool) -> Iterator[str]:
+    every = len(timeline.points)
+    yield _body(timeline, language, every, _Shape(room // _LINK_SHARE, quoted=True, bars=bars))
+    for count in range(every, 0, -1):
+        yield _body(timeline, language, count, _Shape(room // _LINK_SHARE, bars=bars))
+    yield _body(timeline, language, 1, _Shape(room // _LINK_SHARE, sources=1, bars=bars))
+
+
+def _body(timeline: Timeline, language: str, count: int, shape: _Shape) -> str:
+    words, card = TIMELINE.of(language), CARD.of(language)
+    shown = timeline.points[-count:]
+    left = len(timeline.points) - count
+    listed = [_point(point, words, card, shape) for point in shown]
+    drawn = plot(shown) if timeline.plotted and shape.bars else ""
+    others = bool(timeline.plotted) and any(
+        point.figure is not None and point.number is None for point in shown
+    )
+    blocks = [
+        counted(words.earlier, left) if left else "",
+        "\n".join(listed),
+        drawn,
+        f"-# {words.other_units}" if others else "",
+        _dates(timeline, language),
+    ]
+    return "\n".join(filter(None, blocks))
+
+
+def _point(point: Point, words: TimelineWords, card: CardWords, shape: _Shape) -> str:
+    """Return the value, the articles that give it with their notices, and the first one's sentence."""
+    first = point.citations[0]
+    labels = [card.cautions[one] for one in cautions(first)]
+    given = f"**{inline(point.value, _VALUE if point.figure else _WORDS)}** " if point.value else ""
+    named = point.citations[: shape.sources]
+    lines = [
+        "\n".join(
+            [
+                f"{marker(one)} {source(one.article.draft, one.link, card, shape.longest_link)}",
+                *beneath(one.article.draft, one.notice, card, kind=False),
+            ]
+        )
+        for one in named
+    ]
+    further = len(point.citations) - len(named)
+    if further:
+        lines.append(counted(words.sources_left_out, further))
+    if shape.quoted:
+        lines.append(block_quote(shortened(first.quote, _QUOTE)))
+    return captioned(labels, given + "\n".join(lines))
+
+
+def _dates(timeline: Timeline, language: str) -> str:
+    """Return which dates the question left, where it named some."""
+    said = told(timeline.narrowed, language)
+    return f"-# {inline(said, len(said))}" if said else ""
