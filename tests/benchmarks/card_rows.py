@@ -23,7 +23,7 @@ from corpus.filters import Filters
 from corpus.reading.sources import read
 from retrieval.lab.evaluating.questions import questions
 from retrieval.search.results import Answer
-from tests.discord.phone import rows, rows_of
+from tests.small_discord.screen.phone import rows, rows_of
 
 _OWN = Path(__file__).parents[1] / "evaluation" / "questions.jsonl"
 _ASKED = PartialDate(2026, 11, 22)  # the day of questions that name none, as on the quality page

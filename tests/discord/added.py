@@ -5,11 +5,11 @@ from __future__ import annotations
 from bot.assembly import Desk
 from corpus.catalogue import articles
 from corpus.filters import Filters
-from tests.discord.loopback import Loopback
 from tests.discord.news_site import page
-from tests.discord.people import GUILD_ID
-from tests.discord.shown import Message
-from tests.discord.turns import Turn
+from tests.small_discord.loopback import Loopback
+from tests.small_discord.screen.shown import Message
+from tests.small_discord.screen.turns import Turn
+from tests.small_discord.state.people import GUILD_ID
 
 COUNTED = (
     "In het Drostenwoud leven nu 52 wolven, blijkt uit de telling van het Faunabureau.",

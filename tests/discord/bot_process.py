@@ -8,8 +8,8 @@ from bot.assembly import Desk as RealDesk
 from bot.discord.running import run
 from bot.settings import settings_from
 from tests.discord.answers import Desk
-from tests.discord.loopback import TOKEN
 from tests.discord.newsrooms import newsroom_of
+from tests.small_discord.loopback import TOKEN
 
 if __name__ == "__main__":
     api, seconds, home = sys.argv[1:]

@@ -21,9 +21,9 @@ with warnings.catch_warnings():
     from bot.discord.running import serve
     from tests.discord.newsrooms import newsroom_of
 
-from tests.discord.loopback import TOKEN, Loopback
 from tests.discord.news_site import reading
 from tests.reading.loopback import Site
+from tests.small_discord.loopback import TOKEN, Loopback
 
 Start = Callable[..., Awaitable[Newsdesk]]
 

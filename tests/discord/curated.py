@@ -8,10 +8,10 @@ from bot.assembly import Desk
 from corpus.article import Article
 from corpus.catalogue import articles, journal
 from corpus.catalogue.journal import Change
-from tests.discord.loopback import Loopback
-from tests.discord.people import ADMIN, GUILD_ID
-from tests.discord.shown import Message
-from tests.discord.turns import Turn
+from tests.small_discord.loopback import Loopback
+from tests.small_discord.screen.shown import Message
+from tests.small_discord.screen.turns import Turn
+from tests.small_discord.state.people import ADMIN, GUILD_ID
 
 
 async def question(discord: Loopback, turn: Turn, *buttons: str) -> Message:

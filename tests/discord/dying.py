@@ -24,9 +24,9 @@ from bot.discord.digest.post import Posting
 from bot.discord.running import serve
 from bot.settings import settings_from
 from retrieval.models.bundled_embedder import bundled_embedder
-from tests.discord.loopback import TOKEN
 from tests.discord.newsrooms import newsroom_of, parts_of
-from tests.discord.people import GUILD_ID
+from tests.small_discord.loopback import TOKEN
+from tests.small_discord.state.people import GUILD_ID
 
 ACTOR = "Ann (4003)"
 

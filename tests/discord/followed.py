@@ -14,10 +14,10 @@ from corpus.catalogue import watches
 from corpus.catalogue.watches import Watch
 from corpus.dates import PartialDate
 from retrieval.curating.curator import Added
-from tests.discord.loopback import Loopback
 from tests.discord.newsrooms import parts_of
-from tests.discord.people import BOT, READER
-from tests.discord.shown import Message
+from tests.small_discord.loopback import Loopback
+from tests.small_discord.screen.shown import Message
+from tests.small_discord.state.people import BOT, READER
 
 CHESS = "Wie won het schaaktoernooi in Velmerstad?"
 WON = "Marit Holsbeek won zondag het schaaktoernooi in Velmerstad, voor twee grootmeesters."

@@ -11,8 +11,8 @@ from bot.assembly import Desk
 from corpus.catalogue import posted
 from corpus.reading.sources import read
 from retrieval.curating.curator import Added
-from tests.discord.loopback import Loopback
-from tests.discord.shown import Message
+from tests.small_discord.loopback import Loopback
+from tests.small_discord.screen.shown import Message
 
 WOLVES, BONUS, BARRIER = (
     "2023-12-wolventelling-drostenwoud",

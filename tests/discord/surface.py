@@ -10,15 +10,15 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.discord.adding.batch_card import packed
-from tests.discord.command_rules import CHAT, GROUP, SUBCOMMAND, kind_of
-from tests.discord.component_rules import LABEL, STRING_SELECT, TEXT_INPUT
-from tests.discord.loopback import Loopback
-from tests.discord.payloads import Json
-from tests.discord.people import CHANNEL_ID, MODERATOR_ROLE
-from tests.discord.shown import BUTTON
 from tests.discord.things import QUESTION, Things
-from tests.discord.turns import COMPONENT, MODAL
-from tests.discord.world import File
+from tests.small_discord.loopback import Loopback
+from tests.small_discord.rules.command_rules import CHAT, GROUP, SUBCOMMAND, kind_of
+from tests.small_discord.rules.component_rules import LABEL, STRING_SELECT, TEXT_INPUT
+from tests.small_discord.screen.shown import BUTTON
+from tests.small_discord.screen.turns import COMPONENT, MODAL
+from tests.small_discord.state.payloads import Json
+from tests.small_discord.state.people import CHANNEL_ID, MODERATOR_ROLE
+from tests.small_discord.state.world import File
 
 _SUBMITTED = 0
 _ROLE_SELECT, _CHANNEL_SELECT = 6, 8

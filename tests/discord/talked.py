@@ -7,9 +7,9 @@ from typing import Any
 from bot.assembly import Desk
 from corpus.catalogue import guild_settings, posted
 from corpus.catalogue.guild_settings import GuildSettings
-from tests.discord.loopback import Loopback
-from tests.discord.people import BOT, GUILD_ID
-from tests.discord.shown import Message
+from tests.small_discord.loopback import Loopback
+from tests.small_discord.screen.shown import Message
+from tests.small_discord.state.people import BOT, GUILD_ID
 
 
 async def reply_to(discord: Loopback, message: Message) -> Message:

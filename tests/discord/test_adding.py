@@ -14,15 +14,15 @@ from corpus.filters import Filters
 from corpus.reading.form import draft_of
 from retrieval.curating.curator import Added
 from tests.discord.added import ARTICLE, COUNTED, TITLE, held, preview, shown
-from tests.discord.loopback import Loopback
-from tests.discord.markdown import seen
 from tests.discord.news_site import page
-from tests.discord.people import ADMIN, GUILD_ID
-from tests.discord.shown import Message
 from tests.discord.stocked import HOW_MANY_WOLVES, UNKNOWN, stocked
-from tests.discord.turns import Turn
-from tests.discord.world import File
 from tests.reading.loopback import Site
+from tests.small_discord.loopback import Loopback
+from tests.small_discord.screen.markdown import seen
+from tests.small_discord.screen.shown import Message
+from tests.small_discord.screen.turns import Turn
+from tests.small_discord.state.people import ADMIN, GUILD_ID
+from tests.small_discord.state.world import File
 
 
 @pytest.mark.usefixtures("bot")

@@ -6,12 +6,12 @@ import pytest
 
 from bot.assembly import Desk
 from tests.discord.added import held
-from tests.discord.loopback import Loopback
 from tests.discord.news_site import page
-from tests.discord.people import ADMIN, READER
-from tests.discord.shown import Message
-from tests.discord.turns import Turn
 from tests.reading.loopback import Site
+from tests.small_discord.loopback import Loopback
+from tests.small_discord.screen.shown import Message
+from tests.small_discord.screen.turns import Turn
+from tests.small_discord.state.people import ADMIN, READER
 
 TOWNS = ("Assen", "Breda", "Delft", "Edam", "Goes", "Hoorn", "Ieper", "Joure", "Kampen", "Leiden", "Meppel")
 

@@ -14,11 +14,11 @@ from corpus.catalogue import unanswered
 from corpus.catalogue.unanswered import Reason
 from corpus.filters import Filters
 from tests.discord.added import preview
-from tests.discord.loopback import Loopback
-from tests.discord.markdown import seen
 from tests.discord.news_site import page
-from tests.discord.people import ADMIN, GUILD_ID, READER
 from tests.reading.loopback import Site
+from tests.small_discord.loopback import Loopback
+from tests.small_discord.screen.markdown import seen
+from tests.small_discord.state.people import ADMIN, GUILD_ID, READER
 
 TEXT = (
     "The night train from Utrecht to Turin runs again from 12 December. "

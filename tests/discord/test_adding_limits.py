@@ -19,8 +19,8 @@ from corpus.errors import SourceUnreadable
 from retrieval.curating.near_duplicates import Near
 from retrieval.curating.preview import Preview
 from retrieval.curating.rehearsal import ChangedAnswer
-from tests.discord import markdown
 from tests.discord.answers import abstention, answer, article, citation
+from tests.small_discord.screen import markdown
 
 AT = datetime.datetime(2026, 1, 1, tzinfo=datetime.UTC)
 STRANGE = "*_~`|<>#[]:@/ @everyone "

@@ -13,11 +13,11 @@ from bot.discord.client import Newsdesk
 from corpus.catalogue.schema import models
 from tests.discord.added import ARTICLE, COUNTED, TITLE, held, preview, shown
 from tests.discord.conftest import running
-from tests.discord.loopback import Loopback
 from tests.discord.newsrooms import newsroom_of
-from tests.discord.people import ADMIN, MODERATOR, OTHER_GUILD_ID, OTHER_MODERATOR, READER
 from tests.discord.stocked import stocked
 from tests.reading.loopback import Site
+from tests.small_discord.loopback import Loopback
+from tests.small_discord.state.people import ADMIN, MODERATOR, OTHER_GUILD_ID, OTHER_MODERATOR, READER
 
 StartOn = Callable[..., Awaitable[Any]]
 

@@ -10,12 +10,12 @@ from bot.assembly import Desk
 from corpus.catalogue import unanswered
 from tests.discord.answers import Desk as Answering
 from tests.discord.conftest import Start
-from tests.discord.loopback import Loopback
-from tests.discord.people import ADMIN, GUILD_ID, OTHER_READER
-from tests.discord.shown import Message
 from tests.discord.stocked import HOW_MANY_WOLVES, UNKNOWN, WOLVES, asked, stocked
 from tests.discord.talked import said_by_bot, settle, talked
-from tests.discord.world import File
+from tests.small_discord.loopback import Loopback
+from tests.small_discord.screen.shown import Message
+from tests.small_discord.state.people import ADMIN, GUILD_ID, OTHER_READER
+from tests.small_discord.state.world import File
 
 HEART, WAVE = "\N{YELLOW HEART}", "\N{WAVING HAND SIGN}"
 PICTURE = File("ferry.png", b"\x89PNG", "image/png")

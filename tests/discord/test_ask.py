@@ -5,7 +5,7 @@ from __future__ import annotations
 from corpus.dates import PartialDate
 from tests.discord.answers import BONUS, BONUS_LINK, Desk, abstention, article
 from tests.discord.conftest import Start
-from tests.discord.loopback import Loopback
+from tests.small_discord.loopback import Loopback
 
 
 async def test_ask_is_registered_with_its_options_in_english_and_dutch(

@@ -6,11 +6,11 @@ import pytest
 
 from bot.assembly import Desk
 from tests.discord.conftest import Start
-from tests.discord.loopback import Loopback
-from tests.discord.markdown import seen
-from tests.discord.people import BOT, GUILD_ID, OTHER_READER
 from tests.discord.stocked import BONUS, HOW_MANY_WOLVES, UNKNOWN, WOLVES, asked, stocked
 from tests.discord.talked import reply_to, said_by_bot, talked, understood
+from tests.small_discord.loopback import Loopback
+from tests.small_discord.screen.markdown import seen
+from tests.small_discord.state.people import BOT, GUILD_ID, OTHER_READER
 
 CHAT = "It rained all day and nobody came to the market. "
 PACKS = "Hoeveel roedels wolven leven er in het Drostenwoud?"

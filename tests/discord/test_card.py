@@ -17,9 +17,9 @@ from corpus.dates import PartialDate
 from retrieval.question.dates.narrowing import Narrowed
 from retrieval.search.results import Answer, Citation, Reply
 from tests.discord.answers import BONUS_LINK, abstention, answer, article, citation
-from tests.discord.markdown import Piece, ink, read
-from tests.discord.rules import limits_broken
 from tests.discord.test_escape import TEXTS
+from tests.small_discord.rules.rules import limits_broken
+from tests.small_discord.screen.markdown import Piece, ink, read
 
 ENGLISH, DUTCH = CARD.english, CARD.dutch
 LENGTHS = st.sampled_from([1, 40, 300, 900, 1900, 2100, 4000, 4200, 9000])

@@ -12,8 +12,8 @@ from bot.discord.connection.errors import DiscordRefused, DiscordUnreachable, To
 from bot.discord.running import serve
 from tests.discord.answers import Desk
 from tests.discord.conftest import Start
-from tests.discord.loopback import TOKEN, Loopback
 from tests.discord.newsrooms import newsroom_of
+from tests.small_discord.loopback import TOKEN, Loopback
 
 
 async def test_a_cut_connection_is_resumed_and_what_was_asked_meanwhile_is_answered(

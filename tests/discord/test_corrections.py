@@ -18,13 +18,13 @@ from corpus.reading.form import draft_of
 from retrieval.search.results import Answer
 from tests.discord.conftest import running
 from tests.discord.curated import confirmed, live
-from tests.discord.loopback import Loopback
-from tests.discord.markdown import seen
 from tests.discord.newsrooms import newsroom_of
-from tests.discord.people import ADMIN, BOT, CHANNEL_ID, GUILD_ID
-from tests.discord.permissions import VIEW_CHANNEL
-from tests.discord.shown import Message
 from tests.discord.stocked import WOLVES, asked, stocked
+from tests.small_discord.loopback import Loopback
+from tests.small_discord.screen.markdown import seen
+from tests.small_discord.screen.shown import Message
+from tests.small_discord.state.people import ADMIN, BOT, CHANNEL_ID, GUILD_ID
+from tests.small_discord.state.permissions import VIEW_CHANNEL
 
 StartOn = Callable[..., Awaitable[Newsdesk]]
 NOTE = "Het waren er *negen*."

@@ -9,8 +9,9 @@ import pytest
 
 from bot.assembly import Desk
 from tests.discord.curated import changes, confirmed, live
-from tests.discord.loopback import Loopback
-from tests.discord.people import (
+from tests.discord.stocked import BARRIER, BONUS, HOW_MANY_WOLVES, WOLVES, asked, stocked
+from tests.small_discord.loopback import Loopback
+from tests.small_discord.state.people import (
     ADMIN,
     GUILD_ID,
     MODERATOR,
@@ -18,7 +19,6 @@ from tests.discord.people import (
     OTHER_MODERATOR,
     READER,
 )
-from tests.discord.stocked import BARRIER, BONUS, HOW_MANY_WOLVES, WOLVES, asked, stocked
 
 StartOn = Callable[..., Awaitable[Any]]
 

@@ -13,12 +13,12 @@ from bot.discord.client import Newsdesk
 from corpus.reading.form import draft_of
 from tests.discord.conftest import running
 from tests.discord.curated import changes, confirmed, live, question, undone
-from tests.discord.loopback import Loopback
 from tests.discord.news_site import page, reading
 from tests.discord.newsrooms import newsroom_of
-from tests.discord.people import ADMIN, GUILD_ID
 from tests.discord.stocked import HOW_MANY_WOLVES, WOLVES, asked, stocked
 from tests.reading.loopback import Site
+from tests.small_discord.loopback import Loopback
+from tests.small_discord.state.people import ADMIN, GUILD_ID
 
 StartOn = Callable[..., Awaitable[Any]]
 NOTE = "Het waren er *negen*."

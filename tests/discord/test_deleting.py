@@ -13,13 +13,21 @@ from bot.discord.curating.past_cards import PastCards
 from corpus.catalogue import askers, posted, schema
 from tests.discord.conftest import Start, running
 from tests.discord.curated import live
-from tests.discord.faults import Fault
-from tests.discord.loopback import Loopback
 from tests.discord.newsrooms import newsroom_of
-from tests.discord.people import ADMIN, GUILD_ID, MODERATOR, MODERATOR_ROLE, OTHER_READER, READER, Person
-from tests.discord.shown import Message
 from tests.discord.stocked import HOW_MANY_WOLVES, UNKNOWN, WOLVES, asked, stocked
 from tests.discord.talked import remembered, settle, talked
+from tests.small_discord.loopback import Loopback
+from tests.small_discord.routes.faults import Fault
+from tests.small_discord.screen.shown import Message
+from tests.small_discord.state.people import (
+    ADMIN,
+    GUILD_ID,
+    MODERATOR,
+    MODERATOR_ROLE,
+    OTHER_READER,
+    READER,
+    Person,
+)
 
 
 def known(desk: Desk, card: Message) -> tuple[str | None, str | None]:

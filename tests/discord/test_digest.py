@@ -29,12 +29,13 @@ from corpus.catalogue.unanswered import Reason
 from corpus.filters import Filters
 from retrieval.curating.digest.gathering import CameIn
 from retrieval.curating.digest.stories import Story
-from tests.discord import permissions
 from tests.discord.conftest import running
 from tests.discord.dying import post_and_die
-from tests.discord.loopback import Loopback
 from tests.discord.newsrooms import newsroom_of
-from tests.discord.people import (
+from tests.small_discord.loopback import Loopback
+from tests.small_discord.screen.shown import Message
+from tests.small_discord.state import permissions
+from tests.small_discord.state.people import (
     ADMIN,
     BOT,
     CHANNEL_ID,
@@ -47,7 +48,6 @@ from tests.discord.people import (
     SECOND_CHANNEL_ID,
     Channel,
 )
-from tests.discord.shown import Message
 from tests.storage.newsroom import add_one, article
 from tests.storage.processes import Beside
 

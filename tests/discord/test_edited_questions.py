@@ -9,12 +9,12 @@ from bot.discord.client import Newsdesk
 from tests.conftest import OpenDesk
 from tests.discord.answers import Desk as Answering
 from tests.discord.conftest import Start, running
-from tests.discord.loopback import Loopback
-from tests.discord.markdown import seen
 from tests.discord.newsrooms import newsroom_of
-from tests.discord.people import BOT
 from tests.discord.stocked import BONUS, HOW_MANY_WOLVES, UNKNOWN, WOLVES, stocked
 from tests.discord.talked import remembered, reply_to, said_by_bot, talked
+from tests.small_discord.loopback import Loopback
+from tests.small_discord.screen.markdown import seen
+from tests.small_discord.state.people import BOT
 
 ME = f"<@{BOT.id}>"
 SIGNING = "How much is the signing bonus in Moscow?"

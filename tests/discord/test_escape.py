@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.discord.display.escape import block_quote, inline, shortened, visible
-from tests.discord.markdown import Piece, ink, read
+from tests.small_discord.screen.markdown import Piece, ink, read
 
 HOSTILE = [
     "@everyone @here look",

@@ -9,7 +9,7 @@ import pytest
 
 from tests.discord.answers import BONUS, Desk, simple
 from tests.discord.conftest import Start
-from tests.discord.loopback import Loopback
+from tests.small_discord.loopback import Loopback
 
 
 class SearchClosedError(Exception):

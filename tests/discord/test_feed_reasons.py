@@ -13,10 +13,10 @@ from bot.discord.adding.feed_reasons import in_words
 from corpus.errors import SourceUnreadable
 from corpus.reading.listings import Listing, ListsArticles
 from corpus.reading.not_a_feed import NotAFeed, Reason
-from tests.discord.loopback import Loopback
 from tests.discord.news_site import page, reading
-from tests.discord.people import ADMIN
 from tests.reading.loopback import Site
+from tests.small_discord.loopback import Loopback
+from tests.small_discord.state.people import ADMIN
 
 StartOn = Callable[..., Awaitable[Any]]
 STORY = "De kerk van Bargstede is elke zaterdag open voor bezoekers uit de hele streek."

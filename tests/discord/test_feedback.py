@@ -11,9 +11,10 @@ from corpus.catalogue.guild_settings import GuildSettings
 from corpus.catalogue.unanswered import Open, Reason
 from tests.conftest import OpenDesk
 from tests.discord.conftest import Start, running
-from tests.discord.loopback import Loopback
 from tests.discord.newsrooms import newsroom_of
-from tests.discord.people import (
+from tests.discord.stocked import HOW_MANY_WOLVES, UNKNOWN, WOLVES, asked, stocked
+from tests.small_discord.loopback import Loopback
+from tests.small_discord.state.people import (
     CLOSED_CHANNEL_ID,
     GUILD_ID,
     MODERATOR,
@@ -22,7 +23,6 @@ from tests.discord.people import (
     READER,
     SECOND_CHANNEL_ID,
 )
-from tests.discord.stocked import HOW_MANY_WOLVES, UNKNOWN, WOLVES, asked, stocked
 
 
 def said(desk: Desk) -> list[tuple[str, bool, str | None]]:

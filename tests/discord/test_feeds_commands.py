@@ -20,10 +20,12 @@ from corpus.catalogue.guild_settings import GuildSettings
 from retrieval.curating.polling import Poller
 from tests.discord.added import held, shown
 from tests.discord.conftest import running
-from tests.discord.loopback import Loopback
 from tests.discord.news_site import page, reading
 from tests.discord.newsrooms import newsroom_of
-from tests.discord.people import (
+from tests.reading.loopback import Answer, Site
+from tests.small_discord.loopback import Loopback
+from tests.small_discord.screen.shown import Message
+from tests.small_discord.state.people import (
     ADMIN,
     CLOSED_CHANNEL_ID,
     GUILD_ID,
@@ -32,8 +34,6 @@ from tests.discord.people import (
     READER,
     SECOND_CHANNEL_ID,
 )
-from tests.discord.shown import Message
-from tests.reading.loopback import Answer, Site
 
 StartOn = Callable[..., Awaitable[Any]]
 TITLES = ("Brug *dicht*", "Pont vaart", "Kerk open", "Markt vol")

@@ -19,7 +19,7 @@ from retrieval.search.results import Answer
 from retrieval.timeline.points import Point, Timeline
 from tests.discord.answers import answered, article, citation, replying
 from tests.discord.conftest import Start
-from tests.discord.loopback import Loopback
+from tests.small_discord.loopback import Loopback
 
 ENGLISH, DUTCH = CARD.english, CARD.dutch
 TOLL = "In 2019 voeren er 1.200 mensen mee; nu kost een kaartje 1.058 euro, twee keer zoveel als op 14 april."

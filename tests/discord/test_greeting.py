@@ -12,9 +12,11 @@ from bot.discord.client import Newsdesk
 from bot.servers_found import of_servers
 from corpus.catalogue import servers
 from tests.discord.conftest import running
-from tests.discord.loopback import Loopback
 from tests.discord.newsrooms import newsroom_of
-from tests.discord.people import (
+from tests.discord.stocked import WOLVES, stocked
+from tests.small_discord.loopback import Loopback
+from tests.small_discord.screen.shown import Message
+from tests.small_discord.state.people import (
     ADMIN,
     BOT,
     CHANNEL_ID,
@@ -26,9 +28,7 @@ from tests.discord.people import (
     READER,
     SECOND_CHANNEL_ID,
 )
-from tests.discord.permissions import EMBED_LINKS
-from tests.discord.shown import Message
-from tests.discord.stocked import WOLVES, stocked
+from tests.small_discord.state.permissions import EMBED_LINKS
 
 StartOn = Callable[..., Awaitable[Any]]
 

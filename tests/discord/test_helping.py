@@ -10,12 +10,20 @@ from typing import Any
 from bot.assembly import Desk
 from corpus.article import Draft
 from corpus.filters import Filters
-from tests.discord.loopback import Loopback
-from tests.discord.people import ADMIN, BOT, CHANNEL_ID, GUILD_ID, OTHER_GUILD_ID, READER, SECOND_CHANNEL_ID
-from tests.discord.permissions import EMBED_LINKS
-from tests.discord.shown import Message
 from tests.discord.stocked import HOW_MANY_WOLVES, UNKNOWN, WOLVES, asked, stocked
-from tests.discord.turns import Turn
+from tests.small_discord.loopback import Loopback
+from tests.small_discord.screen.shown import Message
+from tests.small_discord.screen.turns import Turn
+from tests.small_discord.state.people import (
+    ADMIN,
+    BOT,
+    CHANNEL_ID,
+    GUILD_ID,
+    OTHER_GUILD_ID,
+    READER,
+    SECOND_CHANNEL_ID,
+)
+from tests.small_discord.state.permissions import EMBED_LINKS
 
 StartOn = Callable[..., Awaitable[Any]]
 NARROWED = "Hoeveel wolven zijn er in het Drostenwoud geteld?"

@@ -10,13 +10,13 @@ import pytest
 
 from bot.assembly import Desk
 from bot.discord.client import Newsdesk
-from tests.discord.loopback import Loopback
-from tests.discord.markdown import Piece, read
-from tests.discord.payloads import Json
-from tests.discord.people import ADMIN, BOT, CHANNEL_ID, GUILD_ID, SECOND_CHANNEL_ID, Person
 from tests.discord.talked import reply_to, settle
 from tests.discord.things import Things
 from tests.discord.walking import NAMES, aim, told, walked
+from tests.small_discord.loopback import Loopback
+from tests.small_discord.screen.markdown import Piece, read
+from tests.small_discord.state.payloads import Json
+from tests.small_discord.state.people import ADMIN, BOT, CHANNEL_ID, GUILD_ID, SECOND_CHANNEL_ID, Person
 
 StartOn = Callable[..., Awaitable[Newsdesk]]
 

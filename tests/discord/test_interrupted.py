@@ -23,13 +23,13 @@ from corpus.filters import Filters
 from tests.conftest import OpenDesk
 from tests.discord.answers import Desk
 from tests.discord.conftest import running
-from tests.discord.loopback import Loopback
 from tests.discord.newsrooms import newsroom_of
-from tests.discord.people import ADMIN, GUILD_ID, SECOND_CHANNEL_ID
 from tests.discord.surface import FILE
 from tests.discord.talked import reply_to, said_by_bot
 from tests.discord.test_interruptions import process
-from tests.discord.turns import Turn
+from tests.small_discord.loopback import Loopback
+from tests.small_discord.screen.turns import Turn
+from tests.small_discord.state.people import ADMIN, GUILD_ID, SECOND_CHANNEL_ID
 
 _PATCH = ("PATCH", "/webhooks/*/messages/@original")
 _HERE = Run("here", 7, "a")

@@ -21,16 +21,16 @@ from bot.discord.connection.limits import Limits
 from tests.conftest import OpenDesk
 from tests.discord.answers import BONUS, Desk
 from tests.discord.conftest import Start, running
-from tests.discord.gateway import STILL_BEATING
-from tests.discord.loopback import Loopback
 from tests.discord.newsrooms import newsroom_of
-from tests.discord.people import ADMIN, GUILD_ID, OTHER_READER, READER, Person
-from tests.discord.shown import Message
 from tests.discord.surface import FILE, PARTS
 from tests.discord.talked import reply_to, settle
 from tests.discord.things import QUESTION, Things
-from tests.discord.turns import MODAL
 from tests.discord.walking import aim, done, settled, told
+from tests.small_discord.gateway.gateway import STILL_BEATING
+from tests.small_discord.loopback import Loopback
+from tests.small_discord.screen.shown import Message
+from tests.small_discord.screen.turns import MODAL
+from tests.small_discord.state.people import ADMIN, GUILD_ID, OTHER_READER, READER, Person
 
 _ROOT = Path(__file__).parents[2]
 # The parts that open a form, and the form that each opens.

@@ -10,8 +10,13 @@ import pytest
 from bot.assembly import Desk
 from bot.discord.client import Newsdesk
 from corpus.catalogue import watches
-from tests.discord.loopback import Loopback
-from tests.discord.people import (
+from tests.discord.stocked import BONUS, WOLVES, stocked
+from tests.discord.surface import PARTS, commands, registered
+from tests.discord.talked import settle
+from tests.discord.things import QUESTION, SECRET, Things, lost, rows
+from tests.discord.walking import NAMES, aim, settled, told, walked
+from tests.small_discord.loopback import Loopback
+from tests.small_discord.state.people import (
     ADMIN,
     CHANNEL_ID,
     GUILD_ID,
@@ -22,12 +27,7 @@ from tests.discord.people import (
     READER,
     Person,
 )
-from tests.discord.stocked import BONUS, WOLVES, stocked
-from tests.discord.surface import PARTS, commands, registered
-from tests.discord.talked import settle
-from tests.discord.things import QUESTION, SECRET, Things, lost, rows
-from tests.discord.walking import NAMES, aim, settled, told, walked
-from tests.discord.world import File
+from tests.small_discord.state.world import File
 
 StartOn = Callable[..., Awaitable[Newsdesk]]
 

@@ -14,8 +14,8 @@ from corpus.catalogue.proposals import State
 from tests.conftest import OpenDesk
 from tests.discord.dying import decide, decide_and_die
 from tests.discord.newsrooms import parts_of
-from tests.discord.people import GUILD_ID
 from tests.discord.things import Things
+from tests.small_discord.state.people import GUILD_ID
 from tests.storage.newsroom import assert_words_agree
 from tests.storage.processes import Beside
 

@@ -18,12 +18,12 @@ from corpus.catalogue.schema import feeds, guilds, proposals, tables, unanswered
 from tests.conftest import OpenDesk
 from tests.discord.conftest import running
 from tests.discord.dying import click_and_die
-from tests.discord.loopback import Loopback
 from tests.discord.newsrooms import newsroom_of
-from tests.discord.people import ADMIN, GUILD_ID
 from tests.discord.talked import settle
 from tests.discord.things import QUESTION, Things
 from tests.discord.walking import Aimed, aim, done, told
+from tests.small_discord.loopback import Loopback
+from tests.small_discord.state.people import ADMIN, GUILD_ID
 from tests.storage.newsroom import assert_words_agree
 from tests.storage.processes import Beside
 

@@ -21,12 +21,12 @@ from retrieval.curating.progress import Progress, Step
 from retrieval.models.embedding import Embedder
 from tests.discord.added import held, preview, shown
 from tests.discord.conftest import Start
-from tests.discord.loopback import Loopback
-from tests.discord.markdown import seen
-from tests.discord.people import ADMIN, GUILD_ID
 from tests.discord.stocked import HOW_MANY_WOLVES, UNKNOWN, asked, stocked
-from tests.discord.turns import Turn
-from tests.discord.world import File
+from tests.small_discord.loopback import Loopback
+from tests.small_discord.screen.markdown import seen
+from tests.small_discord.screen.turns import Turn
+from tests.small_discord.state.people import ADMIN, GUILD_ID
+from tests.small_discord.state.world import File
 
 PARAGRAPH = "De raad van Lindervoort besprak paragraaf {number} van het jaarverslag van de havendienst. " * 12
 REPORT = "\n\n".join(PARAGRAPH.format(number=number) for number in range(24))

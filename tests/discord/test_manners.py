@@ -20,15 +20,15 @@ from retrieval.search.results import Answer
 from tests.discord.answers import simple
 from tests.discord.conftest import running
 from tests.discord.followed import without_own_rounds
-from tests.discord.loopback import Loopback
 from tests.discord.newsrooms import newsroom_of
-from tests.discord.people import ADMIN, GUILD_ID, MODERATOR, MODERATOR_ROLE, READER, Person
-from tests.discord.shown import Message
 from tests.discord.surface import EVERYONE, MANAGERS, MODERATORS, PARTS, commands, whom
 from tests.discord.talked import settle
 from tests.discord.things import QUESTION, Things, rows
-from tests.discord.turns import Turn
 from tests.discord.walking import NAMES, aim, done, settled, thinks, told, walked
+from tests.small_discord.loopback import Loopback
+from tests.small_discord.screen.shown import Message
+from tests.small_discord.screen.turns import Turn
+from tests.small_discord.state.people import ADMIN, GUILD_ID, MODERATOR, MODERATOR_ROLE, READER, Person
 
 StartOn = Callable[..., Awaitable[Newsdesk]]
 _DISCORDS_PATIENCE = 3.0  # seconds

@@ -17,9 +17,9 @@ from corpus.filters import Filters
 from retrieval.search.results import Hit
 from tests.discord.added import preview
 from tests.discord.answers import abstention, answer, article, citation
-from tests.discord.loopback import Loopback
-from tests.discord.people import ADMIN
 from tests.reading.loopback import Site
+from tests.small_discord.loopback import Loopback
+from tests.small_discord.state.people import ADMIN
 
 ENGLISH, DUTCH = CARD.of("en"), CARD.of("nl")
 BEGUN = {"en": "only the beginning of this article is here", "nl": "van dit artikel is hier alleen het begin"}

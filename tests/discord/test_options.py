@@ -11,10 +11,10 @@ from corpus.catalogue import answers
 from corpus.dates import day_of
 from corpus.filters import Filters
 from tests.discord.conftest import Start
-from tests.discord.loopback import Loopback
-from tests.discord.people import ADMIN, GUILD_ID, OTHER_READER
 from tests.discord.stocked import BONUS, WOLVES, stocked
 from tests.retrieval.newsroom import add, draft
+from tests.small_discord.loopback import Loopback
+from tests.small_discord.state.people import ADMIN, GUILD_ID, OTHER_READER
 
 _WITH_OUTLETS = ("ask", "search", "timeline", "sources", "corpus list")
 

@@ -13,12 +13,12 @@ from corpus.catalogue.purge import purge
 from tests.conftest import OpenDesk
 from tests.discord.answers import article
 from tests.discord.conftest import Start, running
-from tests.discord.loopback import Loopback
-from tests.discord.markdown import read
 from tests.discord.newsrooms import newsroom_of
-from tests.discord.people import GUILD_ID, OTHER_GUILD_ID, OTHER_READER, READER
 from tests.discord.stocked import HOW_MANY_WOLVES, UNKNOWN, WOLVES, asked, stocked
 from tests.retrieval.newsroom import add, draft
+from tests.small_discord.loopback import Loopback
+from tests.small_discord.screen.markdown import read
+from tests.small_discord.state.people import GUILD_ID, OTHER_GUILD_ID, OTHER_READER, READER
 
 BRIDGES = (
     (

@@ -14,12 +14,16 @@ from bot.discord.client import Newsdesk
 from bot.discord.connection.retrying import may_pass, persist
 from bot.discord.talking.replying import Reply
 from tests.conftest import OpenDesk
-from tests.discord import permissions
 from tests.discord.answers import BONUS, Desk
 from tests.discord.conftest import Start, running
-from tests.discord.loopback import Loopback
 from tests.discord.newsrooms import newsroom_of
-from tests.discord.people import (
+from tests.discord.stocked import WOLVES, asked, stocked
+from tests.discord.talked import reply_to, said_by_bot, settle, talked
+from tests.discord.things import Things
+from tests.small_discord.loopback import Loopback
+from tests.small_discord.screen.shown import Message
+from tests.small_discord.state import permissions
+from tests.small_discord.state.people import (
     ADMIN,
     BOT,
     CHANNEL_ID,
@@ -28,10 +32,6 @@ from tests.discord.people import (
     SECOND_CHANNEL_ID,
     Person,
 )
-from tests.discord.shown import Message
-from tests.discord.stocked import WOLVES, asked, stocked
-from tests.discord.talked import reply_to, said_by_bot, settle, talked
-from tests.discord.things import Things
 
 _POSTS = f"/channels/{CHANNEL_ID}/messages"
 

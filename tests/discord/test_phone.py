@@ -20,8 +20,8 @@ from corpus.filters import Filters
 from retrieval.question.dates.narrowing import Narrowed
 from retrieval.search.results import Answer, Citation, Reply
 from tests.discord.answers import BONUS, answered, article, citation, quoted, replying
-from tests.discord.markdown import read
-from tests.discord.phone import plain_text, rows, rows_of
+from tests.small_discord.screen.markdown import read
+from tests.small_discord.screen.phone import plain_text, rows, rows_of
 
 ENGLISH, DUTCH = CARD.english, CARD.dutch
 BOTH = pytest.mark.parametrize("words", [ENGLISH, DUTCH], ids=["en", "nl"])

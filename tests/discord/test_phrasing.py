@@ -14,16 +14,16 @@ from bot.discord.asking.live_edits import EVERY
 from bot.discord.client import Newsdesk
 from tests.conftest import OpenDesk
 from tests.discord.conftest import Start, running
-from tests.discord.loopback import Loopback
-from tests.discord.markdown import seen
 from tests.discord.newsrooms import newsroom_of
-from tests.discord.people import GUILD_ID
-from tests.discord.shown import Message
 from tests.discord.stocked import asked
 from tests.discord.talked import talked, understood
 from tests.discord.test_corrections import SAID, edit
 from tests.retrieval.chat_server import Asked, Chat, Reply, saying, serving
 from tests.retrieval.newsroom import three
+from tests.small_discord.loopback import Loopback
+from tests.small_discord.screen.markdown import seen
+from tests.small_discord.screen.shown import Message
+from tests.small_discord.state.people import GUILD_ID
 
 BRIDGE = "How long is the bridge over the Drost?"
 LONG = "The bridge over the Drost is 412 metres long [1]."

@@ -17,11 +17,11 @@ from retrieval.question.dates.narrowing import Narrowed
 from retrieval.search.results import Answer
 from tests.discord.answers import abstention, answer, answered, article, citation, replying
 from tests.discord.curated import live
-from tests.discord.loopback import Loopback
-from tests.discord.markdown import read
-from tests.discord.people import GUILD_ID
 from tests.discord.stocked import BARRIER, asked, stocked
 from tests.discord.test_corrections import NOTE, edit
+from tests.small_discord.loopback import Loopback
+from tests.small_discord.screen.markdown import read
+from tests.small_discord.state.people import GUILD_ID
 
 StartOn = Callable[..., Awaitable[Newsdesk]]
 ENGLISH, DUTCH = CARD.english, CARD.dutch

@@ -6,9 +6,15 @@ from bot.assembly import Desk
 from corpus.catalogue import guild_settings
 from corpus.catalogue.guild_settings import GuildSettings
 from tests.discord.conftest import Start
-from tests.discord.loopback import Loopback
-from tests.discord.people import CHANNEL_ID, GUILD_ID, OTHER_GUILD_ID, OTHER_MODERATOR, SECOND_CHANNEL_ID
 from tests.discord.stocked import BARRIER, BONUS, WOLVES, stocked
+from tests.small_discord.loopback import Loopback
+from tests.small_discord.state.people import (
+    CHANNEL_ID,
+    GUILD_ID,
+    OTHER_GUILD_ID,
+    OTHER_MODERATOR,
+    SECOND_CHANNEL_ID,
+)
 
 
 async def test_passages_are_listed_five_a_page_best_first(

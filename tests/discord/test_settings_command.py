@@ -15,10 +15,13 @@ from bot.discord.client import Newsdesk
 from corpus.catalogue import guild_settings
 from corpus.catalogue.guild_settings import GuildSettings
 from tests.discord.conftest import running
-from tests.discord.filled import prefilled
-from tests.discord.loopback import Loopback
 from tests.discord.newsrooms import newsroom_of
-from tests.discord.people import (
+from tests.discord.stocked import BONUS, HOW_MANY_WOLVES, WOLVES, stocked
+from tests.discord.stocked import UNKNOWN as CHESS
+from tests.small_discord.acts.filled import prefilled
+from tests.small_discord.loopback import Loopback
+from tests.small_discord.screen.shown import Message
+from tests.small_discord.state.people import (
     ADMIN,
     BOT,
     CHANNEL_ID,
@@ -30,10 +33,7 @@ from tests.discord.people import (
     READER,
     SECOND_CHANNEL_ID,
 )
-from tests.discord.permissions import SEND_MESSAGES
-from tests.discord.shown import Message
-from tests.discord.stocked import BONUS, HOW_MANY_WOLVES, WOLVES, stocked
-from tests.discord.stocked import UNKNOWN as CHESS
+from tests.small_discord.state.permissions import SEND_MESSAGES
 
 StartOn = Callable[..., Awaitable[Any]]
 CHANNELS, ROLE = "Channels where I answer; none: everywhere", "A role whose members are moderators too"

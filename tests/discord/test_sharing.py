@@ -12,13 +12,13 @@ from corpus.catalogue import articles, looks
 from corpus.catalogue.looks import Look
 from corpus.catalogue.schema import looks as looks_table
 from corpus.catalogue.schema import shares as shares_table
-from tests.discord import permissions
 from tests.discord.conftest import Start
-from tests.discord.loopback import Loopback
-from tests.discord.people import ADMIN, BOT, CHANNEL_ID, GUILD_ID, OTHER_READER, READER
-from tests.discord.shown import Message
 from tests.discord.stocked import BARRIER, BONUS, WOLVES, stocked
 from tests.discord.test_timeline import BARRIERS, QUESTION
+from tests.small_discord.loopback import Loopback
+from tests.small_discord.screen.shown import Message
+from tests.small_discord.state import permissions
+from tests.small_discord.state.people import ADMIN, BOT, CHANNEL_ID, GUILD_ID, OTHER_READER, READER
 
 PNG = b"\x89PNG"
 

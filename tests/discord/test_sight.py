@@ -11,11 +11,17 @@ from sqlalchemy import func, select
 from bot.assembly import Desk
 from corpus.catalogue import posted, unanswered
 from corpus.catalogue.schema import feedback
-from tests.discord import permissions
 from tests.discord.conftest import Start
-from tests.discord.doing import Manner
-from tests.discord.loopback import Loopback
-from tests.discord.people import (
+from tests.discord.stocked import HOW_MANY_WOLVES, UNKNOWN, WOLVES, asked, stocked
+from tests.discord.surface import PARTS, sent
+from tests.discord.talked import understood
+from tests.discord.test_why import CHOOSE, GONE, link
+from tests.small_discord.acts.doing import Manner
+from tests.small_discord.loopback import Loopback
+from tests.small_discord.screen.shown import Message
+from tests.small_discord.screen.turns import Turn
+from tests.small_discord.state import permissions
+from tests.small_discord.state.people import (
     ADMIN,
     BOT,
     CHANNEL_ID,
@@ -30,12 +36,6 @@ from tests.discord.people import (
     Channel,
     Person,
 )
-from tests.discord.shown import Message
-from tests.discord.stocked import HOW_MANY_WOLVES, UNKNOWN, WOLVES, asked, stocked
-from tests.discord.surface import PARTS, sent
-from tests.discord.talked import understood
-from tests.discord.test_why import CHOOSE, GONE, link
-from tests.discord.turns import Turn
 
 _HIDDEN = (0, permissions.VIEW_CHANNEL)
 _SEEN = (permissions.VIEW_CHANNEL, 0)

@@ -6,8 +6,8 @@ from bot.assembly import Desk
 from corpus.article import Draft
 from corpus.dates import PartialDate
 from tests.discord.conftest import Start
-from tests.discord.loopback import Loopback
-from tests.discord.people import GUILD_ID, OTHER_GUILD_ID, OTHER_MODERATOR
+from tests.small_discord.loopback import Loopback
+from tests.small_discord.state.people import GUILD_ID, OTHER_GUILD_ID, OTHER_MODERATOR
 
 
 def add(desk: Desk, *drafts: Draft, guild: str | None = None) -> None:

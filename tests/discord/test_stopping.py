@@ -12,8 +12,8 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 
 from tests.discord.answers import BONUS
-from tests.discord.loopback import Loopback
-from tests.discord.turns import Turn
+from tests.small_discord.loopback import Loopback
+from tests.small_discord.screen.turns import Turn
 
 _RESTARTED = "I am being restarted and could not finish this: please ask again in a minute."
 _ROOT = Path(__file__).parents[2]

@@ -13,13 +13,15 @@ from bot.assembly import Desk
 from bot.discord.talking.addressed import Heard, Way, way_of
 from bot.discord.talking.message_text import fitting, said
 from bot.discord.talking.replying import Reply
-from tests.discord import permissions
 from tests.discord.answers import Desk as Answering
 from tests.discord.conftest import Start
-from tests.discord.faults import Fault
-from tests.discord.loopback import Loopback
-from tests.discord.markdown import seen
-from tests.discord.people import (
+from tests.discord.stocked import HOW_MANY_WOLVES, UNKNOWN, WOLVES, stocked
+from tests.discord.talked import remembered, reply_to, said_by_bot, settle, talked
+from tests.small_discord.loopback import Loopback
+from tests.small_discord.routes.faults import Fault
+from tests.small_discord.screen.markdown import seen
+from tests.small_discord.state import permissions
+from tests.small_discord.state.people import (
     BOT,
     CHANNEL_ID,
     GUILD_ID,
@@ -29,8 +31,6 @@ from tests.discord.people import (
     READER,
     SECOND_CHANNEL_ID,
 )
-from tests.discord.stocked import HOW_MANY_WOLVES, UNKNOWN, WOLVES, stocked
-from tests.discord.talked import remembered, reply_to, said_by_bot, settle, talked
 
 MENTION = Heard(
     by_person=True,

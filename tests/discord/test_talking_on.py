@@ -9,16 +9,16 @@ from bot.assembly import Desk
 from bot.discord.client import Newsdesk
 from corpus.catalogue.schema import posted
 from tests.conftest import OpenDesk
-from tests.discord import permissions
 from tests.discord.conftest import Start, running
-from tests.discord.loopback import Loopback
-from tests.discord.markdown import seen
 from tests.discord.newsrooms import newsroom_of
-from tests.discord.people import BOT, CHANNEL_ID, OTHER_GUILD_ID, OTHER_READER, Channel
-from tests.discord.shown import Message
 from tests.discord.stocked import BONUS, HOW_MANY_WOLVES, WOLVES, asked, stocked
 from tests.discord.talked import remembered, said_by_bot, settle, talked, understood
 from tests.retrieval.newsroom import add, draft
+from tests.small_discord.loopback import Loopback
+from tests.small_discord.screen.markdown import seen
+from tests.small_discord.screen.shown import Message
+from tests.small_discord.state import permissions
+from tests.small_discord.state.people import BOT, CHANNEL_ID, OTHER_GUILD_ID, OTHER_READER, Channel
 
 PACKS = "en hoeveel roedels?"
 PACKS_UNDERSTOOD = "Begrepen als: en hoeveel roedels? (Drostenwoud)"

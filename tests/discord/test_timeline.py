@@ -18,9 +18,9 @@ from retrieval.figures.figure import Figure, Kind
 from retrieval.timeline.points import Point, Timeline
 from tests.discord.answers import article, citation
 from tests.discord.conftest import Start
-from tests.discord.loopback import Loopback
-from tests.discord.people import GUILD_ID
 from tests.discord.stocked import BARRIER, stocked
+from tests.small_discord.loopback import Loopback
+from tests.small_discord.state.people import GUILD_ID
 
 BARRIERS = (
     BARRIER,

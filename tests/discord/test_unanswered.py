@@ -21,11 +21,18 @@ from corpus.catalogue.unanswered import Open, Reason
 from corpus.filters import Filters
 from tests.discord.added import preview
 from tests.discord.conftest import running
-from tests.discord.loopback import Loopback
 from tests.discord.newsrooms import newsroom_of
-from tests.discord.people import ADMIN, GUILD_ID, OTHER_GUILD_ID, OTHER_MODERATOR, OTHER_READER, READER
-from tests.discord.shown import Message
-from tests.discord.world import File
+from tests.small_discord.loopback import Loopback
+from tests.small_discord.screen.shown import Message
+from tests.small_discord.state.people import (
+    ADMIN,
+    GUILD_ID,
+    OTHER_GUILD_ID,
+    OTHER_MODERATOR,
+    OTHER_READER,
+    READER,
+)
+from tests.small_discord.state.world import File
 
 StartOn = Callable[..., Awaitable[Any]]
 NOON = datetime.datetime(2026, 11, 22, 12, tzinfo=datetime.UTC)

@@ -11,10 +11,10 @@ from bot.assembly import Desk
 from bot.languages_read import LANGUAGES, languages_read
 from corpus.catalogue import unanswered
 from retrieval.question.foreign_language import COMMON
-from tests.discord.loopback import Loopback
-from tests.discord.people import ADMIN, GUILD_ID, READER
 from tests.discord.stocked import UNKNOWN, WOLVES, asked, stocked
 from tests.discord.talked import talked
+from tests.small_discord.loopback import Loopback
+from tests.small_discord.state.people import ADMIN, GUILD_ID, READER
 
 StartOn = Callable[..., Awaitable[Any]]
 GERMAN = "Wer hat das Schachturnier in Reykjavik gewonnen?"

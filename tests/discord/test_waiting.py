@@ -17,12 +17,12 @@ from corpus.catalogue import guild_settings
 from corpus.catalogue.guild_settings import GuildSettings
 from retrieval.search.results import Answer
 from tests.discord.answers import Desk
-from tests.discord.changes import PATIENCE
 from tests.discord.conftest import Start
-from tests.discord.gateway import STILL_BEATING
-from tests.discord.loopback import Loopback
-from tests.discord.people import GUILD_ID
-from tests.discord.turns import ACKNOWLEDGE_WITHIN, Turn
+from tests.small_discord.gateway.gateway import STILL_BEATING
+from tests.small_discord.loopback import Loopback
+from tests.small_discord.screen.turns import ACKNOWLEDGE_WITHIN, Turn
+from tests.small_discord.state.changes import PATIENCE
+from tests.small_discord.state.people import GUILD_ID
 
 
 async def test_a_slow_answer_is_acknowledged_at_once_and_the_heart_beats_on(

@@ -25,7 +25,6 @@ from retrieval.answering.explaining import Explanation
 from retrieval.curating.watching.difference import Difference
 from tests.conftest import OpenDesk
 from tests.discord.answers import answered, article, citation, replying
-from tests.discord.channel_access import refuse_limits
 from tests.discord.conftest import running
 from tests.discord.followed import (
     CHESS,
@@ -41,10 +40,14 @@ from tests.discord.followed import (
     told,
     without_own_rounds,
 )
-from tests.discord.loopback import Loopback
-from tests.discord.markdown import seen
 from tests.discord.newsrooms import newsroom_of
-from tests.discord.people import (
+from tests.discord.stocked import WOLVES, asked, stocked
+from tests.discord.talked import settle
+from tests.small_discord.loopback import Loopback
+from tests.small_discord.routes.channel_access import refuse_limits
+from tests.small_discord.screen.markdown import seen
+from tests.small_discord.screen.shown import Message
+from tests.small_discord.state.people import (
     ADMIN,
     CHANNEL_ID,
     GUILD_ID,
@@ -53,10 +56,7 @@ from tests.discord.people import (
     READER,
     SECOND_CHANNEL_ID,
 )
-from tests.discord.permissions import EMBED_LINKS, SEND_MESSAGES, VIEW_CHANNEL
-from tests.discord.shown import Message
-from tests.discord.stocked import WOLVES, asked, stocked
-from tests.discord.talked import settle
+from tests.small_discord.state.permissions import EMBED_LINKS, SEND_MESSAGES, VIEW_CHANNEL
 
 StartOn = Callable[..., Awaitable[Newsdesk]]
 

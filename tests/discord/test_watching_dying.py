@@ -16,10 +16,10 @@ from bot.discord.client import Newsdesk
 from corpus.catalogue import underway
 from tests.discord.conftest import running
 from tests.discord.followed import Clock, add, go_round, held, newsroom_at, told, without_own_rounds
-from tests.discord.loopback import Loopback
-from tests.discord.markdown import seen
-from tests.discord.people import CHANNEL_ID
 from tests.discord.stocked import WOLVES, asked, stocked
+from tests.small_discord.loopback import Loopback
+from tests.small_discord.screen.markdown import seen
+from tests.small_discord.state.people import CHANNEL_ID
 
 StartOn = Callable[..., Awaitable[Newsdesk]]
 COUNT = "In het Drostenwoud leven nu {} wolven, blijkt uit telling {} van het Faunabureau."

@@ -11,9 +11,9 @@ import time
 from dataclasses import replace
 from pathlib import Path
 
-from tests.discord.loopback import TOKEN, Loopback
-from tests.discord.markdown import seen
-from tests.discord.people import READER
+from tests.small_discord.loopback import TOKEN, Loopback
+from tests.small_discord.screen.markdown import seen
+from tests.small_discord.state.people import READER
 
 _ROOT = Path(__file__).parents[2]
 _TIMES = 9  # a person may ask ten questions a minute

@@ -15,15 +15,15 @@ from retrieval.answering.confidence import THRESHOLD
 from tests.conftest import OpenDesk
 from tests.discord.answers import abstention, article
 from tests.discord.conftest import Start, running
-from tests.discord.loopback import Loopback
-from tests.discord.markdown import seen
 from tests.discord.newsrooms import newsroom_of
-from tests.discord.people import OTHER_GUILD_ID, OTHER_MODERATOR, OTHER_READER, SECOND_CHANNEL_ID
-from tests.discord.shown import Message
 from tests.discord.stocked import BONUS, HOW_MANY_WOLVES, UNKNOWN, WOLVES, asked, stocked
 from tests.discord.talked import remembered, talked
 from tests.discord.test_remarks import BARRIERS
-from tests.discord.turns import Turn
+from tests.small_discord.loopback import Loopback
+from tests.small_discord.screen.markdown import seen
+from tests.small_discord.screen.shown import Message
+from tests.small_discord.screen.turns import Turn
+from tests.small_discord.state.people import OTHER_GUILD_ID, OTHER_MODERATOR, OTHER_READER, SECOND_CHANNEL_ID
 
 GONE = "This is no longer here, or was never here: it may have been removed."
 CHOOSE = "I know no such answer: choose one from the list, or give the link of the message that has it."

@@ -18,8 +18,8 @@ from retrieval.curating.rehearsal import ChangedAnswer
 from retrieval.question.dates.narrowing import Narrowed
 from retrieval.search.results import Answer
 from tests.discord.answers import abstention, answer, answered, article, citation, quoted, replying
-from tests.discord.markdown import ink, read
 from tests.discord.test_escape import HOSTILE
+from tests.small_discord.screen.markdown import ink, read
 
 ENGLISH, DUTCH = CARD.english, CARD.dutch
 FERRY = "A ticket for the ferry costs 1,058 euros."

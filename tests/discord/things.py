@@ -23,7 +23,7 @@ from corpus.catalogue.watches import Watch
 from corpus.dates import PartialDate
 from corpus.filters import Filters
 from retrieval.curating.curator import Added
-from tests.discord.people import GUILD_ID, MODERATOR
+from tests.small_discord.state.people import GUILD_ID, MODERATOR
 
 # No sentence of the bot and no question in these tests has this name in it.
 SECRET = "Zilverdistel"  # noqa: S105 - a name

@@ -8,13 +8,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from tests.discord.doing import Manner
-from tests.discord.loopback import Loopback
-from tests.discord.people import Person
-from tests.discord.shown import Message
 from tests.discord.surface import COMMANDS, MENUS, PARTS, sent
 from tests.discord.things import QUESTION, Things
-from tests.discord.turns import COMMAND, Turn
+from tests.small_discord.acts.doing import Manner
+from tests.small_discord.loopback import Loopback
+from tests.small_discord.screen.shown import Message
+from tests.small_discord.screen.turns import COMMAND, Turn
+from tests.small_discord.state.people import Person
 
 NAMES = [*COMMANDS, *MENUS, *PARTS]
 _DELETING = ("delete", "unshare")

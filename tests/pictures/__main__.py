@@ -14,14 +14,14 @@ from bot.assembly import Desk
 from bot.discord.client import Newsdesk
 from bot.settings import settings_from
 from tests.discord.conftest import running
-from tests.discord.loopback import Loopback
 from tests.discord.newsrooms import newsroom_of
-from tests.discord.people import ADMIN
-from tests.discord.shown import Message
 from tests.discord.stocked import SAMPLES, stocked
-from tests.discord.world import File
 from tests.pictures.page import page
 from tests.retrieval import browser
+from tests.small_discord.loopback import Loopback
+from tests.small_discord.screen.shown import Message
+from tests.small_discord.state.people import ADMIN
+from tests.small_discord.state.world import File
 
 _WIDTH = 720  # CSS pixels
 _SCALE = 1.5

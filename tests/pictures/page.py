@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Mapping
 from itertools import groupby
 from typing import Any
 
-from tests.discord.markdown import Piece, read
+from tests.small_discord.screen.markdown import Piece, read
 
 Json = dict[str, Any]
 
