@@ -6,11 +6,9 @@ import datetime
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection
-
 from corpus.article import Article, Draft, Span
 from corpus.catalogue import articles, editing, journal, notices, rows
-from corpus.catalogue.connection import Catalogue
+from corpus.catalogue.connection import Catalogue, Connection
 from corpus.catalogue.decide import Decision, Status, completed, decide
 from corpus.catalogue.editing import Author, Embedded
 from corpus.catalogue.journal import Change

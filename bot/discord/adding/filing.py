@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sqlalchemy import Connection
-
 from bot.discord.adding.refusals import changed_meanwhile, in_own_words
 from bot.discord.connection.errors import Gone, UsedUp
 from bot.discord.connection.newsroom import Parts
 from corpus.article import Article
 from corpus.catalogue import articles, proposals, unanswered
+from corpus.catalogue.connection import Connection
 from corpus.catalogue.decide import Status
 from corpus.catalogue.journal import Change
 from corpus.catalogue.proposals import Proposal, State

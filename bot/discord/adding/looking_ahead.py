@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import time
 
-from sqlalchemy import Connection
-
 from bot.discord.adding.refusals import in_own_words
 from bot.discord.adding.words import ADDING
 from bot.discord.connection.errors import Gone, UsedUp
 from bot.discord.connection.newsroom import Parts
 from corpus.catalogue import proposals
+from corpus.catalogue.connection import Connection
 from corpus.catalogue.proposals import Proposal, State
 from retrieval.curating.preview import Preview
 from retrieval.curating.progress import Progress, Step, Stopped

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from sqlalchemy import Connection
-
 from bot.discord.adding.filing import open_proposal, take
 from bot.discord.adding.refusals import changed_meanwhile, in_own_words
 from bot.discord.connection.newsroom import Parts
@@ -14,6 +12,7 @@ from bot.discord.curating.named_article import own
 from bot.discord.curating.refused_changes import built_upon, not_undoable
 from corpus.article import Article
 from corpus.catalogue import articles, journal
+from corpus.catalogue.connection import Connection
 from corpus.catalogue.journal import Change
 from corpus.errors import ChangeNotUndoable, Obstacle
 from retrieval.curating.curator import Then, Undone

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 import discord
-from sqlalchemy import Connection
 
 from bot.bilingual import counted
 from bot.discord.adding.offered import read_meanwhile
@@ -29,6 +28,7 @@ from bot.discord.display.card_words import CARD
 from bot.discord.display.escape import inline
 from corpus.article import Article, Draft
 from corpus.catalogue import proposals
+from corpus.catalogue.connection import Connection
 from corpus.catalogue.notices import Kind, Notice
 from corpus.catalogue.proposals import Proposal
 from corpus.catalogue.uses import Uses, uses

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Connection
-
 from bot.discord.connection.errors import Gone
 from bot.discord.curating.refused_changes import not_yours
 from corpus.article import Article
 from corpus.catalogue import articles, browsing
+from corpus.catalogue.connection import Connection
 from corpus.errors import ArticleNotFound, NotYours
 
 _TWO = 2

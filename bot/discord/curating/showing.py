@@ -4,7 +4,6 @@ from typing import Any
 
 import discord
 from discord import app_commands
-from sqlalchemy import Connection
 
 from bot.discord.connection.components import button, rows
 from bot.discord.connection.delivery import show, think
@@ -19,6 +18,7 @@ from bot.discord.curating.removing import REMOVE
 from bot.discord.curating.words import CURATING
 from corpus.article import Article
 from corpus.catalogue import articles, journal, notices
+from corpus.catalogue.connection import Connection
 from corpus.catalogue.uses import uses
 
 # Annotations stay real in this file: discord.py reads them to describe the options to Discord.

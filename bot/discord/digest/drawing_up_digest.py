@@ -8,13 +8,13 @@ from dataclasses import replace
 from functools import partial
 
 import discord
-from sqlalchemy import Connection
 
 from bot.discord.connection.newsroom import Newsroom, Parts
 from bot.discord.digest.channels import may_be_told
 from bot.discord.digest.drawn import Answered, Drawn
 from bot.discord.unanswered.groups import Group, gathered, questions_only
 from corpus.catalogue import answers, posted, unanswered
+from corpus.catalogue.connection import Connection
 from corpus.catalogue.digests import Digest
 from corpus.catalogue.unanswered import Open, Reason
 from corpus.filters import Filters

@@ -7,7 +7,6 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 import discord
-from sqlalchemy import Connection
 
 from bot.discord.adding.onward import NEXT
 from bot.discord.adding.previews import show_preview
@@ -23,6 +22,7 @@ from bot.discord.feeds.feed_panel import ON_A_PAGE, list_embed, on_page
 from bot.discord.feeds.named_feed import require_numbered
 from bot.discord.feeds.words import FEEDS
 from corpus.catalogue import feeds, proposals
+from corpus.catalogue.connection import Connection
 from corpus.catalogue.feeds import FeedRow
 from corpus.catalogue.proposals import Proposal
 

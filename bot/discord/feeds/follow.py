@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 import discord
-from sqlalchemy import Connection
 
 from bot.discord.adding.feed_reasons import in_words
 from bot.discord.adding.progress_notes import during
@@ -20,6 +19,7 @@ from bot.discord.feeds.feed_panel import is_undecided, line, mode, preview_embed
 from bot.discord.feeds.named_feed import require_numbered
 from bot.discord.feeds.words import FEEDS
 from corpus.catalogue import feeds
+from corpus.catalogue.connection import Connection
 from corpus.catalogue.feeds import FeedRow
 from corpus.errors import SourceUnreadable
 from corpus.reading.feed_entry import Feed

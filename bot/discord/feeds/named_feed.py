@@ -7,13 +7,13 @@ from typing import Any
 
 import discord
 from discord.app_commands import Choice
-from sqlalchemy import Connection
 
 from bot.discord.connection.errors import Gone, Refusal
 from bot.discord.connection.newsroom import Newsroom
 from bot.discord.display.escape import inline, shortened
 from bot.discord.feeds.words import FEEDS
 from corpus.catalogue import feeds
+from corpus.catalogue.connection import Connection
 from corpus.catalogue.feeds import FeedRow
 from corpus.text import folded
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 import discord
-from sqlalchemy import Connection
 
 from bot.bilingual import counted
 from bot.discord.connection.components import Components, button, rows
@@ -17,6 +16,7 @@ from bot.discord.feeds.feed_panel import line
 from bot.discord.feeds.named_feed import require_named, require_numbered
 from bot.discord.feeds.words import FEEDS
 from corpus.catalogue import feeds, proposals
+from corpus.catalogue.connection import Connection
 from corpus.catalogue.feeds import FeedRow
 
 _REMOVE, _KEEP, _RESUME = "feed-remove", "feed-keep", "feed-resume"

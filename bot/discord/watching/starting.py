@@ -6,7 +6,6 @@ from dataclasses import replace
 from typing import Any
 
 import discord
-from sqlalchemy import Connection
 
 from bot.discord.asking.recalling import recalled
 from bot.discord.asking.understood import understood_then
@@ -18,6 +17,7 @@ from bot.discord.connection.visit import Visit
 from bot.discord.display.escape import inline
 from bot.discord.watching.words import WATCHING
 from corpus.catalogue import journal, watches
+from corpus.catalogue.connection import Connection
 from corpus.catalogue.watches import MOST, Watch
 from corpus.errors import AnswerNotFound
 from corpus.filters import Filters
