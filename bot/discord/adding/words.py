@@ -74,11 +74,6 @@ class AddingWords:
     closed: tuple[str, str]
     cancelled: str
     taken_back: str
-    not_yours: str
-    changed_meanwhile: str
-    undone_already: str
-    built_upon: str
-    too_old: str
     can_be_read: str
     cannot_be_read: str
     left_out: tuple[str, str]
@@ -180,11 +175,6 @@ ADDING = Bilingual(
         ),
         cancelled="**Not added**",
         taken_back="**Taken back**{by}: this is as it was before. `/corpus history` shows both changes.",
-        not_yours="The operator shares this article with all servers, so it cannot be changed here.",
-        changed_meanwhile="The article has changed since you asked: look at it again with `/corpus show`.",
-        undone_already="This has been taken back already.",
-        built_upon="The article has changed since: take the later change back first. `/corpus history` shows it.",
-        too_old="This is no longer among the last 100 changes of this server: `/corpus history` shows those.",
         can_be_read="**{readable} of {count} can be read**",
         cannot_be_read="**Cannot be read**",
         left_out=(
@@ -293,11 +283,6 @@ ADDING = Bilingual(
         ),
         cancelled="**Niet toegevoegd**",
         taken_back="**Teruggedraaid**{by}: dit is weer zoals het was. `/corpus history` toont beide wijzigingen.",
-        not_yours="De beheerder deelt dit artikel met alle servers: hier kan het niet worden gewijzigd.",
-        changed_meanwhile="Het artikel is gewijzigd sinds je het vroeg: bekijk het opnieuw met `/corpus show`.",
-        undone_already="Dit is al teruggedraaid.",
-        built_upon="Het artikel is sindsdien gewijzigd: draai eerst die latere wijziging terug. `/corpus history` toont haar.",
-        too_old="Dit hoort niet meer bij de laatste 100 wijzigingen van deze server: `/corpus history` toont die.",
         can_be_read="**{readable} van {count} te lezen**",
         cannot_be_read="**Niet te lezen**",
         left_out=(

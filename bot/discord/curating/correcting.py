@@ -19,7 +19,6 @@ from bot.discord.connection.newsroom import Newsroom
 from bot.discord.connection.visit import Visit
 from bot.discord.curating import note_forms
 from bot.discord.curating.confirming import asked
-from bot.discord.curating.named_article import own
 from bot.discord.curating.noted import CORRECTED, WITHDRAWN
 from bot.discord.curating.removing import cited, effect_text, look_ahead
 from bot.discord.curating.words import CURATING
@@ -32,6 +31,7 @@ from corpus.catalogue.connection import Connection
 from corpus.catalogue.notices import Kind, Notice
 from corpus.catalogue.proposals import Proposal
 from corpus.catalogue.uses import Uses, uses
+from retrieval.curating.named_article import own
 
 CORRECT, WITHDRAW = "corpus-correct", "corpus-withdraw"
 _WRITTEN = 60
