@@ -6,6 +6,7 @@ CorpusError
 ├── NotYours              a guild would change an article that is not its own
 ├── ChangedMeanwhile      an article or a proposal is no longer what was decided about
 ├── ProposalNotFound      no proposal goes by that id
+├── FeedNotFound          no feed goes by that number, title or address
 ├── DecidedAlready        somebody was quicker
 ├── AnswerNotFound        no remembered answer goes by that id
 ├── ChangeNotUndoable     a change that is unknown, or taken back already
@@ -61,6 +62,14 @@ class ProposalNotFound(CorpusError):
 
     def __init__(self, proposal_id: str) -> None:
         super().__init__(f"There is no proposal {proposal_id}: it may have been deleted.")
+
+
+class FeedNotFound(CorpusError):
+    """A guild follows no such feed; `written` is how it was named, None where it was there before."""
+
+    def __init__(self, written: str | None = None) -> None:
+        super().__init__(f"There is no such feed: {written}." if written else "The feed is no longer here.")
+        self.written = written
 
 
 class DecidedAlready(CorpusError):

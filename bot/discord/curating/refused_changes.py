@@ -7,6 +7,7 @@ from bot.discord.curating.change_lines import change_line
 from bot.discord.curating.words import CURATING
 from bot.discord.display.escape import inline
 from bot.discord.display.words import WORDS
+from bot.discord.feeds.words import FEEDS
 from corpus.article import Article
 from corpus.errors import (
     ArticleNotFound,
@@ -14,19 +15,20 @@ from corpus.errors import (
     ChangedMeanwhile,
     ChangeNotUndoable,
     DecidedAlready,
+    FeedNotFound,
     NotYours,
     Obstacle,
     ProposalNotFound,
 )
 
-_OUTLET = 60
+_NAMED = 60
 
 
 def refused_change(error: Exception, language: str) -> str | None:
     """Return the sentence for what curating refuses; None where the error is of something else."""
     match error:
-        case ArticleNotFound() | ProposalNotFound():
-            return WORDS.of(language).gone
+        case ArticleNotFound() | ProposalNotFound() | FeedNotFound():
+            return _missing(error, language)
         case DecidedAlready():
             return WORDS.of(language).used_up
         case ChangedMeanwhile():
@@ -35,8 +37,7 @@ def refused_change(error: Exception, language: str) -> str | None:
             return _not_yours(article, language)
         case ChangeNotUndoable():
             return _not_undoable(error, language)
-        case _:
-            return None
+    return None
 
 
 def no_note() -> Refusal:
@@ -46,13 +47,19 @@ def no_note() -> Refusal:
 
 def not_a_change(written: str) -> Refusal:
     """Return that what was written names no change."""
-    shown = inline(written, _OUTLET)
+    shown = inline(written, _NAMED)
     return Refusal(lambda language: CURATING.of(language).not_a_change.format(written=shown))
+
+
+def _missing(error: ArticleNotFound | ProposalNotFound | FeedNotFound, language: str) -> str:
+    if isinstance(error, FeedNotFound) and error.written is not None:
+        return FEEDS.of(language).no_such_feed.format(written=inline(error.written, _NAMED))
+    return WORDS.of(language).gone
 
 
 def _not_yours(article: Article, language: str) -> str:
     """Say what a server can do instead."""
-    outlet, words = inline(article.draft.outlet or "", _OUTLET), CURATING.of(language)
+    outlet, words = inline(article.draft.outlet or "", _NAMED), CURATING.of(language)
     return words.not_yours.format(outlet=outlet) if outlet else words.not_yours_and_no_outlet
 
 
