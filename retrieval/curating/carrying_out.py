@@ -1,4 +1,4 @@
-"""Doing what was put before a moderator: once, however often it is clicked, and wholly or not at all.
+"""Doing once what was put before a moderator: wholly or not at all, however often it is clicked.
 
 What was decided about is read first, without the lock of writers. The change is tried, and takes it last, in
 its own transaction: where somebody was quicker, or it is no longer as it was, the change is given back.

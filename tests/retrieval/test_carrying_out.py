@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -25,6 +26,7 @@ from corpus.errors import (
 )
 from corpus.filters import Filters
 from retrieval.curating import carrying_out
+from retrieval.curating.curator import Curator
 from retrieval.curating.named_article import own
 from tests.retrieval.newsroom import BEES, BRIDGE, FERRY, add, draft, now
 
@@ -130,6 +132,24 @@ def test_a_note_is_said_once_of_the_article_as_it_was_asked_about(
     with pytest.raises(ChangedMeanwhile):
         carry_out(desk.curator, overtaken.id, MINE, ANN)
     assert (history(desk), state(desk, overtaken)) == (before, State.OPEN)
+
+
+class Overtaken(Curator):
+    """Has its article changed by somebody else right before the change that was asked for."""
+
+    def withdraw(self, name: str, *how: Any) -> Change:
+        """Withdraw what is no longer as it was."""
+        self.correct(name, "Dearer.", "Bob (6)", MINE, draft(DEARER, "ferry"))
+        return super().withdraw(name, *how)
+
+
+def test_a_change_that_meets_another_version_than_it_was_asked_about_is_given_back(desk: Desk) -> None:
+    (ferry,) = add(desk, [draft(FERRY, "ferry")], MINE)
+    proposal = proposed(desk, ferry.draft, ferry.id)
+    with pytest.raises(ChangedMeanwhile):
+        carrying_out.withdraw(Overtaken(desk.catalogue, desk.embedder, now), proposal.id, MINE, ANN)
+    assert state(desk, proposal) is State.OPEN
+    assert [one.action for one in history(desk)] == [Action.CORRECT, Action.ADD]
 
 
 def test_an_article_is_removed_as_it_was_asked_about_and_by_its_own_server_alone(desk: Desk) -> None:
