@@ -32,7 +32,6 @@ class AddingWords:
     text: str
     text_how: str
     bad_date: str
-    bad_link: str
     rest_kept: str
     neither: str
     heading: str
@@ -117,7 +116,6 @@ ADDING = Bilingual(
         text="Text",
         text_how="At most 4,000 characters: attach longer texts as a file. Empty: the link is read.",
         bad_date="“{written}” is not a date I can read: write YYYY, YYYY-MM or YYYY-MM-DD, such as 2023-09.",
-        bad_link="“{written}” is not a web address: write it in full, as `https://example.org/page`.",
         rest_kept="The rest is as you wrote it; *Edit* puts this right.",
         neither="There is neither a text nor a link to read one from: fill in one of the two.",
         heading="Preview: nothing has changed yet",
@@ -225,7 +223,6 @@ ADDING = Bilingual(
         text="Tekst",
         text_how="Hooguit 4000 tekens: voeg een langere tekst toe als bestand. Leeg: de link wordt gelezen.",
         bad_date="“{written}” kan ik niet als datum lezen: schrijf JJJJ, JJJJ-MM of JJJJ-MM-DD, zoals 2023-09.",
-        bad_link="“{written}” is geen webadres: schrijf het voluit, zoals `https://example.org/pagina`.",
         rest_kept="De rest staat er zoals je het schreef; met *Bewerken* zet je dit recht.",
         neither="Er is geen tekst, en ook geen link om die van te lezen: vul een van de twee in.",
         heading="Voorbeeld: er is nog niets veranderd",
