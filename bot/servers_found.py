@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sqlalchemy import Connection
-
 from bot.assembly import Desk
 from bot.finding import Finding
 from bot.missing import Equipment, missing
 from corpus.catalogue import articles, facts, feeds, guild_settings, servers
+from corpus.catalogue.connection import Connection
 from corpus.catalogue.servers import Server
 
 

@@ -57,7 +57,7 @@ def settings_from(given: Mapping[str, str | None]) -> Settings:
     home = _home(said.get("NEWSDESK_HOME"))
     return Settings(
         home=home,
-        database_url=said.get("DATABASE_URL") or sqlite_url(home / "catalogue.db"),
+        database_url=said.get("DATABASE_URL") or _catalogue_in(home),
         embedding_threads=_number(
             "EMBEDDING_THREADS", said.get("EMBEDDING_THREADS"), min(os.cpu_count() or 1, _MOST_THREADS)
         ),
@@ -74,12 +74,11 @@ def settings_from(given: Mapping[str, str | None]) -> Settings:
     )
 
 
-def sqlite_url(file: Path) -> str:
-    """Return the address of an SQLite database; signs in the name that mean something there are escaped."""
+def _catalogue_in(home: Path) -> str:
     # The commands that never open the catalogue need not wait for SQLAlchemy.
-    from sqlalchemy.engine import URL  # noqa: PLC0415
+    from corpus.catalogue.sqlite_address import sqlite_url  # noqa: PLC0415
 
-    return URL.create("sqlite", database=str(file.absolute())).render_as_string(hide_password=False)
+    return sqlite_url(home / "catalogue.db")
 
 
 def _dotenv() -> dict[str, str | None]:

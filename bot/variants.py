@@ -9,8 +9,9 @@ from typing import Any
 
 from bot.assembly import Desk
 from bot.errors import SettingWrong
-from bot.settings import Settings, sqlite_url
+from bot.settings import Settings
 from corpus.catalogue.copying import copy_articles
+from corpus.catalogue.sqlite_address import sqlite_url
 from retrieval.models.reindexing import reindex
 
 # Only what finds, weighs and refuses is measured: a chat model phrases what was quoted anyhow.

@@ -4,14 +4,24 @@ CorpusError
 ├── SourceUnreadable      a source gives no article
 ├── ArticleNotFound       no article goes by that id or address
 ├── NotYours              a guild would change an article that is not its own
+├── ChangedMeanwhile      an article or a proposal is no longer what was decided about
+├── ProposalNotFound      no proposal goes by that id
+├── FeedNotFound          no feed goes by that number, title or address
+├── DecidedAlready        somebody was quicker
 ├── AnswerNotFound        no remembered answer goes by that id
-├── ChangeNotUndoable     a change that others have since built upon, or that is unknown
+├── ChangeNotUndoable     a change that is unknown, or taken back already
+│   └── BuiltUpon         a change that others have since built upon
 └── CatalogueUnusable     the catalogue cannot be opened or was made by another program or version
 """
 
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from corpus.article import Article
+    from corpus.catalogue.journal import Change
 
 
 class CorpusError(Exception):
@@ -31,7 +41,42 @@ class ArticleNotFound(CorpusError):
 
 
 class NotYours(CorpusError):
-    """A guild would change an article that it sees but that is shared by the operator."""
+    """A guild would change an `article` that it sees but that is shared by the operator."""
+
+    def __init__(self, article: Article) -> None:
+        super().__init__(
+            f"Article {article.id} is shared by the operator of this newsdesk: only they change it."
+        )
+        self.article = article
+
+
+class ChangedMeanwhile(CorpusError):
+    """An article or a proposal is no longer what was shown to whoever decided about it."""
+
+    def __init__(self) -> None:
+        super().__init__("The article has changed since it was shown: look at it again.")
+
+
+class ProposalNotFound(CorpusError):
+    """No proposal goes by that id, or it is another guild's."""
+
+    def __init__(self, proposal_id: str) -> None:
+        super().__init__(f"There is no proposal {proposal_id}: it may have been deleted.")
+
+
+class FeedNotFound(CorpusError):
+    """A guild follows no such feed; `written` is how it was named, None where it was there before."""
+
+    def __init__(self, written: str | None = None) -> None:
+        super().__init__(f"There is no such feed: {written}." if written else "The feed is no longer here.")
+        self.written = written
+
+
+class DecidedAlready(CorpusError):
+    """Somebody was quicker: what waited for a decision has been decided."""
+
+    def __init__(self) -> None:
+        super().__init__("Somebody has decided this already.")
 
 
 class AnswerNotFound(CorpusError):
@@ -48,11 +93,30 @@ class Obstacle(StrEnum):
 
 
 class ChangeNotUndoable(CorpusError):
-    """A change cannot be taken back; `reason` says why, for whoever says it in words of their own."""
+    """A change cannot be taken back; `reason` says why, for whoever says it in words of their own.
 
-    def __init__(self, reason: Obstacle, sentence: str) -> None:
+    `number` is that of the change, None where the newest was meant.
+    """
+
+    def __init__(self, reason: Obstacle, sentence: str, number: int | None = None) -> None:
         super().__init__(sentence)
         self.reason = reason
+        self.number = number
+
+
+class BuiltUpon(ChangeNotUndoable):
+    """The article of a `change` has changed since: `first` is to be taken back before it.
+
+    `first` is None where no change can be named.
+    """
+
+    def __init__(self, change: Change, first: Change | None) -> None:
+        sentence = (
+            f"Article {change.article_id} has changed since change {change.id}: undo the later change first."
+        )
+        super().__init__(Obstacle.BUILT_UPON, sentence, change.id)
+        self.change = change
+        self.first = first
 
 
 class CatalogueUnusable(CorpusError):

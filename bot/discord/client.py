@@ -24,6 +24,7 @@ from bot.discord.connection.reception import Reception
 from bot.discord.connection.translation import Descriptions, said
 from bot.discord.connection.tree import Tree
 from bot.discord.connection.under_way import UnderWay
+from bot.discord.curating.refused_changes import refused_change
 
 _log = logging.getLogger(__name__)
 
@@ -67,7 +68,7 @@ class Newsdesk(discord.Client):
         )
         self.newsroom = newsroom
         self._under_way = UnderWay()
-        reception = Reception(newsroom, self._under_way, Failures(expected))
+        reception = Reception(newsroom, self._under_way, Failures(refused_change, expected))
         self._ledger = reception.ledger
         self.tree = Tree(self, reception)
         self.components = Components(reception)

@@ -49,9 +49,7 @@ def changeable(connection: Connection, name: str, guild: str | None) -> Article:
     seen = _by_name(connection, name, visible(guild))
     own = [article for article in seen if article.guild == guild]
     if seen and not own:
-        raise NotYours(
-            f"Article {seen[0].id} is shared by the operator of this newsdesk: only they change it."
-        )
+        raise NotYours(seen[0])
     return _only(name, own)
 
 

@@ -17,6 +17,8 @@ from corpus.catalogue import acronyms, facts, upgrading, words
 from corpus.catalogue.schema import tables
 from corpus.errors import CatalogueUnusable
 
+__all__ = ["Catalogue", "Connection"]  # the rest of the product knows SQLAlchemy by these alone
+
 _BUSY_MILLISECONDS = 60_000
 _PAUSE_SECONDS = 0.05
 _WRITE_LOCK = 0x6E657773  # any fixed number: PostgreSQL's advisory lock for writers of a catalogue

@@ -3,18 +3,28 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlalchemy import Connection, select
 
 from corpus.article import Article, Draft
-from corpus.catalogue import articles, journal, notices, posted, rows, shares, versioning, words
+from corpus.catalogue import articles, in_the_way, journal, notices, posted, rows, shares, versioning, words
 from corpus.catalogue.journal import Action, Change
 from corpus.catalogue.schema import versions
 from corpus.catalogue.versioning import Embedded
-from corpus.errors import ChangeNotUndoable, Obstacle
+from corpus.errors import BuiltUpon
 
-__all__ = ["Author", "Embedded", "correct", "index_words_anew", "put", "remove", "undo", "withdraw"]
+__all__ = [
+    "Author",
+    "Embedded",
+    "correct",
+    "index_words_anew",
+    "put",
+    "remove",
+    "undo",
+    "undoable",
+    "withdraw",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +44,8 @@ def put(
     author: Author,
     replaces: Article | None,
     note: str | None = None,
-) -> Article:
-    """Store `draft`, embedded by the model of that id, as the live version of its article.
+) -> tuple[Article, Change]:
+    """Store `draft`, embedded by the model of that id, as the live version of its article; return both.
 
     With a `note` this corrects the article that it replaces, and every card that quoted it becomes stale.
     """
@@ -46,45 +56,58 @@ def put(
         versioning.retire(connection, before)
     version = versioning.write(connection, draft, embedded, model_id, name, guild, author.at)
     if note is not None:
-        _tell(connection, author, Action.CORRECT, name, (before, version), note)
+        change = _tell(connection, author, Action.CORRECT, name, (before, version), note)
     else:
-        _note(connection, author, Action.REPLACE if replaces else Action.ADD, name, (before, version))
-    return Article(name, version, guild, draft, author.at)
+        action = Action.REPLACE if replaces else Action.ADD
+        change = _note(connection, author, action, name, (before, version))
+    return Article(name, version, guild, draft, author.at), change
 
 
-def remove(connection: Connection, article: Article, author: Author) -> int:
-    """Take an article out of the corpus and return the change's number; it can be undone."""
+def remove(connection: Connection, article: Article, author: Author) -> Change:
+    """Take an article out of the corpus and return the change; it can be undone."""
     versioning.retire(connection, article.version)
     return _note(connection, author, Action.REMOVE, article.id, (article.version, None))
 
 
-def correct(connection: Connection, article: Article, note: str, author: Author) -> int:
-    """Say of an article, whose text stays, what was wrong, and return the change's number."""
+def correct(connection: Connection, article: Article, note: str, author: Author) -> Change:
+    """Say of an article, whose text stays, what was wrong, and return the change."""
     around = (article.version, article.version)
     return _tell(connection, author, Action.CORRECT, article.id, around, note)
 
 
-def withdraw(connection: Connection, article: Article, note: str, author: Author) -> int:
-    """Take an article out of the corpus, say why, and return the change's number."""
+def withdraw(connection: Connection, article: Article, note: str, author: Author) -> Change:
+    """Take an article out of the corpus, say why, and return the change."""
     versioning.retire(connection, article.version)
     return _tell(connection, author, Action.WITHDRAW, article.id, (article.version, None), note)
 
 
-def undo(connection: Connection, change: Change, author: Author) -> int:
-    """Take a change back and return the number of the change that did.
+def undoable(connection: Connection, number: int | None, guild: str | None = None) -> Change:
+    """Return the change of that number, or the newest, as `journal.undoable` does, that can be undone now.
+
+    Raises:
+        ChangeNotUndoable: there is none, or it is undone already.
+        BuiltUpon: the article has changed since.
+    """
+    change = journal.undoable(connection, number, guild)
+    _standing(connection, change)
+    return change
+
+
+def undo(connection: Connection, change: Change, author: Author) -> Change:
+    """Take a change back and return the change that did.
 
     A correction without a new text changed no version: nothing can stand in its way.
 
     Raises:
-        ChangeNotUndoable: the article has changed since.
+        BuiltUpon: the article has changed since.
     """
     told = notices.in_force(connection, [change.article_id])
     around = _turned_back(connection, change)
-    number = _note(connection, author, Action.UNDO, change.article_id, around, undoes=change.id)
+    by = _note(connection, author, Action.UNDO, change.article_id, around, undoes=change.id)
     if notices.in_force(connection, [change.article_id]) != told:
         posted.mark_stale(connection, change.article_id)
         shares.mark_stale(connection, change.article_id)
-    return number
+    return by
 
 
 def index_words_anew(connection: Connection) -> None:
@@ -97,20 +120,24 @@ def index_words_anew(connection: Connection) -> None:
 
 def _turned_back(connection: Connection, change: Change) -> tuple[int | None, int | None]:
     """Make the version before a change live again; return the live versions around that."""
-    live = articles.by_id(connection, change.article_id)
-    standing = live.version if live else None
+    standing = _standing(connection, change)
     if change.before == change.after:
         return standing, standing
-    if standing != change.after:
-        raise ChangeNotUndoable(
-            Obstacle.BUILT_UPON,
-            f"Article {change.article_id} has changed since change {change.id}: undo the later change first.",
-        )
     if change.after is not None:
         versioning.retire(connection, change.after)
     if change.before is not None:
         versioning.revive(connection, change.before)
     return change.after, change.before
+
+
+def _standing(connection: Connection, change: Change) -> int | None:
+    """Return the live version of a change's article, None where it has none, if the change can be undone."""
+    article = articles.by_id(connection, change.article_id)
+    live = article.version if article else None
+    if in_the_way.is_built_upon(change, live):
+        made = journal.of_article(connection, change.article_id)
+        raise BuiltUpon(change, in_the_way.in_the_way(made, change.id, live))
+    return live
 
 
 def _tell(
@@ -120,12 +147,12 @@ def _tell(
     article_id: str,
     versions_around: tuple[int | None, int | None],
     note: str,
-) -> int:
-    number = _note(connection, author, action, article_id, versions_around)
-    notices.put(connection, number, article_id, note)
+) -> Change:
+    change = _note(connection, author, action, article_id, versions_around)
+    notices.put(connection, change.id, article_id, note)
     posted.mark_stale(connection, article_id)
     shares.mark_stale(connection, article_id)
-    return number
+    return replace(change, note=note)
 
 
 def _note(
@@ -135,9 +162,9 @@ def _note(
     article_id: str,
     versions_around: tuple[int | None, int | None],
     undoes: int | None = None,
-) -> int:
+) -> Change:
     before, after = versions_around
-    return journal.note(
+    number = journal.note(
         connection,
         {
             "at": author.at,
@@ -150,3 +177,4 @@ def _note(
             "undoes": undoes,
         },
     )
+    return journal.made(connection, number)

@@ -58,6 +58,12 @@ def note(connection: Connection, change: dict[str, Any]) -> int:
     return number
 
 
+def made(connection: Connection, number: int) -> Change:
+    """Return the change of that number, which was just noted: nothing has taken it back yet."""
+    row = connection.execute(_newest_first().where(changes.c.id == number)).one()
+    return _change(row, holds=True)
+
+
 def recent(connection: Connection, limit: int | None = 100, guild: str | None = None) -> list[Change]:
     """Return the latest changes, newest first; those made in `guild`, or without it all."""
     wanted = _newest_first() if guild is None else _newest_first().where(changes.c.guild == guild)
@@ -125,16 +131,16 @@ def _numbered(among: Iterable[Change], number: int) -> Change:
     change = next((one for one in among if one.id == number), None)
     if change is None:
         sentence = f"There is no change {number}: `newsdesk history` shows them."
-        raise ChangeNotUndoable(Obstacle.UNKNOWN, sentence)
+        raise ChangeNotUndoable(Obstacle.UNKNOWN, sentence, number)
     if change.action is Action.PURGE:
         sentence = f"Change {number} was a purge: what it deleted is gone for good."
-        raise ChangeNotUndoable(Obstacle.NOTHING, sentence)
+        raise ChangeNotUndoable(Obstacle.NOTHING, sentence, number)
     if not change.holds:
         sentence = (
             f"Change {number} is undone already, by change {change.undone_by}: "
             f"`newsdesk undo {change.undone_by}` brings it back."
         )
-        raise ChangeNotUndoable(Obstacle.UNDONE, sentence)
+        raise ChangeNotUndoable(Obstacle.UNDONE, sentence, number)
     return change
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import uuid
 from collections.abc import Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from enum import StrEnum
 from typing import Any
 
@@ -14,6 +14,7 @@ from sqlalchemy import ColumnElement, Connection, Row, delete, insert, select, u
 from corpus.article import Draft
 from corpus.catalogue import draft_documents
 from corpus.catalogue.schema import proposals
+from corpus.errors import DecidedAlready, ProposalNotFound
 
 
 class State(StrEnum):
@@ -81,27 +82,57 @@ def find(connection: Connection, proposal_id: str, guild: str | None) -> Proposa
     return next(iter(_read(connection, *_named(proposal_id, guild))), None)
 
 
+def undecided(connection: Connection, proposal_id: str, guild: str | None) -> Proposal:
+    """Return the open proposal of that id.
+
+    Raises:
+        ProposalNotFound: there is none, or it is another guild's.
+        DecidedAlready: it was taken or dropped.
+    """
+    proposal = find(connection, proposal_id, guild)
+    if proposal is None:
+        raise ProposalNotFound(proposal_id)
+    if proposal.state is not State.OPEN:
+        raise DecidedAlready
+    return proposal
+
+
 def state_of(connection: Connection, proposal_id: str, guild: str | None) -> State | None:
     """Return only what has become of a proposal: its article may be long. None: it is not that guild's."""
     found = connection.scalar(select(proposals.c.state).where(*_named(proposal_id, guild)))
     return State(found) if found is not None else None
 
 
-def take(connection: Connection, proposal_id: str, guild: str | None) -> Proposal | None:
-    """Take an open proposal to add its article; None where another was quicker or it is not that guild's."""
+def take(connection: Connection, proposal_id: str, guild: str | None) -> Proposal:
+    """Take an open proposal, to do what it proposes in the same transaction.
+
+    Raises:
+        ProposalNotFound: there is none of that id, or it is another guild's.
+        DecidedAlready: somebody was quicker.
+    """
     return _close(connection, proposal_id, guild, State.TAKEN)
 
 
-def drop(connection: Connection, proposal_id: str, guild: str | None) -> Proposal | None:
-    """Turn an open proposal down; None where another was quicker or it is not that guild's."""
+def drop(connection: Connection, proposal_id: str, guild: str | None) -> Proposal:
+    """Turn an open proposal down.
+
+    Raises:
+        ProposalNotFound: there is none of that id, or it is another guild's.
+        DecidedAlready: somebody was quicker.
+    """
     return _close(connection, proposal_id, guild, State.DROPPED)
 
 
-def change(connection: Connection, proposal_id: str, guild: str | None, draft: Draft) -> Proposal | None:
-    """Put another draft into an open proposal; None where it is open no more or not that guild's."""
+def change(connection: Connection, proposal_id: str, guild: str | None, draft: Draft) -> Proposal:
+    """Put another draft into an open proposal.
+
+    Raises:
+        ProposalNotFound: there is none of that id, or it is another guild's.
+        DecidedAlready: somebody was quicker.
+    """
     still = (*_named(proposal_id, guild), _OPEN)
     connection.execute(update(proposals).where(*still).values(draft=draft_documents.document(draft)))
-    return next(iter(_read(connection, *still)), None)
+    return undecided(connection, proposal_id, guild)
 
 
 def waiting(connection: Connection, guild: str | None, feed_id: int | None = None) -> list[Proposal]:
@@ -134,10 +165,12 @@ def _named(proposal_id: str, guild: str | None) -> tuple[ColumnElement[bool], ..
     return proposals.c.id == proposal_id, proposals.c.guild == guild
 
 
-def _close(connection: Connection, proposal_id: str, guild: str | None, state: State) -> Proposal | None:
+def _close(connection: Connection, proposal_id: str, guild: str | None, state: State) -> Proposal:
+    proposal = undecided(connection, proposal_id, guild)
     still = (*_named(proposal_id, guild), _OPEN)
-    closed = connection.execute(update(proposals).where(*still).values(state=state.value)).rowcount
-    return find(connection, proposal_id, guild) if closed else None
+    if not connection.execute(update(proposals).where(*still).values(state=state.value)).rowcount:
+        raise DecidedAlready
+    return replace(proposal, state=state)
 
 
 def _read(connection: Connection, *where: ColumnElement[bool]) -> list[Proposal]:

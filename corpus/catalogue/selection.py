@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TypeAlias
 
 from sqlalchemy import ColumnElement, or_
 
@@ -10,8 +11,10 @@ from corpus.article import REPORT
 from corpus.catalogue.schema import versions
 from corpus.filters import Filters
 
+Condition: TypeAlias = ColumnElement[bool]
 
-def conditions(filters: Filters) -> list[ColumnElement[bool]]:
+
+def conditions(filters: Filters) -> list[Condition]:
     """Return what a live version must fulfil to be used under `filters`."""
     column = versions.c
     wanted = [column.live.is_(True), visible(filters.guild), *_dated(filters)]
@@ -27,18 +30,18 @@ def conditions(filters: Filters) -> list[ColumnElement[bool]]:
     return wanted
 
 
-def visible(guild: str | None) -> ColumnElement[bool]:
+def visible(guild: str | None) -> Condition:
     """Return the condition for articles that `guild` may see: the shared ones and its own."""
     shared = versions.c.guild.is_(None)
     return shared if guild is None else or_(shared, versions.c.guild == guild)
 
 
-def of_kind(kind: str) -> ColumnElement[bool]:
+def of_kind(kind: str) -> Condition:
     """Return the condition for articles of a kind: the value of a `Genre`, or `report` for those of none."""
     return versions.c.genre.is_not_distinct_from(None if kind == REPORT else kind)
 
 
-def _dated(filters: Filters) -> Iterator[ColumnElement[bool]]:
+def _dated(filters: Filters) -> Iterator[Condition]:
     if filters.since:
         yield versions.c.published_last >= filters.since.first()
     if filters.until:

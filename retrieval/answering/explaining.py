@@ -7,11 +7,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from sqlalchemy import Connection
-
 from corpus.catalogue import answers, articles, notices
 from corpus.catalogue.answers import Given
-from corpus.catalogue.connection import Catalogue
+from corpus.catalogue.connection import Catalogue, Connection
 from corpus.dates import day_of
 from corpus.filters import Filters
 from corpus.tokens import words

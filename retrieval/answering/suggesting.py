@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import islice
 
-from sqlalchemy import ColumnElement, Connection
-
 from corpus.catalogue import journal, words
-from corpus.catalogue.connection import Catalogue
-from corpus.catalogue.selection import conditions
+from corpus.catalogue.connection import Catalogue, Connection
+from corpus.catalogue.selection import Condition, conditions
 from corpus.filters import Filters
 from retrieval.answering.answerer import Considered
 from retrieval.index import lexical
@@ -94,7 +92,7 @@ def _meant(
     asked: Asked,
     word: Written,
     others: Sequence[str],
-    where: Sequence[ColumnElement[bool]],
+    where: Sequence[Condition],
 ) -> Iterator[str]:
     found = Finder(connection, asked, where, others).meant(word)
     if found is not None:
@@ -110,7 +108,7 @@ def _terms(asked: Asked, known: Mapping[str, bool], word: Written) -> list[str]:
 
 
 def _stands(
-    connection: Connection, own: Sequence[str], others: Sequence[str], where: Sequence[ColumnElement[bool]]
+    connection: Connection, own: Sequence[str], others: Sequence[str], where: Sequence[Condition]
 ) -> bool:
     """Tell whether a passage has one of a word's terms beside one of the others."""
     return any(words.candidates(connection, others, where, 1, [term]) for term in own)

@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import accumulate
 
-from sqlalchemy import Connection
-
 from corpus.article import Draft, Span
 from corpus.catalogue import models
-from corpus.catalogue.connection import Catalogue
+from corpus.catalogue.connection import Catalogue, Connection
 from corpus.catalogue.versioning import Embedded
 from corpus.passages import passages
 from retrieval.models.embedding import Embedder, embedded_text

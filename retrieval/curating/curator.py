@@ -6,11 +6,9 @@ import datetime
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection
-
 from corpus.article import Article, Draft, Span
 from corpus.catalogue import articles, editing, journal, notices, rows
-from corpus.catalogue.connection import Catalogue
+from corpus.catalogue.connection import Catalogue, Connection
 from corpus.catalogue.decide import Decision, Status, completed, decide
 from corpus.catalogue.editing import Author, Embedded
 from corpus.catalogue.journal import Change
@@ -20,7 +18,7 @@ from corpus.text import normalise
 from retrieval.curating.article_vectors import ArticleVectors, cut
 from retrieval.models.embedding import Embedder
 
-Then = Callable[[Connection], object]
+Then = Callable[[Connection, Change], object]
 _BATCH = 64  # passages embedded together; more gains nothing on two cores and waits longer for a report
 
 
@@ -28,14 +26,14 @@ _BATCH = 64  # passages embedded together; more gains nothing on two cores and w
 class Added:
     """What became of one article, `read`; `article` is the one now stored, the original of a duplicate.
 
-    `change` is the number of the change that stored it; None where nothing was stored.
+    `change` is the one that stored it; None where nothing was stored.
     """
 
     status: Status
     read: Draft
     article: Article
     passages: int
-    change: int | None = None
+    change: Change | None = None
 
     @property
     def stored(self) -> bool:
@@ -52,18 +50,22 @@ class Undone:
 
 
 class Curator:
-    """Adds, removes and restores the articles of one catalogue.
+    """Adds, removes and restores the articles of one catalogue; each method returns the changes it made.
 
     What belongs to a change and must not be without it, such as that the proposal of it is dealt with, goes
-    along as `then`: it is done last in the same transaction, and what it raises takes the change back.
+    along as `then`: it is given the change, last in the same transaction, and what it raises takes that back.
+
+    Attributes:
+        catalogue: that of the articles.
+        now: the clock that changes are dated by, in UTC.
     """
 
     def __init__(
         self, catalogue: Catalogue, embedder: Embedder, now: Callable[[], datetime.datetime]
     ) -> None:
-        self._catalogue = catalogue
+        self.catalogue = catalogue
+        self.now = now
         self._vectors = ArticleVectors(catalogue, embedder)
-        self._now = now
 
     def add(
         self,
@@ -92,26 +94,27 @@ class Curator:
             if isinstance(one, Draft):
                 spans |= self._cut(one, guild)
             if sum(map(len, spans.values())) >= _BATCH:
-                yield from store(Author(actor, guild, self._now()))
+                yield from store(Author(actor, guild, self.now()))
                 waiting, spans = [], {}
-        yield from store(Author(actor, guild, self._now()))
+        yield from store(Author(actor, guild, self.now()))
 
     def remove(
         self, names: Iterable[str], actor: str, guild: str | None = None, then: Then | None = None
-    ) -> dict[Article, int]:
+    ) -> dict[Article, Change]:
         """Take the articles of those ids or addresses out, all of them or, if one is unknown, none.
 
-        Return each with the number of the change that removed it.
+        Return each with the change that removed it; `then` is given one after the other.
 
         Raises:
             ArticleNotFound: a name is unknown or means several.
             NotYours: one is shared by the operator and `guild` would change it.
         """
-        with self._catalogue.writing() as connection:
+        with self.catalogue.writing() as connection:
             found = list(dict.fromkeys(articles.changeable(connection, name, guild) for name in names))
-            author = Author(actor, guild, self._now())
+            author = Author(actor, guild, self.now())
             removed = {article: editing.remove(connection, article, author) for article in found}
-            _also(connection, then)
+            for change in removed.values():
+                _also(connection, then, change)
         return removed
 
     def correct(
@@ -135,24 +138,25 @@ class Curator:
         """
         ready: dict[Draft, Embedded] = {}
         if draft is not None:
-            with self._catalogue.reading() as connection:
+            with self.catalogue.reading() as connection:
                 article = articles.changeable(connection, name, guild)
             complete = amended(draft, article.draft)
             ready = self._vectors.of({complete: cut(complete)})
-        with self._catalogue.writing() as connection:
+        with self.catalogue.writing() as connection:
             article = articles.changeable(connection, name, guild)
             complete = amended(draft, article.draft) if draft is not None else article.draft
-            author = Author(actor, guild, self._now())
+            author = Author(actor, guild, self.now())
             if complete == article.draft:
-                editing.correct(connection, article, _line(note), author)
+                change = editing.correct(connection, article, _line(note), author)
             else:
                 # Another process may have changed the article since it was embedded.
                 embedded = ready.get(complete) or self._vectors.of_one(complete)
                 model_id = self._vectors.model(connection)
-                editing.put(connection, complete, embedded, model_id, author, article, _line(note))
-            change = _just_made(connection)
-            _also(connection, then)
-            return change
+                _, change = editing.put(
+                    connection, complete, embedded, model_id, author, article, _line(note)
+                )
+            _also(connection, then, change)
+        return change
 
     def withdraw(
         self, name: str, note: str, actor: str, guild: str | None = None, then: Then | None = None
@@ -165,33 +169,34 @@ class Curator:
             ArticleNotFound: the name is unknown or means several.
             NotYours: it is shared by the operator and `guild` would change it.
         """
-        with self._catalogue.writing() as connection:
+        with self.catalogue.writing() as connection:
             article = articles.changeable(connection, name, guild)
-            editing.withdraw(connection, article, _line(note), Author(actor, guild, self._now()))
-            change = _just_made(connection)
-            _also(connection, then)
-            return change
+            change = editing.withdraw(connection, article, _line(note), Author(actor, guild, self.now()))
+            _also(connection, then, change)
+        return change
 
     def undo(
         self, number: int | None, actor: str, guild: str | None = None, then: Then | None = None
     ) -> Undone:
         """Take back the change of that number, or the newest one; return it and the one that did.
 
+        It is the latter that `then` is given.
+
         A guild takes back only what was changed in it, among its last 100 changes.
 
         Raises:
-            ChangeNotUndoable: it is unknown, undone already, or has later changes on top.
+            ChangeNotUndoable: it is unknown or undone already.
+            BuiltUpon: there are later changes on top of it.
         """
-        with self._catalogue.writing() as connection:
+        with self.catalogue.writing() as connection:
             change = journal.undoable(connection, number, guild)
-            editing.undo(connection, change, Author(actor, guild, self._now()))
-            undone = Undone(change, _just_made(connection))
-            _also(connection, then)
-        return undone
+            by = editing.undo(connection, change, Author(actor, guild, self.now()))
+            _also(connection, then, by)
+        return Undone(change, by)
 
     def _cut(self, draft: Draft, guild: str | None) -> dict[Draft, Sequence[Span]]:
         """Return the article as it will be stored with its passages; nothing where it will not be."""
-        with self._catalogue.reading() as connection:
+        with self.catalogue.reading() as connection:
             decision = decided(connection, draft, guild)
         return {decision.draft: cut(decision.draft)} if decision.kept is None else {}
 
@@ -207,7 +212,7 @@ class Curator:
             if isinstance(one, SourceUnreadable):
                 yield one
                 continue
-            with self._catalogue.writing() as connection:
+            with self.catalogue.writing() as connection:
                 added = self._put(connection, one, embedded, author)
                 if then is not None:
                     then(connection, added)
@@ -224,8 +229,8 @@ class Curator:
         # Another process may have changed the article since it was embedded.
         ready = embedded.get(complete) or self._vectors.of_one(complete)
         model_id = self._vectors.model(connection)
-        article = editing.put(connection, complete, ready, model_id, author, decision.existing)
-        return Added(decision.status, complete, article, len(ready.spans), journal.latest(connection))
+        article, change = editing.put(connection, complete, ready, model_id, author, decision.existing)
+        return Added(decision.status, complete, article, len(ready.spans), change)
 
 
 def decided(connection: Connection, draft: Draft, guild: str | None) -> Decision:
@@ -237,18 +242,14 @@ def decided(connection: Connection, draft: Draft, guild: str | None) -> Decision
     return decide(draft, same, twin=articles.twin(connection, rows.text_hash(draft.text), guild))
 
 
-def _also(connection: Connection, then: Then | None) -> None:
+def _also(connection: Connection, then: Then | None, change: Change) -> None:
     if then is not None:
-        then(connection)
+        then(connection, change)
 
 
 def amended(draft: Draft, stored: Draft) -> Draft:
     """Return a stored article as `draft` puts it right; what that does not say stays as it is."""
     return labelled(completed(draft, stored))
-
-
-def _just_made(connection: Connection) -> Change:
-    return journal.recent(connection, 1)[0]
 
 
 def _line(note: str) -> str:

@@ -7,11 +7,9 @@ from collections.abc import Callable, Sequence
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
-from sqlalchemy import Connection
-
 from corpus.article import Draft
 from corpus.catalogue import feed_entries, feeds, proposals
-from corpus.catalogue.connection import Catalogue
+from corpus.catalogue.connection import Catalogue, Connection
 from corpus.catalogue.feeds import FeedRow
 from corpus.errors import SourceUnreadable
 from corpus.reading.feed_entry import Entry

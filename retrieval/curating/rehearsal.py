@@ -8,12 +8,11 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
-from sqlalchemy import Connection
 
 from corpus.article import Article, Draft
 from corpus.catalogue import articles, models, vectors
 from corpus.catalogue.answers import Given
-from corpus.catalogue.connection import Catalogue
+from corpus.catalogue.connection import Catalogue, Connection
 from corpus.text import normalise
 from corpus.vector_space import Matrix
 from retrieval.answering.answerer import FOUND, Answerer

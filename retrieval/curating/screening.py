@@ -12,11 +12,11 @@ from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
-from sqlalchemy import Connection
 
 from corpus.article import Draft, Span
 from corpus.catalogue import articles, models, vectors, words
 from corpus.catalogue.answers import Given
+from corpus.catalogue.connection import Connection
 from corpus.dates import PartialDate, today
 from corpus.tokens import tokens
 from corpus.vector_space import Matrix

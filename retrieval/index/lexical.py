@@ -12,9 +12,8 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection
-
 from corpus.catalogue import articles, words
+from corpus.catalogue.connection import Connection
 from corpus.catalogue.selection import conditions
 from corpus.catalogue.words import Statistics
 from corpus.filters import Filters

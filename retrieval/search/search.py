@@ -9,10 +9,9 @@ from typing import Protocol
 
 import numpy as np
 import numpy.typing as npt
-from sqlalchemy import Connection
 
 from corpus.catalogue import articles, models, vectors
-from corpus.catalogue.connection import Catalogue
+from corpus.catalogue.connection import Catalogue, Connection
 from corpus.dates import today
 from corpus.filters import Filters
 from corpus.text import normalise

@@ -6,10 +6,9 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import Connection
-
 from corpus.article import Article, Span
 from corpus.catalogue import articles, notices
+from corpus.catalogue.connection import Connection
 from corpus.catalogue.notices import Notice
 from corpus.dates import PartialDate
 from retrieval.answering.citing import cited

@@ -14,15 +14,14 @@ from discord.http import Route
 from sqlalchemy import Engine, event
 
 from bot.assembly import Desk
-from bot.discord.adding import filing
 from bot.discord.client import Newsdesk
 from bot.discord.connection.chores import Chores
 from bot.discord.connection.newsroom import Newsroom, Parts
-from bot.discord.curating import changes
 from bot.discord.digest.drawing_up_digest import Drawing
 from bot.discord.digest.post import Posting
 from bot.discord.running import serve
 from bot.settings import settings_from
+from retrieval.curating import carrying_out
 from retrieval.models.bundled_embedder import bundled_embedder
 from tests.discord.newsrooms import newsroom_of, parts_of
 from tests.small_discord.loopback import TOKEN
@@ -33,14 +32,16 @@ ACTOR = "Ann (4003)"
 
 def decide(parts: Parts, what: str, *named: Any) -> None:
     """Do what a moderator's click does."""
+    if what == "undo":
+        parts.curator.undo(named[0], ACTOR, GUILD_ID)
+        return
     done = {
-        "add": filing.file,
-        "correct": changes.correct,
-        "withdraw": changes.withdraw,
-        "remove": changes.remove,
-        "undo": changes.undo,
+        "add": carrying_out.add_or_correct,
+        "correct": carrying_out.correct_in_words,
+        "withdraw": carrying_out.withdraw,
+        "remove": carrying_out.remove,
     }[what]
-    done(parts, *named, GUILD_ID, ACTOR)  # type: ignore[operator]
+    done(parts.curator, *named, GUILD_ID, ACTOR)  # type: ignore[operator]
 
 
 def decide_and_die(told: Connection, home: Path, moment: int, what: str, *named: Any) -> None:

@@ -35,7 +35,7 @@ async def test_a_date_that_is_none_costs_nothing_of_what_was_written(discord: Lo
 
     assert message.content.splitlines() == [
         "“soon” is not a date I can read: write YYYY, YYYY-MM or YYYY-MM-DD, such as 2023-09.",
-        "“example” is not a web address: write it in full, as `https://example.org/page`.",
+        "“example” holds no web address: write it in full, as `https://example.org/page`.",
         "The rest is as you wrote it; *Edit* puts this right.",
     ]
     assert f"> {TEXT}" in message.text

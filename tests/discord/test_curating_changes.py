@@ -121,6 +121,11 @@ async def test_a_change_that_others_stand_on_names_the_one_to_take_back_first(
         assert f"The article has changed since change {number}. Take this back first:\n`{standing}`" in (
             refused.content
         )
+    shown = (await discord.use("corpus show", {"article": first.id}, by=ADMIN)).message
+    assert shown is not None
+    turn = await discord.click(shown, f"draft-undo:{replaced}:{'0' * 12}", by=ADMIN, forced=True)
+    await discord.until(lambda: turn.followups)
+    assert turn.followups[0].content == refused.content
     await undone(discord, last)
     refused = await discord.use("corpus undo", {"change": str(added)}, by=ADMIN)
     assert f"`/corpus undo` with change {replaced} does." in refused.content

@@ -18,7 +18,6 @@ from bot.assembly import Desk, now
 from bot.discord.client import Newsdesk
 from bot.discord.digest.digest_card import digest_card
 from bot.discord.digest.drawing_up_digest import Drawing
-from bot.discord.digest.drawn import Answered, Drawn
 from bot.discord.digest.post import Posting
 from corpus.article import Article, Genre
 from corpus.catalogue import arrivals, digests, guild_settings, posted, schema, unanswered
@@ -27,6 +26,7 @@ from corpus.catalogue.guild_settings import GuildSettings
 from corpus.catalogue.posted import Posted
 from corpus.catalogue.unanswered import Reason
 from corpus.filters import Filters
+from retrieval.curating.digest.drawn_up import Answered, Drawn
 from retrieval.curating.digest.gathering import CameIn
 from retrieval.curating.digest.stories import Story
 from tests.discord.conftest import running

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from bot.assembly import Desk, now
-from bot.discord.connection.errors import Refusal
 from corpus.article import Draft
 from corpus.catalogue import articles, integrity, proposals, unanswered
 from corpus.catalogue.proposals import State
+from corpus.errors import CorpusError, DecidedAlready
 from tests.conftest import OpenDesk
 from tests.discord.dying import decide, decide_and_die
 from tests.discord.newsrooms import parts_of
@@ -45,7 +45,7 @@ def test_an_addition_that_the_bot_dies_in_is_made_once(
         assert _is_added(desk, draft)
         with desk.catalogue.reading() as connection:
             assert question not in {one.answer_id for one in unanswered.open_ones(connection, GUILD_ID)}
-        with pytest.raises(Refusal):
+        with pytest.raises(DecidedAlready):
             decide(parts_of(desk), "add", proposed.id)
     assert moments > 10
     _assert_whole(desk)
@@ -60,9 +60,9 @@ def test_a_change_that_the_bot_dies_in_is_made_once(open_desk: OpenDesk, tmp_pat
         named = _asked(things, what)
         if Beside(decide_and_die, tmp_path, moment, what, *named).everything():
             break
-        with contextlib.suppress(Refusal):  # where it was done before the bot died
+        with contextlib.suppress(CorpusError):  # where it was done before the bot died
             decide(parts_of(desk), what, *named)
-        with pytest.raises(Refusal):
+        with pytest.raises(CorpusError):
             decide(parts_of(desk), what, *named)
     assert moment > 5
     _assert_whole(desk)
@@ -73,7 +73,8 @@ def _asked(things: Things, what: str) -> tuple[object, ...]:
     if what == "remove":
         return added.article.id, added.article.version
     if what == "undo":
-        return (added.change,)
+        assert added.change is not None
+        return (added.change.id,)
     with things.desk.catalogue.writing() as connection:
         asked = proposals.put(
             connection,

@@ -13,12 +13,12 @@ import pytest
 from bot.assembly import Desk, now
 from bot.discord.client import Newsdesk
 from bot.discord.unanswered.group_panel import group_embed, list_embed, options
-from bot.discord.unanswered.groups import Group
 from bot.discord.unanswered.sheet import sheet
 from bot.discord.unanswered.words import UNANSWERED
 from corpus.catalogue import feedback, unanswered, waiters
 from corpus.catalogue.unanswered import Open, Reason
 from corpus.filters import Filters
+from retrieval.curating.question_groups import Group
 from tests.discord.added import preview
 from tests.discord.conftest import running
 from tests.discord.newsrooms import newsroom_of

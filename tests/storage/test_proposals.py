@@ -1,4 +1,5 @@
 import dataclasses
+from collections.abc import Callable
 
 import pytest
 
@@ -7,6 +8,7 @@ from corpus.article import Draft
 from corpus.catalogue import feeds, proposals
 from corpus.catalogue.proposals import Proposal, State
 from corpus.dates import PartialDate
+from corpus.errors import DecidedAlready, ProposalNotFound
 from tests.storage.asked import MINE, NOON, THEIRS, later
 from tests.storage.newsroom import BONUS, BRIDGE, article
 
@@ -54,21 +56,26 @@ def test_a_proposal_is_kept_whole_and_found_by_its_guild_alone(newsdesk: Desk) -
 @pytest.mark.parametrize(
     ("decide", "state"), [(proposals.take, State.TAKEN), (proposals.drop, State.DROPPED)]
 )
-def test_of_two_clicks_one_decides(newsdesk: Desk, decide: object, state: State) -> None:
-    assert callable(decide)
+def test_of_two_clicks_one_decides(newsdesk: Desk, decide: Callable[..., Proposal], state: State) -> None:
     kept = put(newsdesk)
     with newsdesk.catalogue.writing() as connection:
-        assert decide(connection, kept.id, THEIRS) is None
+        with pytest.raises(ProposalNotFound):
+            decide(connection, kept.id, THEIRS)
+        assert proposals.undecided(connection, kept.id, MINE) == kept
         assert decide(connection, kept.id, MINE) == dataclasses.replace(kept, state=state)
-        assert proposals.take(connection, kept.id, MINE) is None
-        assert proposals.drop(connection, kept.id, MINE) is None
-        assert proposals.change(connection, kept.id, MINE, article(BRIDGE)) is None
+        for late in (proposals.take, proposals.drop, proposals.undecided):
+            with pytest.raises(DecidedAlready):
+                late(connection, kept.id, MINE)
+        with pytest.raises(DecidedAlready):
+            proposals.change(connection, kept.id, MINE, article(BRIDGE))
+        assert proposals.find(connection, kept.id, MINE) == dataclasses.replace(kept, state=state)
 
 
 def test_an_open_proposal_is_edited_by_its_guild(newsdesk: Desk) -> None:
     kept, better = put(newsdesk), article(BRIDGE, title="The bridge")
     with newsdesk.catalogue.writing() as connection:
-        assert proposals.change(connection, kept.id, THEIRS, article(BONUS)) is None
+        with pytest.raises(ProposalNotFound):
+            proposals.change(connection, kept.id, THEIRS, article(BONUS))
         changed = proposals.change(connection, kept.id, MINE, better)
         assert changed == proposals.find(connection, kept.id, MINE) == dataclasses.replace(kept, draft=better)
 

@@ -15,13 +15,11 @@ from bot.discord.connection.floor import Floor
 from bot.discord.connection.moderators import require_moderator
 from bot.discord.connection.newsroom import Newsroom
 from bot.discord.connection.translation import said
-from bot.discord.display.escape import inline
 from corpus.catalogue import proposals
 
 # Annotations stay real in this file: discord.py reads them to describe the options to Discord.
 
 _LINKS = 4000
-_SHOWN = 60
 _DAY = 24 * 60 * 60.0
 _KEPT = datetime.timedelta(days=7)  # previews that nobody decided about
 
@@ -69,11 +67,7 @@ def add_command(newsroom: Newsroom, proposing: Proposing) -> app_commands.Comman
         if url is not None and file is not None:
             raise Refusal(lambda language: ADDING.of(language).one_at_a_time)
         if url is not None:
-            offers = proposing.reader.links(url)
-            if not offers:
-                written = inline(url, _SHOWN)
-                raise Refusal(lambda language: ADDING.of(language).no_address.format(written=written))
-            await proposing.consider(interaction, visit, offers)
+            await proposing.consider(interaction, visit, proposing.reader.named_links(url))
         elif file is not None:
             await proposing.consider(interaction, visit, proposing.reader.files([file]))
         else:

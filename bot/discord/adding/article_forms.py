@@ -61,16 +61,16 @@ def _with(draft: Draft, typed: Mapping[str, str], language: str) -> tuple[Draft,
         try:
             stated[name] = getattr(fields.read({name: typed[name]}), name)
         except BadField:
-            sentences.append(wrong(name, typed[name], language))
+            sentences.append(_wrong(name, typed[name], language))
     if sentences:
         sentences.append(ADDING.of(language).rest_kept)
     return replace(draft, **stated), sentences
 
 
-def wrong(name: str, written: str, language: str) -> str:
+def _wrong(name: str, written: str, language: str) -> str:
     """Return the sentence for a date or link that is none."""
     words = ADDING.of(language)
-    said = words.bad_link if name == "url" else words.bad_date
+    said = words.no_address if name == "url" else words.bad_date
     return said.format(written=inline(written, _SHOWN))
 
 

@@ -2,39 +2,40 @@
 
 from __future__ import annotations
 
+import contextlib
 import functools
 from collections.abc import Sequence
 from typing import Any
 
 import discord
 
-from bot.discord.adding import filing
 from bot.discord.adding.batch_card import (
     ADD_ALL,
     DROP_ALL,
     MOST,
     OPEN_ONE,
     batch_message,
-    filed_lines,
+    outcome_lines,
     unpacked,
 )
-from bot.discord.adding.filing import Filed
 from bot.discord.adding.offers import Offer, Read
 from bot.discord.adding.previews import show_preview_of
 from bot.discord.adding.progress_notes import during
 from bot.discord.adding.words import ADDING
 from bot.discord.connection.components import Components, chosen
 from bot.discord.connection.delivery import hold, show, think
-from bot.discord.connection.errors import Gone, Refusal, UsedUp
+from bot.discord.connection.errors import Gone, UsedUp
 from bot.discord.connection.moderators import require_moderator
 from bot.discord.connection.newsroom import Newsroom, Parts
 from bot.discord.connection.visit import Visit
 from bot.discord.display.escape import inline
 from corpus.article import Draft
 from corpus.catalogue import proposals
+from corpus.catalogue.connection import Connection
 from corpus.catalogue.decide import Decision
 from corpus.catalogue.proposals import Proposal
-from corpus.errors import CorpusError, SourceUnreadable
+from corpus.errors import CorpusError, DecidedAlready, SourceUnreadable
+from retrieval.curating.carrying_out import CarriedOut, add_or_correct
 from retrieval.curating.curator import decided
 from retrieval.errors import RetrievalError
 
@@ -89,14 +90,14 @@ class Batch:
     ) -> None:
         words = ADDING.of(visit.language)
         known = await self._known(ids, guild)
-        filed: dict[str, Filed | None] = {}
+        done: dict[str, CarriedOut | None] = {}
         for number, proposal in enumerate(known, start=1):
             sentence = words.adding_each.format(number=number, count=len(known))
-            adding = functools.partial(_file, proposal_id=proposal.id, guild=guild, actor=visit.actor)
-            filed |= await during(interaction, self._newsroom.work_patiently(adding), sentence)
-        if all(one is None for one in filed.values()) and len(filed) == len(known):
+            adding = functools.partial(_carried_out, proposal_id=proposal.id, guild=guild, actor=visit.actor)
+            done |= await during(interaction, self._newsroom.work_patiently(adding), sentence)
+        if all(one is None for one in done.values()) and len(done) == len(known):
             raise UsedUp
-        lines = [*filed_lines(known, filed, words.failed, visit.language), "", words.batch_added]
+        lines = [*outcome_lines(known, done, words.failed, visit.language), "", words.batch_added]
         # What could not be read stands in the embeds after the first, and stays.
         unread = interaction.message.embeds[1:] if interaction.message else []
         embeds = [discord.Embed(description="\n".join(lines)), *unread]
@@ -106,10 +107,7 @@ class Batch:
         guild = require_moderator(visit)
         await hold(interaction)
         known = await self._known(unpacked(ids), guild)
-        dropped = await self._newsroom.write(
-            lambda connection: [proposals.drop(connection, one.id, guild) for one in known]
-        )
-        if not any(dropped):
+        if not await self._newsroom.write(lambda connection: _drop(connection, known, guild)):
             raise UsedUp
         sentence = ADDING.of(visit.language).batch_cancelled
         await show(interaction, content=None, embeds=[discord.Embed(description=sentence)], view=None)
@@ -139,11 +137,21 @@ def _propose(
         return [(one, decided(connection, one.draft, guild)) for one in kept]
 
 
-def _file(parts: Parts, proposal_id: str, guild: str, actor: str) -> dict[str, Filed | None]:
+def _carried_out(parts: Parts, proposal_id: str, guild: str, actor: str) -> dict[str, CarriedOut | None]:
     """Return what became of a proposal by its id; None for one dealt with before, nothing where it failed."""
     try:
-        return {proposal_id: filing.file(parts, proposal_id, guild, actor)}
-    except UsedUp:
+        return {proposal_id: add_or_correct(parts.curator, proposal_id, guild, actor)}
+    except DecidedAlready:
         return {proposal_id: None}
-    except (Refusal, CorpusError, RetrievalError):
+    except (CorpusError, RetrievalError):
         return {}
+
+
+def _drop(connection: Connection, known: Sequence[Proposal], guild: str) -> int:
+    """Turn down those that nobody has decided about, and return how many these were."""
+    dropped = 0
+    for one in known:
+        with contextlib.suppress(DecidedAlready):
+            proposals.drop(connection, one.id, guild)
+            dropped += 1
+    return dropped

@@ -9,7 +9,6 @@ from typing import Any
 import discord
 
 from bot.discord.adding.feed_reasons import in_words
-from bot.discord.adding.filing import Filed
 from bot.discord.adding.outcomes import outcome
 from bot.discord.adding.words import ADDING, AddingWords
 from bot.discord.connection.components import button, custom_id, rows
@@ -22,6 +21,7 @@ from corpus.article import Draft
 from corpus.catalogue.decide import Decision, Status
 from corpus.catalogue.proposals import Proposal
 from corpus.errors import SourceUnreadable
+from retrieval.curating.carrying_out import CarriedOut
 
 MOST = 10
 ADD_ALL, DROP_ALL, OPEN_ONE = "batch-add", "batch-drop", "batch-open"
@@ -48,15 +48,15 @@ def batch_message(
     return {"content": None, "embeds": embeds, "view": view}
 
 
-def filed_lines(
-    proposals: Sequence[Proposal], filed: Mapping[str, Filed | None], failed: str, language: str
+def outcome_lines(
+    proposals: Sequence[Proposal], done: Mapping[str, CarriedOut | None], failed: str, language: str
 ) -> list[str]:
     """Return a line for what became of each proposal; None is one that somebody had dealt with before."""
 
     def became(proposal: Proposal) -> str:
-        if proposal.id not in filed:
+        if proposal.id not in done:
             return failed
-        one = filed[proposal.id]
+        one = done[proposal.id]
         return outcome(one, language) if one else ADDING.of(language).dealt_with
 
     return [f"- {became(proposal)}: {_line(proposal.draft, language)}" for proposal in proposals]

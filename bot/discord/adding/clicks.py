@@ -6,7 +6,6 @@ from typing import Any
 
 import discord
 
-from bot.discord.adding import filing
 from bot.discord.adding.article_forms import EDITED, amended, edit_form
 from bot.discord.adding.looking_ahead import STOP
 from bot.discord.adding.onward import with_next
@@ -22,12 +21,12 @@ from bot.discord.adding.progress_notes import during
 from bot.discord.adding.words import ADDING
 from bot.discord.connection.components import Components, submitted
 from bot.discord.connection.delivery import hold, open_modal, show
-from bot.discord.connection.errors import UsedUp
 from bot.discord.connection.moderators import require_moderator
 from bot.discord.connection.newsroom import Newsroom
 from bot.discord.connection.visit import Visit
 from corpus.catalogue import proposals
 from corpus.catalogue.proposals import Proposal
+from retrieval.curating import carrying_out
 
 
 class Deciding:
@@ -54,12 +53,12 @@ class Deciding:
         await hold(interaction)
         await self._open(proposal_id, guild)
         # One call from beginning to end: a bot that is told to stop leaves no article half added.
-        filing_it = self._newsroom.work_patiently(
-            lambda parts: filing.file(parts, proposal_id, guild, visit.actor)
+        doing = self._newsroom.work_patiently(
+            lambda parts: carrying_out.add_or_correct(parts.curator, proposal_id, guild, visit.actor)
         )
-        filed = await during(interaction, filing_it, ADDING.of(visit.language).adding)
-        message = outcome_message(filed, visit.language, _who(interaction))
-        await show(interaction, **with_next(message, interaction, filed.proposal, visit.language))
+        done = await during(interaction, doing, ADDING.of(visit.language).adding)
+        message = outcome_message(done, visit.language, _who(interaction))
+        await show(interaction, **with_next(message, interaction, done.proposal, visit.language))
 
     async def _edit(self, interaction: discord.Interaction[Any], visit: Visit, proposal_id: str) -> None:
         guild = require_moderator(visit)
@@ -75,14 +74,14 @@ class Deciding:
         proposal = await self._newsroom.write(
             lambda connection: proposals.change(connection, proposal_id, guild, draft)
         )
-        if proposal is None:
-            raise UsedUp
         await show_preview(self._newsroom, interaction, visit, proposal, wrong)
 
     async def _drop(self, interaction: discord.Interaction[Any], visit: Visit, proposal_id: str) -> None:
         guild = require_moderator(visit)
         await hold(interaction)
-        dropped = await self._newsroom.write(lambda connection: filing.drop(connection, proposal_id, guild))
+        dropped = await self._newsroom.write(
+            lambda connection: proposals.drop(connection, proposal_id, guild)
+        )
         message = dropped_message(dropped.draft, visit.language, _who(interaction))
         await show(interaction, **with_next(message, interaction, dropped, visit.language))
 
@@ -90,7 +89,9 @@ class Deciding:
         guild = require_moderator(visit)
         await hold(interaction)
         # Whatever process makes the preview, it finds the proposal dropped before its next piece.
-        stopped = await self._newsroom.write(lambda connection: filing.drop(connection, proposal_id, guild))
+        stopped = await self._newsroom.write(
+            lambda connection: proposals.drop(connection, proposal_id, guild)
+        )
         message = stopped_message(stopped.draft, visit.language)
         await show(interaction, **with_next(message, interaction, stopped, visit.language))
 
@@ -100,7 +101,7 @@ class Deciding:
         guild = require_moderator(visit)
         await hold(interaction)
         await self._newsroom.work(
-            lambda parts: filing.take_back(parts, int(change), proposal_id, guild, visit.actor)
+            lambda parts: carrying_out.take_back(parts.curator, int(change), proposal_id, guild, visit.actor)
         )
         shown = interaction.message.embeds if interaction.message else []
         said = "\n".join(embed.description or "" for embed in shown)
@@ -111,9 +112,12 @@ class Deciding:
         await hold(interaction)
         await show_preview_of(self._newsroom, interaction, visit, guild, proposal_id)
 
+    async def _dropped(self, proposal_id: str, guild: str) -> Proposal:
+        return await self._newsroom.write(lambda connection: proposals.drop(connection, proposal_id, guild))
+
     async def _open(self, proposal_id: str, guild: str) -> Proposal:
         return await self._newsroom.read(
-            lambda connection: filing.open_proposal(connection, proposal_id, guild)
+            lambda connection: proposals.undecided(connection, proposal_id, guild)
         )
 
 

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import time
 
-from sqlalchemy import Connection
-
-from bot.discord.adding.refusals import in_own_words
 from bot.discord.adding.words import ADDING
-from bot.discord.connection.errors import Gone, UsedUp
 from bot.discord.connection.newsroom import Parts
 from corpus.catalogue import proposals
+from corpus.catalogue.connection import Connection
 from corpus.catalogue.proposals import Proposal, State
+from corpus.errors import DecidedAlready, ProposalNotFound
 from retrieval.curating.preview import Preview
 from retrieval.curating.progress import Progress, Step, Stopped
 
@@ -35,7 +33,7 @@ class LookingAhead:
 
         Raises:
             Stopped: somebody has turned the proposal down meanwhile, in whatever process.
-            Refusal: the proposal was dealt with otherwise, or corrects an article that is gone.
+            CorpusError: the proposal was dealt with otherwise, or corrects an article that is gone.
             RetrievalError: a model or an index fails.
         """
         proposal = self._proposal
@@ -45,10 +43,9 @@ class LookingAhead:
             self._progress = progress
             _require_waiting(parts, proposal)
 
-        with in_own_words():
-            if proposal.corrects is not None:
-                return parts.previewer.correcting(proposal.corrects, proposal.draft, proposal.guild, told)
-            return parts.previewer.adding(proposal.draft, proposal.guild, told)
+        if proposal.corrects is not None:
+            return parts.previewer.correcting(proposal.corrects, proposal.draft, proposal.guild, told)
+        return parts.previewer.adding(proposal.draft, proposal.guild, told)
 
     def sentence(self, language: str) -> str:
         """Return how far it is and, of a long text, what it will take."""
@@ -87,6 +84,6 @@ def _require_waiting(parts: Parts, proposal: Proposal) -> None:
     with parts.catalogue.reading() as connection:
         state = require_not_dropped(connection, proposal)
     if state is None:
-        raise Gone
+        raise ProposalNotFound(proposal.id)
     if state is State.TAKEN:
-        raise UsedUp
+        raise DecidedAlready

@@ -8,8 +8,11 @@ from pathlib import PurePath
 
 import discord
 
+from bot.discord.adding.words import ADDING
+from bot.discord.connection.errors import Refusal
 from bot.discord.connection.newsroom import Newsroom, Parts
 from bot.discord.connection.retrying import persist
+from bot.discord.display.escape import inline
 from bot.discord.display.hyperlinks import host
 from corpus.address import is_address
 from corpus.article import Draft
@@ -23,6 +26,7 @@ from corpus.reading.too_long import require_short_file
 from corpus.reading.web import read_web
 
 Read = Draft | SourceUnreadable
+_SHOWN = 60
 _NOT_GIVEN = "Discord did not give the file: attach it again."
 
 
@@ -45,6 +49,18 @@ class Reader:
         alone = written.strip()
         addresses = [alone] if is_address(alone) else addresses_in(written)
         return [Offer(host(address) or address, self._address(address)) for address in addresses]
+
+    def named_links(self, written: str) -> list[Offer]:
+        """Return the addresses in what somebody wrote to name some: there is at least one.
+
+        Raises:
+            Refusal: there is none.
+        """
+        offers = self.links(written)
+        if not offers:
+            shown = inline(written, _SHOWN)
+            raise Refusal(lambda language: ADDING.of(language).no_address.format(written=shown))
+        return offers
 
     def files(self, attachments: Iterable[discord.Attachment]) -> list[Offer]:
         """Return attached files."""

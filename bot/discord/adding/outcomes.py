@@ -7,32 +7,34 @@ from typing import Any
 import discord
 
 from bot.bilingual import counted
-from bot.discord.adding.filing import Filed
 from bot.discord.adding.words import ADDING
 from bot.discord.connection.components import button, rows
 from bot.discord.display.card_words import CARD
 from bot.discord.display.sources import source
 from corpus.article import Draft
 from corpus.catalogue.decide import Status
+from retrieval.curating.carrying_out import CarriedOut
 
 UNDO = "draft-undo"
 _LINK = 400
 
 
-def outcome_message(filed: Filed, language: str, who: str | None = None) -> dict[str, Any]:
+def outcome_message(done: CarriedOut, language: str, who: str | None = None) -> dict[str, Any]:
     """Return what was done with the article, with *Undo* where that changed something.
 
     Args:
-        filed: what became of the proposal.
+        done: what became of the proposal.
         language: that of the bot's own words.
         who: the number of the person who decided, where others see the message too.
     """
     words = ADDING.of(language)
-    lines = [_said(outcome(filed, language), filed.article.draft, language, who)]
-    if filed.closed:
-        lines.append(counted(words.closed, filed.closed))
-    undo = button(words.undo, UNDO, filed.change or 0, filed.proposal.id)
-    return _message("\n".join(lines), rows([undo]) if filed.change is not None else None)
+    lines = [_said(outcome(done, language), done.article.draft, language, who)]
+    if done.closed:
+        lines.append(counted(words.closed, done.closed))
+    if done.change is None:
+        return _message("\n".join(lines), None)
+    undo = button(words.undo, UNDO, done.change.id, done.proposal.id)
+    return _message("\n".join(lines), rows([undo]))
 
 
 def dropped_message(draft: Draft, language: str, who: str | None = None) -> dict[str, Any]:
@@ -51,17 +53,17 @@ def undone_message(before: str, language: str, who: str | None = None) -> dict[s
     return _message(f"{before}\n\n{said}".strip(), None)
 
 
-def outcome(filed: Filed, language: str) -> str:
+def outcome(done: CarriedOut, language: str) -> str:
     """Return in some words what became of the proposal."""
     words = ADDING.of(language)
-    if filed.proposal.corrects is not None:
+    if done.proposal.corrects is not None:
         return words.corrected
     return {
         Status.ADDED: words.added,
         Status.REPLACED: words.replaced,
         Status.UNCHANGED: words.unchanged,
         Status.DUPLICATE: words.duplicate,
-    }[filed.status]
+    }[done.status]
 
 
 def _said(what: str, draft: Draft, language: str, who: str | None) -> str:

@@ -8,7 +8,6 @@ from typing import Any
 
 import discord
 
-from bot.discord.adding.filing import open_proposal
 from bot.discord.adding.looking_ahead import STOP, LookingAhead, require_not_dropped
 from bot.discord.adding.onward import with_next
 from bot.discord.adding.outcomes import stopped_message
@@ -20,7 +19,7 @@ from bot.discord.connection.delivery import show
 from bot.discord.connection.errors import Busy
 from bot.discord.connection.newsroom import Newsroom, Parts
 from bot.discord.connection.visit import Visit
-from corpus.catalogue import underway
+from corpus.catalogue import proposals, underway
 from corpus.catalogue.decide import Status
 from corpus.catalogue.proposals import Proposal
 from retrieval.curating.preview import Preview
@@ -43,7 +42,7 @@ async def preview_message(
         notes: sentences to stand above the preview.
 
     Raises:
-        Refusal: the article that the proposal corrects is gone, or not this server's.
+        CorpusError: the article that the proposal corrects is gone, or not this server's.
         RetrievalError: a model or an index fails.
     """
     return await _made(newsroom, LookingAhead(proposal), proposal, language, notes)
@@ -88,10 +87,10 @@ async def show_preview_of(
     """Show the preview of the proposal with that id in the message that `think` announced.
 
     Raises:
-        Gone: it is unknown, or another server's.
-        UsedUp: it was added or dropped.
+        ProposalNotFound: it is unknown, or another server's.
+        DecidedAlready: it was added or dropped.
     """
-    proposal = await newsroom.read(lambda connection: open_proposal(connection, proposal_id, guild))
+    proposal = await newsroom.read(lambda connection: proposals.undecided(connection, proposal_id, guild))
     await show_preview(newsroom, interaction, visit, proposal)
 
 

@@ -78,10 +78,7 @@ class Proposing:
     def _link(self, written: str) -> Offer:
         if not written:
             raise Refusal(lambda language: ADDING.of(language).neither)
-        offers = self.reader.links(written)
-        if not offers:
-            raise Refusal(lambda language: article_forms.wrong("url", written, language))
-        return offers[0]
+        return self.reader.named_links(written)[0]
 
     async def _propose(
         self,

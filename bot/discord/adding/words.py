@@ -32,7 +32,6 @@ class AddingWords:
     text: str
     text_how: str
     bad_date: str
-    bad_link: str
     rest_kept: str
     neither: str
     heading: str
@@ -74,11 +73,6 @@ class AddingWords:
     closed: tuple[str, str]
     cancelled: str
     taken_back: str
-    not_yours: str
-    changed_meanwhile: str
-    undone_already: str
-    built_upon: str
-    too_old: str
     can_be_read: str
     cannot_be_read: str
     left_out: tuple[str, str]
@@ -122,7 +116,6 @@ ADDING = Bilingual(
         text="Text",
         text_how="At most 4,000 characters: attach longer texts as a file. Empty: the link is read.",
         bad_date="“{written}” is not a date I can read: write YYYY, YYYY-MM or YYYY-MM-DD, such as 2023-09.",
-        bad_link="“{written}” is not a web address: write it in full, as `https://example.org/page`.",
         rest_kept="The rest is as you wrote it; *Edit* puts this right.",
         neither="There is neither a text nor a link to read one from: fill in one of the two.",
         heading="Preview: nothing has changed yet",
@@ -180,11 +173,6 @@ ADDING = Bilingual(
         ),
         cancelled="**Not added**",
         taken_back="**Taken back**{by}: this is as it was before. `/corpus history` shows both changes.",
-        not_yours="The operator shares this article with all servers, so it cannot be changed here.",
-        changed_meanwhile="The article has changed since you asked: look at it again with `/corpus show`.",
-        undone_already="This has been taken back already.",
-        built_upon="The article has changed since: take the later change back first. `/corpus history` shows it.",
-        too_old="This is no longer among the last 100 changes of this server: `/corpus history` shows those.",
         can_be_read="**{readable} of {count} can be read**",
         cannot_be_read="**Cannot be read**",
         left_out=(
@@ -235,7 +223,6 @@ ADDING = Bilingual(
         text="Tekst",
         text_how="Hooguit 4000 tekens: voeg een langere tekst toe als bestand. Leeg: de link wordt gelezen.",
         bad_date="“{written}” kan ik niet als datum lezen: schrijf JJJJ, JJJJ-MM of JJJJ-MM-DD, zoals 2023-09.",
-        bad_link="“{written}” is geen webadres: schrijf het voluit, zoals `https://example.org/pagina`.",
         rest_kept="De rest staat er zoals je het schreef; met *Bewerken* zet je dit recht.",
         neither="Er is geen tekst, en ook geen link om die van te lezen: vul een van de twee in.",
         heading="Voorbeeld: er is nog niets veranderd",
@@ -293,11 +280,6 @@ ADDING = Bilingual(
         ),
         cancelled="**Niet toegevoegd**",
         taken_back="**Teruggedraaid**{by}: dit is weer zoals het was. `/corpus history` toont beide wijzigingen.",
-        not_yours="De beheerder deelt dit artikel met alle servers: hier kan het niet worden gewijzigd.",
-        changed_meanwhile="Het artikel is gewijzigd sinds je het vroeg: bekijk het opnieuw met `/corpus show`.",
-        undone_already="Dit is al teruggedraaid.",
-        built_upon="Het artikel is sindsdien gewijzigd: draai eerst die latere wijziging terug. `/corpus history` toont haar.",
-        too_old="Dit hoort niet meer bij de laatste 100 wijzigingen van deze server: `/corpus history` toont die.",
         can_be_read="**{readable} van {count} te lezen**",
         cannot_be_read="**Niet te lezen**",
         left_out=(

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 import discord
-from sqlalchemy import Connection
 
 from bot.discord.connection.newsroom import Newsroom
 from bot.discord.connection.visit import Visit
 from bot.missing import Equipment, lacking, missing
 from corpus.catalogue import articles, feeds
+from corpus.catalogue.connection import Connection
 
 
 async def still_missing(newsroom: Newsroom, interaction: discord.Interaction[Any], visit: Visit) -> list[str]:

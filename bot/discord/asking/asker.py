@@ -9,7 +9,6 @@ from functools import partial
 from typing import Any, TypeVar
 
 import discord
-from sqlalchemy import Connection
 
 from bot.bilingual import counted
 from bot.discord.asking.answer_message import message_of
@@ -24,6 +23,7 @@ from bot.discord.connection.visit import Visit
 from bot.discord.display.words import WORDS
 from bot.discord.helping.empty_corpus import with_emptiness
 from corpus.catalogue import askers, posted, unanswered, waiters
+from corpus.catalogue.connection import Connection
 from corpus.catalogue.posted import Posted
 from corpus.catalogue.unanswered import Reason
 from retrieval.question.names.readings import Reading

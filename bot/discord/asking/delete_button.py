@@ -6,7 +6,6 @@ import contextlib
 from typing import Any
 
 import discord
-from sqlalchemy import Connection
 
 from bot.discord.asking.buttons import DELETE
 from bot.discord.asking.words import ASKING
@@ -16,6 +15,7 @@ from bot.discord.connection.floor import Floor
 from bot.discord.connection.retrying import persist
 from bot.discord.connection.visit import Visit
 from corpus.catalogue import askers, posted
+from corpus.catalogue.connection import Connection
 
 
 def install(floor: Floor) -> None:

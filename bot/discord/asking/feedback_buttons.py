@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 import discord
-from sqlalchemy import Connection
 
 from bot.discord.asking.buttons import HELPFUL, NOT_HELPFUL
 from bot.discord.asking.recalling import require_given
@@ -17,6 +16,7 @@ from bot.discord.connection.floor import Floor
 from bot.discord.connection.newsroom import Newsroom
 from bot.discord.connection.visit import Visit
 from corpus.catalogue import feedback, unanswered
+from corpus.catalogue.connection import Connection
 from corpus.catalogue.unanswered import Reason
 
 _WRONG = "wrong"

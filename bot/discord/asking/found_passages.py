@@ -6,8 +6,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection
-
 from bot.discord.asking.words import ASKING
 from bot.discord.display.article_notices import beneath
 from bot.discord.display.card import AUTHOR, DESCRIPTION
@@ -17,6 +15,7 @@ from bot.discord.display.packing import packed
 from bot.discord.display.sources import source
 from corpus.article import Span
 from corpus.catalogue import articles, notices
+from corpus.catalogue.connection import Connection
 from corpus.catalogue.notices import Notice
 from retrieval.answering.text_fragment import link
 from retrieval.search.results import Hit

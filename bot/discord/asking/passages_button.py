@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 import discord
-from sqlalchemy import Connection
 
 from bot.discord.asking.buttons import PASSAGES
 from bot.discord.asking.excerpts import Excerpt, texts
@@ -20,6 +19,7 @@ from bot.discord.display.card import AUTHOR
 from bot.discord.display.card_words import CARD
 from bot.discord.display.escape import shortened
 from corpus.catalogue import articles, notices
+from corpus.catalogue.connection import Connection
 from retrieval.answering.explaining import Explanation
 from retrieval.answering.text_fragment import link
 from retrieval.search.results import Answer, Citation

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 import discord
-from sqlalchemy import Connection
 
 from bot.discord.asking.sight import require_seen
 from bot.discord.connection.errors import Gone
 from bot.discord.connection.newsroom import Newsroom
 from corpus.catalogue import answers
 from corpus.catalogue.answers import Given
+from corpus.catalogue.connection import Connection
 from retrieval.answering.explaining import Explanation, recall
 
 

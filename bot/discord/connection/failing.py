@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import secrets
+from collections.abc import Callable
 
 from discord import app_commands
 
@@ -17,9 +18,16 @@ _SENTENCE = 500
 
 
 class Failures:
-    """Turns errors into sentences; `expected` are the errors whose own sentence is meant for people."""
+    """Turns errors into sentences.
 
-    def __init__(self, expected: tuple[type[Exception], ...] = ()) -> None:
+    `refused` says facts in the bot's own words, None for what it does not know; `expected` are the other
+    errors whose own sentence is meant for people.
+    """
+
+    def __init__(
+        self, refused: Callable[[Exception, str], str | None], expected: tuple[type[Exception], ...] = ()
+    ) -> None:
+        self._refused = refused
         self._expected = expected
 
     def sentence(self, error: Exception, language: str, request: int) -> str | None:
@@ -32,6 +40,9 @@ class Failures:
             return cause.sentence(language)
         if isinstance(cause, app_commands.CommandNotFound | app_commands.CommandSignatureMismatch):
             return WORDS.of(language).gone
+        return self._refused(cause, language) or self._told(cause, language, request)
+
+    def _told(self, cause: Exception, language: str, request: int) -> str:
         if isinstance(cause, self._expected):
             return inline(str(cause), _SENTENCE)
         incident = secrets.token_hex(3)

@@ -8,12 +8,10 @@ import functools
 import logging
 from collections.abc import Callable, Sequence
 
-from sqlalchemy import Connection
-
 from bot.discord.connection.lifetime import this_run
 from bot.discord.connection.worker import Workers
 from corpus.catalogue import underway
-from corpus.catalogue.connection import Catalogue
+from corpus.catalogue.connection import Catalogue, Connection
 from corpus.catalogue.underway import Begun
 
 # Seconds that a request waits for this at most: Discord waits three for the first word on it.

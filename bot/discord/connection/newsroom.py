@@ -9,13 +9,12 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 import discord
-from sqlalchemy import Connection
 
 from bot.discord.connection import visit
 from bot.discord.connection.preferences import Preferences
 from bot.discord.connection.visit import Visit
 from bot.discord.connection.worker import Workers
-from corpus.catalogue.connection import Catalogue
+from corpus.catalogue.connection import Catalogue, Connection
 from corpus.filters import Filters
 from corpus.reading.guarded_client import guarded_client
 from retrieval.answering.answerer import Answerer

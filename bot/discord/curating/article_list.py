@@ -4,7 +4,6 @@ from typing import Any
 
 import discord
 from discord import app_commands
-from sqlalchemy import Connection
 
 from bot.bilingual import counted
 from bot.discord.asking.date_option import Since, Until
@@ -22,6 +21,7 @@ from bot.discord.display.card_words import CARD
 from bot.discord.display.sources import source
 from corpus.catalogue import browsing
 from corpus.catalogue.browsing import Headline, Leaf
+from corpus.catalogue.connection import Connection
 from corpus.filters import Filters
 
 # Annotations stay real in this file: discord.py reads them to describe the options to Discord.

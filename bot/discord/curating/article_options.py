@@ -7,7 +7,6 @@ from typing import Any
 
 import discord
 from discord.app_commands import Choice
-from sqlalchemy import Connection
 
 from bot.discord.connection.newsroom import Newsroom
 from bot.discord.connection.translation import said
@@ -16,6 +15,7 @@ from bot.discord.curating.words import CURATING, CuratingWords
 from bot.discord.display.escape import shortened
 from corpus.catalogue import browsing, journal
 from corpus.catalogue.browsing import Headline
+from corpus.catalogue.connection import Connection
 from corpus.catalogue.journal import UNDOABLE, Action, Change
 from corpus.text import folded
 

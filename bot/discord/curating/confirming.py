@@ -6,13 +6,13 @@ from typing import Any
 
 import discord
 
-from bot.discord.adding import filing
 from bot.discord.connection.components import Components, button, rows
 from bot.discord.connection.delivery import hold, show
 from bot.discord.connection.moderators import require_moderator
 from bot.discord.connection.newsroom import Newsroom
 from bot.discord.connection.visit import Visit
 from bot.discord.curating.words import CURATING
+from corpus.catalogue import proposals
 
 KEEP, UNDO = "corpus-keep", "corpus-undo"
 
@@ -53,7 +53,7 @@ def install(newsroom: Newsroom, components: Components) -> None:
         guild = require_moderator(visit)
         await hold(interaction)
         if proposal_id:
-            await newsroom.write(lambda connection: filing.drop(connection, proposal_id, guild))
+            await newsroom.write(lambda connection: proposals.drop(connection, proposal_id, guild))
         sentence = CURATING.of(visit.language).kept
         await show(interaction, content=None, embeds=[discord.Embed(description=sentence)], view=None)
 

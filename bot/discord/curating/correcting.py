@@ -5,36 +5,32 @@ from __future__ import annotations
 from typing import Any
 
 import discord
-from sqlalchemy import Connection
 
 from bot.bilingual import counted
 from bot.discord.adding.offered import read_meanwhile
 from bot.discord.adding.offers import Offer, Reader
 from bot.discord.adding.previews import show_preview
-from bot.discord.adding.words import ADDING
 from bot.discord.connection.components import Components, button, submitted
 from bot.discord.connection.delivery import open_modal, show, think
-from bot.discord.connection.errors import Refusal
 from bot.discord.connection.moderators import require_moderator
 from bot.discord.connection.newsroom import Newsroom
 from bot.discord.connection.visit import Visit
 from bot.discord.curating import note_forms
 from bot.discord.curating.confirming import asked
-from bot.discord.curating.named_article import own
 from bot.discord.curating.noted import CORRECTED, WITHDRAWN
 from bot.discord.curating.removing import cited, effect_text, look_ahead
 from bot.discord.curating.words import CURATING
 from bot.discord.display.article_notices import noticed
 from bot.discord.display.card_words import CARD
-from bot.discord.display.escape import inline
 from corpus.article import Article, Draft
 from corpus.catalogue import proposals
+from corpus.catalogue.connection import Connection
 from corpus.catalogue.notices import Kind, Notice
 from corpus.catalogue.proposals import Proposal
 from corpus.catalogue.uses import Uses, uses
+from retrieval.curating.named_article import own
 
 CORRECT, WITHDRAW = "corpus-correct", "corpus-withdraw"
-_WRITTEN = 60
 
 
 class Correcting:
@@ -53,18 +49,6 @@ class Correcting:
             (note_forms.WITHDRAW, self._withdraw_filled),
         ):
             components.add(name, handler)
-
-    def link(self, written: str) -> Offer:
-        """Return what a link offers.
-
-        Raises:
-            Refusal: it holds no web address.
-        """
-        offers = self.reader.links(written)
-        if not offers:
-            shown = inline(written, _WRITTEN)
-            raise Refusal(lambda language: ADDING.of(language).no_address.format(written=shown))
-        return offers[0]
 
     async def correct(
         self,
@@ -124,7 +108,7 @@ class Correcting:
     async def _correct_filled(self, interaction: discord.Interaction[Any], visit: Visit, name: str) -> None:
         typed = submitted(interaction)
         link = typed.get(note_forms.LINK, "")
-        offer = self.link(link) if link else None
+        offer = self.reader.named_links(link)[0] if link else None
         await self.correct(interaction, visit, name, typed.get(note_forms.NOTE, ""), offer)
 
     async def _withdraw_filled(self, interaction: discord.Interaction[Any], visit: Visit, name: str) -> None:

@@ -4,7 +4,6 @@ from typing import Any
 
 import discord
 from discord import app_commands
-from sqlalchemy import Connection
 
 from bot.bilingual import counted
 from bot.discord.connection.delivery import show, think
@@ -16,6 +15,7 @@ from bot.discord.curating.change_lines import change_line
 from bot.discord.curating.words import CURATING
 from bot.discord.display.packing import packed
 from corpus.catalogue import journal
+from corpus.catalogue.connection import Connection
 from corpus.catalogue.journal import Change
 
 # Annotations stay real in this file: discord.py reads them to describe the options to Discord.

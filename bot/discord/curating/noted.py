@@ -11,19 +11,20 @@ from bot.bilingual import counted
 from bot.discord.connection.components import Components
 from bot.discord.connection.delivery import hold, show
 from bot.discord.connection.moderators import require_moderator
-from bot.discord.connection.newsroom import Newsroom, Parts
+from bot.discord.connection.newsroom import Newsroom
 from bot.discord.connection.visit import Visit
-from bot.discord.curating import changes
 from bot.discord.curating.confirming import done
 from bot.discord.curating.removing import cited
 from bot.discord.curating.words import CURATING
 from corpus.article import Article
 from corpus.catalogue.journal import Change
 from corpus.catalogue.uses import uses
+from retrieval.curating import carrying_out
+from retrieval.curating.curator import Curator
 
 CORRECTED, WITHDRAWN = "corpus-corrected", "corpus-withdrawn"
 
-_Act = Callable[[Parts, str, str, str], tuple[Article, Change]]
+_Act = Callable[[Curator, str, str, str], tuple[Article, Change]]
 
 
 class Noted:
@@ -38,21 +39,21 @@ class Noted:
         components.add(WITHDRAWN, self._withdrawn)
 
     async def _corrected(self, interaction: discord.Interaction[Any], visit: Visit, proposal_id: str) -> None:
-        await self._do(
-            interaction, visit, proposal_id, changes.correct, CURATING.of(visit.language).corrected
-        )
+        said = CURATING.of(visit.language).corrected
+        await self._do(interaction, visit, proposal_id, carrying_out.correct_in_words, said)
 
     async def _withdrawn(self, interaction: discord.Interaction[Any], visit: Visit, proposal_id: str) -> None:
-        await self._do(
-            interaction, visit, proposal_id, changes.withdraw, CURATING.of(visit.language).withdrawn
-        )
+        said = CURATING.of(visit.language).withdrawn
+        await self._do(interaction, visit, proposal_id, carrying_out.withdraw, said)
 
     async def _do(
         self, interaction: discord.Interaction[Any], visit: Visit, proposal_id: str, act: _Act, said: str
     ) -> None:
         guild = require_moderator(visit)
         await hold(interaction)
-        article, change = await self._newsroom.work(lambda parts: act(parts, proposal_id, guild, visit.actor))
+        article, change = await self._newsroom.work(
+            lambda parts: act(parts.curator, proposal_id, guild, visit.actor)
+        )
         used = await self._newsroom.read(lambda connection: uses(connection, article.id, guild))
         words = CURATING.of(visit.language)
         lines = [f"{said}: {cited(article, visit.language)}"]

@@ -55,7 +55,7 @@ def _correct(newsroom: Newsroom, correcting: Correcting) -> app_commands.Command
     ) -> None:
         if url is not None and file is not None:
             raise Refusal(lambda language: ADDING.of(language).one_at_a_time)
-        offer = correcting.link(url) if url is not None else None
+        offer = correcting.reader.named_links(url)[0] if url is not None else None
         if file is not None:
             (offer,) = correcting.reader.files([file])
         await correcting.correct(interaction, newsroom.visit(interaction), article, note, offer)

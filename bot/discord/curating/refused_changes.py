@@ -1,28 +1,43 @@
-"""What of the articles that are there cannot be changed, in the bot's own words."""
+"""Why what moderators would change stays as it is, in the bot's own words: each reason once."""
 
 from __future__ import annotations
 
 from bot.discord.connection.errors import Refusal
 from bot.discord.curating.change_lines import change_line
-from bot.discord.curating.in_the_way import in_the_way
 from bot.discord.curating.words import CURATING
 from bot.discord.display.escape import inline
+from bot.discord.display.words import WORDS
+from bot.discord.feeds.words import FEEDS
 from corpus.article import Article
-from corpus.catalogue.journal import Change
-from corpus.errors import Obstacle
+from corpus.errors import (
+    ArticleNotFound,
+    BuiltUpon,
+    ChangedMeanwhile,
+    ChangeNotUndoable,
+    DecidedAlready,
+    FeedNotFound,
+    NotYours,
+    Obstacle,
+    ProposalNotFound,
+)
 
-_OUTLET = 60
+_NAMED = 60
 
 
-def not_yours(article: Article) -> Refusal:
-    """Return that the operator shares an article, and what a server can do instead."""
-    outlet = inline(article.draft.outlet or "", _OUTLET)
-
-    def sentence(language: str) -> str:
-        words = CURATING.of(language)
-        return words.not_yours.format(outlet=outlet) if outlet else words.not_yours_and_no_outlet
-
-    return Refusal(sentence)
+def refused_change(error: Exception, language: str) -> str | None:
+    """Return the sentence for what curating refuses; None where the error is of something else."""
+    match error:
+        case ArticleNotFound() | ProposalNotFound() | FeedNotFound():
+            return _missing(error, language)
+        case DecidedAlready():
+            return WORDS.of(language).used_up
+        case ChangedMeanwhile():
+            return CURATING.of(language).changed_meanwhile
+        case NotYours(article=article):
+            return _not_yours(article, language)
+        case ChangeNotUndoable():
+            return _not_undoable(error, language)
+    return None
 
 
 def no_note() -> Refusal:
@@ -32,40 +47,37 @@ def no_note() -> Refusal:
 
 def not_a_change(written: str) -> Refusal:
     """Return that what was written names no change."""
-    shown = inline(written, _OUTLET)
+    shown = inline(written, _NAMED)
     return Refusal(lambda language: CURATING.of(language).not_a_change.format(written=shown))
 
 
-def not_undoable(reason: Obstacle, number: int | None) -> Refusal:
-    """Return why a change cannot be taken back, where nothing was built upon it."""
-
-    def sentence(language: str) -> str:
-        words = CURATING.of(language)
-        if number is None or reason is Obstacle.NOTHING:
-            return words.nothing_to_undo
-        said = words.undone_already if reason is Obstacle.UNDONE else words.no_change
-        return said.format(number=number)
-
-    return Refusal(sentence)
+def _missing(error: ArticleNotFound | ProposalNotFound | FeedNotFound, language: str) -> str:
+    if isinstance(error, FeedNotFound) and error.written is not None:
+        return FEEDS.of(language).no_such_feed.format(written=inline(error.written, _NAMED))
+    return WORDS.of(language).gone
 
 
-def built_upon(change: Change, changes: list[Change], live: int | None) -> Refusal:
-    """Return which change is to be taken back before `change`.
+def _not_yours(article: Article, language: str) -> str:
+    """Say what a server can do instead."""
+    outlet, words = inline(article.draft.outlet or "", _NAMED), CURATING.of(language)
+    return words.not_yours.format(outlet=outlet) if outlet else words.not_yours_and_no_outlet
 
-    Args:
-        change: what cannot be taken back yet.
-        changes: all changes of its article, newest first.
-        live: the live version of the article, None where it has none.
-    """
-    first = in_the_way(changes, change.id, live)
 
-    def sentence(language: str) -> str:
-        words = CURATING.of(language)
-        if first is None:
-            return words.built_upon_unseen.format(number=change.id)
-        if first.guild != change.guild:
-            return words.built_upon_by_operator.format(number=change.id)
-        line = change_line(first, words)
-        return words.built_upon.format(number=change.id, first=line, first_number=first.id)
+def _not_undoable(error: ChangeNotUndoable, language: str) -> str:
+    words = CURATING.of(language)
+    if isinstance(error, BuiltUpon):
+        return _built_upon(error, language)
+    if error.number is None or error.reason is Obstacle.NOTHING:
+        return words.nothing_to_undo
+    said = words.undone_already if error.reason is Obstacle.UNDONE else words.no_change
+    return said.format(number=error.number)
 
-    return Refusal(sentence)
+
+def _built_upon(error: BuiltUpon, language: str) -> str:
+    """Say which change is to be taken back first."""
+    words, number, first = CURATING.of(language), error.change.id, error.first
+    if first is None:
+        return words.built_upon_unseen.format(number=number)
+    if first.guild != error.change.guild:
+        return words.built_upon_by_operator.format(number=number)
+    return words.built_upon.format(number=number, first=change_line(first, words), first_number=first.id)

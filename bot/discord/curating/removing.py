@@ -7,23 +7,22 @@ from discord import app_commands
 
 from bot.discord.adding.changed_answers import changed_answers
 from bot.discord.adding.progress_notes import during
-from bot.discord.adding.refusals import in_own_words
 from bot.discord.adding.words import ADDING
 from bot.discord.connection.components import button
 from bot.discord.connection.delivery import hold, show, think
 from bot.discord.connection.floor import Floor
 from bot.discord.connection.moderators import require_moderator
-from bot.discord.connection.newsroom import Newsroom, Parts
+from bot.discord.connection.newsroom import Newsroom
 from bot.discord.connection.translation import said
 from bot.discord.connection.visit import Visit
-from bot.discord.curating import changes
 from bot.discord.curating.article_options import ARTICLE, ARTICLE_LENGTH, article_choices
 from bot.discord.curating.confirming import asked, done
-from bot.discord.curating.named_article import own
 from bot.discord.curating.words import CURATING
 from bot.discord.display.card_words import CARD
 from bot.discord.display.sources import source
 from corpus.article import Article
+from retrieval.curating import carrying_out
+from retrieval.curating.named_article import own
 from retrieval.curating.rehearsal import Effect
 
 # Annotations stay real in this file: discord.py reads them to describe the options to Discord.
@@ -85,11 +84,11 @@ class Removing:
         guild = require_moderator(visit)
         await hold(interaction)
         article, change = await self._newsroom.work(
-            lambda parts: changes.remove(parts, article_id, int(version), guild, visit.actor)
+            lambda parts: carrying_out.remove(parts.curator, article_id, int(version), guild, visit.actor)
         )
         words = CURATING.of(visit.language)
         lines = [f"{words.removed}: {cited(article, visit.language)}", words.can_be_undone]
-        await show(interaction, **done(lines, change, visit.language))
+        await show(interaction, **done(lines, change.id, visit.language))
 
 
 async def look_ahead(
@@ -98,10 +97,11 @@ async def look_ahead(
     """Return the server's own article of that name, and what taking it out would change.
 
     Raises:
-        Refusal: it is not there, or not this server's.
+        ArticleNotFound: it is not there.
+        NotYours: the operator shares it.
     """
     article = await newsroom.read(lambda connection: own(connection, name, guild))
-    looking = newsroom.work_patiently(lambda parts: _effect(parts, article, guild))
+    looking = newsroom.work_patiently(lambda parts: parts.previewer.removing(article.id, guild))
     return article, await during(interaction, looking, ADDING.of(visit.language).trying)
 
 
@@ -114,8 +114,3 @@ def effect_text(effect: Effect, language: str) -> str:
     """Return which of the last answers would change."""
     words, card = ADDING.of(language), CARD.of(language)
     return changed_answers(effect.changed, effect.asked, words, card, _EFFECT, effect.left_out)
-
-
-def _effect(parts: Parts, article: Article, guild: str) -> Effect:
-    with in_own_words():
-        return parts.previewer.removing(article.id, guild)

@@ -4,7 +4,6 @@ from typing import Any
 
 import discord
 from discord import app_commands
-from sqlalchemy import Connection
 
 from bot.discord.connection.components import button, rows
 from bot.discord.connection.delivery import show, think
@@ -14,12 +13,13 @@ from bot.discord.connection.translation import said
 from bot.discord.curating.article_card import Described, article_embed
 from bot.discord.curating.article_options import ARTICLE, ARTICLE_LENGTH, article_choices
 from bot.discord.curating.correcting import CORRECT, WITHDRAW
-from bot.discord.curating.named_article import seen
 from bot.discord.curating.removing import REMOVE
 from bot.discord.curating.words import CURATING
 from corpus.article import Article
 from corpus.catalogue import articles, journal, notices
+from corpus.catalogue.connection import Connection
 from corpus.catalogue.uses import uses
+from retrieval.curating.named_article import seen
 
 # Annotations stay real in this file: discord.py reads them to describe the options to Discord.
 
@@ -53,7 +53,7 @@ def describe(connection: Connection, name: str, guild: str) -> Described:
     """Return an article that the server sees and what is known of it.
 
     Raises:
-        Gone: there is none of that name, or several.
+        ArticleNotFound: there is none of that name, or several.
     """
     article = seen(connection, name, guild)
     return Described(

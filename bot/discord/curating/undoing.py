@@ -12,12 +12,12 @@ from bot.discord.connection.moderators import require_moderator
 from bot.discord.connection.newsroom import Newsroom
 from bot.discord.connection.translation import said
 from bot.discord.connection.visit import Visit
-from bot.discord.curating import changes
 from bot.discord.curating.article_options import change_choices
 from bot.discord.curating.change_lines import change_line
 from bot.discord.curating.confirming import UNDO, asked, done
 from bot.discord.curating.refused_changes import not_a_change
 from bot.discord.curating.words import CURATING
+from corpus.catalogue import editing
 
 # Annotations stay real in this file: discord.py reads them to describe the options to Discord.
 
@@ -61,7 +61,7 @@ async def _ask(
 ) -> None:
     guild = require_moderator(visit)
     await think(interaction, private=True)
-    change = await newsroom.work(lambda parts: changes.undoable(parts, number, guild))
+    change = await newsroom.read(lambda connection: editing.undoable(connection, number, guild))
     words = CURATING.of(visit.language)
     lines = [f"{words.take_back}\n{change_line(change, words)}", words.then[change.action]]
     yes = button(words.undo, UNDO, change.id, style=discord.ButtonStyle.danger)
@@ -71,7 +71,7 @@ async def _ask(
 async def _undo(newsroom: Newsroom, interaction: discord.Interaction[Any], visit: Visit, number: int) -> None:
     guild = require_moderator(visit)
     await hold(interaction)
-    undone = await newsroom.work(lambda parts: changes.undo(parts, number, guild, visit.actor))
+    undone = await newsroom.work(lambda parts: parts.curator.undo(number, visit.actor, guild))
     words = CURATING.of(visit.language)
     lines = [
         f"{words.taken_back}\n{change_line(undone.change, words)}",

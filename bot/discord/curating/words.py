@@ -76,6 +76,7 @@ class CuratingWords:
     built_upon: str
     built_upon_by_operator: str
     built_upon_unseen: str
+    changed_meanwhile: str
     not_yours: str
     not_yours_and_no_outlet: str
     statistics: str
@@ -181,6 +182,7 @@ CURATING = Bilingual(
         built_upon="The article has changed since change {number}. Take this back first:\n{first}\n`/corpus undo` with change {first_number} does.",
         built_upon_by_operator="The operator of this newsdesk has changed the article since change {number}: only they can take that back.",
         built_upon_unseen="The article has changed since change {number}: take the later change back first, `/corpus history` shows it.",
+        changed_meanwhile="The article has changed since you asked: look at it again with `/corpus show`.",
         not_yours="The operator shares this article with all servers, so it cannot be changed here. To keep it out of answers in this server, leave out its outlet, {outlet}, in `/newsdesk settings`.",
         not_yours_and_no_outlet="The operator shares this article with all servers, so it cannot be changed here: tell the operator what is wrong with it.",
         statistics="What is in the corpus, and how it is used",
@@ -287,6 +289,7 @@ CURATING = Bilingual(
         built_upon="Het artikel is na wijziging {number} nog gewijzigd. Draai eerst dit terug:\n{first}\nDat kan met `/corpus undo` en wijziging {first_number}.",
         built_upon_by_operator="De beheerder van deze newsdesk heeft het artikel na wijziging {number} gewijzigd: alleen die kan dat terugdraaien.",
         built_upon_unseen="Het artikel is na wijziging {number} nog gewijzigd: draai eerst die latere wijziging terug, `/corpus history` toont haar.",
+        changed_meanwhile="Het artikel is gewijzigd sinds je het vroeg: bekijk het opnieuw met `/corpus show`.",
         not_yours="De beheerder deelt dit artikel met alle servers: hier kan het niet worden gewijzigd. Laat het medium, {outlet}, weg in `/newsdesk settings` om het in deze server uit de antwoorden te houden.",
         not_yours_and_no_outlet="De beheerder deelt dit artikel met alle servers: hier kan het niet worden gewijzigd. Vertel de beheerder wat er niet klopt.",
         statistics="Wat er in het corpus zit, en hoe het wordt gebruikt",

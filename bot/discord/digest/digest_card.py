@@ -8,7 +8,6 @@ import discord
 
 from bot.bilingual import counted
 from bot.cautions import captioned
-from bot.discord.digest.drawn import Answered, Drawn
 from bot.discord.digest.words import DIGEST, DigestWords
 from bot.discord.display.card import DESCRIPTION
 from bot.discord.display.card_words import CARD, CardWords
@@ -18,6 +17,7 @@ from bot.discord.display.sources import OUTLET_LENGTH, source
 from bot.marks import kind_named
 from bot.wordings import Wording, wordings
 from corpus.article import Article
+from retrieval.curating.digest.drawn_up import Answered, Drawn
 from retrieval.search.results import Answer
 
 # Longer addresses are left out; an article's own is seldom longer than 200 characters.

@@ -4,24 +4,22 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import partial
 
 import discord
-from sqlalchemy import Connection
 
 from bot.discord.connection.newsroom import Newsroom, Parts
 from bot.discord.digest.channels import may_be_told
-from bot.discord.digest.drawn import Answered, Drawn
-from bot.discord.unanswered.groups import Group, gathered, questions_only
-from corpus.catalogue import answers, posted, unanswered
+from corpus.catalogue import posted, unanswered
+from corpus.catalogue.connection import Connection
 from corpus.catalogue.digests import Digest
 from corpus.catalogue.unanswered import Open, Reason
 from corpus.filters import Filters
 from retrieval.answering.answerer import Answerer
-from retrieval.curating.digest.answered_since import is_answered_by
+from retrieval.curating.digest.answered_since import answered_now, is_answered_by
+from retrieval.curating.digest.drawn_up import Answered, Drawn
 from retrieval.curating.digest.gathering import came_in
-from retrieval.search.results import Answer
+from retrieval.curating.question_groups import Group, gathered, questions_only
 
 _ASKED = 20  # questions that are asked again, those that moderators were told of first
 _WITHIN = 10.0  # seconds for all of them; other people's questions go between
@@ -83,15 +81,11 @@ class Drawing:
         for group in groups:
             if loop.time() > end:
                 break
-            answer = await self._newsroom.work_patiently(partial(_answer, one=group.first, left_out=left_out))
-            answered.append(Answered(group.first.question, answer))
+            asking = partial(_answered, one=group.first, left_out=left_out)
+            answered.append(await self._newsroom.work_patiently(asking))
         return answered
 
 
-def _answer(parts: Parts, one: Open, left_out: tuple[str, ...]) -> Answer:
-    """Return the answer that a question has now, from what it was asked of and is not left out."""
-    with parts.catalogue.reading() as connection:
-        given = answers.find(connection, one.answer_id, one.guild)
-    filters = given.filters if given is not None else Filters(guild=one.guild)
+def _answered(parts: Parts, one: Open, left_out: tuple[str, ...]) -> Answered:
     answerer = Answerer(parts.catalogue, parts.search, parts.reader, parts.now)
-    return answerer.considered(one.question, replace(filters, outlets_left_out=left_out)).answer
+    return answered_now(parts.catalogue, answerer, one, left_out)

@@ -7,7 +7,6 @@ from dataclasses import replace
 from typing import Any
 
 import discord
-from sqlalchemy import Connection
 
 from bot.discord.connection.components import Components, chosen
 from bot.discord.connection.delivery import hold, show, think
@@ -21,6 +20,7 @@ from bot.discord.digest.post import OPEN
 from bot.discord.digest.words import DIGEST
 from bot.discord.digest.zones import zone_of
 from corpus.catalogue import arrivals, digests, journal
+from corpus.catalogue.connection import Connection
 from corpus.catalogue.digests import Digest, Every
 from retrieval.curating.digest.due import due
 

@@ -12,9 +12,9 @@ from bot.discord.connection.moderators import ModeratorsGroup
 from bot.discord.connection.newsroom import Newsroom
 from bot.discord.connection.translation import said
 from bot.discord.feeds.announcing import Announcing
+from bot.discord.feeds.feed_choices import feed_choices
 from bot.discord.feeds.feed_list import Listing
 from bot.discord.feeds.follow import Following
-from bot.discord.feeds.named_feed import feed_choices
 from bot.discord.feeds.tending import Tending
 
 # Annotations stay real in this file: discord.py reads them to describe the options to Discord.

@@ -7,7 +7,6 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 import discord
-from sqlalchemy import Connection
 
 from bot.discord.adding.onward import NEXT
 from bot.discord.adding.previews import show_preview
@@ -20,11 +19,12 @@ from bot.discord.connection.newsroom import Newsroom
 from bot.discord.connection.pages import Page, leaves
 from bot.discord.connection.visit import Visit
 from bot.discord.feeds.feed_panel import ON_A_PAGE, list_embed, on_page
-from bot.discord.feeds.named_feed import require_numbered
 from bot.discord.feeds.words import FEEDS
 from corpus.catalogue import feeds, proposals
+from corpus.catalogue.connection import Connection
 from corpus.catalogue.feeds import FeedRow
 from corpus.catalogue.proposals import Proposal
+from retrieval.curating.followed_feeds import numbered
 
 _LEAF, _REVIEW = "feeds", "feed-review"
 
@@ -90,7 +90,7 @@ class Listing:
         guild = require_moderator(visit)
 
         def look(connection: Connection) -> Proposal | None:
-            row = require_numbered(connection, feed, guild)
+            row = numbered(connection, feed, guild)
             waiting = proposals.waiting(connection, guild, row.id)
             before = proposals.find(connection, shown, guild) if shown is not None else None
             return _after(before, waiting)

@@ -17,6 +17,7 @@ from corpus.catalogue.browsing import Headline
 from corpus.catalogue.feeds import FeedRow
 from corpus.dates import PartialDate
 from corpus.reading.feed_entry import Feed
+from retrieval.curating.followed_feeds import is_undecided
 
 ON_A_PAGE = 5
 _NEWEST = 3
@@ -79,11 +80,6 @@ def on_page(feeds: Sequence[FeedRow], number: int) -> list[tuple[int, FeedRow]]:
 def described(feed: FeedRow, waiting: int, language: str) -> str:
     """Return a feed and how it goes with it."""
     return _described(feed, waiting, language, _MEASURES[0])
-
-
-def is_undecided(feed: FeedRow) -> bool:
-    """Tell whether a feed was previewed and not followed yet."""
-    return feed.paused and feed.polled is None and not feed.failures
 
 
 def _described(feed: FeedRow, waiting: int, language: str, measure: tuple[int, int]) -> str:

@@ -5,37 +5,30 @@ from __future__ import annotations
 from typing import Any
 
 import discord
-from sqlalchemy import Connection
 
 from bot.discord.adding.feed_reasons import in_words
 from bot.discord.adding.progress_notes import during
 from bot.discord.connection.components import Components, button, rows
 from bot.discord.connection.delivery import hold, show, think
-from bot.discord.connection.errors import Refusal, UsedUp
+from bot.discord.connection.errors import Refusal
 from bot.discord.connection.moderators import require_moderator
 from bot.discord.connection.newsroom import Newsroom, Parts
 from bot.discord.connection.visit import Visit
 from bot.discord.display.escape import inline
-from bot.discord.feeds.feed_panel import is_undecided, line, mode, preview_embed
-from bot.discord.feeds.named_feed import require_numbered
+from bot.discord.feeds.feed_panel import line, mode, preview_embed
 from bot.discord.feeds.words import FEEDS
-from corpus.catalogue import feeds
-from corpus.catalogue.feeds import FeedRow
 from corpus.errors import SourceUnreadable
 from corpus.reading.feed_entry import Feed
 from corpus.reading.feed_source import find_feed
 from corpus.reading.links import addresses_in
+from retrieval.curating import followed_feeds
 
 _FOLLOW, _CANCEL = "feed-follow", "feed-cancel"
 _NAME, _SENTENCE = 60, 500
 
 
 class Following:
-    """Shows feeds and follows them; a custom id names the feed by its number.
-
-    A feed that is shown but not decided about is kept as a paused one: so its buttons work after a restart,
-    and it is found in the list.
-    """
+    """Shows feeds and follows them; a custom id names the feed by its number."""
 
     def __init__(self, newsroom: Newsroom) -> None:
         self._newsroom = newsroom
@@ -60,15 +53,11 @@ class Following:
         reading = self._newsroom.work(lambda parts: _read(parts, address))
         url, feed = await during(interaction, reading, words.reading.format(what=inline(address, _NAME)))
         now = self._newsroom.parts.now()
-
-        def keep(connection: Connection) -> FeedRow:
-            known = feeds.by_address(connection, guild, url)
-            row = feeds.add(connection, guild, url, feed.title, adds=adds, by=visit.actor, at=now)
-            if known is None:
-                feeds.pause(connection, row.id, guild)
-            return require_numbered(connection, str(row.id), guild)
-
-        row = await self._newsroom.write(keep)
+        row = await self._newsroom.write(
+            lambda connection: followed_feeds.put_forward(
+                connection, guild, url, feed.title, adds=adds, by=visit.actor, at=now
+            )
+        )
         if row.paused:
             view = rows(
                 [
@@ -85,13 +74,9 @@ class Following:
         guild = require_moderator(visit)
         await hold(interaction)
         now = self._newsroom.parts.now()
-
-        def begin(connection: Connection) -> FeedRow:
-            row = _require_paused(connection, number, guild)
-            feeds.resume(connection, row.id, guild, now)
-            return row
-
-        row = await self._newsroom.write(begin)
+        row = await self._newsroom.write(
+            lambda connection: followed_feeds.follow(connection, number, guild, now)
+        )
         words = FEEDS.of(visit.language)
         lines = (words.followed.format(feed=line(row, visit.language)), mode(row, words), words.begins)
         await show(interaction, embed=discord.Embed(description="\n".join(lines)), view=None)
@@ -99,25 +84,11 @@ class Following:
     async def _cancel(self, interaction: discord.Interaction[Any], visit: Visit, number: str) -> None:
         guild = require_moderator(visit)
         await hold(interaction)
-
-        def leave(connection: Connection) -> FeedRow:
-            row = _require_paused(connection, number, guild)
-            if is_undecided(row):
-                feeds.remove(connection, row.id, guild)
-            return row
-
-        row = await self._newsroom.write(leave)
+        row = await self._newsroom.write(lambda connection: followed_feeds.leave(connection, number, guild))
         words = FEEDS.of(visit.language)
-        sentence = words.not_followed if is_undecided(row) else words.left_as_it_was
+        sentence = words.not_followed if followed_feeds.is_undecided(row) else words.left_as_it_was
         shown = discord.Embed(description=sentence.format(feed=line(row, visit.language)))
         await show(interaction, embed=shown, view=None)
-
-
-def _require_paused(connection: Connection, number: str, guild: str) -> FeedRow:
-    row = require_numbered(connection, number, guild)
-    if not row.paused:
-        raise UsedUp
-    return row
 
 
 def _read(parts: Parts, address: str) -> tuple[str, Feed]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 import discord
-from sqlalchemy import Connection
 
 from bot.bilingual import counted
 from bot.discord.connection.components import Components, button, rows
@@ -14,10 +13,11 @@ from bot.discord.connection.moderators import require_moderator
 from bot.discord.connection.newsroom import Newsroom
 from bot.discord.connection.visit import Visit
 from bot.discord.feeds.feed_panel import line
-from bot.discord.feeds.named_feed import require_named, require_numbered
 from bot.discord.feeds.words import FEEDS
 from corpus.catalogue import feeds, proposals
+from corpus.catalogue.connection import Connection
 from corpus.catalogue.feeds import FeedRow
+from retrieval.curating import followed_feeds
 
 _REMOVE, _KEEP, _RESUME = "feed-remove", "feed-keep", "feed-resume"
 
@@ -41,7 +41,7 @@ class Tending:
         words = FEEDS.of(visit.language)
 
         def look(connection: Connection) -> tuple[FeedRow, int]:
-            row = require_named(connection, written, guild)
+            row = followed_feeds.named(connection, written, guild)
             return row, len(proposals.waiting(connection, guild, row.id))
 
         row, waiting = await self._newsroom.read(look)
@@ -57,7 +57,7 @@ class Tending:
         await think(interaction, private=True)
 
         def stop(connection: Connection) -> FeedRow:
-            row = require_named(connection, written, guild)
+            row = followed_feeds.named(connection, written, guild)
             feeds.pause(connection, row.id, guild)
             return row
 
@@ -70,31 +70,31 @@ class Tending:
         """Have a paused feed polled again, at once."""
         guild = require_moderator(visit)
         await think(interaction, private=True)
+        now = self._newsroom.parts.now()
         row = await self._newsroom.write(
-            lambda connection: self._resumed(connection, require_named(connection, written, guild), guild)
+            lambda connection: followed_feeds.resume(
+                connection, followed_feeds.named(connection, written, guild), now
+            )
         )
         await self._say(interaction, visit, FEEDS.of(visit.language).resumed, row)
 
     async def _resume_clicked(self, interaction: discord.Interaction[Any], visit: Visit, number: str) -> None:
         guild = require_moderator(visit)
         await hold(interaction)
+        now = self._newsroom.parts.now()
         row = await self._newsroom.write(
-            lambda connection: self._resumed(connection, require_numbered(connection, number, guild), guild)
+            lambda connection: followed_feeds.resume(
+                connection, followed_feeds.numbered(connection, number, guild), now
+            )
         )
         await self._say(interaction, visit, FEEDS.of(visit.language).resumed, row)
-
-    def _resumed(self, connection: Connection, row: FeedRow, guild: str) -> FeedRow:
-        # A feed that waits after failures is not to be polled sooner for being resumed without a pause.
-        if row.paused:
-            feeds.resume(connection, row.id, guild, self._newsroom.parts.now())
-        return row
 
     async def _remove(self, interaction: discord.Interaction[Any], visit: Visit, number: str) -> None:
         guild = require_moderator(visit)
         await hold(interaction)
 
         def remove(connection: Connection) -> FeedRow:
-            row = require_numbered(connection, number, guild)
+            row = followed_feeds.numbered(connection, number, guild)
             feeds.remove(connection, row.id, guild)
             return row
 
@@ -104,7 +104,7 @@ class Tending:
     async def _keep(self, interaction: discord.Interaction[Any], visit: Visit, number: str) -> None:
         guild = require_moderator(visit)
         await hold(interaction)
-        row = await self._newsroom.read(lambda connection: require_numbered(connection, number, guild))
+        row = await self._newsroom.read(lambda connection: followed_feeds.numbered(connection, number, guild))
         await self._say(interaction, visit, FEEDS.of(visit.language).kept, row)
 
     async def _say(

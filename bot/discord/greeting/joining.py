@@ -9,7 +9,6 @@ import logging
 from typing import Any
 
 import discord
-from sqlalchemy import Connection
 
 from bot.discord.administration.equipment import lacked
 from bot.discord.connection.newsroom import Newsroom
@@ -17,6 +16,7 @@ from bot.discord.connection.retrying import NO_REPLY, persist
 from bot.discord.connection.visit import spoken
 from bot.discord.greeting.greeting import in_server, to_owner
 from corpus.catalogue import facts, servers
+from corpus.catalogue.connection import Connection
 
 _log = logging.getLogger(__name__)
 _LATE = datetime.timedelta(days=1)  # a server that could not be greeted so long is left alone

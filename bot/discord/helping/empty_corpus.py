@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from sqlalchemy import Connection
-
 from bot.discord.connection.newsroom import Newsroom
 from bot.discord.connection.visit import Visit
 from bot.discord.helping.words import EMPTINESS
 from corpus.catalogue import articles, browsing
+from corpus.catalogue.connection import Connection
 from retrieval.search.results import Answer
 
 

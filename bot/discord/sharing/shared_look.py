@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 import discord
-from sqlalchemy import Connection
 
 from bot.discord.asking.found_passages import found_in, pages, title
 from bot.discord.asking.share_button import TIMELINE, delete_button
@@ -15,6 +14,7 @@ from bot.discord.display.card import AUTHOR, CONTENT, DESCRIPTION
 from bot.discord.display.escape import inline
 from bot.discord.sharing.words import SHARING
 from bot.discord.timeline.timeline_message import message_of
+from corpus.catalogue.connection import Connection
 from corpus.catalogue.looks import Look
 from retrieval.timeline.documents import timeline_of
 

@@ -7,7 +7,6 @@ import datetime
 from typing import Any
 
 import discord
-from sqlalchemy import Connection
 
 from bot.discord.asking.share_button import SHARE, UNSHARE
 from bot.discord.connection.components import Components
@@ -19,6 +18,7 @@ from bot.discord.connection.visit import Visit
 from bot.discord.sharing.shared_look import drawn
 from bot.discord.sharing.words import SHARING
 from corpus.catalogue import looks, shares
+from corpus.catalogue.connection import Connection
 from corpus.catalogue.looks import Look
 from corpus.catalogue.shares import Share
 

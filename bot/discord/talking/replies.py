@@ -7,13 +7,13 @@ from collections.abc import Awaitable, Callable, Sequence
 from functools import partial
 
 import discord
-from sqlalchemy import Connection
 
 from bot.discord.asking.delete_button import forget
 from bot.discord.connection.newsroom import Newsroom
 from bot.discord.connection.retrying import NO_REPLY, persist
 from bot.discord.talking.replying import Reply
 from corpus.catalogue import answers, posted
+from corpus.catalogue.connection import Connection
 
 # Messages after the one that was edited, among which the replies to it are looked for.
 _LATER = 100

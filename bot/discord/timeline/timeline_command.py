@@ -4,7 +4,6 @@ from typing import Any
 
 import discord
 from discord import app_commands
-from sqlalchemy import Connection
 
 from bot.discord.asking.ask import QUESTION_LENGTH
 from bot.discord.asking.asker import Asker
@@ -23,6 +22,7 @@ from bot.discord.helping.instead import instead
 from bot.discord.timeline.timeline_message import DARK, LIGHT, message_of
 from bot.discord.timeline.words import TIMELINE as TIMELINE_WORDS
 from corpus.catalogue import looks
+from corpus.catalogue.connection import Connection
 from corpus.dates import day_of
 from corpus.filters import Filters
 from retrieval.timeline.documents import document, timeline_of

@@ -14,10 +14,10 @@ from bot.discord.connection.moderators import require_moderator
 from bot.discord.connection.newsroom import Newsroom
 from bot.discord.connection.visit import Visit
 from bot.discord.display.escape import inline
-from bot.discord.unanswered.groups import Group, group_of
 from bot.discord.unanswered.queue import DISMISS, DISMISS_ONE, Queue
 from bot.discord.unanswered.words import UNANSWERED, UnansweredWords
 from corpus.catalogue import unanswered
+from retrieval.curating.question_groups import Group, group_of
 
 UNDO = "waiting-undo"
 _QUESTION = 150
@@ -57,7 +57,7 @@ class Dismissing:
         """Close what is to be dismissed `of` the group that has the question of that answer."""
         guild = require_moderator(visit)
         await hold(interaction)
-        group = group_of((await self._queue.waiting.of(guild)).groups, answer)
+        group = group_of((await self._queue.waiting(guild)).groups, answer)
         closed = await self._close(of(group), guild, visit.actor) if group else 0
         if group is None or not closed:
             # The second of two clicks must not take away the *Undo* that the first one brought.

@@ -14,10 +14,9 @@ from bot.discord.connection.moderators import require_moderator
 from bot.discord.connection.newsroom import Newsroom
 from bot.discord.connection.retrying import persist
 from bot.discord.connection.visit import Visit
-from bot.discord.unanswered.groups import MOST
 from bot.discord.unanswered.sheet import sheet
-from bot.discord.unanswered.waiting import WaitingRoom
 from bot.discord.unanswered.words import UNANSWERED
+from retrieval.curating.waiting_questions import MOST, WaitingQuestions
 
 EXPORT = "waiting-export"
 
@@ -25,7 +24,7 @@ EXPORT = "waiting-export"
 class Exporting:
     """Sends the questions that wait as a file."""
 
-    def __init__(self, newsroom: Newsroom, waiting: WaitingRoom) -> None:
+    def __init__(self, newsroom: Newsroom, waiting: WaitingQuestions) -> None:
         self._newsroom = newsroom
         self._waiting = waiting
 
@@ -36,7 +35,7 @@ class Exporting:
     async def _export(self, interaction: discord.Interaction[Any], visit: Visit) -> None:
         guild = require_moderator(visit)
         await think(interaction, private=True)
-        waiting = await self._waiting.of(guild)
+        waiting = await self._newsroom.work(lambda _: self._waiting.of(guild))
         words = UNANSWERED.of(visit.language)
         if not waiting.groups:
             await show(interaction, content=words.nothing)

@@ -9,8 +9,8 @@ import discord
 from bot.bilingual import counted
 from bot.discord.display.card import DESCRIPTION
 from bot.discord.display.escape import block_quote, inline, shortened
-from bot.discord.unanswered.groups import Group
 from bot.discord.unanswered.words import UnansweredWords
+from retrieval.curating.question_groups import Group
 
 ON_A_PAGE = 5
 _OPTION = 100

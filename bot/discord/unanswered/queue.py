@@ -16,10 +16,10 @@ from bot.discord.connection.pages import Page, leaves
 from bot.discord.connection.visit import Visit
 from bot.discord.unanswered.exporting import EXPORT
 from bot.discord.unanswered.group_panel import ON_A_PAGE, group_embed, list_embed, options
-from bot.discord.unanswered.groups import group_of
-from bot.discord.unanswered.waiting import WaitingRoom
 from bot.discord.unanswered.words import UNANSWERED
 from corpus.catalogue import unanswered
+from retrieval.curating.question_groups import group_of
+from retrieval.curating.waiting_questions import Waiting, WaitingQuestions
 
 _LEAF, _LOOK = "waiting", "waiting-look"
 _ADD, _WRITTEN = "waiting-add", "waiting-written"
@@ -33,9 +33,9 @@ class Queue:
     restart, and takes in what was asked meanwhile.
     """
 
-    def __init__(self, newsroom: Newsroom, waiting: WaitingRoom) -> None:
+    def __init__(self, newsroom: Newsroom, waiting: WaitingQuestions) -> None:
         self.newsroom = newsroom
-        self.waiting = waiting
+        self._waiting = waiting
         self._proposing = Proposing(newsroom)
 
     def install(self, components: Components) -> None:
@@ -47,6 +47,15 @@ class Queue:
             (_WRITTEN, self._written),
         ):
             components.add(name, handler)
+
+    async def waiting(self, guild: str) -> Waiting:
+        """Return what waits in a server.
+
+        Raises:
+            Busy: too much is waiting already.
+            ModelUnavailable: a model cannot be loaded.
+        """
+        return await self.newsroom.work(lambda _: self._waiting.of(guild))
 
     async def show_list(
         self,
@@ -66,7 +75,7 @@ class Queue:
             undo: takes back what the notice says.
         """
         words = UNANSWERED.of(visit.language)
-        waiting = await self.waiting.of(require_moderator(visit))
+        waiting = await self.waiting(require_moderator(visit))
         groups = waiting.groups
         buttons: list[discord.ui.Item[Any]] = [undo] if undo else []
         if not groups:
@@ -93,7 +102,7 @@ class Queue:
         guild = require_moderator(visit)
         await hold(interaction)
         words = UNANSWERED.of(visit.language)
-        group = group_of((await self.waiting.of(guild)).groups, chosen(interaction)[0])
+        group = group_of((await self.waiting(guild)).groups, chosen(interaction)[0])
         if group is None:
             await self.show_list(interaction, visit, int(number), words.dealt_with)
             return
@@ -122,6 +131,6 @@ class Queue:
     async def _written(self, interaction: discord.Interaction[Any], visit: Visit, answer: str) -> None:
         guild = require_moderator(visit)
         await think(interaction, private=True)
-        group = group_of((await self.waiting.of(guild)).groups, answer)
+        group = group_of((await self.waiting(guild)).groups, answer)
         # Where somebody was quicker with the question, what was written is not lost.
         await self._proposing.fill(interaction, visit, group.ids if group else ())

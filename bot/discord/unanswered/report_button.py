@@ -6,7 +6,6 @@ import logging
 from typing import Any
 
 import discord
-from sqlalchemy import Connection
 
 from bot.discord.asking.buttons import TELL
 from bot.discord.asking.recalling import require_given
@@ -23,6 +22,7 @@ from bot.discord.display.escape import block_quote, shortened
 from bot.discord.display.words import WORDS
 from bot.discord.watching.starting import confirmation, start, stop_button
 from corpus.catalogue import unanswered, waiters
+from corpus.catalogue.connection import Connection
 
 _log = logging.getLogger(__name__)
 _QUESTION = 500  # one that was completed from a conversation can be longer

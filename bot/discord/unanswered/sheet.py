@@ -9,9 +9,9 @@ import io
 from collections.abc import Sequence
 
 from bot.discord.display.escape import visible
-from bot.discord.unanswered.groups import Group
 from bot.discord.unanswered.words import UnansweredWords
 from corpus.catalogue.unanswered import Reason
+from retrieval.curating.question_groups import Group
 
 # What spreadsheets take for the beginning of a formula, in the wide forms of East Asia too.
 _FORMULA = tuple("=+-@\uff1d\uff0b\uff0d\uff20")

@@ -12,15 +12,15 @@ from bot.discord.connection.translation import said
 from bot.discord.unanswered.dismissing import Dismissing
 from bot.discord.unanswered.exporting import Exporting
 from bot.discord.unanswered.queue import Queue
-from bot.discord.unanswered.waiting import WaitingRoom
+from retrieval.curating.waiting_questions import WaitingQuestions
 
 # Annotations stay real in this file: discord.py reads them to describe the options to Discord.
 
 
 def install(floor: Floor) -> None:
     """Hang the command and the handlers of what is clicked under its list."""
-    newsroom = floor.newsroom
-    waiting = WaitingRoom(newsroom)
+    newsroom, parts = floor.newsroom, floor.newsroom.parts
+    waiting = WaitingQuestions(parts.catalogue, parts.embedder, parts.tell)
     queue = Queue(newsroom, waiting)
     for each in (queue, Dismissing(newsroom, queue), Exporting(newsroom, waiting)):
         each.install(floor.components)

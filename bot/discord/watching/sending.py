@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 import discord
-from sqlalchemy import Connection
 
 from bot.discord.connection.newsroom import Newsroom
 from bot.discord.connection.retrying import NO_REPLY
@@ -16,6 +15,7 @@ from bot.discord.watching.posted_once import post
 from bot.discord.watching.reaching import Reach, direct
 from bot.discord.watching.watch_card import in_channel, privately
 from corpus.catalogue import posted, watches
+from corpus.catalogue.connection import Connection
 from corpus.catalogue.posted import Posted
 from corpus.catalogue.watches import Watch
 

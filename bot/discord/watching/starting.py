@@ -6,7 +6,6 @@ from dataclasses import replace
 from typing import Any
 
 import discord
-from sqlalchemy import Connection
 
 from bot.discord.asking.recalling import recalled
 from bot.discord.asking.understood import understood_then
@@ -17,11 +16,11 @@ from bot.discord.connection.newsroom import Newsroom
 from bot.discord.connection.visit import Visit
 from bot.discord.display.escape import inline
 from bot.discord.watching.words import WATCHING
-from corpus.catalogue import journal, watches
 from corpus.catalogue.watches import MOST, Watch
 from corpus.errors import AnswerNotFound
 from corpus.filters import Filters
 from retrieval.answering.explaining import Explanation, recall_any
+from retrieval.curating.watching.onlooker import Onlooker, begin, end
 from retrieval.curating.watching.timing import LONGEST
 
 STOP = "watch-stop"
@@ -52,28 +51,15 @@ async def start(
     """
     known = await recalled(newsroom, interaction, answer_id, visit.guild)
     now = newsroom.parts.now()
-
-    def write(connection: Connection) -> Watch | None:
-        # What an article has changed since the question was asked is news to whoever watches it from there.
-        overtaken = journal.changed_since(connection, known.asked)
-        watch = Watch(
-            person=visit.person,
-            guild=visit.guild,
-            channel=visit.places[0],
-            message=str(message) if message is not None else None,
-            private=private,
-            language=visit.language,
-            question=known.answer.question,
-            standalone=known.standalone,
-            filters=_chosen(known),
-            created=now,
-            answer_id=answer_id,
-            seen=journal.latest(connection),
-            marks=int(overtaken),
-        )
-        return watches.start(connection, watch)
-
-    return await newsroom.write(write)
+    who = Onlooker(
+        person=visit.person,
+        guild=visit.guild,
+        channel=visit.places[0],
+        message=str(message) if message is not None else None,
+        private=private,
+        language=visit.language,
+    )
+    return await newsroom.write(lambda connection: begin(connection, known, _chosen(known), who, now))
 
 
 def require_kept(watch: Watch | None) -> Watch:
@@ -131,14 +117,7 @@ async def _end(newsroom: Newsroom, person: str, answer: str) -> Watch | None:
         known = await newsroom.workers.run(lambda: recall_any(catalogue, answer), short=True)
     except AnswerNotFound:
         return None
-    chosen = _chosen(known)
-
-    def write(connection: Connection) -> Watch | None:
-        held = watches.of_person(connection, person, known.filters.guild)
-        same = [one for one in held if (one.standalone, one.filters) == (known.standalone, chosen)]
-        return watches.stop(connection, same[0].id, person) if same else None
-
-    return await newsroom.write(write)
+    return await newsroom.write(lambda connection: end(connection, known, _chosen(known), person))
 
 
 def _chosen(known: Explanation) -> Filters:

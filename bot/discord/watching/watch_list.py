@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from typing import Any
 
 import discord
-from sqlalchemy import Connection
 
 from bot.bilingual import counted
 from bot.discord.connection.components import Components, button
@@ -17,6 +16,7 @@ from bot.discord.connection.visit import Visit
 from bot.discord.display.escape import inline
 from bot.discord.watching.words import WATCHING, WatchingWords
 from corpus.catalogue import watches
+from corpus.catalogue.connection import Connection
 from corpus.catalogue.watches import Watch
 
 _LEAF, _DROP = "watch-list", "watch-drop"

@@ -3,8 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import replace
 
+from corpus.catalogue import answers
+from corpus.catalogue.connection import Catalogue
+from corpus.catalogue.unanswered import Open
+from corpus.filters import Filters
+from retrieval.answering.answerer import Answerer
+from retrieval.curating.digest.drawn_up import Answered
 from retrieval.search.results import Answer
+
+
+def answered_now(catalogue: Catalogue, answerer: Answerer, one: Open, left_out: tuple[str, ...]) -> Answered:
+    """Return the answer that a question has now, from what it was asked of and is not left out since.
+
+    It leaves no trace.
+
+    Args:
+        catalogue: where the question was asked.
+        answerer: answers it anew.
+        one: the question.
+        left_out: names of outlets that the server leaves out.
+
+    Raises:
+        CorpusError: the catalogue cannot be used.
+        RetrievalError: a model or an index fails.
+    """
+    with catalogue.reading() as connection:
+        given = answers.find(connection, one.answer_id, one.guild)
+    filters = given.filters if given is not None else Filters(guild=one.guild)
+    considered = answerer.considered(one.question, replace(filters, outlets_left_out=left_out))
+    return Answered(one.question, considered.answer)
 
 
 def is_answered_by(answer: Answer, came_in: Collection[str]) -> bool:

@@ -6,11 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from sqlalchemy import Connection
 
 from corpus.article import Article
 from corpus.catalogue import arrivals, models, vectors
-from corpus.catalogue.connection import Catalogue
+from corpus.catalogue.connection import Catalogue, Connection
 from corpus.filters import Filters
 from corpus.vector_space import Matrix
 from retrieval.curating.digest.stories import Story, direction, stories

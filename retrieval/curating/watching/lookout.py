@@ -6,10 +6,8 @@ import datetime
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from sqlalchemy import Connection
-
 from corpus.catalogue import answers, journal, notices, watches
-from corpus.catalogue.connection import Catalogue
+from corpus.catalogue.connection import Catalogue, Connection
 from corpus.catalogue.journal import Change
 from corpus.catalogue.watches import Watch
 from corpus.filters import Filters

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from sqlalchemy import Connection
-
 from corpus.catalogue import articles, models, vectors
 from corpus.catalogue.answers import Given
+from corpus.catalogue.connection import Connection
 from corpus.catalogue.journal import Change
 from corpus.filters import Filters
 from corpus.text import normalise

@@ -8,10 +8,9 @@ from itertools import groupby
 from operator import attrgetter
 from typing import Any
 
-from sqlalchemy import Connection
-
 from corpus.catalogue import answers, articles, feedback
 from corpus.catalogue.answers import Given
+from corpus.catalogue.connection import Connection
 from corpus.catalogue.feedback import Feedback
 from corpus.dates import day_of
 

@@ -6,11 +6,10 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from sqlalchemy import Connection
-
 from corpus.acronyms import initials, named
 from corpus.catalogue import acronyms, articles, words
 from corpus.catalogue.acronyms import Learnt
+from corpus.catalogue.connection import Connection
 from corpus.catalogue.selection import conditions
 from corpus.filters import Filters
 from corpus.text import folded

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Connection
-
+from corpus.catalogue.connection import Connection
 from corpus.catalogue.selection import conditions
 from corpus.filters import Filters
 from retrieval.index.lexical import Asked

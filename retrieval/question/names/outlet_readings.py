@@ -6,9 +6,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from sqlalchemy import Connection
-
 from corpus.catalogue import browsing
+from corpus.catalogue.connection import Connection
 from corpus.text import folded, normalise
 from retrieval.language.function_words import FUNCTION_WORDS
 from retrieval.language.spelling import alike, slips

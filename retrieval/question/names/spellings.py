@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, Connection
-
 from corpus.catalogue import articles, words
+from corpus.catalogue.connection import Connection
+from corpus.catalogue.selection import Condition
 from corpus.tokens import tokens
 from corpus.tokens import words as written
 from retrieval.index.lexical import Asked
@@ -93,7 +93,7 @@ class Finder:
         self,
         connection: Connection,
         asked: Asked,
-        where: Sequence[ColumnElement[bool]],
+        where: Sequence[Condition],
         beside: Sequence[str],
     ) -> None:
         self._connection = connection

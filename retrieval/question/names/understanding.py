@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from sqlalchemy import Connection
-
+from corpus.catalogue.connection import Connection
 from corpus.filters import Filters
 from retrieval.index import lexical
 from retrieval.index.lexical import Asked

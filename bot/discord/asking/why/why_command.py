@@ -6,7 +6,6 @@ from typing import Any
 import discord
 from discord import app_commands
 from discord.app_commands import Choice
-from sqlalchemy import Connection
 
 from bot.discord.asking.recalling import recalled
 from bot.discord.asking.sight import sees
@@ -23,6 +22,7 @@ from bot.discord.display.card import AUTHOR
 from bot.discord.display.card_words import CARD
 from bot.discord.display.escape import shortened
 from corpus.catalogue import answers, posted
+from corpus.catalogue.connection import Connection
 from corpus.text import folded
 
 # Annotations stay real in this file: discord.py reads them to describe the options to Discord.

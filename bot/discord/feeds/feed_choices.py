@@ -1,4 +1,4 @@
-"""Finding a feed by what a moderator chose or wrote."""
+"""Completing the name of a feed while a moderator writes it."""
 
 from __future__ import annotations
 
@@ -7,11 +7,9 @@ from typing import Any
 
 import discord
 from discord.app_commands import Choice
-from sqlalchemy import Connection
 
-from bot.discord.connection.errors import Gone, Refusal
 from bot.discord.connection.newsroom import Newsroom
-from bot.discord.display.escape import inline, shortened
+from bot.discord.display.escape import shortened
 from bot.discord.feeds.words import FEEDS
 from corpus.catalogue import feeds
 from corpus.catalogue.feeds import FeedRow
@@ -19,34 +17,6 @@ from corpus.text import folded
 
 _CHOICES = 25
 _TITLE = 80  # with what is said of it still below a choice's 100 characters
-_WRITTEN = 60
-
-
-def require_numbered(connection: Connection, number: str, guild: str) -> FeedRow:
-    """Return the feed of that number.
-
-    Raises:
-        Gone: it is followed no longer, or by another server.
-    """
-    found = (feed for feed in feeds.of_guild(connection, guild) if str(feed.id) == number)
-    feed = next(found, None)
-    if feed is None:
-        raise Gone
-    return feed
-
-
-def require_named(connection: Connection, written: str, guild: str) -> FeedRow:
-    """Return the feed that a moderator chose, or names by its title or address.
-
-    Raises:
-        Refusal: this server follows no such feed.
-    """
-    sought = folded(written.strip())
-    for feed in feeds.of_guild(connection, guild):
-        if sought in {str(feed.id), folded(feed.url), folded(feed.title or "")}:
-            return feed
-    shown = inline(written, _WRITTEN)
-    raise Refusal(lambda language: FEEDS.of(language).no_such_feed.format(written=shown))
 
 
 def feed_choices(

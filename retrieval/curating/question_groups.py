@@ -12,8 +12,6 @@ from retrieval.curating.grouping import grouped
 from retrieval.models.embedding import Embedder
 from retrieval.question.utterances.kinds import Kind, Utterance
 
-MOST = 500  # that are looked at: comparing them takes the square of it
-
 
 @dataclass(frozen=True, slots=True)
 class Group:
@@ -73,18 +71,6 @@ class Group:
         """Return the ids of the answers to questions in the same words as the one of that id."""
         worded = {_wording(one) for one in self.questions if one.answer_id == answer_id}
         return [one.answer_id for one in self.questions if _wording(one) in worded]
-
-
-@dataclass(frozen=True, slots=True)
-class Waiting:
-    """What waits in a server: the questions in groups, and how many remarks are not shown.
-
-    `newest_only`: there may be more than the `MOST` that were looked at.
-    """
-
-    groups: list[Group]
-    hidden: int
-    newest_only: bool
 
 
 def gathered(questions: Sequence[Open], embedder: Embedder) -> list[Group]:

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Connection
-
-from bot.discord.connection.errors import Gone
-from bot.discord.curating.refused_changes import not_yours
 from corpus.article import Article
 from corpus.catalogue import articles, browsing
-from corpus.errors import ArticleNotFound, NotYours
+from corpus.catalogue.connection import Connection
+from corpus.errors import ArticleNotFound
 
 _TWO = 2
 
@@ -17,14 +14,14 @@ def seen(connection: Connection, name: str, guild: str) -> Article:
     """Return the live article of that name that a server sees.
 
     Raises:
-        Gone: there is none, or several.
+        ArticleNotFound: there is none, or several.
     """
     try:
         return articles.find_seen(connection, name, guild)
-    except ArticleNotFound as error:
+    except ArticleNotFound:
         titled = browsing.titled(connection, guild, name, _TWO)
         if len(titled) != 1:
-            raise Gone from error
+            raise
         return articles.find_seen(connection, titled[0].id, guild)
 
 
@@ -32,11 +29,7 @@ def own(connection: Connection, name: str, guild: str) -> Article:
     """Return the live article of that name that is the server's own.
 
     Raises:
-        Gone: there is none, or several.
-        Refusal: the operator shares it.
+        ArticleNotFound: there is none, or several.
+        NotYours: the operator shares it.
     """
-    article = seen(connection, name, guild)
-    try:
-        return articles.changeable(connection, article.id, guild)
-    except NotYours as error:
-        raise not_yours(article) from error
+    return articles.changeable(connection, seen(connection, name, guild).id, guild)
