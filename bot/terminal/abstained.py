@@ -16,7 +16,7 @@ def abstention(answer: Answer) -> str:
 def _said(answer: Answer) -> str:
     if spoken(answer.question) != "nl":
         return answer.text
-    words = TERMINAL.of("nl").card
+    words = TERMINAL.of("nl")
     if answer.unread:
         return words.unread
     if not answer.unknown:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from bot.bilingual import Bilingual, Words, both
-from bot.discord.display.card_words import CARD
+from bot.bilingual import Bilingual, both
+from bot.telling.answer_words import AnswerWords
 from corpus.tokens import words
 from retrieval.language import function_words
 
 
-class TerminalWords(Words):
-    """One language's words. What the cards in Discord say too is theirs, in `card`."""
+class TerminalWords(AnswerWords):
+    """One language's words."""
 
-    card = both(CARD.english, CARD.dutch)
+    unread = both(
+        "I read questions in Dutch and English, and this seems to be neither. Please ask in one of them.",
+        "Ik lees vragen in het Nederlands en het Engels, en dit lijkt geen van beide. Stel je vraag in een ervan.",
+    )
     none = both(
         "There are no articles yet: `newsdesk add --samples` adds some to try, `newsdesk add` with an address, file or folder your own.",
         "Er zijn nog geen artikelen: `newsdesk add --samples` voegt er een paar toe om te proberen, `newsdesk add` met een adres, bestand of map die van jezelf.",
@@ -35,7 +38,6 @@ class TerminalWords(Words):
         "I am not sure that this answers the question ({sure}%).",
         "Ik weet niet zeker of dit de vraag beantwoordt ({sure}%).",
     )
-    beware = both("Mind: {cautions}.", "Let op: {cautions}.")
     corrected = both("corrected", "gecorrigeerd")
     withdrawn = both("withdrawn", "ingetrokken")
     understood_aside = both("(understood as: {question})", "(begrepen als: {question})")

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from bot.bilingual import Bilingual, Words, both
-from bot.cautions import KINDS, Caution
-from bot.marks import DUTCH, kind_named
+from bot.bilingual import Bilingual, both
+from bot.telling.answer_words import AnswerWords
 
 
-class CardWords(Words):
-    """One language's words, and its ISO 639-1 code; a pair is for one and for more, with `{count}`.
-
-    `cautions` stand before what they are about.
-    """
+class CardWords(AnswerWords):
+    """One language's words; a pair is for one and for more, with `{count}`."""
 
     question = both("Question", "Vraag")
     understood = both("Understood as", "Begrepen als")
@@ -25,24 +21,7 @@ class CardWords(Words):
     )
     differing = both("The sources differ:", "De bronnen verschillen:")
     figures = both("The figures: {figures}", "De getallen: {figures}")
-    abstained = both("I found nothing that answers this.", "Ik vond niets dat dit beantwoordt.")
-    unknown = both("No article that I found mentions {names}.", "Geen artikel dat ik vond noemt {names}.")
-    unread = both(
-        "I read questions in Dutch and English, and this seems to be neither. Please ask in one of them.",
-        "Ik lees vragen in het Nederlands en het Engels, en dit lijkt geen van beide. Stel je vraag in een ervan.",
-    )
-    either = both("or", "of")
     nearest = both("What comes nearest", "Wat er het dichtst bij komt")
-    cautions = both(
-        {one: one.value for one in Caution},
-        {
-            Caution.EARLIER: "eerder",
-            **{caution: kind_named(kind, DUTCH) for kind, caution in KINDS.items()},
-            Caution.REFUTED: "onwaar, zegt het artikel",
-            Caution.PASSED: "inmiddels voorbij",
-        },
-    )
-    beware = both("Mind: {cautions}.", "Let op: {cautions}.")
     possibly = both("possibly", "mogelijk")
     article = both("article", "artikel")
     opens = both("open", "openen")
