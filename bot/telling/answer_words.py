@@ -10,9 +10,6 @@ from bot.marks import kind_named
 class AnswerWords(Words):
     """One language's words; `cautions` stand before what they are about."""
 
-    abstained = both("I found nothing that answers this.", "Ik vond niets dat dit beantwoordt.")
-    unknown = both("No article that I found mentions {names}.", "Geen artikel dat ik vond noemt {names}.")
-    either = both("or", "of")
     beware = both("Mind: {cautions}.", "Let op: {cautions}.")
     cautions = each(
         {

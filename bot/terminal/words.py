@@ -11,10 +11,6 @@ from retrieval.language import function_words
 class TerminalWords(AnswerWords):
     """One language's words."""
 
-    unread = both(
-        "I read questions in Dutch and English, and this seems to be neither. Please ask in one of them.",
-        "Ik lees vragen in het Nederlands en het Engels, en dit lijkt geen van beide. Stel je vraag in een ervan.",
-    )
     none = both(
         "There are no articles yet: `newsdesk add --samples` adds some to try, `newsdesk add` with an address, file or folder your own.",
         "Er zijn nog geen artikelen: `newsdesk add --samples` voegt er een paar toe om te proberen, `newsdesk add` met een adres, bestand of map die van jezelf.",
