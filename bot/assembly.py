@@ -128,7 +128,7 @@ class Desk:
     @cached_property
     def answerer(self) -> Answerer:
         """What answers questions."""
-        from bot.telling.abstention import abstention
+        from bot.telling.abstention_sentence import abstention
         from retrieval.answering.answerer import Answerer
 
         return Answerer(

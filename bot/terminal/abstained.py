@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.languages_read import LANGUAGES, languages_read
-from bot.telling.abstention import abstention as sentence
+from bot.telling.abstention_sentence import abstention as sentence
 from bot.terminal.words import spoken
 from retrieval.search.results import Answer
 

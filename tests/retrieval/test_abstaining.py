@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot.assembly import Desk
-from bot.telling.abstention import abstention
+from bot.telling.abstention_sentence import abstention
 from corpus.filters import Filters
 from retrieval.question.foreign_language import COMMON, foreign
 from retrieval.search.results import Answer

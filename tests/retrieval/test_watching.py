@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from bot.assembly import Desk
-from bot.telling.abstention import abstention
+from bot.telling.abstention_sentence import abstention
 from corpus.catalogue import answers, journal, watches
 from corpus.catalogue.watches import Watch
 from corpus.filters import Filters

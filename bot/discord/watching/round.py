@@ -13,7 +13,7 @@ from bot.discord.connection.newsroom import Newsroom
 from bot.discord.connection.retrying import NO_REPLY
 from bot.discord.watching.reaching import NotNow, OutOfReach, Reach, reach
 from bot.discord.watching.sending import Sending
-from bot.telling.abstention import abstention
+from bot.telling.abstention_sentence import abstention
 from corpus.catalogue import watches
 from corpus.catalogue.watches import Watch
 from corpus.filters import Filters
