@@ -128,10 +128,18 @@ class Desk:
     @cached_property
     def answerer(self) -> Answerer:
         """What answers questions."""
+        from bot.telling.abstention_sentence import abstention
         from retrieval.answering.answerer import Answerer
 
         return Answerer(
-            self.catalogue, self.search, self.reader, now, self.phraser, self.precedence, self._is_in_step
+            self.catalogue,
+            self.search,
+            self.reader,
+            now,
+            self.phraser,
+            self.precedence,
+            self._is_in_step,
+            abstention,
         )
 
     @cached_property

@@ -2,20 +2,70 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Generic, TypeVar
+from collections.abc import Mapping
+from typing import Generic, TypeVar, overload
 
-_Words = TypeVar("_Words")
+_Entry = TypeVar("_Entry")
+_Key = TypeVar("_Key")
 
 
-@dataclass(frozen=True, slots=True)
-class Bilingual(Generic[_Words]):
-    """The words of one part of the bot in both of its languages."""
+class Words:
+    """The words of one part of the bot in one of its languages; a table of them inherits from it.
 
-    english: _Words
-    dutch: _Words
+    Its entries stand as `both(English, Dutch)` in the class, and are read of an instance in its language.
+    A pair is for one and for more, with `{count}`: see `counted`.
 
-    def of(self, language: str | None) -> _Words:
+    Attributes:
+        code: ISO 639-1 code of the language: `en` or `nl`.
+    """
+
+    def __init__(self, code: str) -> None:
+        """Take the code of the language: Dutch for `nl`, English for every other."""
+        self.code = code
+
+
+_Table = TypeVar("_Table", bound=Words)
+
+
+class Both(Generic[_Entry]):
+    """An entry of a table in both languages: a descriptor, which gives that of the table's language."""
+
+    def __init__(self, english: _Entry, dutch: _Entry) -> None:
+        """Take the entry in each language."""
+        self.english = english
+        self.dutch = dutch
+
+    @overload
+    def __get__(self, words: None, table: type[Words]) -> Both[_Entry]: ...
+    @overload
+    def __get__(self, words: Words, table: type[Words]) -> _Entry: ...
+    def __get__(self, words: Words | None, table: type[Words]) -> Both[_Entry] | _Entry:
+        """Return the entry in the language of the words; of the table itself, in both."""
+        if words is None:
+            return self
+        return self.dutch if words.code == "nl" else self.english
+
+
+def both(english: _Entry, dutch: _Entry) -> Both[_Entry]:
+    """Return an entry of a table: a sentence or a pair, in English and in Dutch."""
+    return Both(english, dutch)
+
+
+def each(entries: Mapping[_Key, tuple[_Entry, _Entry]]) -> Both[Mapping[_Key, _Entry]]:
+    """Return an entry with a name for each of several things, which are given in English and in Dutch."""
+    english = {key: words for key, (words, _) in entries.items()}
+    return Both(english, {key: words for key, (_, words) in entries.items()})
+
+
+class Bilingual(Generic[_Table]):
+    """A table of words, to be read in either language."""
+
+    def __init__(self, table: type[_Table]) -> None:
+        """Take the table."""
+        self.english = table("en")
+        self.dutch = table("nl")
+
+    def of(self, language: str | None) -> _Table:
         """Return the words for a language code: Dutch for `nl`, English for every other and for None."""
         return self.dutch if language == "nl" else self.english
 

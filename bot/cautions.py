@@ -3,25 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from enum import StrEnum
+from enum import Enum, auto
 
 from corpus.article import Genre
 from retrieval.search.results import Citation, Reply
 
 
-class Caution(StrEnum):
-    """What stands before the words of an article, in English."""
+class Caution(Enum):
+    """What to know before the words of an article; `AnswerWords` has the words for each."""
 
-    EARLIER = "earlier"
-    SATIRE = "satire"
-    OPINION = "opinion"
-    COLUMN = "column"
-    ADVERTORIAL = "advertorial"
-    FACT_CHECK = "fact check"
-    CORRECTION = "correction"
-    LIVE_BLOG = "live blog"
-    REFUTED = "untrue, the article says"
-    PASSED = "now past"
+    EARLIER = auto()
+    SATIRE = auto()
+    OPINION = auto()
+    COLUMN = auto()
+    ADVERTORIAL = auto()
+    FACT_CHECK = auto()
+    CORRECTION = auto()
+    LIVE_BLOG = auto()
+    REFUTED = auto()
+    PASSED = auto()
 
 
 KINDS = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from bot.bilingual import Bilingual
+from bot.bilingual import Bilingual, Words, both
 from bot.invitation import PERMISSIONS
 
 
@@ -21,36 +21,31 @@ class Equipment:
     lacks: Sequence[str]
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
+class _Words(Words):
     """One language's sentences."""
 
-    articles: str
-    feeds: str
-    role: str
-    channel: str
-    intent: str
-    permissions: str
+    articles = both(
+        "No articles: add some with `/corpus add`.", "Geen artikelen: voeg ze toe met `/corpus add`."
+    )
+    feeds = both(
+        "No feeds: follow one with `/corpus feed add`.", "Geen feeds: volg er een met `/corpus feed add`."
+    )
+    role = both(
+        "No moderators' role: only who may manage the server adds articles.",
+        "Geen moderatorrol: alleen wie de server mag beheren voegt artikelen toe.",
+    )
+    channel = both(
+        "No moderators' channel: finds and missed articles are told nowhere.",
+        "Geen moderatorkanaal: vondsten en gemiste artikelen worden nergens gemeld.",
+    )
+    intent = both(
+        "No Message Content intent: in threads I read what mentions me. My operator can allow it.",
+        "Geen Message Content-intent: in threads lees ik wat mij noemt. Mijn beheerder kan het geven.",
+    )
+    permissions = both("Permissions that I lack: {names}.", "Rechten die ik mis: {names}.")
 
 
-_WORDS = Bilingual(
-    english=_Words(
-        articles="No articles: add some with `/corpus add`.",
-        feeds="No feeds: follow one with `/corpus feed add`.",
-        role="No moderators' role: only who may manage the server adds articles.",
-        channel="No moderators' channel: finds and missed articles are told nowhere.",
-        intent="No Message Content intent: in threads I read what mentions me. My operator can allow it.",
-        permissions="Permissions that I lack: {names}.",
-    ),
-    dutch=_Words(
-        articles="Geen artikelen: voeg ze toe met `/corpus add`.",
-        feeds="Geen feeds: volg er een met `/corpus feed add`.",
-        role="Geen moderatorrol: alleen wie de server mag beheren voegt artikelen toe.",
-        channel="Geen moderatorkanaal: vondsten en gemiste artikelen worden nergens gemeld.",
-        intent="Geen Message Content-intent: in threads lees ik wat mij noemt. Mijn beheerder kan het geven.",
-        permissions="Rechten die ik mis: {names}.",
-    ),
-)
+_WORDS = Bilingual(_Words)
 
 
 def lacking(permissions: int) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.documents import Document
 from bot.documents.answers import citation
+from bot.telling.timeline_value import value_of
 
 if TYPE_CHECKING:
     from retrieval.timeline.points import Point, Timeline
@@ -23,7 +24,7 @@ def _point(one: Point, language: str | None) -> Document:
     number = figure.value if figure and isinstance(figure.value, Decimal) else None
     return {
         "published": str(one.published),
-        "value": one.value or None,
+        "value": value_of(one, language) or None,
         "number": _plain(number) if number is not None else None,
         "unit": figure.unit if figure else None,
         "kind": figure.kind.value if figure else None,

@@ -3,22 +3,14 @@
 from __future__ import annotations
 
 from bot.languages_read import LANGUAGES, languages_read
-from bot.terminal.words import TERMINAL, spoken
+from bot.telling.abstention_sentence import abstention as sentence
+from bot.terminal.words import spoken
 from retrieval.search.results import Answer
 
 
 def abstention(answer: Answer) -> str:
     """Return that nothing answers, with the names that no article mentions or the languages that are read."""
-    said = _said(answer)
+    dutch = spoken(answer.question) == "nl"
+    # The English sentence was remembered with the answer: what it is about is not.
+    said = sentence(answer.unknown, answer.unread, "nl") if dutch else answer.text
     return f"{said}\n{languages_read(answer.unread)}" if answer.unread in LANGUAGES else said
-
-
-def _said(answer: Answer) -> str:
-    if spoken(answer.question) != "nl":
-        return answer.text
-    words = TERMINAL.of("nl").card
-    if answer.unread:
-        return words.unread
-    if not answer.unknown:
-        return words.abstained
-    return f"{words.abstained} {words.unknown.format(names=f' {words.either} '.join(answer.unknown))}"

@@ -6,16 +6,17 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from bot.cautions import Caution
+from bot.telling.narrowed_dates import told
+from bot.telling.origin_count import counted
+from bot.telling.read_as import told as read_as
 from bot.terminal.console import output, print_text
 from bot.terminal.words import TERMINAL, spoken
 from bot.wordings import Wording
 from corpus.catalogue.notices import Kind, Notice
 from corpus.dates import day_of
 from retrieval.answering.confidence import SURE
-from retrieval.answering.origins import counted, origins_of
+from retrieval.answering.origins import origins_of
 from retrieval.figures.writing import written
-from retrieval.question.dates.telling import told
-from retrieval.question.names.telling import told as read_as
 from retrieval.search.results import Answer, Citation, Value
 
 
@@ -41,7 +42,7 @@ def cautious(quoted: Iterable[Wording], language: str | None) -> str:
 
 def labelled(cautions: Iterable[Caution], language: str | None) -> list[str]:
     """Return what to know before some words as the asker's language has it."""
-    words = TERMINAL.of(language).card.cautions
+    words = TERMINAL.of(language).cautions
     return [words[one] for one in cautions]
 
 

@@ -10,10 +10,11 @@ from bot.bars import bars
 from bot.cautions import captioned, cautions
 from bot.languages_read import languages_read
 from bot.marks import marks
+from bot.telling.narrowed_dates import told
+from bot.telling.timeline_value import value_of
 from bot.terminal.console import output, print_table, print_text
 from bot.terminal.remarks import labelled, noticed
 from bot.terminal.words import TERMINAL, spoken
-from retrieval.question.dates.telling import told
 from retrieval.question.foreign_language import foreign
 from retrieval.timeline.points import Point, Timeline
 
@@ -33,8 +34,8 @@ def print_timeline(timeline: Timeline) -> None:
         output().print(languages_read(unread) if unread else words.no_timeline, style="bold")
         return
     terminal = output().is_terminal
-    values = any(point.value for point in timeline.points)
-    wide = any(len(_value(point, spoken(timeline.question))) > _NARROW for point in timeline.points)
+    values = any(value_of(point, timeline.language) for point in timeline.points)
+    wide = any(len(_value(point, timeline)) > _NARROW for point in timeline.points)
     columns = [
         words.published,
         *([words.value] if values else []),
@@ -43,20 +44,18 @@ def print_timeline(timeline: Timeline) -> None:
         "",
         *([] if terminal else [words.link]),
     ]
-    rows = [
-        _row(point, spoken(timeline.question), values=values, links=not terminal) for point in timeline.points
-    ]
+    rows = [_row(point, timeline, values=values, links=not terminal) for point in timeline.points]
     print_table(columns, rows, [0, *([int(wide)] if values else []), 1, 2, 0, *([] if terminal else [1])])
     _print_plot(timeline)
     if terminal:
         _print_links(timeline)
 
 
-def _row(point: Point, language: str | None, *, values: bool, links: bool) -> list[str]:
+def _row(point: Point, timeline: Timeline, *, values: bool, links: bool) -> list[str]:
     outlets = dict.fromkeys(one.article.draft.outlet or "" for one in point.citations)
     return [
         str(point.published),
-        *([_value(point, language)] if values else []),
+        *([_value(point, timeline)] if values else []),
         ", ".join(outlet for outlet in outlets if outlet),
         point.citations[0].quote,
         "".join(f"[{one.number}]" for one in point.citations),
@@ -64,9 +63,10 @@ def _row(point: Point, language: str | None, *, values: bool, links: bool) -> li
     ]
 
 
-def _value(point: Point, language: str | None) -> str:
-    labels = labelled(cautions(point.citations[0]), language)
-    return captioned(labels, point.value) if point.value else ""
+def _value(point: Point, timeline: Timeline) -> str:
+    value = value_of(point, timeline.language)
+    labels = labelled(cautions(point.citations[0]), spoken(timeline.question))
+    return captioned(labels, value) if value else ""
 
 
 def _print_plot(timeline: Timeline) -> None:
@@ -74,7 +74,7 @@ def _print_plot(timeline: Timeline) -> None:
     drawn = timeline.plotted
     if not drawn:
         return
-    labels = _aligned([(str(point.published), point.value) for point in drawn])
+    labels = _aligned([(str(point.published), value_of(point, timeline.language)) for point in drawn])
     room = max(min(output().width, _WIDEST) - len(labels[0]) - 1, _NARROWEST)
     lengths = bars([point.number for point in drawn if point.number is not None], room)
     print_text("")
@@ -83,7 +83,7 @@ def _print_plot(timeline: Timeline) -> None:
         output().print(Text.assemble(label, " ", (bar, "cyan")), soft_wrap=True)
     others = [point for point in timeline.points if point.figure is not None and point not in drawn]
     if others:
-        listed = ", ".join(f"{point.value} ({point.published})" for point in others)
+        listed = ", ".join(f"{value_of(point, timeline.language)} ({point.published})" for point in others)
         output().print(TERMINAL.of(spoken(timeline.question)).other_units.format(values=listed), style="dim")
 
 

@@ -2,116 +2,69 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from bot.bilingual import Bilingual
-from bot.discord.display.card_words import CARD, CardWords
+from bot.bilingual import Bilingual, both
+from bot.telling.answer_words import AnswerWords
 from corpus.tokens import words
 from retrieval.language import function_words
 
 
-@dataclass(frozen=True, slots=True)
-class TerminalWords:
-    """One language's words. What the cards in Discord say too is theirs, in `card`."""
+class TerminalWords(AnswerWords):
+    """One language's words."""
 
-    card: CardWords
-    none: str
-    none_for_everyone: str
-    no_passage: str
-    nearest: str
-    answer: str
-    quotations_instead: str
-    differing: str
-    unsure: str
-    beware: str
-    corrected: str
-    withdrawn: str
-    understood_aside: str
-    understood: str
-    asked: str
-    narrowed: str
-    nothing: str
-    confidence: str
-    threshold: str
-    weighed: str
-    score: str
-    article: str
-    source: str
-    no_timeline: str
-    published: str
-    value: str
-    outlet: str
-    quote: str
-    link: str
-    other_units: str
+    none = both(
+        "There are no articles yet: `newsdesk add --samples` adds some to try, `newsdesk add` with an address, file or folder your own.",
+        "Er zijn nog geen artikelen: `newsdesk add --samples` voegt er een paar toe om te proberen, `newsdesk add` met een adres, bestand of map die van jezelf.",
+    )
+    none_for_everyone = both(
+        "No article is here for everyone: name a Discord server with --guild, or add some with `newsdesk add`.",
+        "Er is geen artikel voor iedereen: noem een Discord-server met --guild, of voeg er een toe met `newsdesk add`.",
+    )
+    no_passage = both(
+        "No passage is found: see `newsdesk list`, or ask with fewer filters.",
+        "Geen passage gevonden: zie `newsdesk list`, of vraag het met minder filters.",
+    )
+    nearest = both("The nearest passages:", "De dichtstbijzijnde passages:")
+    answer = both("answer", "antwoord")
+    quotations_instead = both("The quotations take its place:", "In plaats daarvan de citaten:")
+    differing = both(
+        "The articles give different values, newest first:",
+        "De artikelen geven verschillende waarden, de nieuwste eerst:",
+    )
+    unsure = both(
+        "I am not sure that this answers the question ({sure}%).",
+        "Ik weet niet zeker of dit de vraag beantwoordt ({sure}%).",
+    )
+    corrected = both("corrected", "gecorrigeerd")
+    withdrawn = both("withdrawn", "ingetrokken")
+    understood_aside = both("(understood as: {question})", "(begrepen als: {question})")
+    understood = both("understood as", "begrepen als")
+    asked = both("asked", "gevraagd")
+    narrowed = both("narrowed to", "beperkt tot")
+    nothing = both("nothing", "niets")
+    confidence = both("confidence", "zekerheid")
+    threshold = both(
+        "{sure}; from {threshold} on a question is answered",
+        "{sure}; vanaf {threshold} wordt een vraag beantwoord",
+    )
+    weighed = both("The passages weighed, best first:", "De gewogen passages, de beste eerst:")
+    score = both("score", "score")
+    article = both("article", "artikel")
+    source = both("source", "bron")
+    no_timeline = both(
+        "No article with a date says anything of this: ask with fewer filters, or see `newsdesk list`.",
+        "Geen artikel met een datum zegt hier iets over: vraag het met minder filters, of zie `newsdesk list`.",
+    )
+    published = both("published", "datum")
+    value = both("value", "waarde")
+    outlet = both("outlet", "medium")
+    quote = both("quote", "citaat")
+    link = both("link", "link")
+    other_units = both(
+        "Not drawn, being in another unit: {values}.", "Niet getekend, want in een andere eenheid: {values}."
+    )
 
 
-TERMINAL = Bilingual(
-    english=TerminalWords(
-        card=CARD.english,
-        none="There are no articles yet: `newsdesk add --samples` adds some to try, `newsdesk add` with an address, file or folder your own.",
-        none_for_everyone="No article is here for everyone: name a Discord server with --guild, or add some with `newsdesk add`.",
-        no_passage="No passage is found: see `newsdesk list`, or ask with fewer filters.",
-        nearest="The nearest passages:",
-        answer="answer",
-        quotations_instead="The quotations take its place:",
-        differing="The articles give different values, newest first:",
-        unsure="I am not sure that this answers the question ({sure}%).",
-        beware="Mind: {cautions}.",
-        corrected="corrected",
-        withdrawn="withdrawn",
-        understood_aside="(understood as: {question})",
-        understood="understood as",
-        asked="asked",
-        narrowed="narrowed to",
-        nothing="nothing",
-        confidence="confidence",
-        threshold="{sure}; from {threshold} on a question is answered",
-        weighed="The passages weighed, best first:",
-        score="score",
-        article="article",
-        source="source",
-        no_timeline="No article with a date says anything of this: ask with fewer filters, or see `newsdesk list`.",
-        published="published",
-        value="value",
-        outlet="outlet",
-        quote="quote",
-        link="link",
-        other_units="Not drawn, being in another unit: {values}.",
-    ),
-    dutch=TerminalWords(
-        card=CARD.dutch,
-        none="Er zijn nog geen artikelen: `newsdesk add --samples` voegt er een paar toe om te proberen, `newsdesk add` met een adres, bestand of map die van jezelf.",
-        none_for_everyone="Er is geen artikel voor iedereen: noem een Discord-server met --guild, of voeg er een toe met `newsdesk add`.",
-        no_passage="Geen passage gevonden: zie `newsdesk list`, of vraag het met minder filters.",
-        nearest="De dichtstbijzijnde passages:",
-        answer="antwoord",
-        quotations_instead="In plaats daarvan de citaten:",
-        differing="De artikelen geven verschillende waarden, de nieuwste eerst:",
-        unsure="Ik weet niet zeker of dit de vraag beantwoordt ({sure}%).",
-        beware="Let op: {cautions}.",
-        corrected="gecorrigeerd",
-        withdrawn="ingetrokken",
-        understood_aside="(begrepen als: {question})",
-        understood="begrepen als",
-        asked="gevraagd",
-        narrowed="beperkt tot",
-        nothing="niets",
-        confidence="zekerheid",
-        threshold="{sure}; vanaf {threshold} wordt een vraag beantwoord",
-        weighed="De gewogen passages, de beste eerst:",
-        score="score",
-        article="artikel",
-        source="bron",
-        no_timeline="Geen artikel met een datum zegt hier iets over: vraag het met minder filters, of zie `newsdesk list`.",
-        published="datum",
-        value="waarde",
-        outlet="medium",
-        quote="citaat",
-        link="link",
-        other_units="Niet getekend, want in een andere eenheid: {values}.",
-    ),
-)
+TERMINAL = Bilingual(TerminalWords)
 
 
 def spoken(question: str) -> str:

@@ -1,18 +1,12 @@
-"""What an abstention can say: which names no article mentions, and which languages questions are read in."""
+"""What an abstention is about: the names and figures of a question that no article found mentions."""
 
 from __future__ import annotations
-
-from collections.abc import Sequence
 
 from corpus.article import Article
 from retrieval.models.embedding import heading
 from retrieval.question.asked_names import missing, names
 from retrieval.question.names.wording import in_words_of
 from retrieval.search.search import Found
-
-ABSTENTION = "I do not know: no article that I have answers this."
-_UNKNOWN = "I do not know: no article that I found mentions {names}."
-_UNREAD = "I read questions in Dutch and English, and this seems to be neither: please ask in one of them."
 
 
 def unknown(found: Found) -> tuple[str, ...]:
@@ -39,15 +33,3 @@ def _lacking(found: Found, article: Article) -> set[str]:
     text = f"{heading(article.draft)}\n{article.draft.text}"
     read = {part for one in wording.readings for part in one.written.split()}
     return set(missing(found.question, text)) - read
-
-
-def abstention(strange: Sequence[str], unread: str | None) -> str:
-    """Return the sentence of an abstention in English.
-
-    Args:
-        strange: names of the question that no article mentions.
-        unread: the language of the question, where questions are not read in it.
-    """
-    if unread:
-        return _UNREAD
-    return _UNKNOWN.format(names=" or ".join(strange)) if strange else ABSTENTION

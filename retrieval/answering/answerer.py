@@ -16,7 +16,7 @@ from corpus.filters import Filters
 from corpus.text import normalise
 from retrieval.answering.choosing import shown
 from retrieval.answering.closer import looked_closer
-from retrieval.answering.composing import composed, new_id
+from retrieval.answering.composing import Abstention, composed, new_id
 from retrieval.answering.differences import conflicting
 from retrieval.answering.kept_answers import Circumstances, KeptAnswers, Worked
 from retrieval.answering.quoting import Quote, read
@@ -58,6 +58,7 @@ class Answerer:
         phraser: Phraser | None = None,
         precedence: Precedence | None = None,
         in_step: Callable[[int], bool] = lambda _: True,
+        abstention: Abstention = lambda _names, _language: "",
     ) -> None:
         """Take the parts.
 
@@ -70,6 +71,7 @@ class Answerer:
             precedence: makes long work give way to what is asked.
             in_step: says whether the vector index holds what the change of that number made; until then
                 an answer may lack an article, and is no answer to those who ask later.
+            abstention: writes the text of an abstention; without it there is none.
         """
         self._catalogue = catalogue
         self._search = search
@@ -78,6 +80,7 @@ class Answerer:
         self._phraser = phraser
         self._precedence = precedence or Precedence()
         self._in_step = in_step
+        self._abstention = abstention
         self._kept = KeptAnswers()
 
     def ask(
@@ -202,7 +205,7 @@ class Answerer:
     ) -> Answer:
         dated = bool(narrowed(asked, found.words.language, day))
         best = max(quotes, key=lambda quote: quote.probability * quote.share, default=None)
-        return composed(found, shown(quotes, dated=dated), best, asked, day, started)
+        return composed(found, shown(quotes, dated=dated), best, asked, day, started, self._abstention)
 
     def load(self) -> None:
         """Load the models now, so that answers take only their own time.

@@ -5,12 +5,12 @@ from __future__ import annotations
 import datetime
 import time
 import uuid
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import count
 
 from corpus.text import normalise
-from retrieval.answering.abstaining import abstention, unknown
+from retrieval.answering.abstaining import unknown
 from retrieval.answering.citing import cited
 from retrieval.answering.differences import has_passed
 from retrieval.answering.quoting import Quote, elsewhere
@@ -21,6 +21,8 @@ from retrieval.search.results import Answer, Citation, Reply
 from retrieval.search.search import Found
 
 NEAREST = 3  # passages shown with an abstention
+# Writes the text of an abstention, of the names that no article mentions and a language that is not read.
+Abstention = Callable[[Sequence[str], str | None], str]
 
 
 def new_id() -> str:
@@ -29,7 +31,13 @@ def new_id() -> str:
 
 
 def composed(
-    found: Found, quotes: Sequence[Quote], best: Quote | None, asked: str, day: datetime.date, started: float
+    found: Found,
+    quotes: Sequence[Quote],
+    best: Quote | None,
+    asked: str,
+    day: datetime.date,
+    started: float,
+    abstention: Abstention,
 ) -> Answer:
     """Return the answer of the quotes that are to be shown, or an abstention where there are none.
 
@@ -40,6 +48,7 @@ def composed(
         asked: the words of the asker.
         day: the day of the question.
         started: when work on the question began, by `time.perf_counter`.
+        abstention: writes the text of an abstention.
     """
     numbers = count(1)
     alike = bound(found.question, found.hits)

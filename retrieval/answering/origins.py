@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 
 from corpus.article import Article
 from retrieval.language.likeness import NEARLY_SAME, Shingles, shared, shingles
 from retrieval.search.repetition import one_holds_the_other
 from retrieval.search.results import Answer
-
-_SAID = {
-    "en": ("{articles} articles, 1 origin", "{articles} articles, {origins} independent origins"),
-    "nl": ("{articles} artikelen, 1 bron", "{articles} artikelen, {origins} onafhankelijke bronnen"),
-}
 
 
 def origins_of(answer: Answer) -> tuple[tuple[Article, ...], ...]:
@@ -60,15 +55,6 @@ def origins(
         else:
             groups.append(joined)
     return tuple(tuple(sorted(group, key=_published)) for group in groups)
-
-
-def counted(found: Sequence[Sequence[Article]], language: str | None) -> str:
-    """Return how many articles and origins there are, in words; empty where there is but one article."""
-    articles = sum(len(group) for group in found)
-    if articles <= 1:
-        return ""
-    one, more = _SAID[language if language in _SAID else "en"]
-    return (one if len(found) == 1 else more).format(articles=articles, origins=len(found))
 
 
 def _are_copies(one: Shingles, other: Shingles) -> bool:

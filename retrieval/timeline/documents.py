@@ -65,7 +65,7 @@ def _point(point: Point) -> dict[str, Any]:
         ],
         "figure": _figure(point.figure) if point.figure else None,
         "rate": point.rate,
-        "value": point.value,
+        "value": point.words,
         "height": None if point.number is None else str(point.number),
     }
 
@@ -83,7 +83,8 @@ def _read_point(
         ),
         figure=_read_figure(written["figure"]) if written["figure"] else None,
         rate=written["rate"],
-        value=written["value"],
+        # Of a figure it was written here once as one reads it; now it is written for whoever reads it.
+        words="" if written["figure"] else written["value"],
         number=None if height is None else Decimal(height),
     )
 

@@ -16,17 +16,15 @@ from retrieval.figures.figure import Figure, Kind
 from retrieval.figures.rates import rate
 from retrieval.figures.sameness import in_base_unit, same
 from retrieval.timeline.points import Point
-from retrieval.timeline.writing import value
 
 _Key = tuple[Kind, str | None]
 
 
-def points(quotes: Sequence[Quote], language: str | None) -> list[Point]:
+def points(quotes: Sequence[Quote]) -> list[Point]:
     """Return the points of a timeline.
 
     Args:
         quotes: at most one of each article, each of which has a date.
-        language: that of the reader.
     """
     by_article = {one.article.id: one for one in quotes}
     groups = [[by_article[one.id] for one in group] for group in origins(one.article for one in quotes)]
@@ -34,7 +32,7 @@ def points(quotes: Sequence[Quote], language: str | None) -> list[Point]:
     usual = Counter(_key(figure) for one in quotes if (figure := _figure(one)))
     axis = usual.most_common(1)[0][0] if usual else None
     numbers = count(1)
-    return [_point(report, numbers, language, axis) for report in reports]
+    return [_point(report, numbers, axis) for report in reports]
 
 
 def _figure(quote: Quote) -> Figure | None:
@@ -70,17 +68,17 @@ def _published(report: Sequence[Quote]) -> PartialDate:
     return min((date for date in dates if date is not None), key=PartialDate.first)
 
 
-def _point(report: Sequence[Quote], numbers: Iterable[int], language: str | None, axis: _Key | None) -> Point:
+def _point(report: Sequence[Quote], numbers: Iterable[int], axis: _Key | None) -> Point:
     """Make a point of what copies of one report answer; the first of them counts."""
     first, figure = report[0], _figure(report[0])
     # An endless count: it is the report that ends.
     citations = tuple(citation(number, one) for one, number in zip(report, numbers, strict=False))
     published = _published(report)
     if figure is None:
-        return Point(published, citations, value=first.words)
+        return Point(published, citations, words=first.words)
     per = rate(first.text, figure.end)
     height = in_base_unit(figure)[1] if _key(figure) == axis and isinstance(figure.value, Decimal) else None
-    return Point(published, citations, figure, per, value(figure, per, language), height)
+    return Point(published, citations, figure, per, number=height)
 
 
 def _key(figure: Figure) -> _Key:

@@ -20,7 +20,7 @@ class Point:
         citations: the sentences that say it, one for each article; copies of one report are one point.
         figure: the value that they give; None where the question asks for none.
         rate: what the value is counted per, such as `month`; None where that is not said.
-        value: the figure as readers of the question's language write it, or the words that answer.
+        words: the words that answer, where they give no figure.
         number: its height on the axis of the plot; None for dates, and for units that do not go on it.
     """
 
@@ -28,7 +28,7 @@ class Point:
     citations: tuple[Citation, ...]
     figure: Figure | None = None
     rate: str | None = None
-    value: str = ""
+    words: str = ""
     number: Decimal | None = None
 
 

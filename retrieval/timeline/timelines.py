@@ -72,8 +72,7 @@ class Timelines:
     def _of(self, question: str, filters: Filters) -> Timeline:
         found = self._search.find(question, _WIDE, filters)
         told = list(self._told(found, gathered(found)))
-        language = found.words.language
-        return Timeline(found.question, language, self._noticed(points(told, language)))
+        return Timeline(found.question, found.words.language, self._noticed(points(told)))
 
     def _told(self, found: Found, stories: Sequence[Story]) -> Iterator[Quote]:
         """Yield the quote with which each article answers, until too many in a row do not."""

@@ -96,7 +96,7 @@ def test_nothing_found_and_timelines_and_explanations_are_dutch(capsys: Told) ->
     assert capsys.readouterr().out.startswith("Geen artikel met een datum zegt hier iets over")
     satire = replace(citation(1, article("De burgemeester was Ans.")), genre=Genre.SATIRE)
     print_timeline(
-        Timeline("Wie was er burgemeester?", "nl", (Point(PartialDate(2020), (satire,), None, value="Ans"),))
+        Timeline("Wie was er burgemeester?", "nl", (Point(PartialDate(2020), (satire,), None, words="Ans"),))
     )
     assert capsys.readouterr().out.startswith("datum\twaarde\tmedium\tcitaat\t\tlink\n2020\tSatire: Ans\t")
     print_explanation(Explanation(fares(), NOON, "Wat kost het?", Filters(), THRESHOLD, ()))

@@ -195,9 +195,9 @@ def test_programs_are_told_why_nothing_answers() -> None:
     assert (document["answers"], document["unknown"], document["unread"]) == ([], ["Pippin"], "de")
 
 
-def timeline(value: str, figure: Figure | None) -> Timeline:
-    said = citation(1, article(f"The mayor was {value}."))
-    point = Point(PartialDate(2020), (replace(said, genre=Genre.SATIRE),), figure, value=value)
+def timeline(words: str, figure: Figure | None) -> Timeline:
+    said = citation(1, article(f"The mayor was {words}."))
+    point = Point(PartialDate(2020), (replace(said, genre=Genre.SATIRE),), figure, words=words)
     return Timeline("Who was mayor?", "en", (point,))
 
 
@@ -212,9 +212,7 @@ def test_a_timeline_of_words_shows_them(printed_on: str, capsys: Told) -> None:
 
 def test_programs_get_the_words_of_a_timeline_as_its_value() -> None:
     words = timelines.timeline(timeline("Ans Vonk", None), 1.0)["points"][0]
-    five = timelines.timeline(timeline("5 euros", Figure(Kind.AMOUNT, Decimal(5), "EUR", 0, 1)), 1.0)[
-        "points"
-    ][0]
+    five = timelines.timeline(timeline("", Figure(Kind.AMOUNT, Decimal(5), "EUR", 0, 1)), 1.0)["points"][0]
 
     assert [words[key] for key in ("value", "number", "unit", "kind")] == ["Ans Vonk", None, None, None]
-    assert [five[key] for key in ("value", "number", "unit", "kind")] == ["5 euros", 5, "EUR", "amount"]
+    assert [five[key] for key in ("value", "number", "unit", "kind")] == ["€5", 5, "EUR", "amount"]

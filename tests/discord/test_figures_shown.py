@@ -88,8 +88,8 @@ def test_figures_are_in_the_language_of_the_card_whatever_the_question_is_in(ask
 def test_the_values_of_a_timeline_are_in_the_language_of_its_card() -> None:
     figure = Figure(Kind.AMOUNT, Decimal(1058), "EUR", 0, 1)
     cited = toll("1.058 euro").citations
-    point = Point(PartialDate(2025), cited, figure, "month", "€ 1.058 per maand", Decimal(1058))
-    words = replace(point, figure=None, rate=None, number=None, value="Ans Vonk")
+    point = Point(PartialDate(2025), cited, figure, "month", number=Decimal(1058))
+    words = replace(point, figure=None, rate=None, number=None, words="Ans Vonk")
     found = Timeline("Wat kost het kaartje?", "nl", (point, words))
 
     assert "**€1,058 per month** " in text(found, "en", 4000)

@@ -30,19 +30,19 @@ BARRIERS = (
 QUESTION = "How much will the Waardermonde flood barrier cost?"
 
 
-def point(number: int, value: str = "5 euros", title: str = "Fares", copies: int = 1) -> Point:
+def point(number: int, unit: str = "EUR", title: str = "Fares", copies: int = 1) -> Point:
     """Return what an article of its own month says; each has that many copies."""
     published = PartialDate(2000 + number // 12, number % 12 + 1)
     cited = tuple(
         citation(
             number * copies + copy,
-            article(f"The fare is {value}. " * 9, title=title, published=str(published)),
+            article(f"The fare is {number + 1} {unit}. " * 9, title=title, published=str(published)),
             "https://example.org/" + "x" * 300,
         )
         for copy in range(copies)
     )
-    figure = Figure(Kind.AMOUNT, Decimal(number + 1), "EUR", 0, 1)
-    return Point(published, cited, figure, None, value, Decimal(number + 1))
+    figure = Figure(Kind.AMOUNT, Decimal(number + 1), unit, 0, 1)
+    return Point(published, cited, figure, number=Decimal(number + 1))
 
 
 async def test_a_card_lists_the_values_oldest_first_with_links_and_draws_them(
@@ -61,7 +61,7 @@ async def test_a_card_lists_the_values_oldest_first_with_links_and_draws_them(
 
 
 def test_where_no_file_may_be_attached_the_values_are_drawn_in_lines_that_fit_a_phone() -> None:
-    found = Timeline(QUESTION, "en", tuple(point(number, f"{number} million euros") for number in range(3)))
+    found = Timeline(QUESTION, "en", tuple(point(number, "million euros") for number in range(3)))
 
     message = message_of(found, "en", embedded=True, theme=None)
 
@@ -123,17 +123,17 @@ def test_a_report_with_many_copies_names_three() -> None:
 
 def test_what_to_know_before_a_value_and_what_is_no_figure_stand_in_the_list() -> None:
     told = point(1)
-    mayor = replace(told, figure=None, number=None, value="Ans Vonk " * 10)
+    mayor = replace(told, figure=None, number=None, words="Ans Vonk " * 10)
     (cited,) = told.citations
     joke = replace(told, citations=(replace(cited, genre=Genre.SATIRE, refuted=True),))
 
     shown = text(Timeline(QUESTION, "en", (joke, mayor)), "en", DESCRIPTION)
     dutch = text(Timeline(QUESTION, "nl", (joke,)), "nl", DESCRIPTION)
 
-    assert shown.startswith("Satire, untrue, the article says: **5 euros** **[1]** ")
+    assert shown.startswith("Satire, untrue, the article says: **€2** **[1]** ")
     assert f"\n**{('Ans Vonk ' * 10).strip()}** **[1]** " in shown
     assert "```" not in shown
-    assert dutch.startswith("Satire, onwaar, zegt het artikel: **5 euros** ")
+    assert dutch.startswith("Satire, onwaar, zegt het artikel: **€ 2** ")
 
 
 def test_nothing_of_an_article_leaves_the_code_block() -> None:

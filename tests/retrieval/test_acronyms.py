@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from bot.assembly import Desk
+from bot.telling.read_as import told
 from corpus.filters import Filters
-from retrieval.question.names.telling import told
 from retrieval.search.results import Answer
 from tests.retrieval.newsroom import add, draft
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from bot.assembly import Desk
+from bot.telling.read_as import told
 from corpus.filters import Filters
 from retrieval.answering.explaining import recall_any
 from retrieval.language.spelling import slips
-from retrieval.question.names.telling import told
 from retrieval.search.results import Answer
 from tests.retrieval.newsroom import add, draft
 

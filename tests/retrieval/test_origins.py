@@ -8,9 +8,10 @@ from itertools import permutations
 import pytest
 
 from bot.assembly import Desk
+from bot.telling.origin_count import counted
 from corpus.article import Article, Span
 from corpus.catalogue import articles
-from retrieval.answering.origins import counted, origins, origins_of
+from retrieval.answering.origins import origins, origins_of
 from retrieval.search.results import Reply
 from tests.retrieval.newsroom import BEES, BRIDGE, FERRY, add, draft
 from tests.retrieval.quoted import quotations

@@ -11,9 +11,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.telling.narrowed_dates import told
 from corpus.dates import PartialDate
 from retrieval.question.dates.narrowing import Narrowed, narrowed
-from retrieval.question.dates.telling import told
 
 SUNDAY = datetime.date(2026, 11, 22)
 TABLE = (Path(__file__).parent / "question_dates.tsv").read_text(encoding="utf-8").splitlines()

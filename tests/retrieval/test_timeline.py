@@ -8,6 +8,7 @@ from collections.abc import Sequence
 import pytest
 
 from bot.assembly import Desk
+from bot.telling.timeline_value import value_of
 from corpus.dates import PartialDate
 from corpus.filters import Filters
 from retrieval.models.readings import Passage, Reading
@@ -19,7 +20,7 @@ from tests.retrieval.newsroom import add, draft
 
 
 def values(found: Timeline) -> list[tuple[str, str]]:
-    return [(str(point.published), point.value) for point in found.points]
+    return [(str(point.published), value_of(point, found.language)) for point in found.points]
 
 
 # What the sample articles give; with a reader that errs now and then most of it must hold.
@@ -150,8 +151,8 @@ def test_where_the_answer_is_no_figure_it_gives_the_words_that_answer(samples: D
     found = samples.timelines.of("Who is the mayor of Velmerstad?", Filters())
 
     assert [point.figure for point in found.points] == [None] * len(found.points)
-    assert {"Ottoline Brandsma", "Joris Haverkate"} <= {point.value for point in found.points}
-    assert all(point.value in point.citations[0].quote for point in found.points)
+    assert {"Ottoline Brandsma", "Joris Haverkate"} <= {point.words for point in found.points}
+    assert all(point.words in point.citations[0].quote for point in found.points)
     assert [point.published for point in found.points] == sorted(
         (point.published for point in found.points), key=PartialDate.first
     )

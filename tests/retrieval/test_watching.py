@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 
 from bot.assembly import Desk
+from bot.telling.abstention_sentence import abstention
 from corpus.catalogue import answers, journal, watches
 from corpus.catalogue.watches import Watch
 from corpus.filters import Filters
@@ -29,7 +30,7 @@ NOON = datetime.datetime(2026, 11, 22, 12, tzinfo=datetime.UTC)
 
 
 def lookout(desk: Desk) -> Lookout:
-    return Lookout(desk.catalogue, desk.embedder, desk.search, desk.reader, now)
+    return Lookout(desk.catalogue, desk.embedder, desk.search, desk.reader, now, abstention)
 
 
 def watch(desk: Desk, question: str, person: str = "5", guild: str | None = None) -> Watch:

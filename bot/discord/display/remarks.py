@@ -7,10 +7,11 @@ from bot.discord.display.escape import inline
 from bot.discord.display.narrowed import filtered
 from bot.discord.display.phone_rows import WIDTH
 from bot.discord.display.quotations import Quotation
+from bot.telling.narrowed_dates import told
+from bot.telling.origin_count import counted
+from bot.telling.read_as import told as read_as
 from corpus.filters import Filters
-from retrieval.answering.origins import counted, origins_of
-from retrieval.question.dates.telling import told
-from retrieval.question.names.telling import told as read_as
+from retrieval.answering.origins import origins_of
 from retrieval.search.results import Answer
 
 _FIGURES = 200

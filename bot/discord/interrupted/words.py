@@ -2,41 +2,36 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from bot.bilingual import Bilingual
+from bot.bilingual import Bilingual, Words, both
 
 
-@dataclass(frozen=True, slots=True)
-class InterruptedWords:
+class InterruptedWords(Words):
     """One language's words."""
 
-    ask_again: str
-    do_again: str
-    press_again: str
-    look_again: str
-    done_before: str
-    dropped_before: str
-    preview: str
+    ask_again = both(
+        "I was interrupted and could not answer this: please ask it again.",
+        "Ik werd onderbroken en kon hier niet op antwoorden: stel de vraag opnieuw.",
+    )
+    do_again = both(
+        "I was interrupted and could not finish this: please do it again.",
+        "Ik werd onderbroken en kon dit niet afmaken: doe het opnieuw.",
+    )
+    press_again = both(
+        "I was interrupted while I did this. Press the button again: what was done already is not done twice.",
+        "Ik werd onderbroken terwijl ik dit deed. Druk nog eens op de knop: wat al gedaan is, gebeurt geen tweede keer.",
+    )
+    look_again = both(
+        "I was interrupted while I looked at this article, which I have read: *Preview* shows what adding it would do.",
+        "Ik werd onderbroken terwijl ik dit artikel bekeek, dat ik al heb gelezen: *Voorbeeld* toont wat toevoegen zou doen.",
+    )
+    done_before = both(
+        "This was done before I was interrupted: `/corpus history` has it, and can take it back.",
+        "Dit was gedaan voordat ik werd onderbroken: `/corpus history` heeft het, en kan het terugdraaien.",
+    )
+    dropped_before = both(
+        "This was cancelled before I was interrupted.", "Dit was geannuleerd voordat ik werd onderbroken."
+    )
+    preview = both("Preview", "Voorbeeld")
 
 
-INTERRUPTED = Bilingual(
-    english=InterruptedWords(
-        ask_again="I was interrupted and could not answer this: please ask it again.",
-        do_again="I was interrupted and could not finish this: please do it again.",
-        press_again="I was interrupted while I did this. Press the button again: what was done already is not done twice.",
-        look_again="I was interrupted while I looked at this article, which I have read: *Preview* shows what adding it would do.",
-        done_before="This was done before I was interrupted: `/corpus history` has it, and can take it back.",
-        dropped_before="This was cancelled before I was interrupted.",
-        preview="Preview",
-    ),
-    dutch=InterruptedWords(
-        ask_again="Ik werd onderbroken en kon hier niet op antwoorden: stel de vraag opnieuw.",
-        do_again="Ik werd onderbroken en kon dit niet afmaken: doe het opnieuw.",
-        press_again="Ik werd onderbroken terwijl ik dit deed. Druk nog eens op de knop: wat al gedaan is, gebeurt geen tweede keer.",
-        look_again="Ik werd onderbroken terwijl ik dit artikel bekeek, dat ik al heb gelezen: *Voorbeeld* toont wat toevoegen zou doen.",
-        done_before="Dit was gedaan voordat ik werd onderbroken: `/corpus history` heeft het, en kan het terugdraaien.",
-        dropped_before="Dit was geannuleerd voordat ik werd onderbroken.",
-        preview="Voorbeeld",
-    ),
-)
+INTERRUPTED = Bilingual(InterruptedWords)

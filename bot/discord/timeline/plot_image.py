@@ -23,6 +23,7 @@ from matplotlib.dates import (
 )
 from matplotlib.figure import Figure
 
+from bot.telling.timeline_value import value_of
 from retrieval.timeline.points import Point
 
 _INCHES = (6.0, 3.6)
@@ -67,12 +68,13 @@ _COLOURS = {
 }
 
 
-def picture(points: Sequence[Point], theme: Theme) -> bytes:
+def picture(points: Sequence[Point], theme: Theme, language: str) -> bytes:
     """Return the values over time as a PNG of 1200 by 720 pixels.
 
     Args:
         points: at least two, each with a number that is not below zero.
         theme: the screen that it is for.
+        language: that in which the values are written, `nl` or `en`.
     """
     colours = _COLOURS[theme]
     figure = Figure(figsize=_INCHES, dpi=_DPI, facecolor=colours.ground, layout="constrained")
@@ -85,7 +87,7 @@ def picture(points: Sequence[Point], theme: Theme) -> bytes:
     axes.set_xlim(min(days) - aside, max(days) + aside)
     axes.set_ylim(0, max(heights) * _ROOM or 1)
     for place in _labelled(heights):
-        _label(axes, days[place], heights[place], points[place].value, colours)
+        _label(axes, days[place], heights[place], value_of(points[place], language), colours)
     _dress(axes, colours)
     drawn = io.BytesIO()
     canvas.print_png(drawn)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from bot.bilingual import counted
 from bot.cautions import captioned, cautions
@@ -14,9 +14,9 @@ from bot.discord.display.quotations import marker
 from bot.discord.display.sources import source
 from bot.discord.timeline.plot_text import plot
 from bot.discord.timeline.words import TIMELINE, TimelineWords
-from retrieval.question.dates.telling import told
+from bot.telling.narrowed_dates import told
+from bot.telling.timeline_value import value_of
 from retrieval.timeline.points import Point, Timeline
-from retrieval.timeline.writing import value
 
 _QUOTE = 240
 _LINK_SHARE = 10  # of the room, for each link
@@ -49,21 +49,10 @@ def text(timeline: Timeline, language: str, room: int, *, bars: bool = True) -> 
     words = TIMELINE.of(language)
     if not timeline.points:
         return "\n".join(filter(None, (words.nothing, _dates(timeline, language))))
-    read = written_in(timeline, language)
     return next(
-        (one for one in _fullest_first(read, language, room, bars=bars) if len(one) <= room), words.nothing
+        (one for one in _fullest_first(timeline, language, room, bars=bars) if len(one) <= room),
+        words.nothing,
     )
-
-
-def written_in(timeline: Timeline, language: str) -> Timeline:
-    """Return a timeline with its values as readers of a language write them, be the question in another."""
-    if timeline.language == language:
-        return timeline
-    points = (
-        replace(point, value=value(point.figure, point.rate, language)) if point.figure else point
-        for point in timeline.points
-    )
-    return replace(timeline, points=tuple(points))
 
 
 def _fullest_first(timeline: Timeline, language: str, room: int, *, bars: bool) -> Iterator[str]:
@@ -79,7 +68,7 @@ def _body(timeline: Timeline, language: str, count: int, shape: _Shape) -> str:
     shown = timeline.points[-count:]
     left = len(timeline.points) - count
     listed = [_point(point, words, card, shape) for point in shown]
-    drawn = plot(shown) if timeline.plotted and shape.bars else ""
+    drawn = plot(shown, language) if timeline.plotted and shape.bars else ""
     others = bool(timeline.plotted) and any(
         point.figure is not None and point.number is None for point in shown
     )
@@ -97,7 +86,8 @@ def _point(point: Point, words: TimelineWords, card: CardWords, shape: _Shape) -
     """Return the value, the articles that give it with their notices, and the first one's sentence."""
     first = point.citations[0]
     labels = [card.cautions[one] for one in cautions(first)]
-    given = f"**{inline(point.value, _VALUE if point.figure else _WORDS)}** " if point.value else ""
+    value = value_of(point, words.code)
+    given = f"**{inline(value, _VALUE if point.figure else _WORDS)}** " if value else ""
     named = point.citations[: shape.sources]
     lines = [
         "\n".join(

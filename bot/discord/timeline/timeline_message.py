@@ -9,9 +9,10 @@ import discord
 
 from bot.discord.display.card import AUTHOR, CONTENT, DESCRIPTION
 from bot.discord.display.escape import shortened
-from bot.discord.timeline.timeline_card import text, written_in
+from bot.discord.timeline.timeline_card import text
 from bot.discord.timeline.words import TIMELINE
-from retrieval.timeline.points import Point, Timeline
+from bot.telling.timeline_value import value_of
+from retrieval.timeline.points import Timeline
 
 _FILE = "timeline.png"
 _ALTERNATIVE = 1024  # characters of the text that stands for an attachment
@@ -47,12 +48,11 @@ def _file(found: Timeline, language: str, theme: str) -> discord.File:
     # Only a timeline with a picture waits for the library that draws it.
     from bot.discord.timeline.plot_image import Theme, picture  # noqa: PLC0415 - see above
 
-    points = written_in(found, language).plotted
-    drawn = picture(points, Theme(theme))
-    return discord.File(io.BytesIO(drawn), _FILE, description=_alternative(points, found, language))
+    drawn = picture(found.plotted, Theme(theme), language)
+    return discord.File(io.BytesIO(drawn), _FILE, description=_alternative(found, language))
 
 
-def _alternative(points: tuple[Point, ...], found: Timeline, language: str) -> str:
+def _alternative(found: Timeline, language: str) -> str:
     """Return what the picture shows, for who cannot see it."""
-    values = "; ".join(f"{point.published}: {point.value}" for point in points)
+    values = "; ".join(f"{point.published}: {value_of(point, language)}" for point in found.plotted)
     return shortened(f"{TIMELINE.of(language).timeline}: {found.question} {values}", _ALTERNATIVE)

@@ -13,6 +13,7 @@ from bot.discord.connection.newsroom import Newsroom
 from bot.discord.connection.retrying import NO_REPLY
 from bot.discord.watching.reaching import NotNow, OutOfReach, Reach, reach
 from bot.discord.watching.sending import Sending
+from bot.telling.abstention_sentence import abstention
 from corpus.catalogue import watches
 from corpus.catalogue.watches import Watch
 from corpus.filters import Filters
@@ -35,7 +36,9 @@ class Notifying:
         parts = newsroom.parts
         self._client = client
         self._newsroom = newsroom
-        self._lookout = Lookout(parts.catalogue, parts.embedder, parts.search, parts.reader, parts.now)
+        self._lookout = Lookout(
+            parts.catalogue, parts.embedder, parts.search, parts.reader, parts.now, abstention
+        )
         self._sending = Sending(client, newsroom)
 
     async def go_round(self) -> None:

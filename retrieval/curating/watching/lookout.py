@@ -12,6 +12,7 @@ from corpus.catalogue.journal import Change
 from corpus.catalogue.watches import Watch
 from corpus.filters import Filters
 from retrieval.answering.answerer import Answerer
+from retrieval.answering.composing import Abstention
 from retrieval.answering.explaining import recall
 from retrieval.curating.watching.difference import Difference, difference
 from retrieval.curating.watching.timing import LONGEST
@@ -36,11 +37,15 @@ class Lookout:
         search: Search,
         reader: Reader,
         now: Callable[[], datetime.datetime],
+        abstention: Abstention,
     ) -> None:
-        """Take the parts that answer; watched questions are answered without a chat model."""
+        """Take the parts that answer, and what writes the text of an abstention.
+
+        Watched questions are answered without a chat model.
+        """
         self._catalogue = catalogue
         self._embedder = KeepingEmbedder(embedder)
-        self._answerer = Answerer(catalogue, search, reader, now)
+        self._answerer = Answerer(catalogue, search, reader, now, abstention=abstention)
         self._now = now
 
     def look(self, scope: Scope) -> bool:
