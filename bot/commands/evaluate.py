@@ -115,14 +115,13 @@ def _measure(file: Path, k: int, compare: Sequence[str], report: Path | None, *,
 
 
 def _write_report(report: Path, questions: str, desk: Desk, runs: Sequence[Run]) -> None:
-    from bot.assembly import now
     from bot.report.page import Subject, page
     from bot.terminal.console import notices
     from corpus.catalogue import articles
 
     with desk.catalogue.reading() as connection:
         count = articles.count(connection)[0]
-    _write(report, page(Subject(questions, now(), count), runs))
+    _write(report, page(Subject(questions, desk.now(), count), runs))
     notices().print(f"Wrote {report}: open it in a browser.")
 
 

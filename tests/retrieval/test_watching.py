@@ -162,7 +162,7 @@ def test_changes_are_looked_at_once_each_whoever_looks_and_wherever_they_were_ma
         (change,) = journal.recent(connection, 1)
         assert change.after is not None
         given = answers.named(connection, [watches.every(connection)[0].answer_id])
-        assert touched(connection, desk.embedder, given, [change]) == {given[0].id}
+        assert touched(connection, desk.embedder, given, [change], datetime.date(2026, 1, 3)) == {given[0].id}
 
 
 def test_a_question_is_asked_once_for_all_and_each_is_told_what_is_new_to_them(desk: Desk) -> None:

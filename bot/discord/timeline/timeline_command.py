@@ -23,7 +23,6 @@ from bot.discord.helping.instead import instead
 from bot.discord.timeline.timeline_message import DARK, LIGHT, message_of
 from bot.discord.timeline.words import TIMELINE as TIMELINE_WORDS
 from corpus.catalogue import looks
-from corpus.dates import day_of
 from corpus.filters import Filters
 from retrieval.timeline.documents import document, timeline_of
 from retrieval.timeline.points import Timeline
@@ -96,8 +95,7 @@ def _command(asker: Asker) -> app_commands.Command[Any, ..., None]:
 
 
 def _timeline(parts: Parts, question: str, filters: Filters) -> Timeline:
-    today = day_of(parts.now())
-    timelines = Timelines(parts.catalogue, parts.search, parts.reader, lambda: today, parts.precedence)
+    timelines = Timelines(parts.catalogue, parts.search, parts.reader, parts.now, parts.precedence)
     return timelines.of(question, filters)
 
 

@@ -12,6 +12,7 @@ from corpus.catalogue import answers, journal, notices, watches
 from corpus.catalogue.connection import Catalogue
 from corpus.catalogue.journal import Change
 from corpus.catalogue.watches import Watch
+from corpus.dates import day_of
 from corpus.filters import Filters
 from retrieval.answering.answerer import Answerer
 from retrieval.answering.explaining import recall
@@ -114,7 +115,7 @@ class Lookout:
         """Return the watches that the changes can touch: by the answer that is known, or is to be told."""
         scopes = {name: scope(one) for one in held for name in _answers_of(one)}
         given = [replace(one, filters=scopes[one.id]) for one in answers.named(connection, scopes)]
-        found = touched(connection, self._embedder, given, made)
+        found = touched(connection, self._embedder, given, made, day_of(self._now()))
         return {one.id for one in held if not found.isdisjoint(_answers_of(one))}
 
     def _difference(self, watch: Watch, after: Answer) -> Difference | None:
