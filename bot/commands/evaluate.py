@@ -77,12 +77,14 @@ def _write_feedback(file: Path, guild: str | None) -> None:
 
     from bot.errors import FileUnwritable
     from bot.terminal.console import notices
+    from corpus.catalogue import feedback
     from retrieval.lab.evaluating.from_feedback import lines
 
     if file.exists():
         raise FileUnwritable(f"{file} is there already and may have been filled in: name another file.")
     with open_desk().catalogue.reading() as connection:
-        written = lines(connection, guild)
+        said = feedback.every(connection) if guild is None else feedback.given_in(connection, guild)
+        written = lines(connection, said)
     text = "".join(f"{json.dumps(line, ensure_ascii=False)}\n" for line in written)
     _write(file, text)
     open_ones = sum(not line["helpful"] > line["not_helpful"] for line in written)

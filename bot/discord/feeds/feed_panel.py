@@ -76,11 +76,6 @@ def on_page(feeds: Sequence[FeedRow], number: int) -> list[tuple[int, FeedRow]]:
     return list(enumerate(feeds[start : start + ON_A_PAGE], start + 1))
 
 
-def described(feed: FeedRow, waiting: int, language: str) -> str:
-    """Return a feed and how it goes with it."""
-    return _described(feed, waiting, language, _MEASURES[0])
-
-
 def is_undecided(feed: FeedRow) -> bool:
     """Tell whether a feed was previewed and not followed yet."""
     return feed.paused and feed.polled is None and not feed.failures
