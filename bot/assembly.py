@@ -170,7 +170,7 @@ class Desk:
         """What finds the word that was meant in a question without an answer."""
         from retrieval.answering.suggesting import Suggester
 
-        return Suggester(self.catalogue, self.answerer.considered, self.precedence)
+        return Suggester(self.catalogue, self.answerer.consider, self.precedence)
 
     @cached_property
     def timelines(self) -> Timelines:

@@ -95,7 +95,7 @@ def _write_feedback(file: Path, guild: str | None) -> None:
 
 def _measure(file: Path, k: int, compare: Sequence[str], report: Path | None, *, as_json: bool) -> None:
     from bot.documents import measures
-    from bot.measuring import runs_of
+    from bot.measuring import measure
     from bot.terminal.console import print_json
     from bot.terminal.measured import print_missing, print_runs
     from retrieval.lab.evaluating.asking import unknown
@@ -107,7 +107,7 @@ def _measure(file: Path, k: int, compare: Sequence[str], report: Path | None, *,
     desk = open_desk()
     missing = unknown(desk.catalogue, asked)
     print_missing(missing)
-    runs = runs_of(desk, asked, k, compare)
+    runs = measure(desk, asked, k, compare)
     if report is not None:
         _write_report(report, file.name, desk, runs)
     if as_json:

@@ -94,4 +94,4 @@ def _answer(parts: Parts, one: Open, left_out: tuple[str, ...]) -> Answer:
         given = answers.find(connection, one.answer_id, one.guild)
     filters = given.filters if given is not None else Filters(guild=one.guild)
     answerer = Answerer(parts.catalogue, parts.search, parts.reader, parts.now)
-    return answerer.considered(one.question, replace(filters, outlets_left_out=left_out)).answer
+    return answerer.consider(one.question, replace(filters, outlets_left_out=left_out)).answer

@@ -88,19 +88,19 @@ class Lookout:
         first = watched[0]
         with self._catalogue.reading() as connection:
             seen = journal.latest(connection)
-        considered = self._answerer.considered(first.standalone, filters, first.question)
+        considered = self._answerer.consider(first.standalone, filters, first.question)
         knowing: dict[tuple[str, int], list[Watch]] = {}
         for one in watched:
             knowing.setdefault((one.answer_id, one.seen), []).append(one)
         differing = [(some, self._difference(some[0], considered.answer)) for some in knowing.values()]
         if any(how is not None for _, how in differing):
-            self._answerer.keep(considered)
+            self._answerer.remember(considered)
         with self._catalogue.writing() as connection:
             for some, how in differing:
                 if how is None:
                     watches.unmark(connection, some)
                 else:
-                    watches.find(connection, some, considered.answer.id, how.value, seen)
+                    watches.note_found(connection, some, considered.answer.id, how.value, seen)
 
     def _end_old(self) -> None:
         with self._catalogue.reading() as connection:
