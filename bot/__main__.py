@@ -8,7 +8,7 @@ from bot.interruption import Interruption
 def main() -> None:
     """Run the command line; exit with 0 done, 1 failed, 2 wrong usage, 3 abstained or 130 interrupted."""
     interruption = Interruption()
-    interruption.ends_at_once()
+    interruption.end_at_once()
     # Everything else is imported only now: somebody may press Ctrl-C before it has come.
     import sys  # noqa: PLC0415 - see above
 
@@ -19,9 +19,9 @@ def main() -> None:
     from bot.commands.app import app  # noqa: PLC0415 - it looks at what the output is
 
     try:
-        interruption.unwinds()
+        interruption.unwind()
         code = ended(lambda: app(prog_name="newsdesk"), debug="--debug" in sys.argv)
-        interruption.ends_at_once()
+        interruption.end_at_once()
     except KeyboardInterrupt:
         interruption.leave()
     if interruption.came:

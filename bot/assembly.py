@@ -38,12 +38,30 @@ _LOG = logging.getLogger(__name__)
 EXACT_UP_TO = 20_000  # passages; below, comparing all is quicker than importing and opening Chroma
 
 
+def now() -> datetime.datetime:
+    """Return the time, in UTC, by this machine's clock."""
+    return datetime.datetime.now(datetime.UTC)
+
+
 class Desk:
     """The parts of one newsdesk."""
 
-    def __init__(self, settings: Settings, *, long_running: bool = False) -> None:
-        """Take the settings; a `long_running` process searches through Chroma and keeps it up to date."""
+    def __init__(
+        self,
+        settings: Settings,
+        *,
+        long_running: bool = False,
+        now: Callable[[], datetime.datetime] = now,
+    ) -> None:
+        """Take the settings.
+
+        Args:
+            settings: what the parts are built from.
+            long_running: whether the process searches through Chroma and keeps it up to date.
+            now: tells the time, in UTC; all parts go by it.
+        """
         self.settings = settings
+        self.now = now
         self._long_running = long_running
         self._chroma_folder = settings.home / "chroma"
         self._lock: BaseFileLock | None = None
@@ -115,7 +133,7 @@ class Desk:
         """The search."""
         from retrieval.search.search import Search
 
-        return Search(self.catalogue, self.embedder, self.index, self.reranker)
+        return Search(self.catalogue, self.embedder, self.index, self.now, self.reranker)
 
     @cached_property
     def reranker(self) -> Reranker | None:
@@ -135,7 +153,7 @@ class Desk:
             self.catalogue,
             self.search,
             self.reader,
-            now,
+            self.now,
             self.phraser,
             self.precedence,
             self._is_in_step,
@@ -154,14 +172,14 @@ class Desk:
         """What finds the word that was meant in a question without an answer."""
         from retrieval.answering.suggesting import Suggester
 
-        return Suggester(self.catalogue, self.answerer.considered, self.precedence)
+        return Suggester(self.catalogue, self.answerer.consider, self.precedence)
 
     @cached_property
     def timelines(self) -> Timelines:
         """What makes timelines."""
         from retrieval.timeline.timelines import Timelines
 
-        return Timelines(self.catalogue, self.search, self.reader)
+        return Timelines(self.catalogue, self.search, self.reader, self.now)
 
     @cached_property
     def chat_model(self) -> ChatModel | None:
@@ -200,7 +218,9 @@ class Desk:
         """What changes the corpus."""
         from retrieval.curating.curator import Curator
 
-        return Curator(self.catalogue, self._patient_embedder if self._long_running else self.embedder, now)
+        return Curator(
+            self.catalogue, self._patient_embedder if self._long_running else self.embedder, self.now
+        )
 
     @cached_property
     def previewer(self) -> Previewer:
@@ -209,7 +229,7 @@ class Desk:
 
         embedder, precedence = self._patient_embedder, self.precedence
         return Previewer(
-            self.catalogue, embedder, self.reader, self.index, now, self.reranker, precedence=precedence
+            self.catalogue, embedder, self.reader, self.index, self.now, self.reranker, precedence=precedence
         )
 
     @cached_property
@@ -227,7 +247,7 @@ class Desk:
         from retrieval.curating.polling import Poller
 
         spread = Random().random  # noqa: S311 - it guards nothing
-        return Poller(self.catalogue, self.curator, now, spread, self.web_client)
+        return Poller(self.catalogue, self.curator, self.now, spread, self.web_client)
 
     def bring_chroma_up_to_date(self) -> None:
         """Index what has changed; where another process owns Chroma, that one does so within seconds."""
@@ -262,8 +282,3 @@ class Desk:
     def _is_small(self) -> bool:
         with self.catalogue.reading() as connection:
             return articles.count(connection)[1] <= EXACT_UP_TO
-
-
-def now() -> datetime.datetime:
-    """Return the time, in UTC."""
-    return datetime.datetime.now(datetime.UTC)

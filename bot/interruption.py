@@ -23,11 +23,11 @@ class Interruption:
     def __init__(self) -> None:
         self.came = False
 
-    def ends_at_once(self) -> None:
+    def end_at_once(self) -> None:
         """From now on it ends the program on the spot: while it starts there is nothing to put in order."""
         _on_interrupt(_leave)
 
-    def unwinds(self) -> None:
+    def unwind(self) -> None:
         """From now on it ends what is under way, which puts things in order; a second one does not wait."""
         _on_interrupt(self._raise)
 

@@ -18,7 +18,7 @@ from retrieval.lab.evaluating.run import Run, run
 AS_SET = "as set"
 
 
-def runs_of(desk: Desk, asked: Sequence[Asked], k: int, compare: Sequence[str]) -> list[Run]:
+def measure(desk: Desk, asked: Sequence[Asked], k: int, compare: Sequence[str]) -> list[Run]:
     """Ask the questions as the newsdesk is set and then once more for each `SETTING=VALUE`.
 
     Raises:

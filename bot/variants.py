@@ -44,7 +44,7 @@ class Variant:
         if self._copies:
             url = sqlite_url(folder / "catalogue.db")
             settings = replace(settings, home=folder, database_url=url, chroma_url=None)
-        self.desk = Desk(settings)
+        self.desk = Desk(settings, now=desk.now)
         if not self._copies:
             # One that is loaded already, where it is the same one.
             if settings.embedding_threads == desk.settings.embedding_threads:

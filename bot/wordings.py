@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from bot.cautions import Caution, cautions
 from corpus.article import Genre
@@ -68,10 +68,6 @@ class Wording:
             return ()
         cited = self.quoted
         return repeated(cited.quote, cited.article.draft.language, language, self.reply.within)
-
-    def with_sources(self, count: int) -> Wording:
-        """Return it with its first `count` citations alone."""
-        return replace(self, citations=self.citations[:count])
 
 
 def wordings(answer: Answer) -> tuple[Wording, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import gc
 import os
 import shutil
@@ -12,7 +13,7 @@ import pytest
 from filelock import FileLock
 
 import corpus
-from bot.assembly import Desk
+from bot.assembly import Desk, now
 from bot.settings import settings_from
 from corpus.catalogue.connection import Catalogue
 from corpus.reading.sources import read
@@ -84,8 +85,11 @@ def open_desk(
     opened: list[Desk] = []
     shutil.copy(empty_catalogue, tmp_path / empty_catalogue.name)
 
-    def open_one(*, long_running: bool = False, **settings: str) -> Desk:
-        one = Desk(settings_from({"NEWSDESK_HOME": str(tmp_path), **settings}), long_running=long_running)
+    def open_one(
+        *, long_running: bool = False, now: Callable[[], datetime.datetime] = now, **settings: str
+    ) -> Desk:
+        home = {"NEWSDESK_HOME": str(tmp_path), **settings}
+        one = Desk(settings_from(home), long_running=long_running, now=now)
         one.embedder, one.reader = embedder, reader
         opened.append(one)
         return one

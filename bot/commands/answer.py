@@ -5,21 +5,17 @@ from __future__ import annotations
 import typer
 
 from bot.commands.desk import load, open_desk
-from bot.commands.options import AsOf, Guild, Json, Kind, Language, Outlet, Question, Since, Until, chosen
+from bot.commands.options import Json, Question, narrowed
+from corpus.filters import Filters
 
 ABSTAINED = 3
 
 
+@narrowed()
 def ask(
     question: Question,
     *,
-    guild: Guild = None,
-    since: Since = None,
-    until: Until = None,
-    as_of: AsOf = None,
-    outlet: Outlet = None,
-    language: Language = None,
-    kind: Kind = None,
+    filters: Filters,
     as_json: Json = False,
 ) -> None:
     """Answer a question with the very sentences of articles. Exit code 3 where none answers it."""
@@ -29,9 +25,8 @@ def ask(
     from bot.terminal.found import print_answer
     from bot.terminal.growing import Shown
 
-    filters = chosen(guild, since, until, as_of, outlet, language, kind)
     desk = open_desk()
-    if told_emptiness(desk.catalogue, guild, question, as_json=as_json):
+    if told_emptiness(desk.catalogue, filters.guild, question, as_json=as_json):
         raise typer.Exit(ABSTAINED)
     load(desk)
     shown = Shown()

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot.commands.desk import load, open_desk
-from bot.commands.options import AsOf, Guild, Language, Outlet, Since, Until, chosen
+from bot.commands.options import narrowed
 from corpus.filters import Filters
 
 if TYPE_CHECKING:
@@ -21,14 +21,10 @@ if TYPE_CHECKING:
 _ENDS = {"exit", "quit", "stop", "q", "bye", "einde"}
 
 
+@narrowed(kinds=False)
 def chat(
     *,
-    guild: Guild = None,
-    since: Since = None,
-    until: Until = None,
-    as_of: AsOf = None,
-    outlet: Outlet = None,
-    language: Language = None,
+    filters: Filters,
 ) -> None:
     """Ask one question after another. A follow-up is understood from the one before it.
 
@@ -36,7 +32,6 @@ def chat(
     """
     from bot.terminal.console import output
 
-    filters = chosen(guild, since, until, as_of, outlet, language)
     desk = open_desk()
     load(desk)
     earlier: list[str] = []

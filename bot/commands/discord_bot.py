@@ -42,7 +42,6 @@ def bot() -> None:
 
 
 def _newsroom(desk: Desk) -> Newsroom:
-    from bot.assembly import now
     from bot.discord.connection.newsroom import Newsroom, Parts
 
     return Newsroom(
@@ -57,7 +56,7 @@ def _newsroom(desk: Desk) -> Newsroom:
             previewer=desk.previewer,
             web_client=desk.web_client,
             standalone=desk.standalone if desk.chat_model else None,
-            now=now,
+            now=desk.now,
             tell=desk.tell,
             precedence=desk.precedence,
         )

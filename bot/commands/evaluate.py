@@ -77,12 +77,14 @@ def _write_feedback(file: Path, guild: str | None) -> None:
 
     from bot.errors import FileUnwritable
     from bot.terminal.console import notices
+    from corpus.catalogue import feedback
     from retrieval.lab.evaluating.from_feedback import lines
 
     if file.exists():
         raise FileUnwritable(f"{file} is there already and may have been filled in: name another file.")
     with open_desk().catalogue.reading() as connection:
-        written = lines(connection, guild)
+        said = feedback.every(connection) if guild is None else feedback.given_in(connection, guild)
+        written = lines(connection, said)
     text = "".join(f"{json.dumps(line, ensure_ascii=False)}\n" for line in written)
     _write(file, text)
     open_ones = sum(not line["helpful"] > line["not_helpful"] for line in written)
@@ -93,7 +95,7 @@ def _write_feedback(file: Path, guild: str | None) -> None:
 
 def _measure(file: Path, k: int, compare: Sequence[str], report: Path | None, *, as_json: bool) -> None:
     from bot.documents import measures
-    from bot.measuring import runs_of
+    from bot.measuring import measure
     from bot.terminal.console import print_json
     from bot.terminal.measured import print_missing, print_runs
     from retrieval.lab.evaluating.asking import unknown
@@ -105,7 +107,7 @@ def _measure(file: Path, k: int, compare: Sequence[str], report: Path | None, *,
     desk = open_desk()
     missing = unknown(desk.catalogue, asked)
     print_missing(missing)
-    runs = runs_of(desk, asked, k, compare)
+    runs = measure(desk, asked, k, compare)
     if report is not None:
         _write_report(report, file.name, desk, runs)
     if as_json:
@@ -115,14 +117,13 @@ def _measure(file: Path, k: int, compare: Sequence[str], report: Path | None, *,
 
 
 def _write_report(report: Path, questions: str, desk: Desk, runs: Sequence[Run]) -> None:
-    from bot.assembly import now
     from bot.report.page import Subject, page
     from bot.terminal.console import notices
     from corpus.catalogue import articles
 
     with desk.catalogue.reading() as connection:
         count = articles.count(connection)[0]
-    _write(report, page(Subject(questions, now(), count), runs))
+    _write(report, page(Subject(questions, desk.now(), count), runs))
     notices().print(f"Wrote {report}: open it in a browser.")
 
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+import inspect
+from collections.abc import Callable
+from functools import wraps
+from typing import Annotated, Any
 
 import typer
 
@@ -37,21 +40,6 @@ def worded(question: str) -> str:
     return question
 
 
-def chosen(
-    guild: str | None,
-    since: PartialDate | None,
-    until: PartialDate | None,
-    as_of: PartialDate | None,
-    outlet: str | None,
-    language: str | None,
-    kind: str | None = None,
-) -> Filters:
-    """Return the filters that the options say; dates that leave nothing are wrong usage."""
-    if since and until and since.first() > until.last():
-        raise typer.BadParameter(f"--since {since} is later than --until {until}: no article is of both.")
-    return Filters(guild or None, since, until, as_of, outlet, language, kind=kind)
-
-
 Json = Annotated[bool, typer.Option("--json", help="Print one JSON document.")]
 Guild = Annotated[str | None, typer.Option("--guild", help="A Discord server's id.", show_default=False)]
 Question = Annotated[
@@ -81,3 +69,51 @@ Kind = Annotated[
     ),
 ]
 Language = Annotated[str | None, typer.Option(help="Only this language: nl, en, …", show_default=False)]
+
+
+def narrowed(*, kinds: bool = True) -> Callable[[Callable[..., None]], Callable[..., None]]:
+    """Return a decorator that puts the options which narrow a question in the place of `filters`.
+
+    What it decorates has a parameter `filters` among those that can be given by name alone.
+
+    Args:
+        kinds: whether articles of one kind can be chosen.
+    """
+
+    def with_options(command: Callable[..., None]) -> Callable[..., None]:
+        narrowing = dict(inspect.signature(_filters, eval_str=True).parameters)
+        if not kinds:
+            del narrowing["kind"]
+
+        @wraps(command)
+        def told(**given: Any) -> None:  # noqa: ANN401 - the options of a command are of any type
+            filters = _filters(**{name: given.pop(name) for name in narrowing})
+            command(**given, filters=filters)
+
+        own = inspect.signature(command, eval_str=True)
+        merged = [
+            option
+            for one in own.parameters.values()
+            for option in (narrowing.values() if one.name == "filters" else (one,))
+        ]
+        # What typer reads; it takes no options that belong together as one parameter.
+        told.__signature__ = own.replace(parameters=merged)  # type: ignore[attr-defined]
+        return told
+
+    return with_options
+
+
+def _filters(
+    *,
+    guild: Guild = None,
+    since: Since = None,
+    until: Until = None,
+    as_of: AsOf = None,
+    outlet: Outlet = None,
+    language: Language = None,
+    kind: Kind = None,
+) -> Filters:
+    """Return the filters that the options say; dates that leave nothing are wrong usage."""
+    if since and until and since.first() > until.last():
+        raise typer.BadParameter(f"--since {since} is later than --until {until}: no article is of both.")
+    return Filters(guild or None, since, until, as_of, outlet, language, kind=kind)

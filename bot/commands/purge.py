@@ -32,7 +32,6 @@ def purge(
     as_json: Json = False,
 ) -> None:
     """Delete everything of a Discord server for good. Articles, answers, feeds, settings: no undo."""
-    from bot.assembly import now
     from bot.terminal.console import output, print_json
     from corpus.catalogue import purge as purging
 
@@ -44,7 +43,7 @@ def purge(
     if not yes:
         _ask(guild, held)
     with desk.catalogue.writing() as connection:
-        deleted = purging.purge(connection, guild, by=actor(), at=now())
+        deleted = purging.purge(connection, guild, by=actor(), at=desk.now())
     bring_up_to_date(desk)
     if as_json:
         print_json({"guild": guild, "deleted": deleted})

@@ -8,20 +8,16 @@ from typing import Annotated
 import typer
 
 from bot.commands.desk import open_desk
-from bot.commands.options import AsOf, Guild, Json, Kind, Language, Outlet, Question, Since, Until, chosen
+from bot.commands.options import Json, Question, narrowed
+from corpus.filters import Filters
 
 
+@narrowed()
 def search(
     question: Question,
     *,
     k: Annotated[int, typer.Option("-k", min=1, max=1000, help="How many passages.")] = 10,
-    guild: Guild = None,
-    since: Since = None,
-    until: Until = None,
-    as_of: AsOf = None,
-    outlet: Outlet = None,
-    language: Language = None,
-    kind: Kind = None,
+    filters: Filters,
     explain: Annotated[bool, typer.Option("--explain", help="Show every part of the scores.")] = False,
     as_json: Json = False,
 ) -> None:
@@ -33,9 +29,8 @@ def search(
     from bot.terminal.waiting import waiting
     from bot.terminal.words import spoken
 
-    filters = chosen(guild, since, until, as_of, outlet, language, kind)
     desk = open_desk()
-    if told_emptiness(desk.catalogue, guild, question, as_json=as_json):
+    if told_emptiness(desk.catalogue, filters.guild, question, as_json=as_json):
         return
     with waiting("Loading the model"):
         desk.search.load()

@@ -8,19 +8,15 @@ import typer
 
 from bot.commands.answer import ABSTAINED
 from bot.commands.desk import load, open_desk
-from bot.commands.options import AsOf, Guild, Json, Kind, Language, Outlet, Question, Since, Until, chosen
+from bot.commands.options import Json, Question, narrowed
+from corpus.filters import Filters
 
 
+@narrowed()
 def timeline(
     question: Question,
     *,
-    guild: Guild = None,
-    since: Since = None,
-    until: Until = None,
-    as_of: AsOf = None,
-    outlet: Outlet = None,
-    language: Language = None,
-    kind: Kind = None,
+    filters: Filters,
     as_json: Json = False,
 ) -> None:
     """Show the values that articles give for a question over time. Exit code 3 where none does."""
@@ -29,9 +25,8 @@ def timeline(
     from bot.terminal.emptiness import told_emptiness
     from bot.terminal.timeline import print_timeline
 
-    filters = chosen(guild, since, until, as_of, outlet, language, kind)
     desk = open_desk()
-    if told_emptiness(desk.catalogue, guild, question, as_json=as_json):
+    if told_emptiness(desk.catalogue, filters.guild, question, as_json=as_json):
         raise typer.Exit(ABSTAINED)
     load(desk)
     started = time.perf_counter()

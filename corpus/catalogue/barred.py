@@ -14,7 +14,7 @@ def is_told(connection: Connection, person: str, channel_id: str) -> bool:
     return connection.scalar(select(barred.c.at).where(*_of(person, channel_id))) is not None
 
 
-def told(connection: Connection, person: str, channel_id: str, at: datetime.datetime) -> None:
+def note_told(connection: Connection, person: str, channel_id: str, at: datetime.datetime) -> None:
     """Note that a person has been told of a channel, at `at` in UTC."""
     connection.execute(delete(barred).where(*_of(person, channel_id)))
     connection.execute(insert(barred).values(person=person, channel_id=channel_id, at=at))

@@ -68,7 +68,7 @@ def find(connection: Connection, guild: str) -> Digest:
     return _digest(row) if row is not None else Digest(guild)
 
 
-def posted(connection: Connection) -> list[Digest]:
+def switched_on(connection: Connection) -> list[Digest]:
     """Return the digests of all guilds that are posted, by guild."""
     wanted = select(digests).where(digests.c.channel.is_not(None), digests.c.every != Every.NEVER.value)
     return [_digest(row) for row in connection.execute(wanted.order_by(digests.c.guild))]
@@ -111,13 +111,13 @@ def begin(connection: Connection, digest: Digest, until: int, at: datetime.datet
     return begun if _set(connection, digest.guild, *still, **values) else None
 
 
-def told(connection: Connection, guild: str, begun: Sending, at: datetime.datetime) -> bool:
+def note_posted(connection: Connection, guild: str, begun: Sending, at: datetime.datetime) -> bool:
     """Note that a post that was begun stands in its channel; False where that is known already."""
     done: dict[str, Any] = {"told": begun.until, "since": at, "complained": False, "not_before": None}
     return _set(connection, guild, digests.c.mark == begun.mark, **done, **_NOTHING_BEGUN)
 
 
-def passed(connection: Connection, digest: Digest, until: int, at: datetime.datetime) -> bool:
+def pass_over(connection: Connection, digest: Digest, until: int, at: datetime.datetime) -> bool:
     """Note that nothing came in up to that change, so that nothing is posted."""
     still = (digests.c.mark.is_(None), digests.c.told == digest.told)
     return _set(connection, digest.guild, *still, told=until, since=at)

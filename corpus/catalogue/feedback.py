@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import ColumnElement, Connection, delete, insert, select
 
 from corpus.catalogue.schema import answers, feedback
 from corpus.text import normalise
@@ -44,11 +44,19 @@ def give(
     return True
 
 
-def every(connection: Connection, guild: str | None) -> list[Feedback]:
-    """Return what was said of the answers given in a guild, or anywhere (None), oldest first."""
-    wanted = select(feedback, answers.c.guild, answers.c.question, answers.c.standalone).join(answers)
-    if guild is not None:
-        wanted = wanted.where(answers.c.guild == guild)
+def every(connection: Connection) -> list[Feedback]:
+    """Return what was said of all answers, wherever they were given, oldest first."""
+    return _said(connection)
+
+
+def given_in(connection: Connection, guild: str) -> list[Feedback]:
+    """Return what was said of the answers given in a guild, oldest first."""
+    return _said(connection, answers.c.guild == guild)
+
+
+def _said(connection: Connection, *where: ColumnElement[bool]) -> list[Feedback]:
+    joined = select(feedback, answers.c.guild, answers.c.question, answers.c.standalone).join(answers)
+    wanted = joined.where(*where).order_by(feedback.c.at, feedback.c.answer_id, feedback.c.person)
     return [
         Feedback(
             answer_id=row.answer_id,
@@ -60,5 +68,5 @@ def every(connection: Connection, guild: str | None) -> list[Feedback]:
             comment=row.comment,
             at=row.at.replace(tzinfo=row.at.tzinfo or datetime.UTC),
         )
-        for row in connection.execute(wanted.order_by(feedback.c.at, feedback.c.answer_id, feedback.c.person))
+        for row in connection.execute(wanted)
     ]

@@ -108,7 +108,7 @@ def is_followed(connection: Connection, feed_id: int) -> bool:
     return bool(_read(connection, feeds.c.id == feed_id, feeds.c.paused.is_(False)))
 
 
-def polled(
+def note_polled(
     connection: Connection,
     feed_id: int,
     *,
@@ -139,7 +139,7 @@ def polled(
         connection.execute(update(feeds).where(here).values(url=url))
 
 
-def failed(
+def note_failed(
     connection: Connection, feed_id: int, *, due: datetime.datetime, error: str, paused: bool = False
 ) -> None:
     """Note that a poll failed and why, when to try again, or that there is no use in trying."""

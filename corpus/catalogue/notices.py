@@ -78,7 +78,7 @@ def said_since(connection: Connection, number: int, article_ids: Collection[str]
     return set(connection.scalars(wanted))
 
 
-def put_right(connection: Connection, article: Article, text: str) -> bool:
+def is_put_right(connection: Connection, article: Article, text: str) -> bool:
     """Whether a correction in force replaced exactly that text: to read it again changes nothing."""
     digest = rows.text_hash(text)
     if digest == rows.text_hash(article.draft.text):

@@ -18,7 +18,7 @@ class Posted:
     """A message that shows an answer.
 
     `language` is that of the bot's own words in it. `embedded` tells a card from plain text.
-    `marks` counts how often it has become stale since it was last refreshed; see `refreshed`.
+    `marks` counts how often it has become stale since it was last refreshed; see `note_refreshed`.
     """
 
     message_id: str
@@ -102,7 +102,7 @@ def stale(connection: Connection, limit: int = 50) -> list[Posted]:
     ]
 
 
-def refreshed(connection: Connection, message_id: str, marks: int | None = None) -> None:
+def note_refreshed(connection: Connection, message_id: str, marks: int | None = None) -> None:
     """Note that a message shows how things are.
 
     Where `marks` are given, those of `stale`, a message that has been marked again since stays stale.

@@ -146,7 +146,7 @@ def unannounced(connection: Connection) -> list[Proposal]:
     return _read(connection, proposals.c.feed_id.is_not(None), proposals.c.announced.is_(False), _OPEN)
 
 
-def announced(connection: Connection, proposal_ids: Sequence[str]) -> None:
+def note_announced(connection: Connection, proposal_ids: Sequence[str]) -> None:
     """Note that the moderators have been told of those proposals."""
     told = proposals.c.id.in_(list(proposal_ids))
     connection.execute(update(proposals).where(told).values(announced=True))

@@ -52,12 +52,12 @@ def ungreeted(connection: Connection, since: datetime.datetime) -> list[str]:
     return list(connection.scalars(select(servers.c.guild).where(*waiting).order_by(servers.c.met)))
 
 
-def greeted(connection: Connection, guild: str, at: datetime.datetime) -> None:
+def note_greeted(connection: Connection, guild: str, at: datetime.datetime) -> None:
     """Note that a server was greeted: it never is again."""
     connection.execute(update(servers).where(servers.c.guild == guild).values(greeted=at))
 
 
-def look(connection: Connection, guild: str, name: str, lacks: Sequence[str]) -> None:
+def note_look(connection: Connection, guild: str, name: str, lacks: Sequence[str]) -> None:
     """Keep what a server is called and what the bot may not do there."""
     connection.execute(
         update(servers).where(servers.c.guild == guild).values(name=name, lacks=list(lacks), present=True)

@@ -65,7 +65,7 @@ def stale(connection: Connection, limit: int = 50) -> list[Share]:
     return [Share(*row) for row in connection.execute(marked)]
 
 
-def refreshed(connection: Connection, share: Share) -> None:
+def note_refreshed(connection: Connection, share: Share) -> None:
     """Note that a message shows how things are, unless it has been marked again since."""
     same = (shares.c.message_id == share.message_id, shares.c.stale == share.stale)
     connection.execute(update(shares).where(*same).values(stale=0))

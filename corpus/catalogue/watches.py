@@ -134,7 +134,9 @@ def unmark(connection: Connection, asked: Iterable[Watch], **values: object) -> 
         connection.execute(update(watches).where(*same).values(marks=0, **values))
 
 
-def find(connection: Connection, asked: Iterable[Watch], answer_id: str, difference: str, seen: int) -> None:
+def note_found(
+    connection: Connection, asked: Iterable[Watch], answer_id: str, difference: str, seen: int
+) -> None:
     """Note what is to be told to those that were asked again; `seen` is as far as it took in the journal."""
     unmark(connection, asked, found=answer_id, difference=difference, seen=seen)
 
@@ -145,7 +147,9 @@ def try_first(connection: Connection, watched: Collection[Watch], at: datetime.d
     connection.execute(update(watches).where(*new).values(tried=at))
 
 
-def tell(connection: Connection, watched: Collection[Watch], answer_id: str, at: datetime.datetime) -> None:
+def note_told(
+    connection: Connection, watched: Collection[Watch], answer_id: str, at: datetime.datetime
+) -> None:
     """Note that those people know that answer now."""
     same = (watches.c.id.in_([one.id for one in watched]), watches.c.found == answer_id)
     known = {"answer_id": answer_id, "told": at, "found": None, "difference": None, "tried": None}

@@ -138,19 +138,19 @@ class Answerer:
         final: bool,
     ) -> Worked:
         with self._precedence.question():
-            considered = self.considered(question, filters, asked_as)
+            considered = self.consider(question, filters, asked_as)
         answer = self._phrased(considered, show)
         unphrased = self._phraser is not None and answer.text == considered.answer.text
         given = as_given(answer, considered.found, considered.filters, self._now())
         return Worked(answer, given, final=final and (answer.abstained or not unphrased))
 
-    def keep(self, considered: Considered) -> None:
+    def remember(self, considered: Considered) -> None:
         """Remember an answer that was only considered, once it is to be shown after all."""
         given = as_given(considered.answer, considered.found, considered.filters, self._now())
         with self._catalogue.writing() as connection:
             answers.remember(connection, given)
 
-    def considered(self, question: str, filters: Filters, asked_as: str | None = None) -> Considered:
+    def consider(self, question: str, filters: Filters, asked_as: str | None = None) -> Considered:
         """Answer as `ask` does, but remember nothing: for measuring, which must leave no trace.
 
         Raises:
@@ -164,19 +164,19 @@ class Answerer:
         dates = left_by(asked, filters, day_of(self._now()))
         within = replace(filters, since=dates.since, until=dates.until) if dates else filters
         found = self._search.find(question, FOUND, within)
-        considered = self._considered(found, found.question, asked, within, started)
+        considered = self._consider(found, found.question, asked, within, started)
         # Articles seldom repeat the year that they appear in: within the dates the question is read without.
         if dates and considered.answer.abstained:
-            considered = self._considered(found, undated(found.question, dates), asked, within, started)
+            considered = self._consider(found, undated(found.question, dates), asked, within, started)
         if dates and considered.answer.abstained:
             dates = replace(dates, widened=True)
             found = self._search.find(question, FOUND, filters)
-            considered = self._considered(found, undated(found.question, dates), asked, filters, started)
+            considered = self._consider(found, undated(found.question, dates), asked, filters, started)
         answer = self._noticed(considered.answer)
         values = conflicting(answer.answers)
         return replace(considered, answer=replace(answer, narrowed=dates, values=values))
 
-    def _considered(
+    def _consider(
         self, found: Found, read_as: str, asked: str, filters: Filters, started: float
     ) -> Considered:
         quotes = self._read(replace(found, question=read_as))

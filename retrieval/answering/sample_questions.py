@@ -33,7 +33,7 @@ _REMEMBERED = 200  # places of which the questions are kept until an article cha
 class Answers(Protocol):
     """Answers a question and remembers nothing of it."""
 
-    def considered(self, question: str, filters: Filters) -> Considered:
+    def consider(self, question: str, filters: Filters) -> Considered:
         """Return the answer with what it came from."""
         ...
 
@@ -73,7 +73,7 @@ class Examples:
     def _answered(self, headlines: Sequence[Headline], filters: Filters, language: str) -> Iterator[str]:
         for headline in headlines:
             question = _ASKED[language].format(title=_subject(headline.title))
-            answer = self._answers.considered(question, filters).answer
+            answer = self._answers.consider(question, filters).answer
             sure = not answer.abstained and answer.confidence >= _SURE
             if sure and answer.citations[0].article.id == headline.id:
                 yield question

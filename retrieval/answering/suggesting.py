@@ -33,12 +33,12 @@ class Suggester:
     def __init__(
         self,
         catalogue: Catalogue,
-        considered: Callable[[str, Filters], Considered],
+        consider: Callable[[str, Filters], Considered],
         precedence: Precedence | None = None,
     ) -> None:
         """Take the catalogue, what answers without remembering it, and what makes long work give way."""
         self._catalogue = catalogue
-        self._considered = considered
+        self._consider = consider
         self._precedence = precedence or Precedence()
         self._found: dict[tuple[str, Filters, int], Reading | None] = {}
 
@@ -69,7 +69,7 @@ class Suggester:
         return found_now
 
     def _abstains(self, question: str, filters: Filters) -> bool:
-        return self._considered(question, filters).answer.abstained
+        return self._consider(question, filters).answer.abstained
 
 
 def candidates(connection: Connection, question: str, filters: Filters) -> Iterator[Reading]:

@@ -49,7 +49,7 @@ class ArticleVectors:
         """
         return self.of({draft: cut(draft)})[draft]
 
-    def model(self, connection: Connection) -> int:
+    def ensure_model(self, connection: Connection) -> int:
         """Return the id of the model in the catalogue, which takes it for its own if it has none.
 
         Raises:

@@ -151,7 +151,7 @@ class Curator:
             else:
                 # Another process may have changed the article since it was embedded.
                 embedded = ready.get(complete) or self._vectors.of_one(complete)
-                model_id = self._vectors.model(connection)
+                model_id = self._vectors.ensure_model(connection)
                 _, change = editing.put(
                     connection, complete, embedded, model_id, author, article, _line(note)
                 )
@@ -228,7 +228,7 @@ class Curator:
         complete = decision.draft
         # Another process may have changed the article since it was embedded.
         ready = embedded.get(complete) or self._vectors.of_one(complete)
-        model_id = self._vectors.model(connection)
+        model_id = self._vectors.ensure_model(connection)
         article, change = editing.put(connection, complete, ready, model_id, author, decision.existing)
         return Added(decision.status, complete, article, len(ready.spans), change)
 
@@ -237,7 +237,7 @@ def decided(connection: Connection, draft: Draft, guild: str | None) -> Decision
     """Return what will become of `draft` if `guild` adds it."""
     draft = labelled(draft)
     same = articles.own(connection, rows.article_id(draft, guild), draft.url, guild)
-    if same is not None and notices.put_right(connection, same, draft.text):
+    if same is not None and notices.is_put_right(connection, same, draft.text):
         return Decision(Status.UNCHANGED, same.draft, same)
     return decide(draft, same, twin=articles.twin(connection, rows.text_hash(draft.text), guild))
 

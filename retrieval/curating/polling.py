@@ -160,7 +160,7 @@ class Poller:
         # What is left for the next poll is in the feed itself: the site must send it again.
         etag, last_modified = (answer.etag, answer.last_modified) if complete else (None, None)
         with self._catalogue.writing() as connection:
-            feeds.polled(
+            feeds.note_polled(
                 connection,
                 feed.id,
                 at=self._now(),
@@ -176,7 +176,7 @@ class Poller:
         gone = isinstance(error, SiteRefused) and error.status == GONE
         due = next_poll(self._now(), self._random(), feed.failures + 1, wish)
         with self._catalogue.writing() as connection:
-            feeds.failed(connection, feed.id, due=due, error=str(error), paused=gone)
+            feeds.note_failed(connection, feed.id, due=due, error=str(error), paused=gone)
         return Polled(feed, error=str(error))
 
 

@@ -13,6 +13,7 @@ from corpus.article import Article, Draft
 from corpus.catalogue import articles, models, vectors
 from corpus.catalogue.answers import Given
 from corpus.catalogue.connection import Catalogue, Connection
+from corpus.dates import day_of
 from corpus.text import normalise
 from corpus.vector_space import Matrix
 from retrieval.answering.answerer import FOUND, Answerer
@@ -92,7 +93,7 @@ class Rehearsal:
         self._now = now
         self._reranker = reranker
         # A reranker is slow and needs no catalogue: it must not work while a trial keeps others waiting.
-        self._answerer = Answerer(catalogue, Search(catalogue, embedder, index), reader, now)
+        self._answerer = Answerer(catalogue, Search(catalogue, embedder, index, now), reader, now)
 
     def of(
         self,
@@ -122,7 +123,7 @@ class Rehearsal:
         began = self._clock()
         touched, screened, gone = self._touched(recent, goes, comes, began + _SCREENING)
         overlay = Overlay(self._index, gone)
-        search = Search(self._catalogue, self._embedder, overlay.beneath)
+        search = Search(self._catalogue, self._embedder, overlay.beneath, self._now)
         found = []
         for one in self._found_by(began + _BEFORE, search, touched):
             told(Progress(Step.TRYING, 0, len(touched)))
@@ -131,7 +132,7 @@ class Rehearsal:
         with self._catalogue.trial() as trial:
             stored = change(Curator(trial, self._embedder, self._now))
             overlay.lay(trial, stored.version if stored else None)
-            search = Search(trial, self._embedder, overlay)
+            search = Search(trial, self._embedder, overlay, self._now)
             within = self._clock() + _WITHIN
             afterwards = list(self._found_by(within, search, touched[: len(found)]))
         tried, changed = 0, []
@@ -162,7 +163,9 @@ class Rehearsal:
             gone, matrix = _vectors_of(connection, goes)
             if goes is not None and gone:
                 moving += screening.of_draft(goes.draft, articles.spans(connection, goes.version), matrix)
-            touched, looked_at = screening.screened(connection, posed, asked, moving, enough)
+            touched, looked_at = screening.screened(
+                connection, posed, asked, moving, day_of(self._now()), enough
+            )
         by_id = {given.id: given for given in recent}
         once = dict.fromkeys(one.id for one in touched)
         return [by_id[name] for name in once], len({one.id for one in looked_at}), frozenset(gone)

@@ -17,7 +17,7 @@ from corpus.article import Draft, Span
 from corpus.catalogue import articles, models, vectors, words
 from corpus.catalogue.answers import Given
 from corpus.catalogue.connection import Connection
-from corpus.dates import PartialDate, today
+from corpus.dates import PartialDate
 from corpus.tokens import tokens
 from corpus.vector_space import Matrix
 from retrieval.answering.answerer import FOUND
@@ -50,13 +50,17 @@ def of_draft(draft: Draft, spans: Sequence[Span], computed: Matrix) -> list[Pass
 
 
 def touched(
-    connection: Connection, recent: Sequence[Given], asked: Matrix, moving: Sequence[Passage]
+    connection: Connection,
+    recent: Sequence[Given],
+    asked: Matrix,
+    moving: Sequence[Passage],
+    today: datetime.date,
 ) -> list[Given]:
     """Return those of the `recent` answers among whose hits a passage of `moving` can be, the surest first.
 
     The arguments are those of `screened`.
     """
-    return screened(connection, recent, asked, moving)[0]
+    return screened(connection, recent, asked, moving, today)[0]
 
 
 def screened(
@@ -64,6 +68,7 @@ def screened(
     recent: Sequence[Given],
     asked: Matrix,
     moving: Sequence[Passage],
+    today: datetime.date,
     enough: Callable[[], bool] = lambda: False,
 ) -> tuple[list[Given], Sequence[Given]]:
     """Return what `touched` does, and the answers looked at: all, or as many as there was time for.
@@ -73,6 +78,7 @@ def screened(
         recent: the answers, with the passages weighed for them.
         asked: unit vectors of their questions, shape (answers, dimensions).
         moving: the passages that come or go.
+        today: the day on which the questions would be asked again.
         enough: asked before each but the first, whether those behind it are left out.
     """
     if not moving or not recent:
@@ -81,7 +87,7 @@ def screened(
     held = _held(connection, sorted({passage for ids in weighed for passage in ids}))
     understood = lexical.asked_together(connection, [given.standalone for given in recent])
     posed = [
-        _Posed(question, vector, given.filters.day(today()))
+        _Posed(question, vector, given.filters.day(today))
         for question, vector, given in zip(understood, asked, recent, strict=True)
     ]
     leads: list[float] = []

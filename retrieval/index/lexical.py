@@ -124,25 +124,9 @@ def scorer(question: Asked) -> Callable[[Sequence[str]], float]:
     return score
 
 
-def coverage(question: Asked, held: Sequence[str]) -> float:
-    """Return the share in [0, 1] of the question's words that stand in `held`, rare ones counting more."""
-    return _share(question, dict.fromkeys(held, 1.0))
-
-
 def word_counts(question: Asked) -> list[float]:
     """Return what each word of the question counts, rare ones more and those of grammar less."""
     return [word.weight * _greatest(word, question.counted) for word in question.words]
-
-
-def _share(question: Asked, worth: Mapping[str, float]) -> float:
-    counted = question.counted
-    reached = sum(
-        word.weight
-        * max(weight * _rarity(term, counted) * worth.get(term, 0.0) for term, weight in word.terms.items())
-        for word in question.words
-    )
-    greatest = sum(word_counts(question))
-    return reached / greatest if greatest else 0.0
 
 
 def _with_compounds(connection: Connection, stems: Mapping[str, float]) -> dict[str, float]:

@@ -16,7 +16,6 @@ from enum import StrEnum
 from corpus.tokens import words
 from retrieval.phrasing import checks
 from retrieval.phrasing.cleaning import cited, cleaned, with_markers, without_markers
-from retrieval.phrasing.completed import completed
 from retrieval.search.results import Citation
 
 _FEWEST_WORDS = 2  # a single one is what a removed link leaves
@@ -76,23 +75,6 @@ class Verified:
             return Verified(self.sentences, (*self.dropped, Dropped(plain, fault)))
         repeated = plain in self.sentences
         return self if repeated else Verified((*self.sentences, plain), self.dropped)
-
-
-def verified(
-    text: str, citations: Sequence[Citation], *, question: str = "", language: str | None = None
-) -> Verified:
-    """Return what the citations bear out of a text with markers.
-
-    Args:
-        text: sentences, each with the markers of the quotes it rests on.
-        citations: the quotes, by number.
-        question: what was asked; names in it may be said again.
-        language: of the text, an ISO 639-1 code.
-    """
-    result = Verified()
-    for sentence in completed([text], language):
-        result = result.joined(sentence, citations, question, language)
-    return result
 
 
 def fault_of(

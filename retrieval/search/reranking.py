@@ -41,7 +41,3 @@ class Reranker:
     @cached_property
     def _model(self) -> CrossEncoder:
         return cross_encoder(self._name)
-
-
-def _rescored(hit: Hit, score: float) -> Hit:
-    return replace(hit, score=score, scores={**hit.scores, "fused": hit.score, "rerank": score})

@@ -12,7 +12,7 @@ import numpy.typing as npt
 
 from corpus.catalogue import articles, models, vectors
 from corpus.catalogue.connection import Catalogue, Connection
-from corpus.dates import today
+from corpus.dates import day_of
 from corpus.filters import Filters
 from corpus.text import normalise
 from corpus.vector_space import Model, comparable
@@ -72,15 +72,15 @@ class Search:
         catalogue: Catalogue,
         embedder: Embedder,
         index: VectorIndex,
+        now: Callable[[], datetime.datetime],
         reranker: Reranker | None = None,
-        today: Callable[[], datetime.date] = today,
     ) -> None:
-        """Take the parts; `today` tells the day on which questions are asked."""
+        """Take the parts; `now` tells the time at which questions are asked."""
         self._catalogue = catalogue
         self._embedder = embedder
         self._index = index
+        self._now = now
         self._reranker = reranker
-        self._today = today
 
     def load(self) -> None:
         """Load the model now, so that later searches take only their own time.
@@ -147,7 +147,7 @@ class Search:
         located = articles.located(connection, [*by_vector, *missing])
         dense = {passage: cosine for passage, cosine in (by_vector | missing).items() if passage in located}
         foreign = {one for one in dense if posed.words.foreign_to(located[one][0].draft.language)}
-        day = filters.day(self._today())
+        day = filters.day(day_of(self._now()))
         recent = {one: bonus(located[one][0].draft.published, day) for one in dense}
         ranked = fused(dense, by_words, foreign, recent)
         return [Hit(0, one.passage_id, *located[one.passage_id], one.score, one.parts) for one in ranked]

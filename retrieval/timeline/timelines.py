@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from corpus.catalogue import notices
 from corpus.catalogue.connection import Catalogue
-from corpus.dates import today
+from corpus.dates import day_of
 from corpus.filters import Filters
 from retrieval.answering.confidence import THRESHOLD
 from retrieval.answering.quoting import Quote, read
@@ -32,17 +32,17 @@ class Timelines:
         catalogue: Catalogue,
         search: Search,
         reader: Reader,
-        today: Callable[[], datetime.date] = today,
+        now: Callable[[], datetime.datetime],
         precedence: Precedence | None = None,
     ) -> None:
-        """Take the parts; `today` tells the day on which questions are asked.
+        """Take the parts; `now` tells the time at which questions are asked.
 
         With a `precedence` long work gives way to timelines.
         """
         self._catalogue = catalogue
         self._search = search
         self._reader = reader
-        self._today = today
+        self._now = now
         self._precedence = precedence or Precedence()
 
     def of(self, question: str, filters: Filters) -> Timeline:
@@ -61,7 +61,7 @@ class Timelines:
             return self._over_time(question, filters)
 
     def _over_time(self, question: str, filters: Filters) -> Timeline:
-        dates = left_by(question, filters, self._today())
+        dates = left_by(question, filters, day_of(self._now()))
         within = replace(filters, since=dates.since, until=dates.until) if dates else filters
         found = self._of(question, within)
         if dates and not found.points:

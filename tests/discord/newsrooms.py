@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.assembly import Desk, now
+from bot.assembly import Desk
 from bot.discord.connection.newsroom import Ask, Newsroom, Parts
 
 
@@ -22,7 +22,7 @@ def parts_of(desk: Desk, ask: Ask | None = None) -> Parts:
         previewer=desk.previewer,
         web_client=desk.web_client,
         standalone=desk.standalone if desk.chat_model else None,
-        now=now,
+        now=desk.now,
         tell=desk.tell,
         precedence=desk.precedence,
     )

@@ -371,7 +371,7 @@ async def test_a_post_that_was_begun_elsewhere_stands_in_the_channel_of_now(
 
 def test_what_a_satire_says_is_told_as_such(desk: Desk) -> None:
     add_one(desk, article(QUAY, "2026-11-18", title="Quay wall", language="en", genre=Genre.SATIRE))
-    answer = desk.answerer.considered(PRICE, Filters()).answer
+    answer = desk.answerer.consider(PRICE, Filters()).answer
     made = tuple(one.article for one in answer.citations[:1])
     found = CameIn((Story((made,)),), 1)
     text = digest_card(Drawn(found, now(), (Answered(PRICE, answer),)), "nl").description or ""
@@ -401,7 +401,7 @@ def test_the_longest_digest_fits_and_counts_what_is_left_out(desk: Desk, languag
     ]
     reports = [tuple(made[start : start + 5]) for start in range(0, 200, 5)]
     add_one(desk, article(QUAY, "2026-11-18", title="Quay wall gives way", language="en"))
-    answer = desk.answerer.considered(PRICE, Filters()).answer
+    answer = desk.answerer.consider(PRICE, Filters()).answer
     answered = tuple(Answered(strange, answer) for _ in range(20))
     found = CameIn((Story(tuple(reports[:20])), Story(tuple(reports[20:]))), 900)
     card = digest_card(Drawn(found, now(), answered, 60), language)

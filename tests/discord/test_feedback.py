@@ -27,7 +27,7 @@ from tests.small_discord.state.people import (
 
 def said(desk: Desk) -> list[tuple[str, bool, str | None]]:
     with desk.catalogue.reading() as connection:
-        return [(one.person, one.helpful, one.comment) for one in feedback.every(connection, None)]
+        return [(one.person, one.helpful, one.comment) for one in feedback.every(connection)]
 
 
 def waiting(desk: Desk, guild: str = GUILD_ID) -> list[Open]:

@@ -303,7 +303,7 @@ def test_a_page_of_the_longest_feeds_fits(desk: Desk) -> None:
         for number in range(6):
             url = f"https://example.org/{number}?{'x' * 280}"
             feed = feeds.add(connection, GUILD_ID, url, strange, adds=True, by="admin", at=now())
-            feeds.failed(connection, feed.id, due=now(), error=strange)
+            feeds.note_failed(connection, feed.id, due=now(), error=strange)
             feeds.lose(connection, feed.id, strange)
     page = list_embed(followed(desk), dict.fromkeys(range(7), 12), 1, "nl")
     assert len(page.description or "") <= 4096

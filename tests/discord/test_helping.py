@@ -92,7 +92,7 @@ async def test_every_example_is_answered_and_from_what_is_seen_there(
     for guild, count in ((GUILD_ID, 3), (OTHER_GUILD_ID, 1)):
         card = await helped(discord, guild=guild)
         offered = [re.sub(r"\\(.)", r"\1", one) for one in examples(card)]
-        answers = [desk.answerer.considered(one, Filters(guild=guild)).answer for one in offered]
+        answers = [desk.answerer.consider(one, Filters(guild=guild)).answer for one in offered]
         assert [one.abstained for one in answers] == [False] * count
     assert "Osmund" not in card.text
     assert "Wierdum" not in card.text

@@ -7,7 +7,7 @@ from sqlalchemy import func, select
 
 from bot.assembly import Desk
 from bot.errors import SettingWrong
-from bot.measuring import runs_of
+from bot.measuring import measure
 from bot.settings import settings_from
 from bot.variants import variant
 from corpus.catalogue import models
@@ -40,7 +40,7 @@ def other_model(tmp_path_factory: pytest.TempPathFactory) -> str:
 
 def test_another_model_is_compared_on_a_copy_of_the_articles(desk: Desk, other_model: str) -> None:
     ids = {one.id for one in three(desk)}
-    first, second = runs_of(desk, ASKED, 10, [f"EMBEDDING_MODEL={other_model}"])
+    first, second = measure(desk, ASKED, 10, [f"EMBEDDING_MODEL={other_model}"])
     assert [first.name, second.name] == ["as set", f"EMBEDDING_MODEL={other_model}"]
     assert {one.measure for one in second.differences} > {"hits@1", "answer in any quote"}
     assert all(set(one.found) <= ids for run in (first, second) for one in run.outcomes)
@@ -55,7 +55,7 @@ def test_another_model_is_compared_on_a_copy_of_the_articles(desk: Desk, other_m
 
 def test_a_setting_that_changes_nothing_differs_in_nothing(desk: Desk) -> None:
     three(desk)
-    _, same = runs_of(desk, ASKED, 10, ["RERANKER_MODEL="])
+    _, same = measure(desk, ASKED, 10, ["RERANKER_MODEL="])
     assert {(one.after - one.before, one.p) for one in same.differences} == {(0, 1)}
 
 

@@ -52,6 +52,11 @@ def three(desk: Desk) -> list[Article]:
     )
 
 
+def noon(day: datetime.date) -> datetime.datetime:
+    """Return a moment that is of that day wherever the tests run but at the date line."""
+    return datetime.datetime.combine(day, datetime.time(12), datetime.UTC)
+
+
 def now() -> datetime.datetime:
     """Return a time that never changes."""
     return datetime.datetime(2026, 1, 1, tzinfo=datetime.UTC)

@@ -14,7 +14,7 @@ from retrieval.figures.writing import written
 from retrieval.question.dates.narrowing import Narrowed
 from retrieval.search.results import Answer
 from retrieval.search.search import Search
-from tests.retrieval.newsroom import BEES, BRIDGE, add, draft
+from tests.retrieval.newsroom import BEES, BRIDGE, add, draft, noon
 
 TITLE = "Ferry fares rise"
 OLD = "The night ferry to Saltmarsh costs 46 euros for a passenger on foot. Fuel is dear."
@@ -86,7 +86,7 @@ def test_passages_are_ranked_by_how_new_they_were_on_the_day_of_the_question(des
     )
 
     def found(today: datetime.date, as_of: PartialDate | None = None) -> list[str]:
-        search = Search(desk.catalogue, desk.embedder, desk.index, today=lambda: today)
+        search = Search(desk.catalogue, desk.embedder, desk.index, lambda: noon(today))
         hits = search.find("How much is the night ferry to Saltmarsh?", 2, Filters(as_of=as_of)).hits
         return [(hit.article.draft.url or "").rpartition("/")[2] for hit in hits]
 

@@ -128,10 +128,8 @@ def test_stories_do_not_depend_on_the_order_of_the_articles() -> None:
 
 
 def test_a_question_is_answered_by_what_came_in_alone(stocked: Desk) -> None:
-    answer = stocked.answerer.considered(
-        "What will rebuilding the quay wall at Hollum cost?", Filters()
-    ).answer
-    nothing = stocked.answerer.considered("Wie won het schaaktoernooi in Reykjavik?", Filters()).answer
+    answer = stocked.answerer.consider("What will rebuilding the quay wall at Hollum cost?", Filters()).answer
+    nothing = stocked.answerer.consider("Wie won het schaaktoernooi in Reykjavik?", Filters()).answer
     quoted = {one.article.id for one in answer.citations}
     assert is_answered_by(answer, quoted)
     assert not is_answered_by(answer, {"another"})

@@ -232,8 +232,8 @@ def test_what_people_said_of_answers_becomes_questions(desk: Desk) -> None:
             feedback.give(
                 connection, answer.id, person, helpful=helpful, comment=None if helpful else "No.", at=now()
             )
-        assert lines(connection, "8") == []
-        written = {line["question"]: line for line in lines(connection, "7")}
+        assert lines(connection, feedback.given_in(connection, "8")) == []
+        written = {line["question"]: line for line in lines(connection, feedback.given_in(connection, "7"))}
     assert list(written) == [FERRY, bad.question, refused.question]
     ferry = written[FERRY]
     assert (ferry["relevant"], ferry["answerable"]) == ([FERRY_URL], True)

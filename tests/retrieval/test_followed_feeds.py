@@ -45,7 +45,7 @@ def test_deciding_against_a_feed_forgets_it_unless_it_was_followed_before(desk: 
     feed = shown(desk)
     with desk.catalogue.writing() as connection:
         followed_feeds.follow(connection, str(feed.id), MINE, now())
-        feeds.polled(connection, feed.id, at=now(), due=now())
+        feeds.note_polled(connection, feed.id, at=now(), due=now())
         feeds.pause(connection, feed.id, MINE)
         followed_feeds.leave(connection, str(feed.id), MINE)
         assert [one.id for one in feeds.of_guild(connection, MINE)] == [feed.id]
@@ -55,7 +55,7 @@ def test_a_feed_that_waits_after_failures_is_not_polled_sooner_for_being_resumed
     feed, tomorrow = shown(desk), now() + datetime.timedelta(days=1)
     with desk.catalogue.writing() as connection:
         followed_feeds.follow(connection, str(feed.id), MINE, now())
-        feeds.failed(connection, feed.id, due=tomorrow, error="no")
+        feeds.note_failed(connection, feed.id, due=tomorrow, error="no")
         followed_feeds.resume(connection, followed_feeds.numbered(connection, str(feed.id), MINE), now())
         assert feeds.claim_due(connection, now()) is None
         feeds.pause(connection, feed.id, MINE)

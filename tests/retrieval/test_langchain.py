@@ -107,7 +107,7 @@ def test_a_document_is_a_passage_and_says_where_it_stands(filled: Desk) -> None:
 
 async def test_awaited_it_leaves_the_event_loop_free(filled: Desk) -> None:
     ran_on = threading.Event()
-    search = Search(filled.catalogue, filled.embedder, Waiting(filled.index, ran_on))
+    search = Search(filled.catalogue, filled.embedder, Waiting(filled.index, ran_on), filled.now)
     asked = asyncio.create_task(NewsRetriever(search=search, k=1).ainvoke("tekenbonus", k=2))
     while not asked.done() and not ran_on.is_set():
         await asyncio.sleep(0.01)

@@ -72,7 +72,7 @@ def chronicle(embedder: Embedder, reader: Reader, tmp_path_factory: pytest.TempP
 def test_an_english_question_is_answered_from_a_long_dutch_article_as_a_dutch_one_is(chronicle: Desk) -> None:
     for _, dutch, english, words in FACTS:
         for question in (dutch, english):
-            assert words in chronicle.answerer.considered(question, Filters()).answer.text, question
+            assert words in chronicle.answerer.consider(question, Filters()).answer.text, question
 
 
 @pytest.mark.parametrize(
@@ -84,4 +84,4 @@ def test_an_english_question_is_answered_from_a_long_dutch_article_as_a_dutch_on
     ],
 )
 def test_looking_closer_finds_no_answer_where_there_is_none(chronicle: Desk, question: str) -> None:
-    assert chronicle.answerer.considered(question, Filters()).answer.abstained
+    assert chronicle.answerer.consider(question, Filters()).answer.abstained

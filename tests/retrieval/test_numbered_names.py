@@ -43,7 +43,7 @@ def framed(embedder: Embedder, reader: Reader, tmp_path_factory: pytest.TempPath
 
 
 def asked(desk: Desk, question: str) -> Answer:
-    return desk.answerer.considered(question, Filters()).answer
+    return desk.answerer.consider(question, Filters()).answer
 
 
 @pytest.mark.parametrize(

@@ -16,11 +16,11 @@ from retrieval.phrasing import prompt
 from retrieval.phrasing.orders import gives_orders
 from retrieval.phrasing.phraser import Phraser
 from retrieval.phrasing.streamed import is_phrased
-from retrieval.phrasing.verification import verified
 from retrieval.search.results import Answer, Reply
 from tests.retrieval.chat_server import Chat, saying, serving
 from tests.retrieval.newsroom import add, draft
 from tests.retrieval.quoted import quotations
+from tests.retrieval.verifying import verified
 
 
 @dataclass(frozen=True)

@@ -6,8 +6,9 @@ from hypothesis import strategies as st
 
 from retrieval.phrasing.cleaning import cleaned
 from retrieval.phrasing.completed import completed
-from retrieval.phrasing.verification import Fault, verified
+from retrieval.phrasing.verification import Fault
 from tests.retrieval.quoted import quotations
+from tests.retrieval.verifying import verified
 
 BONUS = (
     "Het eerste is de tekenbonus: een buitenlander die een contract met het Russische leger sluit, krijgt "

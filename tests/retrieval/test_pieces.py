@@ -159,7 +159,7 @@ def test_a_row_that_answers_is_cited_with_its_header(desk: Desk) -> None:
     add(
         desk, [draft(text, "league", "2025-05-21", title="League of Marrowdale"), draft(BEES, "bees", "2023")]
     )
-    found = desk.answerer.considered("How many points does Kempenoord have?", Filters())
+    found = desk.answerer.consider("How many points does Kempenoord have?", Filters())
     row = next(one for one in found.quotes if one.text.startswith("| Kempenoord"))
     header = citation(1, row).context
     assert header

@@ -95,7 +95,7 @@ def test_an_answer_and_a_timeline_go_first(desk: Desk) -> None:
     desk.reader = Asserting(desk.reader, desk.precedence)
     assert not desk.answerer.ask(FARE, Filters()).abstained
     assert (
-        Timelines(desk.catalogue, desk.search, desk.reader, precedence=desk.precedence)
+        Timelines(desk.catalogue, desk.search, desk.reader, desk.now, desk.precedence)
         .of(FARE, Filters())
         .points
     )

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import datetime
 import threading
 from collections.abc import Callable
 from dataclasses import replace
@@ -32,6 +33,7 @@ from tests.conftest import OpenDesk
 from tests.retrieval.newsroom import BEES, BRIDGE, FERRY, add, draft, three
 
 FARE = "what does the ferry to Saltmarsh cost?"
+TODAY = datetime.date(2026, 7, 2)
 CROSSING = "what does a ferry ticket from Oosterzijl to Saltmarsh cost on foot?"
 LENGTH = "how long is the bridge over the Drost?"
 CHESS = "who won the chess tournament in Lindervoort?"
@@ -216,7 +218,7 @@ def test_exactly_the_answers_that_a_full_trial_changes_are_named(samples: Desk) 
             change(Curator(trial, samples.embedder, now))
             answerer = Answerer(
                 trial,
-                Search(trial, samples.embedder, ExactIndex(trial)),
+                Search(trial, samples.embedder, ExactIndex(trial), now),
                 samples.reader,
                 now,
             )
@@ -238,12 +240,12 @@ def test_no_question_is_left_out_among_whose_hits_the_new_passages_come(samples:
     with samples.catalogue.reading() as connection:
         recent = answers.recent(connection, filters.guild)
         asked = samples.embedder.embed([given.standalone for given in recent])
-        touched = {given.standalone for given in screening.touched(connection, recent, asked, moving)}
+        touched = {given.standalone for given in screening.touched(connection, recent, asked, moving, TODAY)}
         beside_the_point = [replace(one, vector=-asked.mean(axis=0), words=[]) for one in moving]
-        assert screening.touched(connection, recent, asked, beside_the_point) == []
+        assert screening.touched(connection, recent, asked, beside_the_point, TODAY) == []
     with samples.catalogue.trial() as trial:
         added = added_dearer(Curator(trial, samples.embedder, now))
-        search = Search(trial, samples.embedder, ExactIndex(trial))
+        search = Search(trial, samples.embedder, ExactIndex(trial), now)
         found = {question: search.find(question, FOUND, filters).hits for question in questions}
     reached = {
         question

@@ -104,7 +104,7 @@ def test_an_answer_quotes_a_claim_with_its_refutation_and_says_so(
 ) -> None:
     text = f"{claim} {false}"
     add(desk, [draft(text, "check", "2026-03-01", language=published), draft(BEES, "bees", "2023")])
-    found = desk.answerer.considered(question, Filters())
+    found = desk.answerer.consider(question, Filters())
     (quote,) = (one for one in found.quotes if one.text.startswith(claim))
     assert quote.text == text
     assert quote.span == Span(0, len(text))

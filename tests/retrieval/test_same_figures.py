@@ -13,7 +13,6 @@ from retrieval.answering.differences import conflicting
 from retrieval.answering.origins import origins_of
 from retrieval.lab.evaluating.accepted import holds_one
 from retrieval.phrasing.condensing import Condenser
-from retrieval.phrasing.verification import verified
 from retrieval.question.asked_names import missing
 from retrieval.search.repetition import one_holds_the_other, says_the_same
 from retrieval.search.results import Answer, Citation, Reply
@@ -21,6 +20,7 @@ from retrieval.timeline.drawing_up import points
 from tests.retrieval.chat_server import serving
 from tests.retrieval.quoted import quotations
 from tests.retrieval.test_choosing import quote
+from tests.retrieval.verifying import verified
 
 ADDED = datetime.datetime(2026, 1, 1, tzinfo=datetime.UTC)
 CRANE = (

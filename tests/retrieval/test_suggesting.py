@@ -31,7 +31,7 @@ def newsroom(desk: Desk) -> Desk:
 
 
 def suggested(desk: Desk, question: str) -> tuple[str, str] | None:
-    answer = desk.answerer.considered(question, Filters()).answer
+    answer = desk.answerer.consider(question, Filters()).answer
     assert answer.abstained, answer.text
     found = desk.suggester.suggest(answer, question, Filters())
     return (found.written, found.read_as) if found else None

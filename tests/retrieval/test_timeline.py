@@ -16,7 +16,7 @@ from retrieval.search.search import Search
 from retrieval.timeline.matter import gathered
 from retrieval.timeline.points import Timeline
 from retrieval.timeline.timelines import Timelines
-from tests.retrieval.newsroom import add, draft
+from tests.retrieval.newsroom import add, draft, noon
 
 
 def values(found: Timeline) -> list[tuple[str, str]]:
@@ -211,7 +211,7 @@ def test_articles_without_a_date_are_left_out(desk: Desk) -> None:
 
 def test_what_is_new_on_the_day_of_the_question_makes_no_difference(samples: Desk) -> None:
     def on(day: datetime.date) -> dict[str, float]:
-        search = Search(samples.catalogue, samples.embedder, samples.index, today=lambda: day)
+        search = Search(samples.catalogue, samples.embedder, samples.index, lambda: noon(day))
         stories = gathered(search.find("Wat kost de veerboot van Oosterzijl naar Saltmarsh?", 100, Filters()))
         return {story.article.id: story.score for story in stories}
 
@@ -234,7 +234,7 @@ def test_the_correction_of_an_article_is_told(desk: Desk) -> None:
     ["asdf qwer zxcv", "hgjkahsgd", " ".join(["bla"] * 120), "vjnqyaed pxndm trciftdwl kgenshb rti " * 12],
 )
 def test_where_nothing_is_found_nothing_is_read(samples: Desk, nonsense: str) -> None:
-    timelines = Timelines(samples.catalogue, samples.search, Unasked())
+    timelines = Timelines(samples.catalogue, samples.search, Unasked(), samples.now)
     assert timelines.of(nonsense, Filters()).points == ()
 
 

@@ -103,7 +103,7 @@ def test_the_first_answer_is_told_and_so_is_that_there_is_none_any_more(desk: De
     assert found(desk) == {"5": Difference.FIRST}
     with desk.catalogue.writing() as connection:
         (one,) = watches.found_ones(connection)
-        watches.tell(connection, [one], one.found or "", now())
+        watches.note_told(connection, [one], one.found or "", now())
         assert watches.every(connection)[0].seen == journal.latest(connection)
     desk.curator.remove([article.id], "test")
     assert found(desk) == {"5": Difference.LOST}
@@ -116,7 +116,7 @@ def test_a_correction_and_a_withdrawal_of_what_was_quoted_are_told_once(desk: De
     assert found(desk) == {"5": Difference.CORRECTED}
     with desk.catalogue.writing() as connection:
         (corrected,) = watches.found_ones(connection)
-        watches.tell(connection, [corrected], corrected.found or "", now())
+        watches.note_told(connection, [corrected], corrected.found or "", now())
         watches.mark(connection, [one.id])
     assert found(desk) == {"5": None}
     desk.curator.withdraw(ferry.id, "It was an advertisement.", "test")
@@ -163,7 +163,7 @@ def test_changes_are_looked_at_once_each_whoever_looks_and_wherever_they_were_ma
         (change,) = journal.recent(connection, 1)
         assert change.after is not None
         given = answers.named(connection, [watches.every(connection)[0].answer_id])
-        assert touched(connection, desk.embedder, given, [change]) == {given[0].id}
+        assert touched(connection, desk.embedder, given, [change], datetime.date(2026, 1, 3)) == {given[0].id}
 
 
 def test_a_question_is_asked_once_for_all_and_each_is_told_what_is_new_to_them(desk: Desk) -> None:

@@ -33,7 +33,7 @@ def test_a_digest_tells_of_what_comes_in_once_it_is_posted(newsdesk: Desk) -> No
     settled(newsdesk, minutes=4, every=Every.NEVER)
     assert settled(newsdesk, minutes=5, every=Every.DAY).told == 2
     with newsdesk.catalogue.reading() as connection:
-        assert [one.guild for one in digests.posted(connection)] == [MINE]
+        assert [one.guild for one in digests.switched_on(connection)] == [MINE]
 
 
 def test_a_post_that_was_begun_is_told_once_and_what_is_not_is_still_due(newsdesk: Desk) -> None:
@@ -43,19 +43,19 @@ def test_a_post_that_was_begun_is_told_once_and_what_is_not_is_still_due(newsdes
         begun = digests.begin(connection, digest, 1, later(1))
         assert begun is not None
         assert digests.begin(connection, digest, 1, later(1)) is None
-        assert not digests.passed(connection, digest, 1, later(1))
+        assert not digests.pass_over(connection, digest, 1, later(1))
         assert digests.complain(connection, MINE, later(20))
         assert not digests.complain(connection, MINE, later(40))
     waiting = held(newsdesk)
     assert (waiting.sending, waiting.told, waiting.not_before) == (begun, 0, later(40))
     with newsdesk.catalogue.writing() as connection:
         assert digests.give_up(connection, MINE, begun)
-        assert not digests.told(connection, MINE, begun, later(2))
+        assert not digests.note_posted(connection, MINE, begun, later(2))
         again = digests.begin(connection, held(newsdesk), 1, later(3))
         assert again is not None
         assert again.mark != begun.mark
-        assert digests.told(connection, MINE, again, later(4))
-        assert not digests.told(connection, MINE, again, later(5))
+        assert digests.note_posted(connection, MINE, again, later(4))
+        assert not digests.note_posted(connection, MINE, again, later(5))
     done = held(newsdesk)
     assert (done.told, done.since, done.sending, done.complained) == (1, later(4), None, False)
 

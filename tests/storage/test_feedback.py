@@ -14,7 +14,7 @@ def test_a_persons_later_word_replaces_the_earlier_one(newsdesk: Desk) -> None:
         assert feedback.give(
             connection, answer.id, "5", helpful=False, comment="out\x00 of date\n", at=later(2)
         )
-        said = feedback.every(connection, MINE)
+        said = feedback.given_in(connection, MINE)
     assert said == [
         Feedback(answer.id, "6", MINE, KNOWN, KNOWN, helpful=True, comment=None, at=later(1)),
         Feedback(answer.id, "5", MINE, KNOWN, KNOWN, helpful=False, comment="out of date", at=later(2)),
@@ -27,11 +27,11 @@ def test_feedback_is_read_for_one_guild_or_for_all(newsdesk: Desk) -> None:
     with newsdesk.catalogue.writing() as connection:
         for minute, answer in enumerate(asked):
             feedback.give(connection, answer.id, "5", helpful=True, comment=None, at=later(minute))
-        assert [one.guild for one in feedback.every(connection, None)] == [MINE, THEIRS, None]
-        assert [one.answer_id for one in feedback.every(connection, THEIRS)] == [asked[1].id]
+        assert [one.guild for one in feedback.every(connection)] == [MINE, THEIRS, None]
+        assert [one.answer_id for one in feedback.given_in(connection, THEIRS)] == [asked[1].id]
 
 
 def test_a_word_on_an_answer_that_is_gone_is_not_kept(newsdesk: Desk) -> None:
     with newsdesk.catalogue.writing() as connection:
         assert not feedback.give(connection, "0123456789ab", "5", helpful=True, comment=None, at=NOON)
-        assert feedback.every(connection, None) == []
+        assert feedback.every(connection) == []

@@ -61,7 +61,7 @@ def test_two_bots_never_poll_the_same_feed(newsdesk: Desk, open_desk: OpenDesk, 
 def test_the_feed_that_has_waited_longest_comes_first(newsdesk: Desk) -> None:
     first, second = follow(newsdesk.catalogue), follow(newsdesk.catalogue, URL + "2")
     with newsdesk.catalogue.writing() as connection:
-        feeds.polled(connection, first.id, at=NOW, due=LATER)
+        feeds.note_polled(connection, first.id, at=NOW, due=LATER)
     assert claim(newsdesk.catalogue, LATER) == second.id
     assert claim(newsdesk.catalogue, LATER) == first.id
 
@@ -82,14 +82,14 @@ def test_a_paused_feed_is_not_due_until_it_is_resumed(newsdesk: Desk) -> None:
 def test_failures_are_counted_and_a_success_clears_them(newsdesk: Desk) -> None:
     feed = follow(newsdesk.catalogue)
     with newsdesk.catalogue.writing() as connection:
-        feeds.failed(connection, feed.id, due=LATER, error="It is down.")
-        feeds.failed(connection, feed.id, due=LATER, error="It is gone.", paused=True)
+        feeds.note_failed(connection, feed.id, due=LATER, error="It is down.")
+        feeds.note_failed(connection, feed.id, due=LATER, error="It is gone.", paused=True)
         feeds.lose(connection, feed.id, "A wall.")
     failing = only(newsdesk.catalogue)
     assert (failing.failures, failing.error, failing.paused) == (2, "It is gone.", True)
     assert (failing.due, failing.polled, failing.lost, failing.lost_because) == (LATER, None, 1, "A wall.")
     with newsdesk.catalogue.writing() as connection:
-        feeds.polled(connection, feed.id, at=NOW, due=LATER, url=URL + "/new", title="Krant", etag="e")
+        feeds.note_polled(connection, feed.id, at=NOW, due=LATER, url=URL + "/new", title="Krant", etag="e")
     well = only(newsdesk.catalogue)
     assert (well.failures, well.error, well.polled, well.etag, well.lost) == (0, None, NOW, "e", 1)
     assert (well.url, well.title) == (URL + "/new", "De Stadskrant")
@@ -99,7 +99,7 @@ def test_a_feed_does_not_move_onto_another_of_its_guild(newsdesk: Desk) -> None:
     first = follow(newsdesk.catalogue)
     follow(newsdesk.catalogue, URL + "2")
     with newsdesk.catalogue.writing() as connection:
-        feeds.polled(connection, first.id, at=NOW, due=LATER, url=URL + "2")
+        feeds.note_polled(connection, first.id, at=NOW, due=LATER, url=URL + "2")
         assert [feed.url for feed in feeds.of_guild(connection, "g")] == [URL, URL + "2"]
 
 

@@ -42,7 +42,7 @@ def stale_cards(desk: Desk) -> list[str]:
     with desk.catalogue.writing() as connection:
         found_stale = [one.message_id for one in posted.stale(connection)]
         for message in found_stale:
-            posted.refreshed(connection, message)
+            posted.note_refreshed(connection, message)
     return found_stale
 
 

@@ -52,7 +52,7 @@ def test_a_change_of_an_article_makes_the_cards_stale_that_quoted_any_version_of
     assert stale(newsdesk) == [new, old]
     assert stale(newsdesk, 1) == [new]
     with newsdesk.catalogue.writing() as connection:
-        posted.refreshed(connection, "1000")
+        posted.note_refreshed(connection, "1000")
     assert stale(newsdesk) == [old]
 
 
@@ -63,11 +63,11 @@ def test_a_card_that_becomes_stale_while_it_is_edited_stays_stale(newsdesk: Desk
     (seen,) = stale(newsdesk)
     mark(newsdesk, quoted.id)
     with newsdesk.catalogue.writing() as connection:
-        posted.refreshed(connection, "900", seen.marks)
+        posted.note_refreshed(connection, "900", seen.marks)
     assert stale(newsdesk) == [show(newsdesk, "900", shown.answer_id)]
     (seen,) = stale(newsdesk)
     with newsdesk.catalogue.writing() as connection:
-        posted.refreshed(connection, "900", seen.marks)
+        posted.note_refreshed(connection, "900", seen.marks)
     assert stale(newsdesk) == []
 
 

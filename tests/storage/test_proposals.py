@@ -88,7 +88,7 @@ def test_what_feeds_found_waits_oldest_first_and_is_announced_once(newsdesk: Des
         assert proposals.waiting(connection, MINE) == [older, newer]
         assert proposals.waiting(connection, MINE, feed) == [older, newer]
         assert proposals.waiting(connection, MINE, feed + 1) == proposals.waiting(connection, THEIRS) == []
-        proposals.announced(connection, [older.id])
+        proposals.note_announced(connection, [older.id])
         assert proposals.unannounced(connection) == [newer]
         assert proposals.find(connection, preview.id, MINE) == preview
 

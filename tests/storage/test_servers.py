@@ -18,7 +18,7 @@ def test_a_server_is_greeted_once_and_one_that_was_there_before_never(newsdesk: 
         assert servers.ungreeted(connection, THEN) == [MINE]
         assert servers.ungreeted(connection, LATER) == []
 
-        servers.greeted(connection, MINE, LATER)
+        servers.note_greeted(connection, MINE, LATER)
         servers.leave(connection, MINE)
         assert not servers.join(connection, MINE, LATER)
         assert servers.ungreeted(connection, THEN) == []
@@ -27,7 +27,7 @@ def test_a_server_is_greeted_once_and_one_that_was_there_before_never(newsdesk: 
 def test_the_servers_that_the_bot_is_in_are_known_with_what_it_lacks_there(newsdesk: Desk) -> None:
     with newsdesk.catalogue.writing() as connection:
         servers.meet(connection, [MINE, THEIRS], THEN)
-        servers.look(connection, MINE, "Readers", ["Embed Links"])
+        servers.note_look(connection, MINE, "Readers", ["Embed Links"])
         both = [Server(MINE, "Readers", ("Embed Links",)), Server(THEIRS, None, ())]
         assert sorted(servers.present(connection), key=lambda one: one.name or "~") == both
 

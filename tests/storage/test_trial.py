@@ -38,7 +38,7 @@ def test_a_change_is_tried_with_the_real_parts_and_nothing_of_it_remains(newsdes
     with newsdesk.catalogue.trial() as trial:
         put(newsdesk, trial, BRIDGE)
         curator(newsdesk, trial).remove([first.article.id], "a trial")
-        search = Search(trial, newsdesk.embedder, ExactIndex(trial))
+        search = Search(trial, newsdesk.embedder, ExactIndex(trial), now)
         answer = Answerer(trial, search, newsdesk.reader, now).ask(QUESTION, Filters())
         assert [citation.quote for citation in answer.citations] == [BRIDGE]
         assert texts(trial) == {BRIDGE}

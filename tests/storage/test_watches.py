@@ -88,19 +88,19 @@ def test_what_was_marked_again_while_it_was_asked_is_asked_again(newsdesk: Desk)
     (asked,) = held(newsdesk)
     with newsdesk.catalogue.writing() as connection:
         watches.mark(connection, [one.id])
-        watches.find(connection, [asked], new.id, "newer", 7)
+        watches.note_found(connection, [asked], new.id, "newer", 7)
         assert watches.found_ones(connection) == []
         assert watches.any_marked(connection)
     (asked,) = held(newsdesk)
     with newsdesk.catalogue.writing() as connection:
-        watches.find(connection, [asked], new.id, "newer", 7)
+        watches.note_found(connection, [asked], new.id, "newer", 7)
         (found,) = watches.found_ones(connection)
         watches.try_first(connection, [found], later(1))
         watches.try_first(connection, [found], later(2))
     assert (found.found, found.difference, found.seen, found.marks) == (new.id, "newer", 7, 0)
     assert [one.tried for one in held(newsdesk)] == [later(1)]
     with newsdesk.catalogue.writing() as connection:
-        watches.tell(connection, [found], new.id, later(3))
+        watches.note_told(connection, [found], new.id, later(3))
     (told,) = held(newsdesk)
     assert (told.answer_id, told.told, told.found, told.difference, told.tried) == (
         new.id, later(3), None, None, None,

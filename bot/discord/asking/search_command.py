@@ -5,12 +5,9 @@ from typing import Any
 import discord
 from discord import app_commands
 
-from bot.discord.asking.ask import QUESTION_LENGTH
 from bot.discord.asking.asker import Asker
-from bot.discord.asking.date_option import Since, Until
 from bot.discord.asking.found_passages import Found, document, pages, title
-from bot.discord.asking.narrowing_options import AS_OF, KIND, KINDS, SINCE, UNTIL, require_order
-from bot.discord.asking.outlet_option import OUTLET, OUTLET_LENGTH, outlet_choices, require_outlet
+from bot.discord.asking.question_options import Asked, asking
 from bot.discord.asking.share_button import SEARCH, kept, share_button
 from bot.discord.asking.words import ASKING
 from bot.discord.connection.delivery import meanwhile, show, think
@@ -41,34 +38,14 @@ def _command(asker: Asker, lists: Lists) -> app_commands.Command[Any, ..., None]
             "Zoek in het nieuws: passages zoals ze gevonden zijn, alleen voor jou",
         ),
     )
-    @app_commands.describe(
-        question=said("What to look for", "Waar je naar zoekt"),
-        since=SINCE,
-        until=UNTIL,
-        as_of=AS_OF,
-        outlet=OUTLET,
-        kind=KIND,
-    )
-    @app_commands.choices(kind=KINDS)
-    @app_commands.autocomplete(outlet=outlet_choices(asker.newsroom))
-    async def search(
-        interaction: discord.Interaction[Any],
-        question: app_commands.Range[str, 1, QUESTION_LENGTH],
-        since: Since | None = None,
-        until: Until | None = None,
-        as_of: Until | None = None,
-        outlet: app_commands.Range[str, 1, OUTLET_LENGTH] | None = None,
-        kind: str | None = None,
-    ) -> None:
-        require_order(since, until)
-        visit = asker.newsroom.visit(interaction)
-        outlet = await require_outlet(asker.newsroom, visit, outlet)
+    @asking(asker.newsroom, question=said("What to look for", "Waar je naar zoekt"))
+    async def search(interaction: discord.Interaction[Any], asked: Asked) -> None:
+        visit, question = asked.visit, asked.question
         asker.admit(visit)
         await think(interaction, private=True)
-        filters = visit.filters(since, until, as_of, outlet, kind)
         found = await asker.wait(
             visit,
-            lambda parts: _find(parts, question, filters),
+            lambda parts: _find(parts, question, asked.filters),
             lambda sentence: meanwhile(interaction, sentence),
         )
         if found:

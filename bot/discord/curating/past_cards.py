@@ -52,5 +52,5 @@ class PastCards:
 
     async def _refreshed(self, card: Posted) -> None:
         await self._newsroom.write(
-            lambda connection: posted.refreshed(connection, card.message_id, card.marks)
+            lambda connection: posted.note_refreshed(connection, card.message_id, card.marks)
         )

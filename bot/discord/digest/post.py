@@ -47,7 +47,7 @@ class Posting:
 
     async def post_due(self) -> None:
         """Post the digest of each server in which one is due; a failure of one keeps no other back."""
-        for digest in await self._newsroom.read(digests.posted):
+        for digest in await self._newsroom.read(digests.switched_on):
             zone = zone_of(self._newsroom.preferences.of(digest.guild).time_zone)
             here = self._client.get_guild(int(digest.guild)) is not None
             if here and is_due(digest, zone, self._newsroom.parts.now()):
@@ -80,7 +80,7 @@ class Posting:
         drawn = await self._drawing.draw(digest, until)
         now = self._newsroom.parts.now()
         if begun is None and drawn.empty:
-            await self._newsroom.write(lambda connection: digests.passed(connection, digest, until, now))
+            await self._newsroom.write(lambda connection: digests.pass_over(connection, digest, until, now))
             return
         begun = begun or await self._newsroom.write(
             lambda connection: digests.begin(connection, digest, until, now)
@@ -111,4 +111,6 @@ class Posting:
 
     async def _told(self, digest: Digest, begun: Sending) -> None:
         now = self._newsroom.parts.now()
-        await self._newsroom.write(lambda connection: digests.told(connection, digest.guild, begun, now))
+        await self._newsroom.write(
+            lambda connection: digests.note_posted(connection, digest.guild, begun, now)
+        )

@@ -64,4 +64,4 @@ class Announcing:
     async def _tick(self, told: list[Proposal]) -> None:
         if told:
             ids = [one.id for one in told]
-            await self._newsroom.write(lambda connection: proposals.announced(connection, ids))
+            await self._newsroom.write(lambda connection: proposals.note_announced(connection, ids))

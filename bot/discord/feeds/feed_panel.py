@@ -77,11 +77,6 @@ def on_page(feeds: Sequence[FeedRow], number: int) -> list[tuple[int, FeedRow]]:
     return list(enumerate(feeds[start : start + ON_A_PAGE], start + 1))
 
 
-def described(feed: FeedRow, waiting: int, language: str) -> str:
-    """Return a feed and how it goes with it."""
-    return _described(feed, waiting, language, _MEASURES[0])
-
-
 def _described(feed: FeedRow, waiting: int, language: str, measure: tuple[int, int]) -> str:
     words, (link, sentence) = FEEDS.of(language), measure
     lost = inline(feed.lost_because or "", sentence)

@@ -66,7 +66,7 @@ class Arrivals:
 
         def keep(connection: Connection) -> list[str]:
             for each in seen:
-                servers.look(connection, *each)
+                servers.note_look(connection, *each)
             facts.write(connection, servers.READS_MESSAGES, reads)
             return servers.ungreeted(connection, since)
 
@@ -86,7 +86,7 @@ class Arrivals:
         except discord.DiscordException as error:
             _log.info("server %s cannot be greeted: %s", guild.id, error)
         now = self._newsroom.parts.now()
-        await self._newsroom.write(lambda connection: servers.greeted(connection, str(guild.id), now))
+        await self._newsroom.write(lambda connection: servers.note_greeted(connection, str(guild.id), now))
 
     async def _say_hello(self, guild: discord.Guild) -> None:
         settings = self._newsroom.preferences.of(str(guild.id))

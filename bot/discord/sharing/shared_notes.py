@@ -49,4 +49,4 @@ class SharedMessages:
         await self._newsroom.write(lambda connection: shares.forget(connection, share.message_id))
 
     async def _refreshed(self, share: Share) -> None:
-        await self._newsroom.write(lambda connection: shares.refreshed(connection, share))
+        await self._newsroom.write(lambda connection: shares.note_refreshed(connection, share))

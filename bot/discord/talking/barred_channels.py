@@ -43,7 +43,7 @@ class Barred:
             if may_pass(error):
                 return
         now = self._newsroom.parts.now()
-        await self._newsroom.write(lambda connection: barred.told(connection, person, channel, now))
+        await self._newsroom.write(lambda connection: barred.note_told(connection, person, channel, now))
 
 
 def _sentence(message: discord.Message, language: str) -> str:

@@ -5,11 +5,8 @@ from typing import Any
 import discord
 from discord import app_commands
 
-from bot.discord.asking.ask import QUESTION_LENGTH
 from bot.discord.asking.asker import Asker
-from bot.discord.asking.date_option import Since, Until
-from bot.discord.asking.narrowing_options import AS_OF, QUESTION, SINCE, UNTIL, require_order
-from bot.discord.asking.outlet_option import OUTLET, OUTLET_LENGTH, outlet_choices, require_outlet
+from bot.discord.asking.question_options import Asked, asking
 from bot.discord.asking.share_button import TIMELINE, kept, share_button
 from bot.discord.connection.components import button, rows
 from bot.discord.connection.delivery import hold, meanwhile, show, think
@@ -23,7 +20,6 @@ from bot.discord.timeline.timeline_message import DARK, LIGHT, message_of
 from bot.discord.timeline.words import TIMELINE as TIMELINE_WORDS
 from corpus.catalogue import looks
 from corpus.catalogue.connection import Connection
-from corpus.dates import day_of
 from corpus.filters import Filters
 from retrieval.timeline.documents import document, timeline_of
 from retrieval.timeline.points import Timeline
@@ -63,29 +59,18 @@ def _command(asker: Asker) -> app_commands.Command[Any, ..., None]:
             "Wat artikelen door de tijd over een vraag zeggen, met een grafiek, alleen voor jou",
         ),
     )
-    @app_commands.describe(question=QUESTION, since=SINCE, until=UNTIL, as_of=AS_OF, outlet=OUTLET)
-    @app_commands.autocomplete(outlet=outlet_choices(asker.newsroom))
-    async def timeline(
-        interaction: discord.Interaction[Any],
-        question: app_commands.Range[str, 1, QUESTION_LENGTH],
-        since: Since | None = None,
-        until: Until | None = None,
-        as_of: Until | None = None,
-        outlet: app_commands.Range[str, 1, OUTLET_LENGTH] | None = None,
-    ) -> None:
-        require_order(since, until)
-        visit = asker.newsroom.visit(interaction)
-        outlet = await require_outlet(asker.newsroom, visit, outlet)
+    @asking(asker.newsroom, kinds=False)
+    async def timeline(interaction: discord.Interaction[Any], asked: Asked) -> None:
+        visit = asked.visit
         asker.admit(visit)
         # For that person alone: a card that stays for all to see must follow later corrections.
         await think(interaction, private=True)
-        filters = visit.filters(since, until, as_of, outlet)
         found = await asker.wait(
             visit,
-            lambda parts: _timeline(parts, question, filters),
+            lambda parts: _timeline(parts, asked.question, asked.filters),
             lambda sentence: meanwhile(interaction, sentence),
         )
-        why = None if found.points else await instead(asker.newsroom, visit, question)
+        why = None if found.points else await instead(asker.newsroom, visit, asked.question)
         if why:
             await show(interaction, content=why)
             return
@@ -96,8 +81,7 @@ def _command(asker: Asker) -> app_commands.Command[Any, ..., None]:
 
 
 def _timeline(parts: Parts, question: str, filters: Filters) -> Timeline:
-    today = day_of(parts.now())
-    timelines = Timelines(parts.catalogue, parts.search, parts.reader, lambda: today, parts.precedence)
+    timelines = Timelines(parts.catalogue, parts.search, parts.reader, parts.now, parts.precedence)
     return timelines.of(question, filters)
 
 

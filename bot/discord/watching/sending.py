@@ -99,7 +99,7 @@ class Sending:
         now = self._newsroom.parts.now()
 
         def write(connection: Connection) -> None:
-            watches.tell(connection, watched, found, now)
+            watches.note_told(connection, watched, found, now)
             if shown is not None:
                 posted.remember(connection, shown)
 

@@ -6,12 +6,9 @@ import discord
 from discord import app_commands
 
 from bot.discord.asking.answer_message import message_of
-from bot.discord.asking.ask import QUESTION_LENGTH
 from bot.discord.asking.asker import Asker
 from bot.discord.asking.buttons import WATCH
-from bot.discord.asking.date_option import Since, Until
-from bot.discord.asking.narrowing_options import AS_OF, KIND, KINDS, QUESTION, SINCE, UNTIL, require_order
-from bot.discord.asking.outlet_option import OUTLET, OUTLET_LENGTH, outlet_choices, require_outlet
+from bot.discord.asking.question_options import Asked, asking
 from bot.discord.asking.understood import Understood
 from bot.discord.connection.chores import Chore
 from bot.discord.connection.components import rows
@@ -71,34 +68,17 @@ def _question(asker: Asker) -> app_commands.Command[Any, ..., None]:
             "Hoor het als een artikel het antwoord op een vraag verandert",
         ),
     )
-    @app_commands.describe(
-        question=QUESTION,
-        since=SINCE,
-        until=UNTIL,
-        as_of=AS_OF,
-        outlet=OUTLET,
-        kind=KIND,
-        private=_PRIVATE,
-    )
-    @app_commands.choices(kind=KINDS)
-    @app_commands.autocomplete(outlet=outlet_choices(asker.newsroom))
+    @app_commands.describe(private=_PRIVATE)
+    @asking(asker.newsroom)
     async def question(
         interaction: discord.Interaction[Any],
-        question: app_commands.Range[str, 1, QUESTION_LENGTH],
-        since: Since | None = None,
-        until: Until | None = None,
-        as_of: Until | None = None,
-        outlet: app_commands.Range[str, 1, OUTLET_LENGTH] | None = None,
-        kind: str | None = None,
+        asked: Asked,
         private: bool = False,  # noqa: FBT001, FBT002 - an option of the command
     ) -> None:
-        require_order(since, until)
-        visit = asker.newsroom.visit(interaction)
-        outlet = await require_outlet(asker.newsroom, visit, outlet)
-        asker.admit(visit)
+        asker.admit(asked.visit)
         await think(interaction, private=True)
-        meant = Understood(question, visit.filters(since, until, as_of, outlet, kind))
-        await _watch_asked(asker, interaction, visit, meant, private=private)
+        meant = Understood(asked.question, asked.filters)
+        await _watch_asked(asker, interaction, asked.visit, meant, private=private)
 
     return question
 

@@ -32,7 +32,7 @@ def answered_now(catalogue: Catalogue, answerer: Answerer, one: Open, left_out: 
     with catalogue.reading() as connection:
         given = answers.find(connection, one.answer_id, one.guild)
     filters = given.filters if given is not None else Filters(guild=one.guild)
-    considered = answerer.considered(one.question, replace(filters, outlets_left_out=left_out))
+    considered = answerer.consider(one.question, replace(filters, outlets_left_out=left_out))
     return Answered(one.question, considered.answer)
 
 

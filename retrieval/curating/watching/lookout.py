@@ -10,6 +10,7 @@ from corpus.catalogue import answers, journal, notices, watches
 from corpus.catalogue.connection import Catalogue, Connection
 from corpus.catalogue.journal import Change
 from corpus.catalogue.watches import Watch
+from corpus.dates import day_of
 from corpus.filters import Filters
 from retrieval.answering.answerer import Answerer
 from retrieval.answering.composing import Abstention
@@ -90,19 +91,19 @@ class Lookout:
         first = watched[0]
         with self._catalogue.reading() as connection:
             seen = journal.latest(connection)
-        considered = self._answerer.considered(first.standalone, filters, first.question)
+        considered = self._answerer.consider(first.standalone, filters, first.question)
         knowing: dict[tuple[str, int], list[Watch]] = {}
         for one in watched:
             knowing.setdefault((one.answer_id, one.seen), []).append(one)
         differing = [(some, self._difference(some[0], considered.answer)) for some in knowing.values()]
         if any(how is not None for _, how in differing):
-            self._answerer.keep(considered)
+            self._answerer.remember(considered)
         with self._catalogue.writing() as connection:
             for some, how in differing:
                 if how is None:
                     watches.unmark(connection, some)
                 else:
-                    watches.find(connection, some, considered.answer.id, how.value, seen)
+                    watches.note_found(connection, some, considered.answer.id, how.value, seen)
 
     def _end_old(self) -> None:
         with self._catalogue.reading() as connection:
@@ -117,7 +118,7 @@ class Lookout:
         """Return the watches that the changes can touch: by the answer that is known, or is to be told."""
         scopes = {name: scope(one) for one in held for name in _answers_of(one)}
         given = [replace(one, filters=scopes[one.id]) for one in answers.named(connection, scopes)]
-        found = touched(connection, self._embedder, given, made)
+        found = touched(connection, self._embedder, given, made, day_of(self._now()))
         return {one.id for one in held if not found.isdisjoint(_answers_of(one))}
 
     def _difference(self, watch: Watch, after: Answer) -> Difference | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -21,7 +22,11 @@ _TOGETHER = 50  # answers looked at together: the passages of all of them are he
 
 
 def touched(
-    connection: Connection, embedder: Embedder, given: Sequence[Given], made: Sequence[Change]
+    connection: Connection,
+    embedder: Embedder,
+    given: Sequence[Given],
+    made: Sequence[Change],
+    today: datetime.date,
 ) -> set[str]:
     """Return the ids of those of the answers that the changes can touch.
 
@@ -33,6 +38,7 @@ def touched(
         embedder: the model that the catalogue was embedded by.
         given: the answers, each with the filters that its question would be asked with now.
         made: the changes.
+        today: the day on which the questions would be asked again.
 
     Raises:
         ModelUnavailable: the model cannot be loaded.
@@ -41,7 +47,8 @@ def touched(
     for start in range(0, len(given), _TOGETHER):
         some = given[start : start + _TOGETHER]
         reached |= _losing(connection, some, made)
-        reached |= _gaining(connection, embedder, [one for one in some if one.id not in reached], made)
+        left = [one for one in some if one.id not in reached]
+        reached |= _gaining(connection, embedder, left, made, today)
     return reached
 
 
@@ -62,7 +69,11 @@ def _losing(connection: Connection, given: Sequence[Given], made: Sequence[Chang
 
 
 def _gaining(
-    connection: Connection, embedder: Embedder, given: Sequence[Given], made: Sequence[Change]
+    connection: Connection,
+    embedder: Embedder,
+    given: Sequence[Given],
+    made: Sequence[Change],
+    today: datetime.date,
 ) -> set[str]:
     """Return the answers among whose hits a passage that came can be."""
     came = {one.after for one in made if one.after is not None and one.after != one.before}
@@ -75,7 +86,7 @@ def _gaining(
         if moving:
             posed = [wording for one in some for wording in _posed(one)]
             asked = embedder.embed([one.standalone for one in posed])
-            reached |= {one.id for one in screening.touched(connection, posed, asked, moving)}
+            reached |= {one.id for one in screening.touched(connection, posed, asked, moving, today)}
     return reached
 
 

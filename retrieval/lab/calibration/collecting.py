@@ -84,7 +84,7 @@ def _asked(name: str, asked: Sequence[Example], texts: Sequence[Example]) -> Ite
         ]
         for _ in Curator(catalogue, embedder, _now).add(drafts, "calibration"):
             pass
-        search = Search(catalogue, embedder, ExactIndex(catalogue))
+        search = Search(catalogue, embedder, ExactIndex(catalogue), _now)
         for number, one in enumerate(asked):
             for quote in read(search.find(one.question, FOUND, Filters()), reader, enough=_NEVER)[:_KEPT]:
                 yield Seen(name, one.group, number, _answers(quote, one), quote.signs)

@@ -77,7 +77,7 @@ def outcomes(
         question = standalone(asked.question, asked.follows)
         filters = Filters(guild=asked.guild, as_of=asked.asked)
         # The answer first: what it is timed with must not profit from the search.
-        considered = answerer.considered(question, filters, asked.question)
+        considered = answerer.consider(question, filters, asked.question)
         wanted = max(k, DEPTH)
         hits = search.find(question, wanted * _PASSAGES_PER_ARTICLE, filters).hits
         named, expected = _by_id(catalogue, asked)

@@ -8,7 +8,7 @@ from itertools import groupby
 from operator import attrgetter
 from typing import Any
 
-from corpus.catalogue import answers, articles, feedback
+from corpus.catalogue import answers, articles
 from corpus.catalogue.answers import Given
 from corpus.catalogue.connection import Connection
 from corpus.catalogue.feedback import Feedback
@@ -25,13 +25,13 @@ class Judged:
     comments: tuple[str, ...]
 
 
-def lines(connection: Connection, guild: str | None) -> list[dict[str, Any]]:
-    """Return a line of a question file for each answer that people of a guild (None: anywhere) judged.
+def lines(connection: Connection, said: Sequence[Feedback]) -> list[dict[str, Any]]:
+    """Return a line of a question file for each answer that people judged with what they `said`.
 
     - Mostly helpful: the articles quoted are relevant and the quotes accepted; an abstention was right.
     - Otherwise nobody knows yet what is right: the line says what was wrong, for somebody to complete.
     """
-    every = sorted(feedback.every(connection, guild), key=attrgetter("answer_id"))
+    every = sorted(said, key=attrgetter("answer_id"))
     by_answer = (list(words) for _, words in groupby(every, key=attrgetter("answer_id")))
     judged = sorted((_judged(connection, words) for words in by_answer), key=lambda one: one.given.asked)
     return [_line(connection, one) for one in judged]
