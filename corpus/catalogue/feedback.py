@@ -58,7 +58,7 @@ def every(connection: Connection, guild: str | None) -> list[Feedback]:
             standalone=row.standalone,
             helpful=row.helpful,
             comment=row.comment,
-            at=row.at.replace(tzinfo=row.at.tzinfo or datetime.UTC),
+            at=row.at,
         )
         for row in connection.execute(wanted.order_by(feedback.c.at, feedback.c.answer_id, feedback.c.person))
     ]

@@ -11,7 +11,6 @@ from sqlalchemy import (
     Boolean,
     Column,
     Date,
-    DateTime,
     Float,
     ForeignKey,
     Index,
@@ -23,6 +22,8 @@ from sqlalchemy import (
     Text,
     true,
 )
+
+from corpus.catalogue.moments import Moment
 
 VERSION = "2"
 
@@ -72,7 +73,7 @@ versions = Table(
     Column("source", Text, nullable=False),
     Column("text", Text, nullable=False),
     Column("text_hash", String(64), nullable=False, index=True),
-    Column("added", DateTime(timezone=True), nullable=False),
+    Column("added", Moment, nullable=False),
     sqlite_autoincrement=True,
 )
 Index(
@@ -127,7 +128,7 @@ changes = Table(
     "changes",
     tables,
     Column("id", Integer, primary_key=True),
-    Column("at", DateTime(timezone=True), nullable=False),
+    Column("at", Moment, nullable=False),
     Column("actor", String, nullable=False),
     Column("guild", String, index=True),
     Column("action", String, nullable=False),
@@ -142,7 +143,7 @@ answers = Table(
     "answers",
     tables,
     Column("id", String, primary_key=True),
-    Column("asked", DateTime(timezone=True), nullable=False),
+    Column("asked", Moment, nullable=False),
     Column("guild", String, index=True),
     Column("question", Text, nullable=False),
     Column("standalone", Text, nullable=False),
@@ -212,7 +213,7 @@ feedback = Table(
     Column("person", String, primary_key=True),
     Column("helpful", Boolean, nullable=False),
     Column("comment", Text),
-    Column("at", DateTime(timezone=True), nullable=False),
+    Column("at", Moment, nullable=False),
 )
 
 unanswered = Table(
@@ -222,8 +223,8 @@ unanswered = Table(
     Column("guild", String, index=True),
     Column("reason", String, nullable=False),
     Column("told", Boolean, nullable=False),
-    Column("at", DateTime(timezone=True), nullable=False),
-    Column("closed", DateTime(timezone=True)),
+    Column("at", Moment, nullable=False),
+    Column("closed", Moment),
     Column("closed_by", String),
 )
 
@@ -246,8 +247,8 @@ feeds = Table(
     Column("added_by", String, nullable=False),
     Column("etag", Text),
     Column("last_modified", Text),
-    Column("polled", DateTime(timezone=True)),
-    Column("due", DateTime(timezone=True), nullable=False, index=True),
+    Column("polled", Moment),
+    Column("due", Moment, nullable=False, index=True),
     Column("failures", Integer, nullable=False),
     Column("error", Text),
     Column("lost", Integer, nullable=False),
@@ -261,7 +262,7 @@ entries = Table(
     tables,
     Column("feed_id", ForeignKey(feeds.c.id), primary_key=True),
     Column("key", String(64), primary_key=True),
-    Column("seen", DateTime(timezone=True)),
+    Column("seen", Moment),
     Column("tries", Integer, nullable=False),
 )
 
@@ -271,7 +272,7 @@ proposals = Table(
     Column("id", String, primary_key=True),
     Column("guild", String, index=True),
     Column("by", String, nullable=False),
-    Column("at", DateTime(timezone=True), nullable=False),
+    Column("at", Moment, nullable=False),
     Column("draft", JSON, nullable=False),
     Column("feed_id", ForeignKey(feeds.c.id)),
     Column("corrects", String),
@@ -289,7 +290,7 @@ looks = Table(
     Column("kind", String, nullable=False),
     Column("language", String, nullable=False),
     Column("document", JSON, nullable=False),
-    Column("at", DateTime(timezone=True), nullable=False, index=True),
+    Column("at", Moment, nullable=False, index=True),
 )
 
 # Which articles a look shows, for a correction to find it.
@@ -317,8 +318,8 @@ servers = Table(
     tables,
     Column("guild", String, primary_key=True),
     Column("name", Text),
-    Column("met", DateTime(timezone=True), nullable=False),
-    Column("greeted", DateTime(timezone=True)),
+    Column("met", Moment, nullable=False),
+    Column("greeted", Moment),
     Column("present", Boolean, nullable=False),
     Column("lacks", JSON, nullable=False),
 )
@@ -328,14 +329,14 @@ barred = Table(
     tables,
     Column("person", String, primary_key=True),
     Column("channel_id", String, primary_key=True),
-    Column("at", DateTime(timezone=True), nullable=False),
+    Column("at", Moment, nullable=False),
 )
 
 underway = Table(
     "underway",
     tables,
     Column("id", String, primary_key=True),
-    Column("at", DateTime(timezone=True), nullable=False),
+    Column("at", Moment, nullable=False),
     Column("run", String, nullable=False),
     Column("language", String, nullable=False),
     Column("guild", String),
@@ -363,13 +364,13 @@ digests = Table(
     Column("every", String, nullable=False),
     Column("hour", Integer, nullable=False),
     Column("told", Integer, nullable=False),
-    Column("since", DateTime(timezone=True), nullable=False),
+    Column("since", Moment, nullable=False),
     Column("complained", Boolean, nullable=False),
-    Column("not_before", DateTime(timezone=True)),
+    Column("not_before", Moment),
     Column("mark", String),
     Column("until", Integer),
     Column("place", String),
-    Column("began", DateTime(timezone=True)),
+    Column("began", Moment),
 )
 
 waiters = Table(
@@ -392,12 +393,12 @@ watches = Table(
     Column("question", Text, nullable=False),
     Column("standalone", Text, nullable=False),
     Column("filters", JSON, nullable=False),
-    Column("created", DateTime(timezone=True), nullable=False),
+    Column("created", Moment, nullable=False),
     Column("answer_id", ForeignKey(answers.c.id), nullable=False, index=True),
     Column("seen", Integer, nullable=False),
-    Column("told", DateTime(timezone=True)),
+    Column("told", Moment),
     Column("marks", Integer, nullable=False, index=True),
     Column("found", ForeignKey(answers.c.id), index=True),
     Column("difference", String),
-    Column("tried", DateTime(timezone=True)),
+    Column("tried", Moment),
 )
