@@ -8,7 +8,8 @@ from urllib.parse import SplitResult, parse_qsl, urlencode, urljoin, urlsplit, u
 from w3lib.url import canonicalize_url
 
 # What senders of links add to count who follows them: the names that Firefox strips, and those that
-# the makers of newsletters and of statistics document. None of them chooses what a page shows.
+# the makers of newsletters and of statistics document. None of them chooses what a page shows: courlan's list
+# has `cid`, `uid`, `source` and all that begins as they do, by which some sites number their articles.
 _TRACKING = re.compile(
     r"(?:utm|mtm|pk|piwik|matomo|itm|at|vero|hsa|ns|bsft)_\w+|(?:fb|g|d|y|tw|tt|sc|rd)clid|msclkid|[gw]braid"
     r"|mc_[ce]id|igshid|igsh|_ga|_gl|_hs(?:enc|mi)|hsctatracking|mkt_tok|oly_\w+_id|li_fat_id|s_cid|epik"

@@ -4,7 +4,7 @@
     python examples/chain.py "how much is Russia's signing bonus?"                    # shows the prompt alone
     python examples/chain.py "how much is Russia's signing bonus?" ollama:llama3.2    # asks a model
 
-The second needs `pip install langchain langchain-ollama`, or the package of another provider.
+The second needs `pip install langchain-ollama`, or the package of another provider.
 """
 # ruff: noqa: INP001 - a script, not a package
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import html
 import re
+
+from markupsafe import Markup
 
 _VOID = frozenset(("meta", "wbr"))
 # Between these, blanks would be seen.
@@ -12,41 +13,33 @@ _INLINE = frozenset(
 )
 
 
-class Markup(str):
-    """Text that is markup already and stays as it is."""
-
-    __slots__ = ()
-
-
 def element(name: str, /, *inside: str, **attributes: str | float | None) -> Markup:
     """Return an element; strings inside and the values of attributes are escaped, `Markup` inside is not.
 
     In the names of attributes an underscore stands for a hyphen; one at the end makes a name that Python
     keeps for itself (`class_`). Attributes that are None are left out.
     """
-    said = "".join(
-        f' {key.rstrip("_").replace("_", "-")}="{html.escape(_written(value))}"'
-        for key, value in attributes.items()
-        if value is not None
+    said = together(
+        *(
+            Markup(' {}="{}"').format(key.rstrip("_").replace("_", "-"), _written(value))
+            for key, value in attributes.items()
+            if value is not None
+        )
     )
     if name in _VOID:
-        return Markup(f"<{name}{said}>")
-    between = "" if name in _INLINE else "\n"
-    return Markup(f"<{name}{said}>{between.join(map(_escaped, inside))}</{name}>")
+        return Markup("<{}{}>").format(name, said)
+    between = Markup() if name in _INLINE else Markup("\n")
+    return Markup("<{0}{1}>{2}</{0}>").format(name, said, between.join(inside))
 
 
 def together(*parts: str) -> Markup:
     """Return parts one after the other, without an element around them."""
-    return Markup("".join(map(_escaped, parts)))
+    return Markup().join(parts)
 
 
 def breakable(name: str) -> Markup:
     """Return the name of a setting or model, which a narrow window may break where its parts meet."""
     return together(*(part or element("wbr") for part in re.split(r"(?<=[=_/-])()", name)))
-
-
-def _escaped(inside: str) -> str:
-    return inside if isinstance(inside, Markup) else html.escape(inside)
 
 
 def _written(value: str | float) -> str:

@@ -6,8 +6,10 @@ import datetime
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from bot.figure_rows import differing, rows
-from bot.report.markup import Markup, breakable, element, together
+from bot.report.markup import breakable, element, together
 from bot.report.plots import Plot, plots
 from bot.report.style import PAGE
 from bot.report.table import table
@@ -37,7 +39,7 @@ def page(subject: Subject, runs: Sequence[Run]) -> str:
         element("meta", charset="utf-8"),
         element("meta", name="viewport", content="width=device-width, initial-scale=1"),
         element("title", f"{subject.questions}: how well newsdesk answers"),
-        element("style", Markup(PAGE)),
+        element("style", Markup(PAGE)),  # noqa: S704 - our own style
     )
     body = element(
         "body",

@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import count
 
-from bot.report.markup import Markup, element, together
+from markupsafe import Markup
+
+from bot.report.markup import element, together
 from bot.report.style import PLOT
 
 WIDTH, HEIGHT = 340.0, 250.0  # of the drawing's own units, about CSS pixels on a phone
@@ -46,7 +48,7 @@ def drawn(frame: Frame, *marks: Markup, alone: bool = False) -> Markup:
     """Return a plot; `alone` for a file of its own, which brings its colours along."""
     size = {"viewBox": f"0 0 {WIDTH:.0f} {HEIGHT:.0f}", "class_": "plot", "role": "img"}
     own = {"xmlns": "http://www.w3.org/2000/svg"} if alone else {}
-    style = [element("style", Markup(PLOT))] if alone else []
+    style = [element("style", Markup(PLOT))] if alone else []  # noqa: S704 - our own style
     name = [element("title", frame.title), element("desc", frame.told)]
     return element("svg", *name, *style, _axes(frame), *marks, **size, **own)
 

@@ -6,7 +6,8 @@ import math
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from bot.report.markup import Markup
+from markupsafe import Markup
+
 from bot.report.plot import Frame, bars, dot, drawn, ideal, legend, line
 from retrieval.lab.evaluating.asking import Outcome
 from retrieval.lab.evaluating.run import Run

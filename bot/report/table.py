@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.report.markup import Markup, element
+from markupsafe import Markup
+
+from bot.report.markup import element
 
 
 def table(caption: str, columns: Sequence[str], rows: Sequence[Sequence[str]]) -> Markup:

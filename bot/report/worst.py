@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from bot.report.markup import Markup, element, together
+from markupsafe import Markup
+
+from bot.report.markup import element, together
 from bot.terminal.found import described
 from bot.wordings import Wording, wordings
 from corpus.article import Article

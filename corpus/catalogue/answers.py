@@ -200,7 +200,7 @@ def _given(
 ) -> Given:
     return Given(
         id=row.id,
-        asked=row.asked.replace(tzinfo=row.asked.tzinfo or datetime.UTC),
+        asked=row.asked,
         question=row.question,
         standalone=row.standalone,
         filters=filters_of(row.filters),

@@ -143,19 +143,15 @@ def _set(connection: Connection, guild: str, *where: ColumnElement[bool], **valu
 
 
 def _digest(row: Row[Any]) -> Digest:
-    begun = Sending(row.mark, row.until, row.place, _utc(row.began)) if row.mark is not None else None
+    begun = Sending(row.mark, row.until, row.place, row.began) if row.mark is not None else None
     return Digest(
         guild=row.guild,
         channel=row.channel,
         every=Every(row.every),
         hour=row.hour,
         told=row.told,
-        since=_utc(row.since),
+        since=row.since,
         complained=row.complained,
-        not_before=_utc(row.not_before) if row.not_before is not None else None,
+        not_before=row.not_before,
         sending=begun,
     )
-
-
-def _utc(at: datetime.datetime) -> datetime.datetime:
-    return at.replace(tzinfo=at.tzinfo or datetime.UTC)

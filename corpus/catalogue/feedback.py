@@ -66,7 +66,7 @@ def _said(connection: Connection, *where: ColumnElement[bool]) -> list[Feedback]
             standalone=row.standalone,
             helpful=row.helpful,
             comment=row.comment,
-            at=row.at.replace(tzinfo=row.at.tzinfo or datetime.UTC),
+            at=row.at,
         )
         for row in connection.execute(wanted)
     ]

@@ -179,9 +179,4 @@ def _read(connection: Connection, *where: ColumnElement[bool]) -> list[FeedRow]:
 
 
 def _feed(row: Row[Any]) -> FeedRow:
-    held = {field.name: getattr(row, field.name) for field in fields(FeedRow)}
-    return FeedRow(**held | {"polled": _utc(row.polled), "due": _utc(row.due)})
-
-
-def _utc(at: datetime.datetime | None) -> datetime.datetime | None:
-    return at and at.replace(tzinfo=at.tzinfo or datetime.UTC)
+    return FeedRow(**{field.name: getattr(row, field.name) for field in fields(FeedRow)})

@@ -177,7 +177,7 @@ def _undos_in_force(connection: Connection) -> set[int]:
 def _change(row: Row[Any], *, holds: bool) -> Change:
     return Change(
         id=row.id,
-        at=row.at.replace(tzinfo=row.at.tzinfo or datetime.UTC),
+        at=row.at,
         actor=row.actor,
         guild=row.guild,
         action=Action(row.action),

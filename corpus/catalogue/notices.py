@@ -121,7 +121,7 @@ def _notice(row: Row[Any]) -> Notice:
     return Notice(
         kind=_KINDS[row.action],
         note=row.note or "",
-        at=row.at.replace(tzinfo=row.at.tzinfo or datetime.UTC),
+        at=row.at,
         article_id=row.article_id,
         version_before=row.before,
         text_after=row.brought if row.action == Action.CORRECT.value else None,

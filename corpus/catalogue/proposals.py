@@ -192,7 +192,7 @@ def _proposal(row: Row[Any]) -> Proposal:
         id=row.id,
         guild=row.guild,
         by=row.by,
-        at=row.at.replace(tzinfo=row.at.tzinfo or datetime.UTC),
+        at=row.at,
         draft=draft_documents.draft(row.draft),
         feed_id=row.feed_id,
         corrects=row.corrects,

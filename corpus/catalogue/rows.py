@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import hashlib
 from typing import Any
 
@@ -34,7 +33,7 @@ def article(row: Row[Any]) -> Article:
         version=row.id,
         guild=row.guild,
         draft=draft,
-        added=row.added.replace(tzinfo=row.added.tzinfo or datetime.UTC),
+        added=row.added,
     )
 
 

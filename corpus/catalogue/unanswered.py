@@ -143,7 +143,7 @@ def _open(row: Row[Any], people: frozenset[str]) -> Open:
         question=row.standalone,
         reason=Reason(row.reason),
         told=row.told,
-        at=row.at.replace(tzinfo=row.at.tzinfo or datetime.UTC),
+        at=row.at,
         comment=row.comment,
         people=people,
     )

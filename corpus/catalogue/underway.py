@@ -53,6 +53,4 @@ def end(connection: Connection, request_ids: Sequence[str]) -> None:
 def left(connection: Connection) -> list[Begun]:
     """Return every request that was begun and not ended, the oldest first, whoever works on it."""
     found = connection.execute(select(underway).order_by(underway.c.at, underway.c.id)).mappings()
-    return [
-        Begun(**{**row, "at": row["at"].replace(tzinfo=row["at"].tzinfo or datetime.UTC)}) for row in found
-    ]
+    return [Begun(**row) for row in found]

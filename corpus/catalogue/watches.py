@@ -16,7 +16,6 @@ from corpus.filters import Filters
 
 MOST = 20  # questions that one person watches in one guild
 _POSITION = "watched"
-_MOMENTS = ("created", "told", "tried")
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,9 +189,4 @@ def _columns(watch: Watch) -> dict[str, Any]:
 
 def _watch(row: Row[Any]) -> Watch:
     held = {one.name: getattr(row, one.name) for one in fields(Watch)}
-    moments = {name: _utc(held[name]) for name in _MOMENTS}
-    return Watch(**{**held, **moments, "filters": answers.filters_of(row.filters)})
-
-
-def _utc(moment: datetime.datetime | None) -> datetime.datetime | None:
-    return moment.replace(tzinfo=moment.tzinfo or datetime.UTC) if moment is not None else None
+    return Watch(**{**held, "filters": answers.filters_of(row.filters)})

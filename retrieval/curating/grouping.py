@@ -37,18 +37,15 @@ def clusters(vectors: Matrix, alike: float) -> list[list[int]]:
     1958): unlike single links it makes no chains, and the order of the vectors does not matter.
     Groups of one size come in the order of their first members. Takes n² memory.
     """
-    members = [[place] for place in range(len(vectors))]
-    sums, sizes = vectors @ vectors.T, np.ones(len(vectors), dtype=np.float32)
-    np.fill_diagonal(sums, -np.inf)
-    while True:
-        means = sums / np.outer(sizes, sizes)
-        first, second = np.unravel_index(int(np.argmax(means)), means.shape)
-        if first == second or means[first, second] < alike:
-            break
-        members[first] += members[second]
-        members[second] = []
-        sizes[first] += sizes[second]
-        sums[first] += sums[second]
-        sums[:, first] = sums[first]
-        sums[second] = sums[:, second] = -np.inf
-    return sorted((sorted(group) for group in members if group), key=lambda group: (-len(group), group[0]))
+    from scipy.cluster import hierarchy  # type: ignore[import-untyped]  # noqa: PLC0415 - loads only to group
+
+    if len(vectors) < 2:  # noqa: PLR2004 - what links two
+        return [[place] for place in range(len(vectors))]
+    exact = vectors.astype(np.float64)
+    cosines = (exact @ exact.T)[np.triu_indices(len(vectors), 1)]
+    # Rounding puts a vector and its equal a hair beyond 1, and a distance is never negative.
+    labels = hierarchy.fcluster(hierarchy.average(np.maximum(1 - cosines, 0)), 1 - alike, "distance")
+    groups: dict[int, list[int]] = {}
+    for place, label in enumerate(labels.tolist()):
+        groups.setdefault(label, []).append(place)
+    return sorted(groups.values(), key=lambda group: (-len(group), group[0]))

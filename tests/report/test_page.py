@@ -196,4 +196,10 @@ def test_plots_are_drawn_only_of_what_is_known() -> None:
 
 def test_an_element_escapes_whatever_is_no_element() -> None:
     made = element("p", "<b>", element("b", "&"), title='"', class_="x", hidden=None)
-    assert made == '<p title="&quot;" class="x">&lt;b&gt;<b>&amp;</b></p>'
+    assert made == '<p title="&#34;" class="x">&lt;b&gt;<b>&amp;</b></p>'
+
+
+def test_an_attribute_is_escaped_even_where_it_is_an_element() -> None:
+    assert element("p", title=element("b", class_="'")) == (
+        '<p title="&lt;b class=&#34;&amp;#39;&#34;&gt;&lt;/b&gt;"></p>'
+    )

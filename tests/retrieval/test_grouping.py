@@ -4,7 +4,10 @@ import itertools
 
 import numpy as np
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from corpus.vector_space import Matrix
 from retrieval.curating.grouping import ALIKE, clusters, grouped
 from retrieval.models.embedding import Embedder
 
@@ -54,6 +57,11 @@ DIFFERENT = [
 ]
 
 
+def directions(*degrees: float) -> Matrix:
+    angles = np.radians(degrees)
+    return np.stack([np.cos(angles), np.sin(angles)], axis=1).astype(np.float32)
+
+
 def test_most_pairs_that_ask_the_same_are_joined_and_few_others(embedder: Embedder) -> None:
     assert sum(len(grouped(pair, embedder)) == 1 for pair in SAME) == 12
     assert sum(len(grouped(pair, embedder)) == 1 for pair in DIFFERENT) == 2
@@ -79,7 +87,33 @@ def test_the_same_question_again_is_one_group_and_none_is_none(embedder: Embedde
 @pytest.mark.parametrize("order", list(itertools.permutations(range(4))))
 def test_a_chain_is_not_one_group_whatever_the_order(order: tuple[int, ...]) -> None:
     """Each direction is close to the next, and the last is far from the first."""
-    angles = np.radians([0, 28, 60, 90])[list(order)]
-    vectors = np.stack([np.cos(angles), np.sin(angles)], axis=1).astype(np.float32)
+    vectors = directions(0, 28, 60, 90)[list(order)]
     groups = [sorted(order[place] for place in group) for group in clusters(vectors, ALIKE)]
     assert sorted(groups) == [[0, 1], [2, 3]]
+
+
+def test_one_vector_is_one_group_and_none_is_none() -> None:
+    assert clusters(directions(30), ALIKE) == [[0]]
+    assert clusters(directions(), ALIKE) == []
+
+
+@pytest.mark.parametrize(("apart", "groups"), [(32.0, [[0, 1]]), (33.0, [[0], [1]])])
+def test_two_are_one_group_from_the_threshold_on(apart: float, groups: list[list[int]]) -> None:
+    """The cosine of 32 degrees is 0.848 and that of 33 is 0.839."""
+    assert clusters(directions(0, apart), ALIKE) == groups
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.integers(0, 359), max_size=12), st.sampled_from((0.3, ALIKE, 0.95)))
+def test_groups_hold_each_once_are_near_themselves_and_far_from_each_other(
+    degrees: list[int], alike: float
+) -> None:
+    vectors = directions(*degrees)
+    groups = clusters(vectors, alike)
+    assert sorted(place for group in groups for place in group) == list(range(len(degrees)))
+    assert groups == sorted(map(sorted, groups), key=lambda group: (-len(group), group[0]))
+    for one, other in itertools.combinations(groups, 2):
+        assert (vectors[one] @ vectors[other].T).mean() < alike + 1e-6
+    for group in groups:
+        if len(group) == 2:
+            assert vectors[group[0]] @ vectors[group[1]] > alike - 1e-6
