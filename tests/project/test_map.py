@@ -81,3 +81,19 @@ def test_the_drawing_of_the_data_has_every_reference_between_tables() -> None:
     drawn = set(re.findall(r"^    (\w+) [|o}{]+--[|o}{]+ (\w+) :", page, re.MULTILINE))
     assert referring - drawn == set()
     assert drawn - referring == set()
+
+
+def test_the_decisions_are_numbered_in_their_parts_listed_and_short() -> None:
+    page = (ROOT / "docs" / "decisions.md").read_text(encoding="utf-8")
+    contents, *parts = re.split(r"^## ", page, flags=re.MULTILINE)
+    entries = [entry for part in parts for entry in re.split(r"^### ", part, flags=re.MULTILINE)[1:]]
+    titles = [entry.partition("\n")[0] for entry in entries]
+    assert [f"[{title}](#{_anchor(title)})" for title in titles] == re.findall(
+        r"^- (.+)$", contents, re.MULTILINE
+    )
+    numbers = [tuple(map(int, title.partition(" ")[0].split("."))) for title in titles]
+    sizes = [max(entry for part, entry in numbers if part == one) for one in range(1, len(parts) + 1)]
+    assert numbers == [(part, entry) for part, size in enumerate(sizes, 1) for entry in range(1, size + 1)]
+    long = [entry for entry in entries if len([line for line in entry.splitlines()[1:] if line]) > 10]
+    assert long == []
+    assert [entry for entry in entries if not re.match(r".+\n\n20\d\d-\d\d-\d\d\. ", entry)] == []
