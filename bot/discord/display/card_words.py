@@ -45,7 +45,6 @@ class CardWords:
     as_of: str
     outlet: str
     kind: str
-    months: tuple[str, ...]
 
 
 CARD = Bilingual(
@@ -78,10 +77,6 @@ CARD = Bilingual(
         as_of="that were there by {date}",
         outlet="of {outlet}",
         kind="of the kind “{kind}”",
-        months=(
-            *("January", "February", "March", "April", "May", "June"),
-            *("July", "August", "September", "October", "November", "December"),
-        ),
     ),
     dutch=CardWords(
         code="nl",
@@ -117,9 +112,5 @@ CARD = Bilingual(
         as_of="die er waren op {date}",
         outlet="van {outlet}",
         kind="van het soort “{kind}”",
-        months=(
-            *("januari", "februari", "maart", "april", "mei", "juni"),
-            *("juli", "augustus", "september", "oktober", "november", "december"),
-        ),
     ),
 )

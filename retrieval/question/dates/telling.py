@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from corpus.calendar_names import written
 from corpus.dates import PartialDate
-from retrieval.language.calendar_names import written
 from retrieval.question.dates.narrowing import Narrowed
 
 
