@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bot.bilingual import Bilingual, Words, both
+from corpus.calendar_names import written
 from corpus.dates import PartialDate
-from retrieval.language.calendar_names import written
 from retrieval.question.dates.narrowing import Narrowed
 
 

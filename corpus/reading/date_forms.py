@@ -3,37 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Mapping
+from functools import cache
 
+from corpus.calendar_names import calendar_names
 from corpus.dates import PartialDate
 
-# English, Dutch and German: a page's template often keeps the language of its maker.
-_MONTHS = (
-    ("january", "januari", "januar", "jänner", "jan", "jän"),
-    ("february", "februari", "februar", "feb"),
-    ("march", "maart", "märz", "maerz", "mar", "mär", "mrt", "mrz"),
-    ("april", "apr"),
-    ("may", "mei", "mai"),
-    ("june", "juni", "jun"),
-    ("july", "juli", "jul"),
-    ("august", "augustus", "aug"),
-    ("september", "sept", "sep"),
-    ("october", "oktober", "oct", "okt"),
-    ("november", "nov"),
-    ("december", "dezember", "dec", "dez"),
-)
-_NUMBER = {name: number for number, names in enumerate(_MONTHS, 1) for name in names}
-_NAME = "(?P<name>" + "|".join(sorted(_NUMBER, key=len, reverse=True)) + r")\b\.?"
+# A page's template often keeps the language of its maker.
+_LANGUAGES = ("en", "nl", "de")
+_NAME = "%NAME%"  # stands for the names of months
 _YEAR = r"(?P<year>(?:1[5-9]|2\d)\d\d)"
 _SHORT_YEAR = r"['’]?(?P<short>\d\d)(?!\w|[:.]\d|\s*(?:uur|[ap]\.?m\b))"  # noqa: RUF001 - a typeset mark
 _DAY = r"(?P<day>\d{1,2})"
 # A year may run into the time after it, as some templates print them: 20236:32 PM.
 _END = r"(?:(?=\d{1,2}:\d\d)|(?!\d|/\d|[-.]\d))"
-_WEEKDAY = (
-    r"(?:(?:maan|dins|woens|donder|vrij|zater|zon|mon|tues|wednes|thurs|fri|satur|sun)(?:dag|day)"
-    r"|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend"
-    r"|maa|din|woe|don|vrij|zat|zon|tues|thurs?|ma|di|wo|do|vr|za|zo|mo|mi|fr|sa|so"
-    r"|mon|tue|wed|thu|fri|sat|sun)\b\.?,?\s+"
-)
 _SEASON = (
     r"(?:voorjaar|lente|zomer|najaar|herfst|winter|spring|summer|autumn|fall|begin|medio|eind|early|mid|late)"
 )
@@ -63,11 +46,32 @@ TIME_BEFORE = re.compile(
 )
 
 
-def _forms(*forms: str) -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(rf"\s*(?:{_WEEKDAY})?{form}", re.IGNORECASE) for form in forms)
+@cache
+def _month_numbers() -> Mapping[str, int]:
+    known = map(calendar_names, _LANGUAGES)
+    return {name: number for one in known for name, number in {**one.months, **one.short_months}.items()}
 
 
-_LONG = _forms(
+@cache
+def _weekdays() -> str:
+    known = map(calendar_names, _LANGUAGES)
+    return _any(name for one in known for name in (*one.weekdays, *one.short_weekdays))
+
+
+def _any(names: Iterable[str]) -> str:
+    return "|".join(sorted(set(names), key=len, reverse=True))
+
+
+@cache
+def _patterns(forms: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
+    """Compile forms with the names of months, which come from a file of their own, when a date is read."""
+    weekday, name = rf"(?:{_weekdays()})\b\.?,?\s+", rf"(?P<name>{_any(_month_numbers())})\b\.?"
+    return tuple(
+        re.compile(rf"\s*(?:{weekday})?{form.replace(_NAME, name)}", re.IGNORECASE) for form in forms
+    )
+
+
+_LONG = (
     rf"{_YEAR}-(?P<month>\d{{1,2}})-{_DAY}(?=\D|$){_END}",
     rf"{_YEAR}(?P<month>\d\d){_DAY}(?:(?=\D|$){_END}|\d{{6}}(?!\d))",
     rf"{_YEAR}(?P<stop>[/.])(?P<month>\d{{1,2}})(?P=stop){_DAY}{_END}",
@@ -82,8 +86,8 @@ _LONG = _forms(
     rf"(?P<first>\d{{1,2}})(?P<mark>[-.])(?P<second>\d{{1,2}})(?P=mark){_SHORT_YEAR}",
     rf"{_YEAR}{_END}",
 )
-_TERSE = _forms(rf"{_DAY}\.?[\s-]+{_NAME}[\s-]+{_SHORT_YEAR}", rf"{_SEASON}\s+(?:{_NAME},?\s+)?{_YEAR}{_END}")
-_YEARLESS = _forms(rf"{_DAY}(?:st|nd|rd|th|e|\.)?\s+{_NAME}", rf"{_NAME}\s+{_DAY}(?:st|nd|rd|th)?\b")
+_TERSE = (rf"{_DAY}\.?[\s-]+{_NAME}[\s-]+{_SHORT_YEAR}", rf"{_SEASON}\s+(?:{_NAME},?\s+)?{_YEAR}{_END}")
+_YEARLESS = (rf"{_DAY}(?:st|nd|rd|th|e|\.)?\s+{_NAME}", rf"{_NAME}\s+{_DAY}(?:st|nd|rd|th)?\b")
 
 
 def match(line: str, *, terse: bool = False) -> tuple[PartialDate, int] | None:
@@ -93,7 +97,7 @@ def match(line: str, *, terse: bool = False) -> tuple[PartialDate, int] | None:
         line: the line; blanks before the date are passed over.
         terse: also read "25 dec 23" and "najaar 2023", with which other lines begin as often.
     """
-    for form in (*_LONG, *(_TERSE if terse else ())):
+    for form in (*_patterns(_LONG), *(_patterns(_TERSE) if terse else ())):
         found = form.match(line)
         date = _date(found) if found else None
         if found and date:
@@ -103,9 +107,9 @@ def match(line: str, *, terse: bool = False) -> tuple[PartialDate, int] | None:
 
 def yearless(line: str, year: int) -> PartialDate | None:
     """Return the day of that year which a line opens with, where it names no year itself; else None."""
-    for form in _YEARLESS:
+    for form in _patterns(_YEARLESS):
         found = form.match(line)
-        number = _NUMBER[found["name"].lower()] if found else None
+        number = _month_numbers()[found["name"].lower()] if found else None
         try:
             return PartialDate(year, number, int(found["day"])) if found else None
         except ValueError:
@@ -115,7 +119,7 @@ def yearless(line: str, year: int) -> PartialDate | None:
 
 def _date(found: re.Match[str]) -> PartialDate | None:
     parts = found.groupdict()
-    month = _NUMBER.get((parts.get("name") or "").lower()) or _int(parts.get("month"))
+    month = _month_numbers().get((parts.get("name") or "").lower()) or _int(parts.get("month"))
     day = _int(parts.get("day"))
     if parts.get("mark"):
         ordered = _day_and_month(int(found["first"]), int(found["second"]), found["mark"])

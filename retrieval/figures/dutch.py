@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from corpus.calendar_names import calendar_names
 from retrieval.figures import numerals
 from retrieval.figures.dutch_units import UNITS
 from retrieval.figures.units import names, units
 from retrieval.figures.vocabulary import Vocabulary, complete
 
-_MONTHS = "januari februari maart april mei juni juli augustus september oktober november december"
-_SHORT = {"jan": 1, "feb": 2, "mrt": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9,
-          "okt": 10, "nov": 11, "dec": 12}  # fmt: skip
+_CALENDAR = calendar_names("nl")
 _SMALL = {"twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "zeven": 7, "acht": 8, "negen": 9, "tien": 10,
           "twaalf": 12, "vijftien": 15, "twintig": 20, "dertig": 30, "veertig": 40, "vijftig": 50,
           "honderd": 100, "duizend": 1000}  # fmt: skip
@@ -69,8 +68,8 @@ DUTCH = complete(Vocabulary(
     halves=frozenset({"half", "halve"}),
     shares=_SHARES,
     factors=_FACTOR_WORDS,
-    months={name: place + 1 for place, name in enumerate(_MONTHS.split())} | _SHORT,
-    abbreviated=frozenset(_SHORT),
+    months={**_CALENDAR.months, **_CALENDAR.short_months},
+    abbreviated=frozenset(_CALENDAR.short_months),
     ordinals=numerals.dutch_ordinals(),
     endings=frozenset({"e", "de", "ste"}),
     about=frozenset(_ABOUT.split("|")),

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from corpus.calendar_names import calendar_names
 from retrieval.figures import numerals
 from retrieval.figures.english_units import UNITS
 from retrieval.figures.units import names, units
 from retrieval.figures.vocabulary import Vocabulary, complete
 
-_MONTHS = "january february march april may june july august september october november december"
-_SHORT = {"jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9,
-          "oct": 10, "nov": 11, "dec": 12}  # fmt: skip
+_CALENDAR = calendar_names("en")
 _SCALES = {"hundred": 100, "thousand": 10**3, "million": 10**6, "mln": 10**6, "billion": 10**9, "bn": 10**9,
            "trillion": 10**12, "quadrillion": 10**15, "dozen": 12}  # fmt: skip
 _SUFFIXES = {
@@ -66,8 +65,8 @@ ENGLISH = complete(Vocabulary(
     halves=frozenset({"half"}),
     shares=_SHARES,
     factors={word: Decimal(n) for n, words in _FACTORS.items() for word in words.split()},
-    months={name: place + 1 for place, name in enumerate(_MONTHS.split())} | _SHORT,
-    abbreviated=frozenset(_SHORT) | {"may", "march"},
+    months={**_CALENDAR.months, **_CALENDAR.short_months},
+    abbreviated=frozenset(_CALENDAR.short_months) | {"may", "march"},
     ordinals=numerals.english_ordinals(),
     endings=frozenset({"st", "nd", "rd", "th"}),
     about=frozenset(_ABOUT.split("|")),

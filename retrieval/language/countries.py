@@ -1,4 +1,4 @@
-"""The names of countries, languages, months and weekdays in Dutch and English, from CLDR through babel."""
+"""The names of countries, languages, months and weekdays in Dutch and in English, each beside the other."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from functools import cache
 from itertools import product
 from typing import TYPE_CHECKING
 
+from corpus.calendar_names import calendar_names
 from corpus.tokens import words
 
 if TYPE_CHECKING:
@@ -47,10 +48,9 @@ def _named() -> Iterator[tuple[str, str]]:
 
 
 def _dated() -> Iterator[tuple[str, str]]:
-    dutch, english = _locales()
-    for ours, theirs in ((dutch.months, english.months), (dutch.days, english.days)):
-        there, here = ours["format"]["wide"], theirs["format"]["wide"]
-        yield from ((str(there[key]), str(here[key])) for key in there)
+    dutch, english = calendar_names("nl"), calendar_names("en")
+    yield from zip(dutch.months, english.months, strict=True)
+    yield from zip(dutch.weekdays, english.weekdays, strict=True)
 
 
 def _locales() -> tuple[Locale, Locale]:

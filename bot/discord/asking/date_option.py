@@ -13,9 +13,9 @@ from bot.discord.asking.words import ASKING
 from bot.discord.connection.errors import Refusal
 from bot.discord.connection.visit import DUTCH, ENGLISH, spoken
 from bot.discord.display.escape import inline
+from corpus.calendar_names import written
 from corpus.dates import PartialDate, day_of
 from corpus.text import folded
-from retrieval.language.calendar_names import written
 from retrieval.question.dates.periods import Period
 from retrieval.question.dates.typed import typed
 

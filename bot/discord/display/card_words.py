@@ -48,16 +48,6 @@ class CardWords(AnswerWords):
     as_of = both("that were there by {date}", "die er waren op {date}")
     outlet = both("of {outlet}", "van {outlet}")
     kind = both("of the kind “{kind}”", "van het soort “{kind}”")
-    months = both(
-        (
-            *("January", "February", "March", "April", "May", "June"),
-            *("July", "August", "September", "October", "November", "December"),
-        ),
-        (
-            *("januari", "februari", "maart", "april", "mei", "juni"),
-            *("juli", "augustus", "september", "oktober", "november", "december"),
-        ),
-    )
 
 
 CARD = Bilingual(CardWords)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 
 from bot.discord.display.card_words import CardWords
+from corpus.calendar_names import written
 from corpus.dates import PartialDate
 
 _NOON = datetime.time(12, tzinfo=datetime.UTC)
@@ -17,9 +18,7 @@ def published(date: PartialDate, words: CardWords) -> str:
     """
     if date.day is not None:
         return day(datetime.datetime.combine(date.first(), _NOON))
-    if date.month is not None:
-        return f"{words.months[date.month - 1]} {date.year}"
-    return str(date.year)
+    return written(date, words.code)
 
 
 def day(at: datetime.datetime) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from retrieval.language.calendar_names import calendar_names
+from corpus.calendar_names import calendar_names
 from retrieval.question.dates.dutch_time_words import DUTCH
 from retrieval.question.dates.english_time_words import ENGLISH
 from retrieval.question.dates.time_words import Vocabulary

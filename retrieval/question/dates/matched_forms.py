@@ -6,9 +6,9 @@ import datetime
 import re
 from collections.abc import Callable, Mapping
 
+from corpus.calendar_names import CalendarNames
 from corpus.dates import PartialDate
 from corpus.reading import written_dates
-from retrieval.language.calendar_names import CalendarNames
 from retrieval.question.dates import periods
 from retrieval.question.dates.periods import Period, Unit, whole
 from retrieval.question.dates.time_words import FEW, Vocabulary

@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from corpus.calendar_names import calendar_names
 from corpus.dates import PartialDate
-from retrieval.language.calendar_names import calendar_names
 from retrieval.question.dates.grammar import Grammar, grammar
 from retrieval.question.dates.matched_forms import Form
 from retrieval.question.dates.periods import Period, whole

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from corpus.calendar_names import calendar_names
 from corpus.text import folded
-from retrieval.language.function_words import FUNCTION_WORDS
+from retrieval.language.function_words import FUNCTION_WORDS, LANGUAGES
 
 _END = r"(?![.,]?\d)(?![^\W_])"
 # "A12", "KL-1234", "A 12": the letters are written alike in every language.
@@ -100,8 +101,6 @@ def _named(match: re.Match[str], *, strict: bool) -> Numbered | None:
 
 @cache
 def _calendar() -> frozenset[str]:
-    from retrieval.language.calendar_names import LANGUAGES, calendar_names  # noqa: PLC0415 - babel's data
-
     known = map(calendar_names, LANGUAGES)
     return frozenset(name for one in known for name in (*one.months, *one.short_months, *one.weekdays))
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from corpus.calendar_names import month_name, weekday_name
 from retrieval.lab.training.reader.news_names import person, place
 from retrieval.lab.training.tsv import rows
 
@@ -16,15 +17,8 @@ _SMALL = (
     *(("zeven", "seven"), ("acht", "eight"), ("negen", "nine"), ("tien", "ten"), ("elf", "eleven")),
     ("twaalf", "twelve"),
 )
-_MONTHS = (
-    *(("januari", "January"), ("februari", "February"), ("maart", "March"), ("april", "April")),
-    *(("mei", "May"), ("juni", "June"), ("juli", "July"), ("augustus", "August")),
-    *(("september", "September"), ("oktober", "October"), ("november", "November"), ("december", "December")),
-)
-_DAYS = (
-    *(("maandag", "Monday"), ("dinsdag", "Tuesday"), ("woensdag", "Wednesday"), ("donderdag", "Thursday")),
-    *(("vrijdag", "Friday"), ("zaterdag", "Saturday"), ("zondag", "Sunday")),
-)
+_MONTHS = tuple((month_name(number, "nl"), month_name(number, "en")) for number in range(1, 13))
+_DAYS = tuple((weekday_name(number, "nl"), weekday_name(number, "en")) for number in range(7))
 _UNITS = (("dagen", "days"), ("weken", "weeks"), ("maanden", "months"), ("jaar", "years"), ("uur", "hours"))
 _SPEED = ("kilometer per uur", "kilometres an hour")
 _COMPANIES = ("Bouw", "Groep", "Rail", "Works", "& Zn")
