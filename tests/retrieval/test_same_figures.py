@@ -59,6 +59,19 @@ def test_articles_differ_where_a_number_in_words_is_another() -> None:
 
 
 @pytest.mark.parametrize(
+    ("counted", "expected"),
+    [("96", []), ("104", []), ("94", [94, 100]), ("93", [93, 100]), ("110", [110, 100])],
+)
+def test_about_a_hundred_is_what_rounds_to_it_and_lies_within_five_percent(
+    counted: str, expected: list[int]
+) -> None:
+    about = said(1, "About 100 people came to see it.", "About 100 people", "en")
+    exact = said(2, f"The police counted {counted} people.", f"{counted} people", "en")
+
+    assert values(about, exact) == expected
+
+
+@pytest.mark.parametrize(
     ("text", "words", "language"),
     [
         ("Er viel één dode.", "één dode", "nl"),

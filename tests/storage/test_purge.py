@@ -14,16 +14,20 @@ from corpus.catalogue import (
     feeds,
     guild_settings,
     journal,
+    looks,
     posted,
     proposals,
     purge,
+    shares,
     unanswered,
     waiters,
     watches,
 )
 from corpus.catalogue.guild_settings import GuildSettings
+from corpus.catalogue.looks import Look
 from corpus.catalogue.posted import Posted
 from corpus.catalogue.schema import tables
+from corpus.catalogue.shares import Share
 from corpus.catalogue.unanswered import Reason
 from corpus.errors import ChangeNotUndoable
 from corpus.filters import Filters
@@ -66,6 +70,10 @@ def settle(desk: Desk, guild: str) -> None:
         proposals.put(connection, article(BRIDGE), guild=guild, by="5", at=NOON, feed_id=feed)
         watches.start(connection, watch(unknown.id, guild=guild))
         guild_settings.write(connection, guild, GuildSettings(language="nl"))
+        looks.keep(connection, Look(f"look {guild}", guild, "search", "nl", {}), [kept.id], NOON)
+        shares.remember(
+            connection, Share(f"8{guild}", "77", f"look {guild}", "5", "all", embedded=True), NOON
+        )
 
 
 def everything(desk: Desk) -> dict[str, Any]:
@@ -97,6 +105,7 @@ def test_a_purge_leaves_what_was_there_before_the_guild_came_and_a_line_in_the_j
         "articles": 2, "versions": 3, "passages": 3, "vectors": 3, "changes": 6, "notices": 1,
         "answers": 2, "citations": 1, "posted": 1, "askers": 1, "feedback": 1, "unanswered": 1, "watches": 1,
         "feeds": 1, "entries": 1, "proposals": 1, "settings": 1, "replies": 1, "waiters": 1, "digests": 1,
+        "looks": 1, "seen": 1, "shares": 1,
     }  # fmt: skip
     after = everything(newsdesk)
     assert set(after.pop("changes")) > set(before.pop("changes"))
