@@ -55,7 +55,7 @@ def torn() -> Torn:
 def asked(desk: Desk, torn: Torn) -> Callable[[str], Answer]:
     add(desk, [draft(FERRY, "fare", "2021-01-05")])
     answerer = Answerer(desk.catalogue, desk.search, torn, now)
-    return lambda question: answerer.considered(question, Filters()).answer
+    return lambda question: answerer.consider(question, Filters()).answer
 
 
 def test_what_is_less_likely_right_than_wrong_is_never_shown_and_what_is_likelier_always(
@@ -73,7 +73,7 @@ def test_what_is_less_likely_right_than_wrong_is_never_shown_and_what_is_likelie
 def test_a_timeline_shows_what_an_answer_would_and_nothing_less_sure(
     asked: Callable[[str], Answer], torn: Torn, desk: Desk
 ) -> None:
-    timelines = Timelines(desk.catalogue, desk.search, torn)
+    timelines = Timelines(desk.catalogue, desk.search, torn, desk.now)
 
     def drawn() -> bool:
         return bool(timelines.of(FARE, Filters()).points)

@@ -57,7 +57,7 @@ def test_a_look_is_found_in_its_guild_alone_and_goes_stale_and_fresh_by_itself(d
         shares.mark_stale(connection, one)
         assert [share.message_id for share in shares.stale(connection)] == ["91"]
         shares.mark_stale(connection, two)
-        shares.refreshed(connection, shares.stale(connection)[0])
+        shares.note_refreshed(connection, shares.stale(connection)[0])
         assert [share.message_id for share in shares.stale(connection)] == ["91"]
         shares.forget(connection, "91")
         assert shares.of_look(connection, mine.look_id) is None
@@ -78,13 +78,13 @@ def test_greeting_one_server_greets_no_other(desk: Desk) -> None:
     with desk.catalogue.writing() as connection:
         for guild in (MINE, THEIRS):
             servers.join(connection, guild, NOON)
-        servers.greeted(connection, MINE, NOON)
+        servers.note_greeted(connection, MINE, NOON)
         assert servers.ungreeted(connection, NOON) == [THEIRS]
 
 
 def test_telling_one_person_of_a_channel_leaves_what_others_were_told(desk: Desk) -> None:
     with desk.catalogue.writing() as connection:
         for person, channel in (("4000", "3000"), ("4001", "3000"), ("4000", "3001")):
-            barred.told(connection, person, channel, NOON)
-        barred.told(connection, "4000", "3000", later(1))
+            barred.note_told(connection, person, channel, NOON)
+        barred.note_told(connection, "4000", "3000", later(1))
         assert all(barred.is_told(connection, *one) for one in (("4001", "3000"), ("4000", "3001")))
