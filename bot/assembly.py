@@ -96,12 +96,12 @@ class Desk:
     @cached_property
     def reader(self) -> Reader:
         """What reads passages and finds the words that answer."""
-        from retrieval.models.bundled_reader import bundled_reader
+        from retrieval.models.reader import bundled_reader
 
         reader = bundled_reader(self.settings.home, self.settings.embedding_threads)
         if not self._long_running:
             return reader
-        from retrieval.models.kept_readings import KeepingReader
+        from retrieval.models.kept_vectors import KeepingReader
 
         # What was read for an answer is not read again where a preview tries the question.
         return KeepingReader(reader)
@@ -110,7 +110,7 @@ class Desk:
     def chroma(self) -> ChromaIndex | None:
         """Chroma, up to date; None while another process owns the embedded one."""
         from retrieval.index import chroma_opening
-        from retrieval.index.ownership import own
+        from retrieval.index.chroma_opening import own
 
         if self.settings.chroma_url:
             return chroma_opening.served(self.settings.chroma_url, self.settings.chroma_token, self.catalogue)

@@ -7,9 +7,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from bot.assembly import Desk
-from bot.finding import Finding
 from bot.invitation import PERMISSIONS, invitation
-from bot.servers_found import of_servers
+from bot.servers_found import Finding, of_servers
 from corpus.catalogue import articles, integrity, models
 from corpus.errors import CorpusError
 from corpus.vector_space import Model, comparable

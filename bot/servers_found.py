@@ -3,13 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from bot.assembly import Desk
-from bot.finding import Finding
 from bot.missing import Equipment, missing
 from corpus.catalogue import articles, facts, feeds, guild_settings, servers
 from corpus.catalogue.connection import Connection
 from corpus.catalogue.servers import Server
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What one check found; `cure` says what to do, None where nothing is needed."""
+
+    name: str
+    well: bool
+    finding: str
+    cure: str | None = None
 
 
 def of_servers(desk: Desk) -> Iterator[Finding]:

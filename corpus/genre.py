@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from urllib.parse import urlsplit
 
-from corpus.article import Draft, Genre
+from corpus.article import Draft, Genre, Shortfall
 from corpus.genre_words import CALLED, ITSELF, NAMED, OUTLETS, PAID_BY, SAID, SATIRISTS, THIS
 from corpus.live_entries import entries
+from corpus.paywall import before_wall
 
 _ALONE = {one: re.compile(rf"\W*(?:{words})\W*", re.IGNORECASE) for one, words in CALLED.items()}
 _NAME = r" [A-Z][\w.'\u2019-]*(?: [\w.'\u2019-]+){0,4}"
@@ -90,3 +92,17 @@ def _by_outlet(draft: Draft) -> Genre | None:
 def _is_live(draft: Draft, first: str) -> bool:
     labels = (draft.title or "", first, *_address(draft.url))
     return any(map(_LIVE.fullmatch, labels)) and len(entries(draft.text)) >= _FEW
+
+
+def labelled(draft: Draft) -> Draft:
+    """Return an article with its marks and without what a paywall says below it.
+
+    What is stated, or was read from the page around the text, stays.
+    """
+    return replace(labels(draft), text=before_wall(draft.text)[0])
+
+
+def labels(draft: Draft) -> Draft:
+    """Return an article with its marks and its text as it is, as for one whose passages are cut."""
+    shortfall = Shortfall.BEGINNING if before_wall(draft.text)[1] else None
+    return replace(draft, genre=draft.genre or genre(draft), shortfall=draft.shortfall or shortfall)

@@ -7,6 +7,14 @@ RetrievalError
 """
 
 
+class PhrasingError(Exception):
+    """A sentence that says what happened."""
+
+
+class ChatFailed(PhrasingError):
+    """The chat model gave nothing that can be used."""
+
+
 class RetrievalError(Exception):
     """A sentence that says what happened and what to do about it."""
 

@@ -22,8 +22,7 @@ def ask(
     from bot.documents import answers
     from bot.terminal.console import output, print_json
     from bot.terminal.emptiness import told_emptiness
-    from bot.terminal.found import print_answer
-    from bot.terminal.growing import Shown
+    from bot.terminal.found import Shown, print_answer
 
     desk = open_desk()
     if told_emptiness(desk.catalogue, filters.guild, question, as_json=as_json):

@@ -56,7 +56,7 @@ def options(
     if context.invoked_subcommand is None:
         typer.echo(context.get_help())
         return
-    from bot.terminal.log import log_to_stderr
+    from bot.terminal.console import log_to_stderr
 
     log_to_stderr(debug=debug)
 

@@ -45,8 +45,7 @@ def chat(
 def _answer(desk: Desk, question: str, filters: Filters, said: str) -> None:
     from bot.terminal.console import output
     from bot.terminal.emptiness import emptiness, print_emptiness
-    from bot.terminal.found import print_answer
-    from bot.terminal.growing import Shown
+    from bot.terminal.found import Shown, print_answer
     from bot.terminal.words import TERMINAL, spoken
 
     if question != said:

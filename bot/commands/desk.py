@@ -24,7 +24,7 @@ def load(desk: Desk) -> None:
     Raises:
         ModelUnavailable: a model cannot be loaded.
     """
-    from bot.terminal.waiting import waiting
+    from bot.terminal.progress import waiting
 
     with waiting("Loading the models"):
         desk.answerer.load()
@@ -36,7 +36,7 @@ def bring_up_to_date(desk: Desk) -> None:
     Raises:
         IndexUnavailable: Chroma does not answer.
     """
-    from bot.terminal.waiting import waiting
+    from bot.terminal.progress import waiting
 
     with waiting("Updating the vector index"):
         desk.bring_chroma_up_to_date()

@@ -12,7 +12,7 @@ def doctor(*, as_json: Json = False) -> None:
     """Check settings, stores, model and counts. Exit code 1 where something needs mending."""
     from bot.diagnosis import diagnose
     from bot.terminal.console import output, print_json
-    from bot.terminal.waiting import waiting
+    from bot.terminal.progress import waiting
 
     with waiting("Checking"):
         findings = diagnose(open_desk())

@@ -26,7 +26,7 @@ def search(
     from bot.terminal.console import print_json
     from bot.terminal.emptiness import told_emptiness
     from bot.terminal.found import print_hits
-    from bot.terminal.waiting import waiting
+    from bot.terminal.progress import waiting
     from bot.terminal.words import spoken
 
     desk = open_desk()

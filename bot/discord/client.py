@@ -20,10 +20,8 @@ from bot.discord.connection.limits import Limits
 from bot.discord.connection.moderators import ModeratorsGroup
 from bot.discord.connection.newsroom import Newsroom
 from bot.discord.connection.pages import Lists
-from bot.discord.connection.reception import Reception
-from bot.discord.connection.translation import Descriptions, said
-from bot.discord.connection.tree import Tree
-from bot.discord.connection.under_way import UnderWay
+from bot.discord.connection.reception import Reception, UnderWay
+from bot.discord.connection.tree import Descriptions, Tree, said
 from bot.discord.curating.refused_changes import refused_change
 
 _log = logging.getLogger(__name__)

@@ -20,7 +20,7 @@ from bot.discord.curating import feature as curating
 from bot.discord.digest import digest_command as digest
 from bot.discord.feeds import feed_commands as feeds
 from bot.discord.greeting import greeting_feature as greeting
-from bot.discord.helping import help_command as helping
+from bot.discord.helping import help_card as helping
 from bot.discord.interrupted import apologies as interrupted
 from bot.discord.sharing import shared_notes, sharing
 from bot.discord.talking import about_this, asking_on, talk, threads

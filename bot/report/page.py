@@ -12,7 +12,6 @@ from bot.figure_rows import differing, rows
 from bot.report.markup import breakable, element, together
 from bot.report.plots import Plot, plots
 from bot.report.style import PAGE
-from bot.report.table import table
 from bot.report.worst import worst
 from retrieval.lab.evaluating.measures import Figures
 from retrieval.lab.evaluating.paired_test import SIGNIFICANT, Difference
@@ -140,3 +139,14 @@ def _plot(one: Plot) -> Markup:
         element("figcaption", one.frame.told),
         element("details", element("summary", f"{one.frame.title} in numbers"), numbers),
     )
+
+
+def table(caption: str, columns: Sequence[str], rows: Sequence[Sequence[str]]) -> Markup:
+    """Return a table whose first column names the rows; a narrow window scrolls it, by keyboard too."""
+    head = element("tr", *(element("th", name, scope="col") for name in columns))
+    body = [
+        element("tr", element("th", name, scope="row"), *(element("td", cell) for cell in cells))
+        for name, *cells in rows
+    ]
+    made = element("table", element("caption", caption), element("thead", head), element("tbody", *body))
+    return element("div", made, class_="wide", tabindex=0, role="region", aria_label=caption)

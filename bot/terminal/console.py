@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Any
@@ -103,3 +104,14 @@ def _console(*, to_stderr: bool) -> Console:
     console = Console(stderr=to_stderr, highlight=False, markup=False, emoji=False)
     console.soft_wrap = not console.is_terminal
     return console
+
+
+def log_to_stderr(*, debug: bool) -> None:
+    """Show this program's own notices and others' warnings; with `debug` everything of ours."""
+    logging.basicConfig(level=logging.WARNING, format="%(message)s")
+    for package in ("bot", "retrieval", "corpus"):
+        logging.getLogger(package).setLevel(logging.DEBUG if debug else logging.INFO)
+    # It announces every model it loads, and advises on tokens that a hub would want.
+    logging.getLogger("sentence_transformers").setLevel(logging.ERROR)
+    logging.getLogger("transformers").setLevel(logging.ERROR)
+    logging.getLogger("huggingface_hub").setLevel(logging.ERROR)

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from rich.text import Text
 
+from bot.languages_read import LANGUAGES, languages_read
 from bot.marks import marks
-from bot.terminal.abstained import abstention
+from bot.telling.abstention_sentence import abstention as sentence
 from bot.terminal.console import output, print_parts, print_text
 from bot.terminal.quoted import print_quoted
 from bot.terminal.remarks import cautious, noticed, print_remarks
@@ -16,6 +17,24 @@ from bot.wordings import wordings
 from corpus.article import Article
 from retrieval.phrasing.streamed import is_phrased
 from retrieval.search.results import Answer, Citation, Hit
+
+
+class Shown:
+    """What a terminal shows of an answer that still grows."""
+
+    def __init__(self) -> None:
+        self._text = ""
+
+    def show(self, answer: Answer) -> None:
+        """Show the sentences that have come since the last time."""
+        print_text(answer.text[len(self._text) :].strip())
+        self._text = answer.text
+
+    def all_of(self, answer: Answer) -> bool:
+        """Tell whether the terminal shows the whole text; where quotations replaced it, say so."""
+        if self._text and self._text != answer.text:
+            output().print(f"{TERMINAL.of(spoken(answer.question)).quotations_instead}\n", style="dim")
+        return bool(self._text) and self._text == answer.text
 
 
 def print_hits(hits: Sequence[Hit], language: str | None, *, explain: bool) -> None:
@@ -96,3 +115,11 @@ def _print_marks(article: Article, language: str | None, *, kind: bool = True) -
 
 def _print_indented(text: str, by: int = 3) -> None:
     print_parts([(text, "")], by)
+
+
+def abstention(answer: Answer) -> str:
+    """Return that nothing answers, with the names that no article mentions or the languages that are read."""
+    dutch = spoken(answer.question) == "nl"
+    # The English sentence was remembered with the answer: what it is about is not.
+    said = sentence(answer.unknown, answer.unread, "nl") if dutch else answer.text
+    return f"{said}\n{languages_read(answer.unread)}" if answer.unread in LANGUAGES else said

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from threading import Timer
 from typing import TypeVar
 
 from rich.progress import (
@@ -12,14 +14,15 @@ from rich.progress import (
     SpinnerColumn,
     Task,
     TextColumn,
+    TimeElapsedColumn,
     TimeRemainingColumn,
 )
 from rich.text import Text
 
 from bot.terminal.console import notices
-from bot.terminal.waiting import PATIENCE, shown_late
 
 T = TypeVar("T")
+PATIENCE = 2.0  # seconds
 
 
 class _Rate(TextColumn):
@@ -68,3 +71,30 @@ def tracked(
         for step in steps:
             progress.advance(task, size(step))
             yield step
+
+
+@contextmanager
+def shown_late(progress: Progress, patience: float = PATIENCE) -> Iterator[None]:
+    """Show `progress` once patience has run out, also within a step, and take it away at the end."""
+    late = Timer(patience, progress.start)
+    late.daemon = True
+    if not progress.disable:
+        late.start()
+    try:
+        yield
+    finally:
+        late.cancel()
+        if late.ident is not None:
+            late.join()
+        progress.stop()
+
+
+@contextmanager
+def waiting(doing: str, patience: float = PATIENCE) -> Iterator[None]:
+    """Say what is being done where that takes long and nobody can tell how long."""
+    console = notices()
+    columns = (SpinnerColumn(), TextColumn("{task.description}"), TimeElapsedColumn())
+    progress = Progress(*columns, console=console, transient=True, disable=not console.is_terminal)
+    progress.add_task(doing, total=None)
+    with shown_late(progress, patience):
+        yield

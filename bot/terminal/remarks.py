@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from bot.cautions import Caution
+from bot.telling.answer_words import counted
 from bot.telling.narrowed_dates import told
-from bot.telling.origin_count import counted
 from bot.telling.read_as import told as read_as
 from bot.terminal.console import output, print_text
 from bot.terminal.words import TERMINAL, spoken

@@ -18,7 +18,6 @@ from corpus.catalogue.schema import tables
 from corpus.errors import CatalogueUnusable
 
 __all__ = ["Catalogue", "Connection"]  # the rest of the product knows SQLAlchemy by these alone
-
 _BUSY_MILLISECONDS = 60_000
 _PAUSE_SECONDS = 0.05
 _WRITE_LOCK = 0x6E657773  # any fixed number: PostgreSQL's advisory lock for writers of a catalogue
@@ -198,3 +197,8 @@ def _unusable(url: str | URL, error: Exception) -> CatalogueUnusable:
     return CatalogueUnusable(
         f"The catalogue at {address} does not answer ({reason}). Check DATABASE_URL and NEWSDESK_HOME."
     )
+
+
+def sqlite_url(file: Path) -> str:
+    """Return the address of an SQLite database; signs in the name that mean something there are escaped."""
+    return URL.create("sqlite", database=str(file.absolute())).render_as_string(hide_password=False)

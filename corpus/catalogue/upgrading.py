@@ -14,7 +14,7 @@ from corpus.article import Article
 from corpus.catalogue import editing, rows
 from corpus.catalogue.editing import Author
 from corpus.catalogue.schema import VERSION, versions
-from corpus.labelling import labels
+from corpus.genre import labels
 
 _LOG = logging.getLogger(__name__)
 _ACTOR = "newsdesk"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from corpus.reading.folder import walk
+from corpus.reading.files import walk
 
 _BLOCK = 1 << 20  # bytes
 

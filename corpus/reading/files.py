@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import errno
+import os
+from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
 
@@ -68,3 +70,20 @@ def sentence(error: OSError | ValueError) -> str:
     if isinstance(error, ValueError) or error.errno == errno.ENAMETOOLONG:
         return "This is not a name that a file can have: check how it is spelled."
     return "It could not be read from the disk: check that the disk is there and sound, and try again."
+
+
+def walk(folder: Path) -> Iterator[Path | SourceUnreadable]:
+    """Yield the files below a folder, sorted, without hidden ones, and an error for each closed folder."""
+    try:
+        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+    except OSError as error:
+        yield SourceUnreadable(str(folder), sentence(error))
+        return
+    for entry in entries:
+        if entry.name.startswith("."):
+            continue
+        # A linked folder could lead back to this one, so only real ones are entered.
+        if entry.is_dir(follow_symlinks=False):
+            yield from walk(Path(entry.path))
+        elif not entry.is_dir():
+            yield Path(entry.path)

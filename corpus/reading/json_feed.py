@@ -9,8 +9,8 @@ import json
 from corpus.errors import SourceUnreadable
 from corpus.reading import encoding, feed_dates
 from corpus.reading.feed_entry import Entry, Feed, key_of, person, words
+from corpus.reading.links import address_of
 from corpus.reading.not_a_feed import NotAFeed, Reason
-from corpus.reading.references import address_of
 from corpus.text import normalise
 
 _VERSION = "jsonfeed.org"

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from corpus.errors import SourceUnreadable
-from corpus.reading import endings, files, folder
+from corpus.reading import endings, files
 from corpus.reading.jsonl import read_jsonl
 from corpus.reading.text_file import read_text
 from corpus.reading.web import article_at
@@ -72,7 +72,7 @@ def _is_folder(source: str) -> bool:
 
 def _folder(source: str) -> Iterator[Draft | SourceUnreadable]:
     empty = True
-    for found in folder.walk(Path(source)):
+    for found in files.walk(Path(source)):
         empty = False
         if isinstance(found, SourceUnreadable):
             yield found

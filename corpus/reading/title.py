@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from corpus.reading.byline import is_byline, is_dateline
-from corpus.reading.credits import is_caption
 from corpus.reading.written_dates import leading
 
 _LONGEST = 120
@@ -13,6 +12,15 @@ _HEADING = re.compile(r"#[ \t]+(?P<title>.{1,300}?)[ \t]*#*[ \t]*(?:\n|\Z)")
 _UNDERLINED = re.compile(r"(?P<title>\S.{0,300}?)[ \t]*\n=+[ \t]*(?:\n|\Z)")
 _MARKS = re.compile(r"(?<!\w)(\*\*|__|\*|_|`)(?=\S)(.+?)(?<=\S)\1(?!\w)")
 _LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
+_AGENCIES = (
+    r"Getty(?: Images)?|AFP|Reuters|ANP|AP|EPA|Shutterstock|iStock|Hollandse Hoogte|dpa|Belga|Bloomberg"
+)
+_PHOTO = r"Beeld|Foto(?:'s)?|Fotografie|Photos?|Photograph|Image|Picture|Credit|Illustratie|Illustration"
+_CREDIT = re.compile(
+    rf"(?:^|[\s(.;,|\u2013\u2014-])(?:{_PHOTO})(?:\s+(?:by|door|via))?\s*[:/©]?\s*(?:[A-ZÀ-Ý©][^.!?]{{1,80}})\)?$"
+    rf"|(?:[/|©(\u2013\u2014-]|[.!?])\s*(?:{_AGENCIES})\)?$"
+    rf"|©"
+)
 
 
 def heading(markdown: str) -> tuple[str, str] | None:
@@ -49,3 +57,8 @@ def _is_something_else(line: str) -> bool:
         or leading(line) is not None
         or "://" in line
     )
+
+
+def is_caption(line: str) -> bool:
+    """Tell whether a line is a photo's caption or credit, by the credit that it closes with."""
+    return _CREDIT.search(line.strip()) is not None

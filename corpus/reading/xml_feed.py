@@ -8,18 +8,27 @@ import io
 import re
 from collections.abc import Iterator, Mapping
 from email.utils import parseaddr
+from html.entities import html5
 from typing import Any
 
-from corpus.reading import feed_dates
+from corpus.errors import SourceUnreadable
+from corpus.reading import encoding, feed_dates
 from corpus.reading.feed_entry import Entry, Feed, key_of, person, words
-from corpus.reading.references import address_of
-from corpus.reading.xml_mending import mended
+from corpus.reading.links import address_of
 from corpus.text import normalise
 
 _TAG = re.compile(r"</?[a-z][^>]*>", re.IGNORECASE)
 # Dublin Core's date, all that RSS 1.0 has, goes by the name of Atom's date of the last change. That one
 # is later than or the same as the first, and all that one Atom feed in five gives.
 _DATES = ("published", "updated")
+_DECLARED = re.compile(rb"""^\s*<\?xml[^>]{0,100}?encoding\s*=\s*["']([\w.:-]+)["']""")
+# An unclosed section lasts to the end, and is looked through once.
+_AMPERSAND = re.compile(
+    r"<!\[CDATA\[(?:.*?\]\]>|.*)|<!--(?:.*?-->|.*)|&(?:(?P<entity>#\d+|#x[\da-f]+|[a-z][a-z\d]*);)?",
+    re.IGNORECASE | re.DOTALL,
+)
+_OF_XML = {"amp", "lt", "gt", "quot", "apos"}
+_OWN_ENTITIES = "<!ENTITY"
 
 
 def read(body: bytes, url: str, charset: str | None, today: datetime.date | None) -> Feed | None:
@@ -93,3 +102,28 @@ def _dates(said: Mapping[str, Any]) -> Iterator[str]:
     for name in _DATES:
         if name in said:  # asked for where it is not, feedparser's `get` gives the other date and a warning
             yield said[name] or ""
+
+
+def mended(body: bytes, source: str, charset: str | None) -> bytes | None:
+    """Return a feed as XML in UTF-8, as far as that can be told, or None where it is no text.
+
+    Args:
+        body: the feed as the site sent it.
+        source: where it came from.
+        charset: the encoding that the site names, if it does; the bytes are believed before any name.
+    """
+    named = _DECLARED.match(body[:200])
+    try:
+        text = encoding.decode(body, source, charset or (named[1].decode("ascii") if named else None))
+    except SourceUnreadable:
+        return None
+    if _OWN_ENTITIES not in text:
+        text = _AMPERSAND.sub(_entity, text)
+    return text.encode()
+
+
+def _entity(match: re.Match[str]) -> str:
+    name = match["entity"]
+    if not match[0].startswith("&") or (name and (name.startswith("#") or name in _OF_XML)):
+        return match[0]
+    return html5.get(f"{name};") or "&amp;" + match[0][1:]

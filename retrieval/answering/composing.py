@@ -9,13 +9,16 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import count
 
+from corpus.article import Article
 from corpus.text import normalise
-from retrieval.answering.abstaining import unknown
-from retrieval.answering.citing import cited
 from retrieval.answering.differences import has_passed
 from retrieval.answering.quoting import Quote, elsewhere
+from retrieval.answering.text_fragment import cited
+from retrieval.models.embedding import heading
+from retrieval.question.asked_names import missing, names
 from retrieval.question.foreign_language import foreign
 from retrieval.question.names.readings import Reading
+from retrieval.question.names.wording import in_words_of
 from retrieval.search.binding import bound
 from retrieval.search.results import Answer, Citation, Reply
 from retrieval.search.search import Found
@@ -96,3 +99,29 @@ def _written(group: Sequence[tuple[int, Quote]]) -> str:
 def citation(number: int, quote: Quote) -> Citation:
     """Return a quote under its number, with the link that opens its article there."""
     return cited(number, quote.article, quote.span)
+
+
+def unknown(found: Found) -> tuple[str, ...]:
+    """Return the names and figures of a question that stand in none of the articles found.
+
+    None where nothing was found: then there is nothing that could have mentioned them.
+    """
+    if not found.hits:
+        return ()
+    lacking = [
+        _lacking(found, article)
+        for article in {hit.article.version: hit.article for hit in found.hits}.values()
+    ]
+    strange = [name for name in dict.fromkeys(names(found.question)) if all(name in one for one in lacking)]
+    return tuple(
+        name for name in strange if not any(name != other and name in other.split() for other in strange)
+    )
+
+
+def _lacking(found: Found, article: Article) -> set[str]:
+    """Return the names of a question that an article has neither as asked nor as they can be read."""
+    wording = in_words_of(article, found.question, found.readings)
+    # Also its outlet: "what did the Oosterblad write?"
+    text = f"{heading(article.draft)}\n{article.draft.text}"
+    read = {part for one in wording.readings for part in one.written.split()}
+    return set(missing(found.question, text)) - read

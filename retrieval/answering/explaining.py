@@ -13,10 +13,10 @@ from corpus.catalogue.connection import Catalogue, Connection
 from corpus.dates import day_of
 from corpus.filters import Filters
 from corpus.tokens import words
-from retrieval.answering.citing import cited
 from retrieval.answering.composing import NEAREST
 from retrieval.answering.confidence import THRESHOLD
 from retrieval.answering.differences import conflicting
+from retrieval.answering.text_fragment import cited
 from retrieval.language import function_words
 from retrieval.question.dates.narrowing import Narrowed, narrowed
 from retrieval.question.names.readings import readings_of

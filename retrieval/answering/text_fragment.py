@@ -12,7 +12,11 @@ from collections.abc import Sequence
 from urllib.parse import quote as percent_encoded
 from urllib.parse import urlsplit
 
-from corpus.article import Span
+from corpus.article import Article, Span
+from corpus.catalogue.notices import Notice
+from retrieval.answering.pieces import context
+from retrieval.answering.refuting import refutation
+from retrieval.search.results import Citation
 
 _WHOLE = 120  # characters; a longer quote is named by its first and last words
 _EDGE_WORDS = 5
@@ -79,3 +83,17 @@ def _folded(words: Sequence[str]) -> str:
 
 def _encoded(part: str) -> str:
     return percent_encoded(part, safe="").replace("-", "%2D")
+
+
+def cited(number: int, article: Article, span: Span, notice: Notice | None = None) -> Citation:
+    """Return a piece of an article under its number, with the link that opens the article there."""
+    return Citation(
+        number=number,
+        article=article,
+        span=span,
+        link=link(article.draft.url, article.draft.text, span),
+        notice=notice,
+        context=context(article, span),
+        genre=article.draft.genre,
+        refuted=refutation(article, span) is not None,
+    )

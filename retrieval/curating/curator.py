@@ -13,7 +13,7 @@ from corpus.catalogue.decide import Decision, Status, completed, decide
 from corpus.catalogue.editing import Author, Embedded
 from corpus.catalogue.journal import Change
 from corpus.errors import SourceUnreadable
-from corpus.labelling import labelled
+from corpus.genre import labelled
 from corpus.text import normalise
 from retrieval.curating.article_vectors import ArticleVectors, cut
 from retrieval.models.embedding import Embedder

@@ -23,8 +23,7 @@ from corpus.vector_space import Matrix
 from retrieval.answering.answerer import FOUND
 from retrieval.index import lexical
 from retrieval.index.lexical import Asked
-from retrieval.search.fusion import fused
-from retrieval.search.recency import bonus
+from retrieval.search.fusion import bonus, fused
 
 # A passage is scored by the words that the index knows and counts now; once it is there it can score more.
 _ALLOWANCE = 0.1

@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 import chromadb
 from chromadb.api.shared_system_client import SharedSystemClient
 from chromadb.config import Settings
+from filelock import FileLock, Timeout
 
 from corpus.catalogue.connection import Catalogue
 from retrieval.errors import IndexUnavailable
@@ -84,3 +85,26 @@ def _up_to_date(index: ChromaIndex) -> ChromaIndex:
 def _settings() -> Settings:
     """Return settings for one client: it writes its own address into them."""
     return Settings(anonymized_telemetry=False)
+
+
+def own(folder: Path) -> FileLock | None:
+    """Take the lock on the Chroma of `folder`; None while another process holds it.
+
+    The lock ends with the process, however that ends.
+
+    Raises:
+        IndexUnavailable: nothing can be written beside the folder.
+    """
+    # Any thread may let go of it: the bot opens its parts in one and stops in another.
+    lock = FileLock(folder.with_name(f"{folder.name}.lock"), thread_local=False)
+    try:
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        lock.acquire(timeout=0)
+    except Timeout:
+        return None
+    except (OSError, NotImplementedError) as error:
+        raise IndexUnavailable(
+            f"The vector index cannot be kept in {folder.parent} ({error}): "
+            "set NEWSDESK_HOME to a folder that can be written."
+        ) from error
+    return lock

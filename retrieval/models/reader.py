@@ -10,12 +10,15 @@ from typing import Protocol
 
 import numpy as np
 
+from retrieval.models.checksums import check_once
 from retrieval.models.onnx_model import OnnxModel
 from retrieval.models.readings import Passage, Reading, Tokens, decoded
 
 _LONGEST = 384  # tokens of a question with its passage; the network was trained on up to 320
 _PASSAGE = 1  # which of the two texts a token is of
 _OUTPUT = "read"
+FOLDER = Path(__file__).parent / "weights" / "reader"
+SHA256 = "0063f37db21eebebb29ab274a5211bb4d919df5d43506cdd8abf2cb33904c34d"
 
 
 class Reader(Protocol):
@@ -71,3 +74,13 @@ class OnnxReader:
         offsets = np.array(encoded.offsets, dtype=np.int64) - len(above)
         of_passage = np.array([side == _PASSAGE for side in encoded.sequence_ids])
         return decoded(Tokens(self._model.given(_OUTPUT, encoded.ids), offsets, of_passage), passage)
+
+
+def bundled_reader(home: Path, threads: int) -> OnnxReader:
+    """Return the bundled reader; its weights are checked once and a note of that is kept in `home`.
+
+    Raises:
+        ModelUnavailable: the weights are not those that were published.
+    """
+    check_once(FOLDER / "model.onnx", SHA256, home / "checked-reader")
+    return OnnxReader(FOLDER, threads)

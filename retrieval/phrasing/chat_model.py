@@ -8,8 +8,7 @@ from collections.abc import Callable, Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from retrieval.errors import ModelUnavailable
-from retrieval.phrasing.errors import ChatFailed
+from retrieval.errors import ChatFailed, ModelUnavailable
 
 if TYPE_CHECKING:
     from langchain_core.language_models import BaseChatModel

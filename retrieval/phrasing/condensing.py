@@ -6,7 +6,7 @@ import logging
 from collections.abc import Sequence
 
 from corpus.tokens import words
-from retrieval.errors import ModelUnavailable
+from retrieval.errors import ChatFailed, ModelUnavailable
 from retrieval.figures.blanking import without_figures
 from retrieval.figures.reading import figures
 from retrieval.figures.sameness import covers
@@ -14,7 +14,6 @@ from retrieval.phrasing import prompt, unsaid_names
 from retrieval.phrasing.chat_model import ChatModel
 from retrieval.phrasing.cleaning import cleaned, without_markers
 from retrieval.phrasing.completed import without_thoughts
-from retrieval.phrasing.errors import ChatFailed
 from retrieval.phrasing.listening import Patience, heard
 from retrieval.question.dependence import leans
 from retrieval.question.followup import standalone

@@ -8,7 +8,7 @@ import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from retrieval.phrasing.errors import ChatFailed
+from retrieval.errors import ChatFailed
 
 _AHEAD = 64  # pieces that may wait to be read: a flood is held back at its source
 _LOOK = 0.1  # seconds after which a full queue looks whether anybody still listens

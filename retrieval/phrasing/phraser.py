@@ -5,10 +5,10 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterator
 
+from retrieval.errors import ChatFailed
 from retrieval.phrasing import prompt
 from retrieval.phrasing.chat_model import ChatModel
 from retrieval.phrasing.completed import completed
-from retrieval.phrasing.errors import ChatFailed
 from retrieval.phrasing.listening import Patience, heard
 from retrieval.phrasing.orders import gives_orders
 from retrieval.phrasing.streamed import grown, passes_over

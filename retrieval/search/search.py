@@ -23,8 +23,7 @@ from retrieval.models.embedding import Embedder
 from retrieval.question.names.readings import Reading
 from retrieval.question.names.understanding import understand
 from retrieval.search.binding import holding_first
-from retrieval.search.fusion import fused
-from retrieval.search.recency import bonus
+from retrieval.search.fusion import bonus, fused
 from retrieval.search.reranking import Reranker
 from retrieval.search.results import Hit
 

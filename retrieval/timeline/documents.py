@@ -11,7 +11,7 @@ from corpus.catalogue import articles, notices
 from corpus.catalogue.connection import Connection
 from corpus.catalogue.notices import Notice
 from corpus.dates import PartialDate
-from retrieval.answering.citing import cited
+from retrieval.answering.text_fragment import cited
 from retrieval.figures.figure import DayOfYear, Figure, Kind
 from retrieval.question.dates.narrowing import Narrowed
 from retrieval.search.results import Citation

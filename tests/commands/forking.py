@@ -30,7 +30,7 @@ _IMPORTED = (
     "bot.report.page",
     "bot.terminal.added",
     "bot.terminal.found",
-    "bot.terminal.growing",
+    "bot.terminal.found",
     "bot.terminal.measured",
     "bot.terminal.timeline",
     "chromadb",

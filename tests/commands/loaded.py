@@ -12,8 +12,8 @@ import tokenizers
 
 from corpus.language import detect
 from retrieval.models.bundled_embedder import bundled_embedder
-from retrieval.models.bundled_reader import bundled_reader
 from retrieval.models.onnx_model import overflows
+from retrieval.models.reader import bundled_reader
 
 _THREADS = 1  # a fork has none but its own: a model that computes with more would wait for them for ever
 _open = onnxruntime.InferenceSession

@@ -8,8 +8,7 @@ from dataclasses import replace
 import pytest
 
 from bot.terminal.explained import print_explanation
-from bot.terminal.found import print_answer, print_hits
-from bot.terminal.growing import Shown
+from bot.terminal.found import Shown, print_answer, print_hits
 from bot.terminal.timeline import print_timeline
 from corpus.article import Genre
 from corpus.catalogue.notices import Kind, Notice

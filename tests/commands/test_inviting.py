@@ -8,8 +8,8 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 from bot.diagnosis import diagnose
-from bot.finding import Finding
 from bot.invitation import PERMISSIONS, invitation
+from bot.servers_found import Finding
 from tests.conftest import OpenDesk
 
 APPLICATION = "1102938475610293847"

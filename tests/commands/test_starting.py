@@ -12,8 +12,7 @@ import pytest
 from rich.cells import cell_len
 
 from bot.terminal.console import notices
-from bot.terminal.progress import tracked
-from bot.terminal.waiting import waiting
+from bot.terminal.progress import tracked, waiting
 from tests.commands.program import Newsdesk
 from tests.commands.test_using import BRIDGE, ESCAPE
 

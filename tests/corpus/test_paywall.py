@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from corpus.article import Draft, Shortfall
-from corpus.labelling import labelled
+from corpus.genre import labelled
 from corpus.paywall import before_wall
 
 TEASER = "The harbour master of Elm Bay stepped down on Monday."

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from bot.discord.display.card import card, plain
 from bot.discord.display.card_words import CARD, CardWords
-from bot.discord.display.hyperlinks import web_link
+from bot.discord.display.escape import web_link
 from corpus.article import Genre, Span
 from corpus.dates import PartialDate
 from retrieval.question.dates.narrowing import Narrowed

@@ -26,9 +26,8 @@ from corpus.catalogue.guild_settings import GuildSettings
 from corpus.catalogue.posted import Posted
 from corpus.catalogue.unanswered import Reason
 from corpus.filters import Filters
-from retrieval.curating.digest.drawn_up import Answered, Drawn
-from retrieval.curating.digest.gathering import CameIn
-from retrieval.curating.digest.stories import Story
+from retrieval.curating.digest.answered_since import Answered, Drawn
+from retrieval.curating.digest.gathering import CameIn, Story
 from tests.discord.conftest import running
 from tests.discord.dying import post_and_die
 from tests.discord.newsrooms import newsroom_of

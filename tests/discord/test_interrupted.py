@@ -14,7 +14,7 @@ import pytest
 from bot.assembly import Desk as RealDesk
 from bot.assembly import now
 from bot.discord.client import Newsdesk
-from bot.discord.connection.lifetime import Run, is_over, lives, run_of, this_run
+from bot.discord.connection.ledger import Run, is_over, lives, run_of, this_run
 from bot.discord.interrupted.remains import Seen, put_right
 from corpus.article import Draft
 from corpus.catalogue import browsing, proposals, underway

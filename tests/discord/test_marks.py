@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from bot.assembly import Desk
-from bot.discord.asking.excerpts import Excerpt, texts
 from bot.discord.asking.found_passages import Found, lines
+from bot.discord.asking.passages_button import Excerpt, texts
 from bot.discord.display.card import plain
 from bot.discord.display.card_words import CARD
 from corpus.article import Article, Genre, Shortfall, Span

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.assembly import Desk, now
-from bot.discord.asking.excerpts import Excerpt, texts
+from bot.discord.asking.passages_button import Excerpt, texts
 from bot.discord.client import Newsdesk
 from bot.discord.display.card_words import CARD
 from corpus.article import Span

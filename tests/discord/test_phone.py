@@ -12,7 +12,7 @@ import pytest
 
 from bot.discord.display.card import card, plain
 from bot.discord.display.card_words import CARD, CardWords
-from bot.discord.display.phone_rows import rows as counted_by_the_bot
+from bot.discord.display.stretch import rows as counted_by_the_bot
 from corpus.article import Genre, Span
 from corpus.catalogue.notices import Kind, Notice
 from corpus.dates import PartialDate

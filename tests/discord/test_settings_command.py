@@ -9,8 +9,8 @@ from typing import Any
 
 from bot.assembly import Desk
 from bot.discord.administration.left_out_outlets import fits, from_lines, from_menu, outlets_message
-from bot.discord.administration.nights import ZONES
 from bot.discord.administration.panel import settings_message
+from bot.discord.administration.settings_command import ZONES
 from bot.discord.client import Newsdesk
 from corpus.catalogue import guild_settings
 from corpus.catalogue.guild_settings import GuildSettings

@@ -12,8 +12,8 @@ import pytest
 
 from bot.assembly import Desk, now
 from bot.discord.client import Newsdesk
+from bot.discord.unanswered.exporting import sheet
 from bot.discord.unanswered.group_panel import group_embed, list_embed, options
-from bot.discord.unanswered.sheet import sheet
 from bot.discord.unanswered.words import UNANSWERED
 from corpus.catalogue import feedback, unanswered, waiters
 from corpus.catalogue.unanswered import Open, Reason

@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from bot.assembly import Desk
-from bot.discord.asking.why.weights_table import table
+from bot.discord.asking.why.story import table
 from bot.discord.asking.why.words import WHY
 from bot.discord.client import Newsdesk
 from retrieval.answering.confidence import THRESHOLD

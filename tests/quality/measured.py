@@ -21,11 +21,9 @@ from retrieval.lab.evaluating.asking import Outcome, outcomes
 from retrieval.lab.evaluating.questions import Asked, questions
 from retrieval.lab.evaluating.run import Run, run
 from retrieval.models.bundled_embedder import bundled_embedder
-from retrieval.models.bundled_reader import bundled_reader
 from retrieval.models.embedding import Embedder
-from retrieval.models.kept_readings import KeepingReader
-from retrieval.models.kept_vectors import KeepingEmbedder
-from retrieval.models.reader import Reader
+from retrieval.models.kept_vectors import KeepingEmbedder, KeepingReader
+from retrieval.models.reader import Reader, bundled_reader
 
 OWN = Path(__file__).parents[1] / "evaluation" / "questions.jsonl"
 SAMPLES = Path(corpus.__file__).parent / "samples"

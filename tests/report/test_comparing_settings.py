@@ -7,9 +7,8 @@ from sqlalchemy import func, select
 
 from bot.assembly import Desk
 from bot.errors import SettingWrong
-from bot.measuring import measure
+from bot.measuring import measure, variant
 from bot.settings import settings_from
-from bot.variants import variant
 from corpus.catalogue import models
 from corpus.catalogue.schema import answers
 from retrieval.lab.evaluating.questions import Asked

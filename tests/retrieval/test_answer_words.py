@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from retrieval.lab.evaluating.word_overlap import exact, f1
+from retrieval.lab.evaluating.measures import exact, f1
 
 
 @pytest.mark.parametrize(

@@ -11,8 +11,7 @@ import pytest
 
 from retrieval.answering.confidence import ANSWERING, RANKING, Signs, Weights, probability, score
 from retrieval.lab.calibration.__main__ import TABLE, main
-from retrieval.lab.calibration.fitting import fit, held_out
-from retrieval.lab.calibration.signs import Seen, read, write
+from retrieval.lab.calibration.fitting import Seen, fit, held_out, read, write
 
 NOTHING = Signs(*[0.0] * len(fields(Signs)))
 UNSEEN = Weights(NOTHING, 0.0)

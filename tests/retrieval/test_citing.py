@@ -6,7 +6,7 @@ import pytest
 
 from corpus.article import Article, Draft, Genre, Span
 from corpus.catalogue.notices import Kind, Notice
-from retrieval.answering.citing import cited
+from retrieval.answering.text_fragment import cited
 from retrieval.search.results import Citation
 from tests.retrieval.newsroom import now
 

@@ -17,8 +17,7 @@ from corpus.dates import PartialDate
 from corpus.filters import Filters
 from retrieval.curating.digest.answered_since import is_answered_by
 from retrieval.curating.digest.due import due, is_due
-from retrieval.curating.digest.gathering import CameIn, came_in
-from retrieval.curating.digest.stories import stories
+from retrieval.curating.digest.gathering import CameIn, came_in, stories
 from tests.storage.newsroom import add_one, article
 
 AMSTERDAM, UTC = ZoneInfo("Europe/Amsterdam"), datetime.UTC

@@ -12,13 +12,12 @@ from corpus.catalogue.schema import answers
 from corpus.dates import PartialDate
 from corpus.filters import Filters
 from retrieval.lab.evaluating.abstention import abstention
-from retrieval.lab.evaluating.accepted import holds_one
 from retrieval.lab.evaluating.asking import outcomes
 from retrieval.lab.evaluating.faults import Kind, faults
 from retrieval.lab.evaluating.from_feedback import lines
 from retrieval.lab.evaluating.measures import Quoted, figures, groups
 from retrieval.lab.evaluating.paired_test import differences
-from retrieval.lab.evaluating.questions import Asked, QuestionsUnreadable, questions
+from retrieval.lab.evaluating.questions import Asked, QuestionsUnreadable, holds_one, questions
 from tests.retrieval.judged import judged
 from tests.retrieval.newsroom import add, draft, now, three
 

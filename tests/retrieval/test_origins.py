@@ -8,7 +8,7 @@ from itertools import permutations
 import pytest
 
 from bot.assembly import Desk
-from bot.telling.origin_count import counted
+from bot.telling.answer_words import counted
 from corpus.article import Article, Span
 from corpus.catalogue import articles
 from retrieval.answering.origins import origins, origins_of

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.terminal.growing import Shown
+from bot.terminal.found import Shown
 from tests.commands.program import Ended, Newsdesk
 from tests.retrieval.chat_server import Chat, Reply, serving
 from tests.retrieval.newsroom import BEES, BRIDGE, FERRY

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus.dates import PartialDate
-from retrieval.search.recency import HALF_LIFE, MOST, bonus
+from retrieval.search.fusion import HALF_LIFE, MOST, bonus
 
 ASKED = datetime.date(2026, 11, 22)
 DATES = st.dates(datetime.date(1900, 1, 1), datetime.date(2100, 1, 1))

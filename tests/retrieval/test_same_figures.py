@@ -11,7 +11,7 @@ from corpus.article import Article, Draft, Span
 from corpus.dates import PartialDate
 from retrieval.answering.differences import conflicting
 from retrieval.answering.origins import origins_of
-from retrieval.lab.evaluating.accepted import holds_one
+from retrieval.lab.evaluating.questions import holds_one
 from retrieval.phrasing.condensing import Condenser
 from retrieval.question.asked_names import missing
 from retrieval.search.repetition import one_holds_the_other, says_the_same

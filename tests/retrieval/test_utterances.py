@@ -11,8 +11,7 @@ import numpy as np
 import pytest
 
 from retrieval.errors import ModelUnavailable
-from retrieval.lab.training.utterances.apart import apart
-from retrieval.lab.training.utterances.messages import TRAIN, Message, read
+from retrieval.lab.training.utterances.messages import TRAIN, Message, apart, read
 from retrieval.models.embedding import Embedder
 from retrieval.question.utterances import weights
 from retrieval.question.utterances.classifying import lead, scores, telling, texts, utterance

@@ -3,9 +3,9 @@ from pathlib import Path
 
 from bot.assembly import Desk
 from corpus.filters import Filters
+from retrieval.index.chroma_opening import own
 from retrieval.index.chroma_sync import Follower
 from retrieval.index.exact import ExactIndex
-from retrieval.index.ownership import own
 from tests.conftest import OpenDesk
 from tests.storage.newsroom import BONUS, BRIDGE, add, found
 from tests.storage.newsroom import article as written

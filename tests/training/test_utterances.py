@@ -9,9 +9,8 @@ import pytest
 
 from retrieval.lab.training.utterances import frames, messages
 from retrieval.lab.training.utterances.__main__ import learnt
-from retrieval.lab.training.utterances.apart import apart
 from retrieval.lab.training.utterances.confusion import Table, measured, table, told
-from retrieval.lab.training.utterances.messages import Message
+from retrieval.lab.training.utterances.messages import Message, apart
 from retrieval.lab.training.utterances.remembering import remembered
 from retrieval.lab.training.utterances.support_vectors import Ground, fitted, known_words, typed
 from retrieval.models.embedding import Embedder

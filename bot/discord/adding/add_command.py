@@ -14,7 +14,7 @@ from bot.discord.connection.errors import Refusal
 from bot.discord.connection.floor import Floor
 from bot.discord.connection.moderators import require_moderator
 from bot.discord.connection.newsroom import Newsroom
-from bot.discord.connection.translation import said
+from bot.discord.connection.tree import said
 from corpus.catalogue import proposals
 
 # Annotations stay real in this file: discord.py reads them to describe the options to Discord.

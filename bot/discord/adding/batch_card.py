@@ -13,8 +13,7 @@ from bot.discord.adding.outcomes import outcome
 from bot.discord.adding.words import ADDING, AddingWords
 from bot.discord.connection.components import button, custom_id, rows
 from bot.discord.display.card_words import CARD
-from bot.discord.display.escape import inline, shortened
-from bot.discord.display.hyperlinks import host
+from bot.discord.display.escape import host, inline, shortened
 from bot.discord.display.sources import source
 from bot.marks import marks
 from corpus.article import Draft

@@ -8,13 +8,13 @@ import discord
 
 from bot.discord.adding.article_forms import EDITED, amended, edit_form
 from bot.discord.adding.looking_ahead import STOP
-from bot.discord.adding.onward import with_next
 from bot.discord.adding.outcomes import (
     UNDO,
     dropped_message,
     outcome_message,
     stopped_message,
     undone_message,
+    with_next,
 )
 from bot.discord.adding.previews import ADD, DROP, EDIT, LOOK, show_preview, show_preview_of
 from bot.discord.adding.progress_notes import during

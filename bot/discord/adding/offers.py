@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
+from typing import Any
 
 import discord
 
+from bot.discord.adding.feed_reasons import in_words
+from bot.discord.adding.progress_notes import during
 from bot.discord.adding.words import ADDING
 from bot.discord.connection.errors import Refusal
 from bot.discord.connection.newsroom import Newsroom, Parts
 from bot.discord.connection.retrying import persist
-from bot.discord.display.escape import inline
-from bot.discord.display.hyperlinks import host
+from bot.discord.connection.visit import Visit
+from bot.discord.display.escape import host, inline
 from corpus.address import is_address
 from corpus.article import Draft
 from corpus.errors import SourceUnreadable
@@ -28,6 +31,7 @@ from corpus.reading.web import read_web
 Read = Draft | SourceUnreadable
 _SHOWN = 60
 _NOT_GIVEN = "Discord did not give the file: attach it again."
+_NAME, _SENTENCE = 60, 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,3 +126,21 @@ class Reader:
             )
 
         return read
+
+
+async def read_meanwhile(interaction: discord.Interaction[Any], visit: Visit, offer: Offer) -> Draft:
+    """Return the article of an offer; the message that `think` or `hold` announced says what is read.
+
+    Raises:
+        Refusal: it gives no article, and why.
+    """
+    name = inline(offer.name, _NAME)
+    read = await during(interaction, offer.read(), ADDING.of(visit.language).reading.format(what=name))
+    if isinstance(read, SourceUnreadable):
+        raise Refusal(lambda language: _unreadable(name, read, language))
+    return read
+
+
+def _unreadable(name: str, error: SourceUnreadable, language: str) -> str:
+    sentence = inline(in_words(error, language), _SENTENCE)
+    return ADDING.of(language).unreadable.format(what=name, sentence=sentence)

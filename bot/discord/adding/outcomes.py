@@ -11,12 +11,15 @@ from bot.discord.adding.words import ADDING
 from bot.discord.connection.components import button, rows
 from bot.discord.display.card_words import CARD
 from bot.discord.display.sources import source
+from bot.discord.display.words import WORDS
 from corpus.article import Draft
 from corpus.catalogue.decide import Status
+from corpus.catalogue.proposals import Proposal
 from retrieval.curating.carrying_out import CarriedOut
 
 UNDO = "draft-undo"
 _LINK = 400
+NEXT = "draft-next"
 
 
 def outcome_message(done: CarriedOut, language: str, who: str | None = None) -> dict[str, Any]:
@@ -76,3 +79,23 @@ def _by(language: str, who: str | None) -> str:
 
 def _message(text: str, view: discord.ui.View | None) -> dict[str, Any]:
     return {"content": None, "embeds": [discord.Embed(description=text)], "view": view}
+
+
+def with_next(
+    message: dict[str, Any], interaction: discord.Interaction[Any], proposal: Proposal, language: str
+) -> dict[str, Any]:
+    """Return a message about a proposal with *Next* under it, if a feed found it and it is shown privately.
+
+    In the moderators' channel every find has a message of its own.
+    """
+    if proposal.feed_id is None or _is_public(interaction):
+        return message
+    view = message["view"] or rows()
+    onward: discord.ui.Button[Any] = button(WORDS.of(language).next, NEXT, proposal.feed_id, proposal.id)
+    onward.row = 0
+    return {**message, "view": view.add_item(onward)}
+
+
+def _is_public(interaction: discord.Interaction[Any]) -> bool:
+    changed = interaction.response.type is discord.InteractionResponseType.deferred_message_update
+    return changed and interaction.message is not None and not interaction.message.flags.ephemeral

@@ -13,8 +13,7 @@ from bot.discord.adding.words import ADDING, AddingWords
 from bot.discord.display.article_notices import beneath
 from bot.discord.display.card_words import CARD, CardWords
 from bot.discord.display.escape import block_quote, inline, shortened
-from bot.discord.display.published import day, published
-from bot.discord.display.sources import source
+from bot.discord.display.sources import day, published, source
 from corpus.article import Article, Draft
 from corpus.catalogue.decide import Status
 from corpus.catalogue.proposals import Proposal

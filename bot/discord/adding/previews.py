@@ -9,8 +9,7 @@ from typing import Any
 import discord
 
 from bot.discord.adding.looking_ahead import STOP, LookingAhead, require_not_dropped
-from bot.discord.adding.onward import with_next
-from bot.discord.adding.outcomes import stopped_message
+from bot.discord.adding.outcomes import stopped_message, with_next
 from bot.discord.adding.preview_card import preview_embeds
 from bot.discord.adding.progress_notes import watched
 from bot.discord.adding.words import ADDING

@@ -9,8 +9,7 @@ import discord
 
 from bot.discord.adding import article_forms
 from bot.discord.adding.batch import Batch
-from bot.discord.adding.offered import read_meanwhile
-from bot.discord.adding.offers import Offer, Reader
+from bot.discord.adding.offers import Offer, Reader, read_meanwhile
 from bot.discord.adding.previews import show_preview
 from bot.discord.adding.words import ADDING
 from bot.discord.connection.components import Components, submitted

@@ -9,7 +9,6 @@ from typing import Any
 import discord
 
 from bot.discord.administration.equipment import still_missing
-from bot.discord.administration.limits_form import LIMITS_TYPED, PER_GUILD, PER_PERSON, limit, limits_form
 from bot.discord.administration.panel import (
     CHANNELS,
     LANGUAGE,
@@ -22,15 +21,20 @@ from bot.discord.administration.panel import (
     settings_message,
 )
 from bot.discord.administration.words import ADMINISTRATION
-from bot.discord.connection.components import Components, chosen, submitted
+from bot.discord.connection.components import Components, chosen, field, modal, submitted
 from bot.discord.connection.delivery import hold, open_modal, show
 from bot.discord.connection.errors import Refusal
 from bot.discord.connection.newsroom import Newsroom
 from bot.discord.connection.visit import Visit
+from bot.discord.display.escape import inline
 from bot.discord.display.words import WORDS
 from corpus.catalogue.guild_settings import GuildSettings
 
 Change = Callable[[GuildSettings], GuildSettings]
+LIMITS_TYPED = "set-limits-typed"
+PER_PERSON, PER_GUILD = "per_person", "per_guild"
+_MOST = 600
+_DIGITS = 10
 
 
 class Changing:
@@ -117,3 +121,28 @@ def require_manager(interaction: discord.Interaction[Any], visit: Visit) -> str:
     if not interaction.permissions.manage_guild:
         raise Refusal(lambda language: ADMINISTRATION.of(language).managers_only)
     return visit.guild
+
+
+def limits_form(settings: GuildSettings, language: str) -> discord.ui.Modal:
+    """Return the form with the limits as they are."""
+    words = ADMINISTRATION.of(language)
+    fields = [
+        field(name, label, description=words.limits_how, value=str(value), longest=_DIGITS, required=True)
+        for name, label, value in (
+            (PER_PERSON, words.per_person, settings.per_person),
+            (PER_GUILD, words.per_guild, settings.per_guild),
+        )
+    ]
+    return modal(words.change_limits, fields, LIMITS_TYPED)
+
+
+def limit(written: str) -> int:
+    """Return the number of questions a minute that was typed.
+
+    Raises:
+        Refusal: it is not a whole number from 1 to 600.
+    """
+    if written.isascii() and written.isdecimal() and 1 <= int(written) <= _MOST:
+        return int(written)
+    shown = inline(written, _DIGITS)
+    raise Refusal(lambda language: ADMINISTRATION.of(language).bad_limit.format(written=shown))

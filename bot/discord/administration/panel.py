@@ -8,7 +8,7 @@ from typing import Any
 import discord
 from discord import ChannelType, SelectDefaultValue, SelectDefaultValueType
 
-from bot.discord.administration.may_post import can_post
+from bot.discord.administration.equipment import can_post
 from bot.discord.administration.words import ADMINISTRATION, AdministrationWords
 from bot.discord.connection.components import button, custom_id, rows
 from bot.discord.display.escape import inline

@@ -1,5 +1,8 @@
 """The `/newsdesk settings` command, for those who may manage the server."""
 
+from __future__ import annotations
+
+from dataclasses import replace
 from typing import Any
 
 import discord
@@ -7,18 +10,60 @@ from discord import app_commands
 
 from bot.discord.administration.changing import Changing, require_manager
 from bot.discord.administration.leaving_out import LeavingOut
-from bot.discord.administration.nights import Nights
-from bot.discord.connection.components import Handler
-from bot.discord.connection.delivery import think
+from bot.discord.administration.left_out_outlets import BACK
+from bot.discord.administration.panel import NIGHTS, city
+from bot.discord.administration.words import ADMINISTRATION
+from bot.discord.connection.components import Components, Handler, button, chosen, custom_id, rows
+from bot.discord.connection.delivery import hold, show, think
 from bot.discord.connection.floor import Floor
 from bot.discord.connection.newsroom import Newsroom
-from bot.discord.connection.translation import said
+from bot.discord.connection.tree import said
 from bot.discord.connection.visit import Visit
 
 OPEN = "settings-open"  # of a button that shows the settings to who clicks, in a message of their own
 # Annotations stay real in this file: discord.py reads them to describe the options to Discord.
 
 _SERVERS = app_commands.AppCommandContext(guild=True, dm_channel=False, private_channel=False)
+_CHOSEN = "set-nights-chosen"
+_NEVER = "never"
+# A menu holds 25: where Dutch or English is spoken, and the great cities of the rest of the world.
+ZONES = (
+    *("Europe/Amsterdam", "Europe/Brussels", "Europe/London", "Europe/Dublin", "Europe/Berlin"),
+    *("Europe/Lisbon", "Europe/Athens", "America/St_Johns", "America/Halifax", "America/New_York"),
+    *("America/Chicago", "America/Denver", "America/Los_Angeles", "America/Curacao"),
+    *("America/Paramaribo", "Africa/Lagos", "Africa/Johannesburg", "Africa/Nairobi", "Asia/Kolkata"),
+    *("Asia/Jakarta", "Asia/Singapore", "Australia/Perth", "Australia/Sydney", "Pacific/Auckland"),
+)
+
+
+class Nights:
+    """Handles the page of the night; what is kept is kept as the other settings are."""
+
+    def __init__(self, changing: Changing) -> None:
+        self._changing = changing
+
+    def install(self, components: Components) -> None:
+        """Have the handlers called."""
+        components.add(NIGHTS, self._open)
+        components.add(_CHOSEN, self._chosen)
+
+    async def _open(self, interaction: discord.Interaction[Any], visit: Visit) -> None:
+        require_manager(interaction, visit)
+        await hold(interaction)
+        words = ADMINISTRATION.of(visit.language)
+        embed = discord.Embed(description=words.nights_how).set_author(name=words.nights)
+        menu: discord.ui.Select[Any] = discord.ui.Select(
+            custom_id=custom_id(_CHOSEN), options=_options(visit.settings.quiet, words.told_at_night)
+        )
+        await show(interaction, embed=embed, view=rows([menu], [button(words.back, BACK)]))
+
+    async def _chosen(self, interaction: discord.Interaction[Any], visit: Visit) -> None:
+        guild = require_manager(interaction, visit)
+        (zone,) = chosen(interaction)
+        await hold(interaction)
+        quiet = zone if zone in ZONES else None
+        await self._changing.change(guild, lambda settings: replace(settings, quiet=quiet))
+        await self._changing.show(interaction)
 
 
 def install(floor: Floor) -> None:
@@ -77,3 +122,11 @@ def _settings(changing: Changing) -> app_commands.Command[Any, ..., None]:
         await changing.show(interaction)
 
     return settings
+
+
+def _options(quiet: str | None, never: str) -> list[discord.SelectOption]:
+    zones = [
+        discord.SelectOption(label=city(zone), value=zone, default=zone == quiet)
+        for zone in sorted(ZONES, key=city)
+    ]
+    return [discord.SelectOption(label=never, value=_NEVER, default=quiet is None), *zones]

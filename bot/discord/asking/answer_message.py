@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
 from typing import Any
 
 from bot.discord.asking.buttons import buttons
-from bot.discord.asking.understood import Understood
 from bot.discord.connection.newsroom import Newsroom
 from bot.discord.display.card import card, plain
 from bot.discord.display.card_words import CARD
+from corpus.filters import Filters
 from corpus.text import normalise
+from retrieval.answering.explaining import Explanation
 from retrieval.question.names.readings import Reading
 from retrieval.search.results import Answer
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """A question as it stands alone, and what somebody chose that narrows it."""
+
+    question: str
+    filters: Filters
 
 
 async def message_of(
@@ -56,3 +66,15 @@ def _written(
         return {"content": None, "embed": card(answer, words, understood, meant.filters, growing=growing)}
     text = plain(answer, words, understood=understood, filters=meant.filters, growing=growing)
     return {"content": text, "embed": None}
+
+
+def understood_then(explained: Explanation) -> Understood:
+    """Return what was meant by the question of an answer given before.
+
+    An answer remembers the filters that were used in the end: dates that its question's own words named are
+    not among those that somebody chose.
+    """
+    by_words, filters = explained.answer.narrowed, explained.filters
+    if by_words and not by_words.widened:
+        filters = replace(filters, since=None, until=None)
+    return Understood(explained.standalone, filters)

@@ -6,12 +6,12 @@ from typing import Any
 import discord
 from discord import app_commands
 
+from bot.discord.asking.answer_message import Understood
 from bot.discord.asking.asker import Asker
 from bot.discord.asking.places import Announced
 from bot.discord.asking.question_options import Asked, asking
-from bot.discord.asking.understood import Understood
 from bot.discord.connection.delivery import think
-from bot.discord.connection.translation import said
+from bot.discord.connection.tree import said
 from corpus.filters import Filters
 
 # Annotations stay real in this file: discord.py reads them to describe the options to Discord.

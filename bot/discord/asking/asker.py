@@ -11,10 +11,9 @@ from typing import Any, TypeVar
 import discord
 
 from bot.bilingual import counted
-from bot.discord.asking.answer_message import message_of
+from bot.discord.asking.answer_message import Understood, message_of
 from bot.discord.asking.live_edits import growing
 from bot.discord.asking.places import Place
-from bot.discord.asking.understood import Understood
 from bot.discord.asking.words import ASKING
 from bot.discord.connection.errors import Refusal
 from bot.discord.connection.limits import Limits

@@ -6,16 +6,17 @@ from typing import Any
 
 import discord
 
-from bot.discord.asking.meant_button import meant_button
 from bot.discord.asking.words import ASKING, AskingWords
-from bot.discord.connection.components import button, rows
+from bot.discord.connection.components import button, fits, rows
+from bot.discord.display.escape import shortened
 from retrieval.question.names.readings import Reading
 from retrieval.search.results import Answer
 
 PASSAGES, HELPFUL, NOT_HELPFUL, FOLLOW_UP, TELL = "passages", "helpful", "unhelpful", "followup", "tell"
 WATCH = "watch"
-
 DELETE = "delete"
+MEANT = "meant"
+_LABEL = 80  # characters of a button's label
 
 
 def buttons(
@@ -47,3 +48,12 @@ def _abstained(answer: Answer, words: AskingWords) -> list[tuple[discord.ui.Butt
     # What is asked in a language that is not read waits for no article.
     waits = [(button(words.tell, TELL, answer.id), True), (button(words.watch, WATCH, answer.id), False)]
     return [*nearest, *([] if answer.unread else waits)]
+
+
+def meant_button(answer: Answer, instead: Reading | None, language: str) -> list[discord.ui.Button[Any]]:
+    """Return the button that asks with the word that was meant; none where none was found."""
+    if instead is None or not fits(MEANT, answer.id, instead.written, instead.read_as):
+        return []
+    label = shortened(ASKING.of(language).did_you_mean.format(read_as=instead.read_as), _LABEL)
+    style = discord.ButtonStyle.primary
+    return [button(label, MEANT, answer.id, instead.written, instead.read_as, style=style)]

@@ -7,8 +7,7 @@ from typing import Any
 import discord
 
 from bot.discord.asking.buttons import HELPFUL, NOT_HELPFUL
-from bot.discord.asking.recalling import require_given
-from bot.discord.asking.sight import require_seen
+from bot.discord.asking.sight import require_given, require_seen
 from bot.discord.asking.words import ASKING
 from bot.discord.connection.components import field, modal, submitted
 from bot.discord.connection.delivery import open_modal, show, think

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.discord.asking.words import ASKING
+from bot.discord.connection.pages import packed
 from bot.discord.display.article_notices import beneath
 from bot.discord.display.card import AUTHOR, DESCRIPTION
 from bot.discord.display.card_words import CARD, CardWords
 from bot.discord.display.escape import block_quote, shortened
-from bot.discord.display.packing import packed
 from bot.discord.display.sources import source
 from corpus.article import Span
 from corpus.catalogue import articles, notices

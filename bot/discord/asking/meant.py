@@ -6,11 +6,11 @@ from typing import Any
 
 import discord
 
+from bot.discord.asking.answer_message import Understood, understood_then
 from bot.discord.asking.ask import answer_here
 from bot.discord.asking.asker import Asker
-from bot.discord.asking.meant_button import MEANT
-from bot.discord.asking.recalling import recalled
-from bot.discord.asking.understood import Understood, understood_then
+from bot.discord.asking.buttons import MEANT
+from bot.discord.asking.sight import recalled
 from bot.discord.connection.floor import Floor
 from bot.discord.connection.visit import Visit
 from retrieval.question.names.readings import Cause, Reading

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.discord.asking.words import ASKING
 from bot.discord.connection.errors import Refusal
-from bot.discord.connection.translation import said
+from bot.discord.connection.tree import said
 from corpus.dates import PartialDate
 
 SINCE = said(

@@ -11,7 +11,7 @@ from discord.app_commands import Choice
 from bot.discord.asking.words import ASKING
 from bot.discord.connection.errors import Refusal
 from bot.discord.connection.newsroom import Newsroom
-from bot.discord.connection.translation import said
+from bot.discord.connection.tree import said
 from bot.discord.connection.visit import Visit
 from bot.discord.display.escape import inline
 from corpus.catalogue import browsing

@@ -13,7 +13,7 @@ from bot.discord.asking.date_option import Since, Until
 from bot.discord.asking.narrowing_options import SINCE, UNTIL, require_order
 from bot.discord.asking.outlet_option import OUTLET, OUTLET_LENGTH, outlet_choices, require_outlet
 from bot.discord.connection.newsroom import Newsroom
-from bot.discord.connection.translation import said
+from bot.discord.connection.tree import said
 from bot.discord.connection.visit import Visit
 from bot.marks import DUTCH, ENGLISH, kind_named
 from corpus.article import REPORT, Genre

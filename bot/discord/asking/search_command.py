@@ -14,9 +14,9 @@ from bot.discord.connection.delivery import meanwhile, show, think
 from bot.discord.connection.floor import Floor
 from bot.discord.connection.newsroom import Newsroom, Parts
 from bot.discord.connection.pages import Lists, Page
-from bot.discord.connection.translation import said
+from bot.discord.connection.tree import said
 from bot.discord.connection.visit import Visit
-from bot.discord.helping.instead import instead, unread
+from bot.discord.helping.empty_corpus import instead, unread
 from corpus.catalogue import notices
 from corpus.filters import Filters
 

@@ -14,7 +14,7 @@ from bot.discord.connection.delivery import show, think
 from bot.discord.connection.floor import Floor
 from bot.discord.connection.newsroom import Newsroom
 from bot.discord.connection.pages import Lists, Page
-from bot.discord.connection.translation import said
+from bot.discord.connection.tree import said
 from bot.discord.connection.visit import Visit
 from bot.discord.display.card import DESCRIPTION
 from bot.discord.display.card_words import CARD, CardWords

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import secrets
 from collections import OrderedDict
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,11 +14,13 @@ from bot.discord.connection.components import Components, button, rows
 from bot.discord.connection.delivery import hold, show
 from bot.discord.connection.errors import Gone
 from bot.discord.connection.visit import Visit
+from bot.discord.display.card import DESCRIPTION
 from bot.discord.display.words import WORDS
 
 _NAME = "leaf"
 # Lists that people look at now; beyond these the oldest are forgotten, and its buttons say so.
 _OPEN = 500
+_BETWEEN = "\n\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,3 +82,18 @@ def leaves(page: Page, language: str, number: int, name: str, *arguments: object
         button(words.next, name, *arguments, number + 1, enabled=number < page.pages),
     ]
     return rows(*page.above, turners)
+
+
+def packed(blocks: Iterable[str], most: int | None = None, room: int = DESCRIPTION) -> list[str]:
+    """Return pages of at most `room` characters and `most` blocks; a longer block has a page of its own."""
+    pages: list[list[str]] = []
+    for block in blocks:
+        if pages and _fits([*pages[-1], block], most, room):
+            pages[-1].append(block)
+        else:
+            pages.append([block])
+    return [_BETWEEN.join(page) for page in pages]
+
+
+def _fits(page: list[str], most: int | None, room: int) -> bool:
+    return len(_BETWEEN.join(page)) <= room and (most is None or len(page) <= most)

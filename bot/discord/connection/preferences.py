@@ -5,6 +5,9 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 
+import discord
+
+from bot.discord.connection.visit import ENGLISH, spoken
 from corpus.catalogue import guild_settings
 from corpus.catalogue.connection import Catalogue
 from corpus.catalogue.guild_settings import GuildSettings
@@ -39,3 +42,10 @@ class Preferences:
         """Change what is set, for good and from now on; of two changes at once neither undoes the other."""
         with self._revising:
             self.change(guild, change(self.of(guild)))
+
+
+def language_of(client: discord.Client, preferences: Preferences, guild: str) -> str:
+    """Return the language that a server has set, or else its own where that is Dutch; English otherwise."""
+    server = client.get_guild(int(guild))
+    own = spoken(str(server.preferred_locale)) if server is not None else ENGLISH
+    return preferences.of(guild).language or own

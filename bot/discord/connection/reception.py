@@ -13,9 +13,38 @@ from bot.discord.connection.delivery import say
 from bot.discord.connection.failing import Failures
 from bot.discord.connection.ledger import Ledger
 from bot.discord.connection.newsroom import Newsroom
-from bot.discord.connection.under_way import UnderWay
 from bot.discord.display.words import WORDS
 from corpus.catalogue.underway import Begun
+
+Farewell = Callable[[], Awaitable[None]]
+
+
+class UnderWay:
+    """Requests by the task that works on each; `closing` once no more are taken."""
+
+    def __init__(self) -> None:
+        self.closing = False
+        self._farewells: dict[asyncio.Task[Any], Farewell] = {}
+
+    def enter(self, farewell: Farewell) -> None:
+        """Remember the request until the task that called this is done; `farewell` apologises for it."""
+        task = asyncio.current_task()
+        if task is not None:
+            self._farewells[task] = farewell
+            task.add_done_callback(self._farewells.pop)
+
+    async def settle(self, patience: float, apologies: float) -> None:
+        """Take no more; give the rest `patience` seconds, then apologise within `apologies` seconds."""
+        self.closing = True
+        if not self._farewells:
+            return
+        _, late = await asyncio.wait(self._farewells, timeout=patience)
+        given_up = [self._farewells[task] for task in late]
+        for task in late:
+            task.cancel()
+        if given_up:
+            farewells = [asyncio.ensure_future(farewell()) for farewell in given_up]
+            await asyncio.wait(farewells, timeout=apologies)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,22 @@ from typing import Any
 
 import discord
 from discord import app_commands
+from discord.app_commands import locale_str
 
 from bot.discord.connection.reception import Reception
+
+
+class Descriptions(app_commands.Translator):
+    """Gives Discord the Dutch beside the English."""
+
+    async def translate(
+        self,
+        string: app_commands.locale_str,
+        locale: discord.Locale,
+        context: app_commands.TranslationContextTypes,  # noqa: ARG002 - the signature is discord.py's
+    ) -> str | None:
+        """Return the Dutch of a text that has one, None for any other language or text."""
+        return string.extras.get("dutch") if locale is discord.Locale.dutch else None
 
 
 class Tree(app_commands.CommandTree[Any]):
@@ -35,3 +49,8 @@ class Tree(app_commands.CommandTree[Any]):
     ) -> None:
         """Tell the person what failed."""
         await self._reception.tell(interaction, error)
+
+
+def said(english: str, dutch: str) -> locale_str:
+    """Return a text for Discord's own menus in both languages."""
+    return locale_str(english, dutch=dutch)

@@ -9,7 +9,7 @@ import discord
 from discord.app_commands import Choice
 
 from bot.discord.connection.newsroom import Newsroom
-from bot.discord.connection.translation import said
+from bot.discord.connection.tree import said
 from bot.discord.curating.change_lines import change_choice
 from bot.discord.curating.words import CURATING, CuratingWords
 from bot.discord.display.escape import shortened

@@ -7,8 +7,7 @@ from typing import Any
 import discord
 
 from bot.bilingual import counted
-from bot.discord.adding.offered import read_meanwhile
-from bot.discord.adding.offers import Offer, Reader
+from bot.discord.adding.offers import Offer, Reader, read_meanwhile
 from bot.discord.adding.previews import show_preview
 from bot.discord.connection.components import Components, button, submitted
 from bot.discord.connection.delivery import open_modal, show, think

@@ -9,11 +9,10 @@ from bot.bilingual import counted
 from bot.discord.connection.delivery import show, think
 from bot.discord.connection.floor import Floor
 from bot.discord.connection.moderators import require_moderator
-from bot.discord.connection.pages import Page
-from bot.discord.connection.translation import said
+from bot.discord.connection.pages import Page, packed
+from bot.discord.connection.tree import said
 from bot.discord.curating.change_lines import change_line
 from bot.discord.curating.words import CURATING
-from bot.discord.display.packing import packed
 from corpus.catalogue import journal
 from corpus.catalogue.connection import Connection
 from corpus.catalogue.journal import Change

@@ -9,7 +9,7 @@ from bot.discord.adding.words import ADDING
 from bot.discord.connection.errors import Refusal
 from bot.discord.connection.floor import Floor
 from bot.discord.connection.newsroom import Newsroom
-from bot.discord.connection.translation import said
+from bot.discord.connection.tree import said
 from bot.discord.curating.article_options import ARTICLE, ARTICLE_LENGTH, NOTE, NOTE_LENGTH, article_choices
 from bot.discord.curating.correcting import Correcting
 from bot.discord.curating.noted import Noted

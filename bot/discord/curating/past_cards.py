@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import discord
 
-from bot.discord.asking.answer_message import message_of
+from bot.discord.asking.answer_message import message_of, understood_then
 from bot.discord.asking.delete_button import forget
-from bot.discord.asking.understood import understood_then
 from bot.discord.connection.chores import Chore
 from bot.discord.connection.floor import Floor
 from bot.discord.connection.newsroom import Newsroom

@@ -13,7 +13,7 @@ from bot.discord.connection.delivery import hold, show, think
 from bot.discord.connection.floor import Floor
 from bot.discord.connection.moderators import require_moderator
 from bot.discord.connection.newsroom import Newsroom
-from bot.discord.connection.translation import said
+from bot.discord.connection.tree import said
 from bot.discord.connection.visit import Visit
 from bot.discord.curating.article_options import ARTICLE, ARTICLE_LENGTH, article_choices
 from bot.discord.curating.confirming import asked, done

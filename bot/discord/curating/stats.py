@@ -13,11 +13,11 @@ from bot.discord.administration.words import ADMINISTRATION
 from bot.discord.connection.delivery import show, think
 from bot.discord.connection.floor import Floor
 from bot.discord.connection.moderators import require_moderator
-from bot.discord.connection.translation import said
+from bot.discord.connection.tree import said
 from bot.discord.curating.words import CURATING, CuratingWords
 from bot.discord.display.card_words import CARD, CardWords
 from bot.discord.display.escape import inline
-from bot.discord.display.published import published
+from bot.discord.display.sources import published
 from corpus.catalogue import browsing
 from corpus.catalogue.browsing import Statistics
 

@@ -11,13 +11,12 @@ from bot.cautions import captioned
 from bot.discord.digest.words import DIGEST, DigestWords
 from bot.discord.display.card import DESCRIPTION
 from bot.discord.display.card_words import CARD, CardWords
-from bot.discord.display.escape import inline
-from bot.discord.display.hyperlinks import host, web_link
+from bot.discord.display.escape import host, inline, web_link
 from bot.discord.display.sources import OUTLET_LENGTH, source
 from bot.marks import kind_named
 from bot.wordings import Wording, wordings
 from corpus.article import Article
-from retrieval.curating.digest.drawn_up import Answered, Drawn
+from retrieval.curating.digest.answered_since import Answered, Drawn
 from retrieval.search.results import Answer
 
 # Longer addresses are left out; an article's own is seldom longer than 200 characters.

@@ -8,7 +8,7 @@ from discord.app_commands import Choice
 
 from bot.discord.connection.chores import Chore
 from bot.discord.connection.floor import Floor
-from bot.discord.connection.translation import said
+from bot.discord.connection.tree import said
 from bot.discord.digest.drawing_up_digest import Drawing
 from bot.discord.digest.post import Posting
 from bot.discord.digest.setting import Setting

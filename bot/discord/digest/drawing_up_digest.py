@@ -16,8 +16,7 @@ from corpus.catalogue.digests import Digest
 from corpus.catalogue.unanswered import Open, Reason
 from corpus.filters import Filters
 from retrieval.answering.answerer import Answerer
-from retrieval.curating.digest.answered_since import answered_now, is_answered_by
-from retrieval.curating.digest.drawn_up import Answered, Drawn
+from retrieval.curating.digest.answered_since import Answered, Drawn, answered_now, is_answered_by
 from retrieval.curating.digest.gathering import came_in
 from retrieval.curating.question_groups import Group, gathered, questions_only
 

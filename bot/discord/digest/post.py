@@ -14,10 +14,9 @@ import discord
 from bot.discord.connection.components import button, custom_id, rows
 from bot.discord.connection.errors import Refusal
 from bot.discord.connection.newsroom import Newsroom
+from bot.discord.connection.preferences import language_of
 from bot.discord.connection.retrying import NO_REPLY, persist
-from bot.discord.connection.server_language import language_of
-from bot.discord.digest.channels import can_stand
-from bot.discord.digest.complaining import Complaining
+from bot.discord.digest.channels import Complaining, can_stand
 from bot.discord.digest.digest_card import digest_card
 from bot.discord.digest.drawing_up_digest import Drawing
 from bot.discord.digest.standing import stands

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from bot.discord.display.card_words import CardWords
 from bot.discord.display.escape import inline
-from bot.discord.display.published import day
+from bot.discord.display.sources import day
 from bot.marks import marks
 from corpus.article import Draft
 from corpus.catalogue.notices import Kind, Notice

@@ -14,10 +14,10 @@ from bot.discord.display.card_words import CardWords
 from bot.discord.display.cited import articles_cited
 from bot.discord.display.escape import inline, shortened
 from bot.discord.display.layout import Layout
-from bot.discord.display.phone_rows import allowed, rows, rows_of_plain
 from bot.discord.display.phrased import phrased
 from bot.discord.display.quotations import Quotation, quotations
 from bot.discord.display.remarks import dates_line, figures_below, filters_line, names_line, origins_line
+from bot.discord.display.stretch import allowed, rows, rows_of_plain
 from corpus.filters import Filters
 from retrieval.answering.confidence import SURE
 from retrieval.search.results import Answer

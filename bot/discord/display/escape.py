@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from urllib.parse import quote, urlsplit
 
 from corpus.article import Span
 
@@ -15,6 +16,9 @@ _INVISIBLE = re.compile(
 # shown. The colon and slash keep addresses, invitations and :emoji: from being made into links and pictures.
 _MEANINGFUL = re.compile(r"[\\*_~`|<>#\[\]:@/]")
 _OPENS_A_LINE = re.compile(r"^(\s*(?:\d+(?=\.))?)([-+.])", re.MULTILINE)
+# What an address may hold as it is; `%` is among them so that what is encoded already stays so.
+_PLAIN = "!#$%&'*+,-./:;=?@_~"
+_WEB = re.compile(r"https?://[^/?#]", re.IGNORECASE)
 
 
 def visible(text: str) -> str:
@@ -81,3 +85,21 @@ def _part(part: str) -> str:
 def _break(edge: str) -> str:
     lines = visible(f"{edge}.").count("\n")
     return "\n" * min(lines, 2) or edge[:1].replace("\t", " ")
+
+
+def web_link(address: str | None) -> str | None:
+    """Return the address encoded for a masked link; None for anything that is no web address."""
+    if address is None or not _WEB.match(address.strip()):
+        return None
+    return quote(address.strip(), safe=_PLAIN, errors="replace")
+
+
+def host(address: str | None) -> str | None:
+    """Return the site's name, such as `example.org`, of a web address."""
+    if web_link(address) is None:
+        return None
+    try:
+        name = urlsplit((address or "").strip()).hostname
+    except ValueError:
+        return None
+    return (name or "").removeprefix("www.") or None

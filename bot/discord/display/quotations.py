@@ -8,9 +8,8 @@ from dataclasses import dataclass, replace
 from bot.cautions import captioned
 from bot.discord.display.card_words import CardWords
 from bot.discord.display.escape import block_quote, inline, shortened, strike
-from bot.discord.display.phone_rows import WIDTH
 from bot.discord.display.sources import origin
-from bot.discord.display.stretch import Stretch, stretches
+from bot.discord.display.stretch import WIDTH, Stretch, stretches
 from bot.wordings import SHORT, Wording, wordings
 from retrieval.search.results import Answer, Citation
 

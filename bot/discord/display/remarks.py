@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from bot.discord.display.card_words import CardWords
 from bot.discord.display.escape import inline
-from bot.discord.display.narrowed import filtered
-from bot.discord.display.phone_rows import WIDTH
 from bot.discord.display.quotations import Quotation
+from bot.discord.display.sources import published
+from bot.discord.display.stretch import WIDTH
+from bot.marks import kind_named
+from bot.telling.answer_words import counted
 from bot.telling.narrowed_dates import told
-from bot.telling.origin_count import counted
 from bot.telling.read_as import told as read_as
 from corpus.filters import Filters
 from retrieval.answering.origins import origins_of
@@ -16,6 +19,7 @@ from retrieval.search.results import Answer
 
 _FIGURES = 200
 _SENTENCE = 300
+_OUTLET = 60
 
 
 def figures_below(quotation: Quotation, words: CardWords) -> str:
@@ -59,3 +63,17 @@ def names_line(answer: Answer, words: CardWords) -> str:
 
 def _small(line: str) -> str:
     return f"-# {line}" if line else ""
+
+
+def filtered(filters: Filters, words: CardWords) -> str:
+    """Return what was chosen, such as `since 2023, of The Ledger`; empty for nothing."""
+    return ", ".join(_chosen(filters, words))
+
+
+def _chosen(filters: Filters, words: CardWords) -> Iterator[str]:
+    dates = ((words.since, filters.since), (words.until, filters.until), (words.as_of, filters.as_of))
+    yield from (sentence.format(date=published(date, words)) for sentence, date in dates if date)
+    if filters.outlet:
+        yield words.outlet.format(outlet=inline(filters.outlet, _OUTLET))
+    if filters.kind:
+        yield words.kind.format(kind=kind_named(filters.kind, words.code))

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import datetime
 from typing import Protocol
 
 from bot.discord.display.card_words import CardWords
-from bot.discord.display.escape import inline, shortened
-from bot.discord.display.hyperlinks import host, web_link
-from bot.discord.display.published import published
+from bot.discord.display.escape import host, inline, shortened, web_link
+from corpus.calendar_names import written
 from corpus.dates import PartialDate
 
 TITLE_LENGTH = 120
 OUTLET_LENGTH = 60
+_NOON = datetime.time(12, tzinfo=datetime.UTC)
 
 
 class Described(Protocol):
@@ -75,3 +76,18 @@ def _linked(title: str, link: str | None, words: CardWords) -> str:
     if "://" in title:
         return f"{shown} ([{words.opens}](<{link}>))"
     return f"[{shown}](<{link}>)"
+
+
+def published(date: PartialDate, words: CardWords) -> str:
+    """Return Discord's own timestamp for a day; month and year, or the year, in words where no more is known.
+
+    Discord shows a timestamp in the reader's time zone: noon UTC is the same day from UTC-12 to UTC+11.
+    """
+    if date.day is not None:
+        return day(datetime.datetime.combine(date.first(), _NOON))
+    return written(date, words.code)
+
+
+def day(at: datetime.datetime) -> str:
+    """Return the day of a moment, as Discord shows it to each reader."""
+    return f"<t:{int(at.timestamp())}:D>"

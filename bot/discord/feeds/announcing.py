@@ -10,8 +10,8 @@ import discord
 from bot.discord.adding.previews import preview_message
 from bot.discord.connection.errors import Refusal
 from bot.discord.connection.newsroom import Newsroom
+from bot.discord.connection.preferences import language_of
 from bot.discord.connection.retrying import NO_REPLY, persist
-from bot.discord.connection.server_language import language_of
 from corpus.catalogue import proposals
 from corpus.catalogue.proposals import Proposal
 from corpus.errors import CorpusError

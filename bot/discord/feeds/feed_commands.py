@@ -1,5 +1,8 @@
 """The `/corpus feed` commands; what hangs the whole feature on the bot."""
 
+from __future__ import annotations
+
+from collections.abc import Callable, Coroutine
 from typing import Any
 
 import discord
@@ -10,12 +13,16 @@ from bot.discord.connection.chores import Chore
 from bot.discord.connection.floor import Floor
 from bot.discord.connection.moderators import ModeratorsGroup
 from bot.discord.connection.newsroom import Newsroom
-from bot.discord.connection.translation import said
+from bot.discord.connection.tree import said
+from bot.discord.display.escape import shortened
 from bot.discord.feeds.announcing import Announcing
-from bot.discord.feeds.feed_choices import feed_choices
 from bot.discord.feeds.feed_list import Listing
 from bot.discord.feeds.follow import Following
 from bot.discord.feeds.tending import Tending
+from bot.discord.feeds.words import FEEDS
+from corpus.catalogue import feeds
+from corpus.catalogue.feeds import FeedRow
+from corpus.text import folded
 
 # Annotations stay real in this file: discord.py reads them to describe the options to Discord.
 
@@ -28,6 +35,8 @@ _MODES = [
     Choice(name=said("add by itself", "vanzelf toevoegen"), value=_ADDS),
     Choice(name=said("ask the moderators", "het de moderatoren vragen"), value=_ASKS),
 ]
+_CHOICES = 25
+_TITLE = 80  # with what is said of it still below a choice's 100 characters
 
 
 def install(floor: Floor) -> None:
@@ -112,3 +121,25 @@ def _tending(newsroom: Newsroom, tending: Tending) -> list[app_commands.Command[
         await tending.resume(interaction, newsroom.visit(interaction), feed)
 
     return [remove, pause, resume]
+
+
+def feed_choices(
+    newsroom: Newsroom,
+) -> Callable[[discord.Interaction[Any], str], Coroutine[Any, Any, list[Choice[str]]]]:
+    """Return what completes a feed from those that the server follows."""
+
+    async def complete(interaction: discord.Interaction[Any], typed: str) -> list[Choice[str]]:
+        visit = newsroom.visit(interaction)
+        if visit.guild is None or not visit.moderates:
+            return []
+        followed = await newsroom.read(lambda connection: feeds.of_guild(connection, visit.guild))
+        sought = folded(typed.strip())
+        fitting = [feed for feed in followed if sought in folded(f"{feed.title} {feed.url}")]
+        return [Choice(name=_choice(feed, visit.language), value=str(feed.id)) for feed in fitting[:_CHOICES]]
+
+    return complete
+
+
+def _choice(feed: FeedRow, language: str) -> str:
+    title = shortened(feed.title or feed.url, _TITLE)
+    return FEEDS.of(language).paused_choice.format(feed=title) if feed.paused else title

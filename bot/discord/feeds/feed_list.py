@@ -8,9 +8,9 @@ from typing import Any
 
 import discord
 
-from bot.discord.adding.onward import NEXT
+from bot.discord.adding.outcomes import NEXT
 from bot.discord.adding.previews import show_preview
-from bot.discord.administration.may_post import can_post
+from bot.discord.administration.equipment import can_post
 from bot.discord.connection.components import Components, button
 from bot.discord.connection.delivery import hold, show, think
 from bot.discord.connection.errors import Refusal

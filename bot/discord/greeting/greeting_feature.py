@@ -11,8 +11,7 @@ from bot.discord.connection.chores import Chore
 from bot.discord.connection.delivery import show, think
 from bot.discord.connection.floor import Floor
 from bot.discord.connection.visit import Visit
-from bot.discord.greeting.greeting import ADD, HELP
-from bot.discord.greeting.joining import Arrivals
+from bot.discord.greeting.joining import ADD, HELP, Arrivals
 from bot.discord.helping.help_card import help_message
 
 _TEN_MINUTES = 600.0

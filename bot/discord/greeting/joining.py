@@ -11,16 +11,21 @@ from typing import Any
 import discord
 
 from bot.discord.administration.equipment import lacked
+from bot.discord.administration.settings_command import OPEN
+from bot.discord.connection.components import button, rows
 from bot.discord.connection.newsroom import Newsroom
 from bot.discord.connection.retrying import NO_REPLY, persist
 from bot.discord.connection.visit import spoken
-from bot.discord.greeting.greeting import in_server, to_owner
+from bot.discord.display.escape import inline
+from bot.discord.greeting.words import GREETING
 from corpus.catalogue import facts, servers
 from corpus.catalogue.connection import Connection
 
 _log = logging.getLogger(__name__)
 _LATE = datetime.timedelta(days=1)  # a server that could not be greeted so long is left alone
 _NEEDED = discord.Permissions(view_channel=True, send_messages=True)
+ADD, HELP = "greet-add", "greet-help"
+_NAME = 100
 
 
 class Arrivals:
@@ -105,3 +110,22 @@ class Arrivals:
 async def _send(place: discord.abc.Messageable, guild: discord.Guild, message: dict[str, Any]) -> None:
     # Sent again after a stop, Discord takes it for the same by its nonce.
     await persist(lambda: place.send(**message, nonce=guild.id))
+
+
+def in_server(language: str) -> dict[str, Any]:
+    """Return it as keyword arguments for a send in the server."""
+    words = GREETING.of(language)
+    first = [button(words.add, ADD), button(words.settings, OPEN), button(words.help, HELP)]
+    return {"content": f"{words.hello}\n{words.first_steps}", "view": rows(first)}
+
+
+def to_owner(language: str, guild: str) -> dict[str, Any]:
+    """Return it as keyword arguments for a direct message: what is a server's can be changed only there.
+
+    Args:
+        language: that of the server.
+        guild: the server's name.
+    """
+    words = GREETING.of(language)
+    lines = [words.thanks_for_inviting.format(guild=inline(guild, _NAME)), words.hello, words.in_your_server]
+    return {"content": "\n".join(lines), "view": rows([button(words.help, HELP)])}

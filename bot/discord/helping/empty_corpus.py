@@ -8,8 +8,10 @@ from typing import Any
 from bot.discord.connection.newsroom import Newsroom
 from bot.discord.connection.visit import Visit
 from bot.discord.helping.words import EMPTINESS
+from bot.languages_read import languages_read
 from corpus.catalogue import articles, browsing
 from corpus.catalogue.connection import Connection
+from retrieval.question.foreign_language import foreign
 from retrieval.search.results import Answer
 
 
@@ -64,3 +66,22 @@ def said(visit: Visit, *, left_out: bool) -> str:
     if not visit.moderates:
         return f"{words.empty} {words.moderators_fill}"
     return words.all_left_out if left_out else f"{words.empty} {words.fill}"
+
+
+async def unread(newsroom: Newsroom, question: str) -> str | None:
+    """Return which languages are read, to a question in another; None for one that may be in one of them.
+
+    Raises:
+        Busy: too much is waiting already.
+    """
+    language = await newsroom.work(lambda _: foreign(question))
+    return languages_read(language) if language else None
+
+
+async def instead(newsroom: Newsroom, visit: Visit, question: str) -> str | None:
+    """Return why nothing was found, where that is the question's language or an empty corpus.
+
+    Raises:
+        Busy: too much is waiting already.
+    """
+    return await unread(newsroom, question) or await emptiness(newsroom, visit)

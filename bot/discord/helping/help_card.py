@@ -7,9 +7,13 @@ from collections.abc import Sequence
 from typing import Any
 
 import discord
+from discord import app_commands
 
+from bot.discord.connection.delivery import show, think
 from bot.discord.connection.errors import Busy
+from bot.discord.connection.floor import Floor
 from bot.discord.connection.newsroom import Newsroom
+from bot.discord.connection.tree import said
 from bot.discord.connection.visit import Visit
 from bot.discord.display.escape import inline
 from bot.discord.display.words import WORDS
@@ -91,3 +95,24 @@ def _moderating(visit: Visit, words: HelpingWords) -> list[str]:
     if visit.guild is None:
         return []
     return [words.how_to_moderate if visit.moderates else words.moderators]
+
+
+# Annotations stay real in this file: discord.py reads them.
+
+
+def install(floor: Floor) -> None:
+    """Add the command."""
+    newsroom = floor.newsroom
+
+    @app_commands.command(
+        name="help",
+        description=said(
+            "What I do, questions to try and how to ask, for you alone",
+            "Wat ik doe, vragen om te proberen en hoe je vraagt, alleen voor jou",
+        ),
+    )
+    async def help_(interaction: discord.Interaction[Any]) -> None:
+        await think(interaction, private=True)
+        await show(interaction, **await help_message(newsroom, newsroom.visit(interaction)))
+
+    floor.tree.add_command(help_)

@@ -11,8 +11,7 @@ import discord
 
 from bot.discord.connection.chores import Chore
 from bot.discord.connection.floor import Floor
-from bot.discord.connection.ledger import Ledger
-from bot.discord.connection.lifetime import is_over, lives, run_of
+from bot.discord.connection.ledger import Ledger, is_over, lives, run_of
 from bot.discord.connection.newsroom import Newsroom
 from bot.discord.connection.retrying import NO_REPLY, may_pass, persist
 from bot.discord.interrupted.remains import MENTION_LIVES, TOKEN_LIVES, is_unfinished, put_right, seen

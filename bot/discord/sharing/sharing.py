@@ -15,7 +15,7 @@ from bot.discord.connection.errors import Gone, Refusal
 from bot.discord.connection.floor import Floor
 from bot.discord.connection.newsroom import Newsroom
 from bot.discord.connection.visit import Visit
-from bot.discord.sharing.shared_look import drawn
+from bot.discord.sharing.shared_notes import drawn
 from bot.discord.sharing.words import SHARING
 from corpus.catalogue import looks, shares
 from corpus.catalogue.connection import Connection

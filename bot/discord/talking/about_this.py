@@ -11,7 +11,7 @@ from bot.discord.asking.places import Announced, Followed
 from bot.discord.connection.delivery import think
 from bot.discord.connection.errors import Refusal
 from bot.discord.connection.floor import Floor
-from bot.discord.connection.translation import said
+from bot.discord.connection.tree import said
 from bot.discord.talking.addressed import heard
 from bot.discord.talking.answering_message import Answering
 from bot.discord.talking.asking_on import open_form

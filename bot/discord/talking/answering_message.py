@@ -2,24 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from typing import Any
 
 import discord
 
+from bot.discord.asking.answer_message import Understood
 from bot.discord.asking.asker import Asker
 from bot.discord.asking.places import Place
-from bot.discord.asking.understood import Understood
 from bot.discord.connection.visit import Visit
 from bot.discord.talking.attention import Decision
 from bot.discord.talking.conversation import Conversations
 from bot.discord.talking.in_context import Earlier, Look, understand
 from bot.discord.talking.message_text import LONGEST
-from bot.discord.talking.several import first_of, introduced
 from bot.discord.talking.words import TALKING
 from corpus.tokens import words
 from retrieval.question.asked import Question, within
 from retrieval.question.dependence import leans, matter
+
+_MOST = 3
+_LONGEST_MESSAGE = 2000
+
+
+class _Introduced:
+    def __init__(self, place: Place, sentence: str) -> None:
+        self._place = place
+        self._sentence = sentence
+
+    async def meanwhile(self, **message: Any) -> None:  # noqa: ANN401 - discord.py's own arguments
+        await self._place.meanwhile(**message)
+
+    async def show(self, **message: Any) -> discord.Message | None:  # noqa: ANN401 - discord.py's own arguments
+        said = f"{self._sentence}\n{message.get('content') or ''}".strip()
+        fits = len(said) <= _LONGEST_MESSAGE
+        return await self._place.show(**(message | {"content": said} if fits else message))
 
 
 class Answering:
@@ -82,3 +99,15 @@ def _under(title: str, meant: Understood) -> Understood:
     there = set(words(meant.question))
     more = [word for word in title.split() if matter(words(word)) and there.isdisjoint(words(word))]
     return replace(meant, question=f"{meant.question} ({' '.join(more)})") if more else meant
+
+
+def first_of(questions: Sequence[Question]) -> Sequence[Question]:
+    """Return the questions that are answered."""
+    return questions[:_MOST]
+
+
+def introduced(place: Place, count: int, language: str) -> Place:
+    """Return where the first answer is shown, with a line above it where there are more questions."""
+    if count <= _MOST:
+        return place
+    return _Introduced(place, TALKING.of(language).first_ones.format(count=count, most=_MOST))

@@ -6,9 +6,9 @@ from typing import Any
 
 import discord
 
+from bot.discord.asking.answer_message import Understood
 from bot.discord.asking.ask import answer_here
 from bot.discord.asking.asker import Asker
-from bot.discord.asking.understood import Understood
 from bot.discord.connection.components import button, field, modal, submitted
 from bot.discord.connection.delivery import open_modal
 from bot.discord.connection.errors import Refusal

@@ -16,15 +16,13 @@ from bot.discord.connection.visit import DUTCH, ENGLISH, Visit
 from bot.discord.display.escape import inline
 from bot.discord.helping.help_card import help_message
 from bot.discord.talking.addressed import Heard
-from bot.discord.talking.answering_message import Answering
+from bot.discord.talking.answering_message import Answering, first_of
 from bot.discord.talking.attention import Decision, Deed, decide
-from bot.discord.talking.barred_channels import Barred
+from bot.discord.talking.barred_channels import Barred, Unreadable
 from bot.discord.talking.heard import Listener
 from bot.discord.talking.message_text import own_words
 from bot.discord.talking.replies import Replies, asked_on
 from bot.discord.talking.replying import Reply, privately, typing
-from bot.discord.talking.several import first_of
-from bot.discord.talking.unreadable import Unreadable
 from bot.discord.talking.words import TALKING
 from corpus.text import normalise
 from corpus.tokens import words

@@ -13,8 +13,8 @@ from typing import Any
 
 import discord
 
+from bot.discord.asking.answer_message import Understood, understood_then
 from bot.discord.asking.sight import sees
-from bot.discord.asking.understood import Understood, understood_then
 from bot.discord.connection.newsroom import Newsroom
 from bot.discord.connection.retrying import NO_REPLY
 from bot.discord.display.card_words import CARD

@@ -7,7 +7,7 @@ import logging
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 
-from bot.discord.asking.understood import Understood
+from bot.discord.asking.answer_message import Understood
 from bot.discord.connection.newsroom import Newsroom
 from bot.discord.connection.visit import Visit
 from corpus.dates import day_of

@@ -10,7 +10,7 @@ import discord
 
 from bot.discord.asking.asker import Asker
 from bot.discord.asking.buttons import FOLLOW_UP
-from bot.discord.asking.recalling import recalled
+from bot.discord.asking.sight import recalled
 from bot.discord.connection.components import rows
 from bot.discord.connection.delivery import show, think
 from bot.discord.connection.errors import Gone, Refusal

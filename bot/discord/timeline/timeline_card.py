@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from bot.bars import bars
 from bot.bilingual import counted
 from bot.cautions import captioned, cautions
 from bot.discord.display.article_notices import beneath
 from bot.discord.display.card_words import CARD, CardWords
-from bot.discord.display.escape import block_quote, inline, shortened
+from bot.discord.display.escape import block_quote, in_code_block, inline, shortened
 from bot.discord.display.quotations import marker
 from bot.discord.display.sources import source
-from bot.discord.timeline.plot_text import plot
 from bot.discord.timeline.words import TIMELINE, TimelineWords
 from bot.telling.narrowed_dates import told
 from bot.telling.timeline_value import value_of
 from retrieval.timeline.points import Point, Timeline
 
+_PLOTTED_VALUE = 22
+_WIDTH = 47
+_ROWS = 15
 _QUOTE = 240
 _LINK_SHARE = 10  # of the room, for each link
 _VALUE = 60
@@ -110,3 +113,22 @@ def _dates(timeline: Timeline, language: str) -> str:
     """Return which dates the question left, where it named some."""
     said = told(timeline.narrowed, language)
     return f"-# {inline(said, len(said))}" if said else ""
+
+
+def plot(points: Sequence[Point], language: str) -> str:
+    """Return a line with a bar for each of the newest points with a number; empty for fewer than two.
+
+    Their values stand as readers of `language` write them, be the question in another.
+    """
+    drawn = [point for point in points if point.number is not None][-_ROWS:]
+    if len(drawn) <= 1:
+        return ""
+    dates = [str(point.published) for point in drawn]
+    values = [in_code_block(value_of(point, language), _PLOTTED_VALUE) for point in drawn]
+    date, value = max(map(len, dates)), max(map(len, values))
+    lengths = bars([point.number for point in drawn if point.number is not None], _WIDTH - date - value - 2)
+    rows = [
+        f"{when:<{date}} {what:>{value}} {bar}".rstrip()
+        for when, what, bar in zip(dates, values, lengths, strict=True)
+    ]
+    return "\n".join(["```", *rows, "```"])

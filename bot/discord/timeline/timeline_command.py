@@ -13,9 +13,9 @@ from bot.discord.connection.delivery import hold, meanwhile, show, think
 from bot.discord.connection.errors import Gone
 from bot.discord.connection.floor import Floor
 from bot.discord.connection.newsroom import Newsroom, Parts
-from bot.discord.connection.translation import said
+from bot.discord.connection.tree import said
 from bot.discord.connection.visit import Visit
-from bot.discord.helping.instead import instead
+from bot.discord.helping.empty_corpus import instead
 from bot.discord.timeline.timeline_message import DARK, LIGHT, message_of
 from bot.discord.timeline.words import TIMELINE as TIMELINE_WORDS
 from corpus.catalogue import looks

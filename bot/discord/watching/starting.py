@@ -7,8 +7,8 @@ from typing import Any
 
 import discord
 
-from bot.discord.asking.recalling import recalled
-from bot.discord.asking.understood import understood_then
+from bot.discord.asking.answer_message import understood_then
+from bot.discord.asking.sight import recalled
 from bot.discord.connection.components import button, rows
 from bot.discord.connection.delivery import hold, show, think
 from bot.discord.connection.errors import Refusal

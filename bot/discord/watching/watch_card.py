@@ -8,8 +8,7 @@ from typing import Any
 
 import discord
 
-from bot.discord.asking.answer_message import message_of
-from bot.discord.asking.understood import understood_then
+from bot.discord.asking.answer_message import message_of, understood_then
 from bot.discord.connection.components import rows
 from bot.discord.connection.newsroom import Newsroom
 from bot.discord.display.article_notices import beneath

@@ -5,16 +5,15 @@ from typing import Any
 import discord
 from discord import app_commands
 
-from bot.discord.asking.answer_message import message_of
+from bot.discord.asking.answer_message import Understood, message_of
 from bot.discord.asking.asker import Asker
 from bot.discord.asking.buttons import WATCH
 from bot.discord.asking.question_options import Asked, asking
-from bot.discord.asking.understood import Understood
 from bot.discord.connection.chores import Chore
 from bot.discord.connection.components import rows
 from bot.discord.connection.delivery import meanwhile, show, think
 from bot.discord.connection.floor import Floor
-from bot.discord.connection.translation import said
+from bot.discord.connection.tree import said
 from bot.discord.connection.visit import Visit
 from bot.discord.watching.round import EVERY, Notifying
 from bot.discord.watching.starting import (

@@ -2,16 +2,40 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Collection
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from corpus.catalogue import answers
 from corpus.catalogue.connection import Catalogue
 from corpus.catalogue.unanswered import Open
 from corpus.filters import Filters
 from retrieval.answering.answerer import Answerer
-from retrieval.curating.digest.drawn_up import Answered
+from retrieval.curating.digest.gathering import CameIn
 from retrieval.search.results import Answer
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """A question that waited, as it was understood, and the answer that it has now."""
+
+    question: str
+    answer: Answer
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """What came in since a moment (UTC), the questions that it answers, and how many were not asked again."""
+
+    came_in: CameIn
+    since: datetime.datetime
+    answered: tuple[Answered, ...] = ()
+    not_asked: int = 0
+
+    @property
+    def empty(self) -> bool:
+        """Whether there is nothing to tell."""
+        return self.came_in.total == 0
 
 
 def answered_now(catalogue: Catalogue, answerer: Answerer, one: Open, left_out: tuple[str, ...]) -> Answered:

@@ -7,7 +7,7 @@ import pickle
 import sys
 from pathlib import Path
 
-from retrieval.lab.calibration import fitting, signs
+from retrieval.lab.calibration import fitting
 
 TABLE = Path(__file__).parent / "signs.tsv"
 
@@ -17,7 +17,7 @@ def main(arguments: list[str]) -> None:
     asked = _parser().parse_args(arguments)
     if asked.do == "collect":
         _collect(asked.prepared, asked.most)
-    seen = signs.read(TABLE)
+    seen = fitting.read(TABLE)
     fitted = fitting.fit(seen)
     print(f"RANKING = {fitted.ranking}\nANSWERING = {fitted.answering}")  # noqa: T201 - the output
     for one in fitting.held_out(seen):
@@ -31,7 +31,7 @@ def _collect(prepared: Path, most: int) -> None:
 
     with prepared.open("rb") as file:
         examples, words = pickle.load(file)  # noqa: S301 - written by `python -m retrieval.lab.training.reader`
-    signs.write(TABLE, collected(held_out(examples)[1], words, most))
+    fitting.write(TABLE, collected(held_out(examples)[1], words, most))
 
 
 def _parser() -> argparse.ArgumentParser:

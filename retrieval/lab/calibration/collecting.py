@@ -16,14 +16,14 @@ from retrieval.answering.answerer import FOUND
 from retrieval.answering.quoting import Quote, read
 from retrieval.curating.curator import Curator
 from retrieval.index.exact import ExactIndex
-from retrieval.lab.calibration.signs import Seen
-from retrieval.lab.evaluating.accepted import holds_one
+from retrieval.lab.calibration.fitting import Seen
+from retrieval.lab.evaluating.questions import holds_one
 from retrieval.lab.training.gloss import Glossary
 from retrieval.lab.training.reader import negatives
 from retrieval.lab.training.reader.code_switching import switched
 from retrieval.lab.training.reader.reading_examples import Example
 from retrieval.models.bundled_embedder import bundled_embedder
-from retrieval.models.bundled_reader import bundled_reader
+from retrieval.models.reader import bundled_reader
 from retrieval.search.search import Search
 
 _KINDS = (

@@ -11,8 +11,7 @@ from corpus.catalogue.connection import Catalogue
 from corpus.filters import Filters
 from retrieval.answering.answerer import Answerer, Considered
 from retrieval.answering.choosing import MOST, shown
-from retrieval.lab.evaluating.accepted import holds_one
-from retrieval.lab.evaluating.questions import Asked
+from retrieval.lab.evaluating.questions import Asked, holds_one
 from retrieval.question.followup import standalone
 from retrieval.search.results import Answer, Hit
 from retrieval.search.search import Search

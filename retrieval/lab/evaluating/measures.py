@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -10,7 +12,9 @@ import numpy as np
 from retrieval.lab.evaluating.abstention import Abstention, abstention
 from retrieval.lab.evaluating.asking import Outcome
 from retrieval.lab.evaluating.ranking import MEASURES, ranking
-from retrieval.lab.evaluating.word_overlap import exact, f1
+
+_ARTICLES = re.compile(r"\b(?:a|an|the|de|het|een)\b")
+_PUNCTUATION = re.compile(r"[^\w\s]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,3 +106,22 @@ def _is_judged(outcome: Outcome) -> bool:
 
 def _mean(values: Sequence[float]) -> float | None:
     return float(np.mean(values)) if values else None
+
+
+def exact(said: str, accepted: Iterable[str]) -> bool:
+    """Tell whether words are one of the accepted answers."""
+    return any(_plain(said) == _plain(one) for one in accepted)
+
+
+def f1(said: str, accepted: Iterable[str]) -> float:
+    """Return the harmonic mean of precision and recall of the words, in [0, 1]."""
+    return max((_f1(_plain(said).split(), _plain(one).split()) for one in accepted), default=0.0)
+
+
+def _f1(said: list[str], wanted: list[str]) -> float:
+    shared = sum((Counter(said) & Counter(wanted)).values())
+    return 2 * shared / (len(said) + len(wanted)) if shared else 0.0
+
+
+def _plain(text: str) -> str:
+    return " ".join(_ARTICLES.sub(" ", _PUNCTUATION.sub("", text.casefold())).split())

@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from retrieval.lab.training.lexicon import Lexicon
-from retrieval.lab.training.teacher_words import folded, words
+from retrieval.lab.training.teacher import folded, words
 
 _ROUNDS = 6
 _DIAGONAL = 4.0

@@ -13,13 +13,13 @@ from torch import Tensor
 from retrieval.lab.training.batches import padded
 from retrieval.lab.training.checkpoint import Progress, Run, load, save
 from retrieval.lab.training.loss import Marking, loss
+from retrieval.lab.training.measure import watch
 from retrieval.lab.training.prepare import Prepared
 from retrieval.lab.training.rounds import batches
 from retrieval.lab.training.rows import RowAdam
 from retrieval.lab.training.schedule import Budget, rate
 from retrieval.lab.training.student import Encoder
 from retrieval.lab.training.targets import Example, Examples
-from retrieval.lab.training.watch import watch
 
 _log = logging.getLogger(__name__)
 _AVERAGE_EVERY = 10

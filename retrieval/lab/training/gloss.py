@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from retrieval.lab.training.alignment import Counts
 from retrieval.lab.training.lexicon import Lexicon
-from retrieval.lab.training.teacher_words import words
+from retrieval.lab.training.teacher import words
 
 _LONGEST = 3
 _COMMON = 5.0

@@ -4,8 +4,8 @@ from collections import defaultdict
 from dataclasses import dataclass
 from pathlib import Path
 
-from retrieval.lab.training.teacher_words import folded
-from retrieval.lab.training.tsv import rows
+from retrieval.lab.training.pairs import rows
+from retrieval.lab.training.teacher import folded
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,12 @@
 """Sentences of the training data with their translations."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from retrieval.lab.training.tsv import rows
+
+class TableError(ValueError):
+    """A data file has not the columns it should have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,3 +42,19 @@ def english_sentences(folder: Path) -> list[str]:
     """List every English sentence of every language's pairs, once, in alphabetical order of the languages."""
     found = {row[0]: None for path in sorted(folder.glob("*/sentences.tsv")) for row in rows(path, columns=3)}
     return list(found)
+
+
+def rows(path: Path, columns: int) -> Iterator[list[str]]:
+    """Read the rows after the header.
+
+    Raises:
+        TableError: a row has fewer or more cells than `columns`.
+    """
+    with path.open(encoding="utf-8") as lines:
+        next(lines, None)
+        for number, line in enumerate(lines, start=2):
+            cells = line.rstrip("\n").split("\t")
+            if len(cells) != columns:
+                message = f"{path}, line {number}: {len(cells)} columns where {columns} should be"
+                raise TableError(message)
+            yield cells

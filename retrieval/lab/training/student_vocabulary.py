@@ -9,7 +9,7 @@ from tokenizers import Tokenizer
 
 from retrieval.lab.training.compounds import compound_parts, split
 from retrieval.lab.training.lexicon import Lexicon
-from retrieval.lab.training.teacher_words import words
+from retrieval.lab.training.teacher import words
 
 _LONGEST = 40
 _SEEN = 2

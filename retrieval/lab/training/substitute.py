@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from retrieval.lab.training.lexicon import Lexicon
 from retrieval.lab.training.pairs import Pair
-from retrieval.lab.training.teacher_words import folded, words
+from retrieval.lab.training.teacher import folded, words
 
 _ARTICLES = {"the", "a", "an"}
 

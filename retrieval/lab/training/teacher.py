@@ -12,6 +12,8 @@ import torch
 from numpy.typing import NDArray
 from safetensors.torch import load_file
 from tokenizers import Tokenizer
+from tokenizers.normalizers import BertNormalizer
+from tokenizers.pre_tokenizers import BertPreTokenizer
 
 from retrieval.lab.training.batches import by_length, padded
 from retrieval.lab.training.student import Encoder, Shape
@@ -35,6 +37,8 @@ _EMBEDDINGS = {
     "embeddings.token_type_embeddings": "types",
     "embeddings.LayerNorm": "norm",
 }
+_NORMALIZER = BertNormalizer(clean_text=True, handle_chinese_chars=True, strip_accents=None, lowercase=True)
+_PRE_TOKENIZER = BertPreTokenizer()
 
 
 class TeacherError(RuntimeError):
@@ -99,3 +103,13 @@ def embed(encoder: Encoder, tokenizer: Tokenizer, texts: list[str], length: int 
         for batch in by_length([len(one) for one in ids], tokens=4096):
             vectors[batch] = encoder(*padded([ids[number] for number in batch])).numpy()
     return vectors
+
+
+def folded(text: str) -> str:
+    """Lower-case a text and strip its accents, as the teacher does before it looks for pieces."""
+    return str(_NORMALIZER.normalize_str(text))
+
+
+def words(text: str) -> list[str]:
+    """Split a text into folded words and punctuation marks."""
+    return [word for word, _ in _PRE_TOKENIZER.pre_tokenize_str(folded(text))]

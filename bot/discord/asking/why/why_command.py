@@ -7,8 +7,7 @@ import discord
 from discord import app_commands
 from discord.app_commands import Choice
 
-from bot.discord.asking.recalling import recalled
-from bot.discord.asking.sight import sees
+from bot.discord.asking.sight import recalled, sees
 from bot.discord.asking.why.story import pages
 from bot.discord.asking.why.words import WHY
 from bot.discord.connection.delivery import hold, show, think
@@ -16,7 +15,7 @@ from bot.discord.connection.errors import Refusal
 from bot.discord.connection.floor import Floor
 from bot.discord.connection.newsroom import Newsroom
 from bot.discord.connection.pages import Page, leaves
-from bot.discord.connection.translation import said
+from bot.discord.connection.tree import said
 from bot.discord.connection.visit import Visit
 from bot.discord.display.card import AUTHOR
 from bot.discord.display.card_words import CARD

@@ -9,7 +9,7 @@ import torch
 
 from retrieval.lab.training.reader import reader_stages
 from retrieval.lab.training.reader.training_run import Settings
-from retrieval.models.bundled_reader import FOLDER
+from retrieval.models.reader import FOLDER
 
 STAGES = ("cut", "prepare", "train", "export", "card")
 

@@ -14,7 +14,7 @@ from corpus.article import Span
 from retrieval.lab.training.lexicon import Lexicon
 from retrieval.lab.training.pairs import Pair
 from retrieval.lab.training.reader.reading_examples import Example
-from retrieval.lab.training.teacher_words import folded
+from retrieval.lab.training.teacher import folded
 
 _WORD = re.compile(r"[^\W_]+(?:['’.,-][^\W_]+)*")  # noqa: RUF001 - the typeset apostrophe
 _SHORTEST = 4  # letters of a word to ask for; shorter ones are mostly without matter

@@ -13,7 +13,7 @@ from retrieval.lab.training.gloss import Glossary, glossary
 from retrieval.lab.training.lexicon import read_lexicon
 from retrieval.lab.training.pairs import read_pairs
 from retrieval.lab.training.reader.reading_examples import Example
-from retrieval.lab.training.teacher_words import folded
+from retrieval.lab.training.teacher import folded
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")  # noqa: RUF001 - the typeset apostrophe
 _NAMES = 0.3  # of names that have an equivalent are replaced: Germany is also Duitsland, Bloom stays Bloom

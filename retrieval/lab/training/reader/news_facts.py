@@ -9,9 +9,9 @@ from functools import cache
 from pathlib import Path
 
 from corpus.article import Span
+from retrieval.lab.training.pairs import rows
 from retrieval.lab.training.reader import news_names
 from retrieval.lab.training.reader.news_values import Value
-from retrieval.lab.training.tsv import rows
 
 _PLACE = "[v]"
 _SUBJECTS = 3  # the one asked about, another, and one that is not told of

@@ -9,8 +9,8 @@ from functools import cache
 from pathlib import Path
 
 from corpus.calendar_names import month_name, weekday_name
+from retrieval.lab.training.pairs import rows
 from retrieval.lab.training.reader.news_names import person, place
-from retrieval.lab.training.tsv import rows
 
 _SMALL = (
     *(("twee", "two"), ("drie", "three"), ("vier", "four"), ("vijf", "five"), ("zes", "six")),

@@ -15,7 +15,7 @@ from tokenizers import Tokenizer
 
 from retrieval.lab.training.gloss import Glossary
 from retrieval.lab.training.lexicon import read_lexicon
-from retrieval.lab.training.pairs import read_pairs
+from retrieval.lab.training.pairs import read_pairs, rows
 from retrieval.lab.training.reader import cut_vocabulary, held_out, question_sets, training_run
 from retrieval.lab.training.reader.base import read_base
 from retrieval.lab.training.reader.code_switching import read_glossary
@@ -28,7 +28,6 @@ from retrieval.lab.training.reader.mixture import held_out as split
 from retrieval.lab.training.reader.network import Reader
 from retrieval.lab.training.reader.reader_card import Facts, card
 from retrieval.lab.training.reader.reading_examples import Example
-from retrieval.lab.training.tsv import rows
 
 _CALIBRATION = 80  # texts to see the activations on before they become int8
 _WATCHED = 150  # held-out examples of each kind

@@ -8,9 +8,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from retrieval.lab.training.utterances import frames, messages
-from retrieval.lab.training.utterances.apart import apart
 from retrieval.lab.training.utterances.confusion import measured, told
-from retrieval.lab.training.utterances.messages import Message
+from retrieval.lab.training.utterances.messages import Message, apart
 from retrieval.lab.training.utterances.remembering import remembered
 from retrieval.lab.training.utterances.support_vectors import Ground, fitted
 from retrieval.models.bundled_embedder import bundled_embedder

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -40,3 +42,22 @@ def runs(text: str) -> frozenset[tuple[str, ...]]:
     """Return the runs of four words of a text."""
     words = _WORD.findall(text.casefold())
     return frozenset(tuple(words[start : start + _RUN]) for start in range(len(words) - _RUN + 1))
+
+
+def apart(learnt: Iterable[Message], held_out: Sequence[Message]) -> list[Message]:
+    """Return the messages that are like none held out.
+
+    Alike are two that differ in capitals and signs alone, or where more than half of the runs of four words
+    of the one held out stand in the other.
+    """
+    same = {plain(one.text) for one in held_out}
+    standing = defaultdict(list)
+    for one in held_out:
+        for run in runs(one.text):
+            standing[run].append(one.text)
+
+    def alike(text: str) -> bool:
+        shared = [held for run in runs(text) for held in standing.get(run, ())]
+        return plain(text) in same or any(shared.count(held) * 2 > len(runs(held)) for held in shared)
+
+    return [one for one in learnt if not alike(one.text)]
