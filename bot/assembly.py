@@ -101,7 +101,7 @@ class Desk:
         reader = bundled_reader(self.settings.home, self.settings.embedding_threads)
         if not self._long_running:
             return reader
-        from retrieval.models.kept_vectors import KeepingReader
+        from retrieval.models.kept import KeepingReader
 
         # What was read for an answer is not read again where a preview tries the question.
         return KeepingReader(reader)
@@ -268,7 +268,7 @@ class Desk:
     @cached_property
     def _patient_embedder(self) -> Embedder:
         """What embeds whole articles: what a preview has embedded is there when it is added."""
-        from retrieval.models.kept_vectors import KeepingEmbedder
+        from retrieval.models.kept import KeepingEmbedder
         from retrieval.models.patient import PatientEmbedder
 
         return KeepingEmbedder(PatientEmbedder(self.embedder, self.precedence))

@@ -1,4 +1,4 @@
-"""Asking all questions of a file, as the settings are and with each setting that is to be compared."""
+"""Asking all questions of a file, as the settings are and with each one changed that is to be compared."""
 
 from __future__ import annotations
 

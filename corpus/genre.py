@@ -1,4 +1,4 @@
-"""What kind of text an article is, where its first line, headline, section, outlet or address says so."""
+"""What an article is marked with on its way in: what kind of text it is, and whether only a beginning."""
 
 from __future__ import annotations
 

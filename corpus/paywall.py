@@ -1,4 +1,4 @@
-"""Where a text stops at a paywall: what the wall says, and whether the text breaks off."""
+"""Where a text stops at a paywall: what walls say in Dutch and English, and whether the text breaks off."""
 
 from __future__ import annotations
 

@@ -19,7 +19,7 @@ from corpus.catalogue.connection import Catalogue
 from corpus.reading.sources import read
 from retrieval.models.bundled_embedder import bundled_embedder
 from retrieval.models.embedding import Embedder
-from retrieval.models.kept_vectors import KeepingReader
+from retrieval.models.kept import KeepingReader
 from retrieval.models.reader import Reader, bundled_reader
 from tests.perturbed import PerturbedEmbedder
 from tests.remembering import Remembering

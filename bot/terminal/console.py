@@ -1,4 +1,4 @@
-"""The two consoles: results go to standard output, notices to standard error."""
+"""The two consoles: results go to standard output, notices and the log to standard error."""
 
 from __future__ import annotations
 

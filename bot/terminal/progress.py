@@ -1,4 +1,4 @@
-"""A progress bar for anything that takes more than two seconds."""
+"""What a terminal shows of anything that takes more than two seconds: a bar or a spinner."""
 
 from __future__ import annotations
 

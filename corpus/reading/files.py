@@ -1,4 +1,4 @@
-"""The bytes of one source on this machine: a file or standard input, up to the size limit."""
+"""The bytes of a source on this machine, up to the size limit: a file, standard input, a folder of files."""
 
 from __future__ import annotations
 

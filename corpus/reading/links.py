@@ -1,4 +1,4 @@
-"""The web addresses that a message names."""
+"""The web addresses that a message, a page or a feed names."""
 
 from __future__ import annotations
 

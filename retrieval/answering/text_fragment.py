@@ -1,4 +1,4 @@
-"""Links that open an article at the quoted sentence.
+"""Citing a piece of an article: its link, which opens the article at the quoted sentence.
 
 The syntax is that of the URL Fragment Text Directives draft (WICG, "Scroll to text fragment"):
 `#:~:text=[prefix-,]start[,end][,-suffix]`, where `-`, `,` and `&` inside a part are percent-encoded.

@@ -16,7 +16,7 @@ from retrieval.curating.near_duplicates import Near, near
 from retrieval.curating.progress import Progress, Step, Told, untold
 from retrieval.curating.rehearsal import ChangedAnswer, Effect, Rehearsal
 from retrieval.models.embedding import Embedder, embedded_text
-from retrieval.models.kept_vectors import KeepingEmbedder, KeepingReader
+from retrieval.models.kept import KeepingEmbedder, KeepingReader
 from retrieval.models.patient import PatientEmbedder, PatientReader
 from retrieval.models.precedence import Precedence
 from retrieval.models.reader import Reader

@@ -10,7 +10,7 @@ from corpus.catalogue import unanswered
 from corpus.catalogue.connection import Catalogue
 from retrieval.curating.question_groups import Group, gathered, questions_only
 from retrieval.models.embedding import Embedder
-from retrieval.models.kept_vectors import KeepingEmbedder
+from retrieval.models.kept import KeepingEmbedder
 from retrieval.question.utterances.kinds import Utterance
 
 MOST = 500  # that are looked at: comparing them takes the square of it

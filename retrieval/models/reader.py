@@ -1,4 +1,4 @@
-"""The reader's network: a question and a passage in, four logits for every token of the passage out."""
+"""The reader: a question and a passage in, four logits for every token of the passage out."""
 
 from __future__ import annotations
 

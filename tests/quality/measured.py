@@ -22,7 +22,7 @@ from retrieval.lab.evaluating.questions import Asked, questions
 from retrieval.lab.evaluating.run import Run, run
 from retrieval.models.bundled_embedder import bundled_embedder
 from retrieval.models.embedding import Embedder
-from retrieval.models.kept_vectors import KeepingEmbedder, KeepingReader
+from retrieval.models.kept import KeepingEmbedder, KeepingReader
 from retrieval.models.reader import Reader, bundled_reader
 
 OWN = Path(__file__).parents[1] / "evaluation" / "questions.jsonl"

@@ -12,7 +12,7 @@ from bot.assembly import Desk
 from corpus.filters import Filters
 from corpus.vector_space import Matrix, Model
 from retrieval.models.embedding import Embedder
-from retrieval.models.kept_vectors import KeepingEmbedder
+from retrieval.models.kept import KeepingEmbedder
 from retrieval.models.patient import PatientEmbedder, PatientReader
 from retrieval.models.precedence import Precedence
 from retrieval.models.reader import Reader

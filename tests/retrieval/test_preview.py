@@ -26,7 +26,7 @@ from retrieval.curating.progress import Progress, Step, Stopped
 from retrieval.curating.rehearsal import Effect, Rehearsal
 from retrieval.index.exact import ExactIndex
 from retrieval.models.embedding import embedded_text
-from retrieval.models.kept_vectors import KeepingEmbedder
+from retrieval.models.kept import KeepingEmbedder
 from retrieval.search.results import Answer
 from retrieval.search.search import Search
 from tests.conftest import OpenDesk

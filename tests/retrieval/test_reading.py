@@ -12,7 +12,7 @@ import pytest
 from corpus.article import Span
 from corpus.sentences import sentences
 from retrieval.errors import ModelUnavailable
-from retrieval.models.kept_vectors import KeepingReader
+from retrieval.models.kept import KeepingReader
 from retrieval.models.reader import OnnxReader, Reader
 from retrieval.models.readings import Passage, Reading, ReadPiece, Tokens, decoded
 from tests.retrieval.newsroom import BEES, BRIDGE, FERRY

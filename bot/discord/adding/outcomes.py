@@ -1,4 +1,4 @@
-"""What became of a proposal, as the message that its preview turns into."""
+"""What became of a proposal, as the message that its preview turns into, with the way to the next find."""
 
 from __future__ import annotations
 

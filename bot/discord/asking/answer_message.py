@@ -1,4 +1,4 @@
-"""An answer as a message: a card, or text where no card may be shown, with the buttons under it."""
+"""An answer as a message, as its question was meant: a card, or text, with the buttons under it."""
 
 from __future__ import annotations
 

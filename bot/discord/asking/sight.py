@@ -1,4 +1,4 @@
-"""Whether a person sees where an answer is shown: of what they do not see they are told nothing."""
+"""Whether a person sees where an answer is shown: what they do see is read back, of the rest nothing."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Leafing through what does not fit one message: a private page with buttons to the one before and after."""
+"""Leafing through what does not fit one message: blocks laid out over private pages, none of them cut."""
 
 from __future__ import annotations
 

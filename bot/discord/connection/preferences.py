@@ -1,4 +1,4 @@
-"""What each server has set, at hand without asking the database: Discord waits three seconds at most."""
+"""What each server has set, its language among it, at hand without asking the database."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where every request comes in: it is remembered until it is done, and every failure is told."""
+"""Where every request comes in: remembered until it is done, also when the bot stops; failures are told."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The command tree: slash commands and context menus, in servers and direct messages."""
+"""The command tree: slash commands and context menus, with their names in English and Dutch."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What may stand in which channel: a digest, or in it a question that was asked elsewhere."""
+"""What may stand in which channel, and telling moderators once that their digest may not."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The stretch of a quotation that a card has rows for: whole sentences around what answers, if it can."""
+"""The stretch of a quotation that a card has rows for on a phone: whole sentences, if it can."""
 
 from __future__ import annotations
 

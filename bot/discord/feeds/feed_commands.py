@@ -1,4 +1,4 @@
-"""The `/corpus feed` commands; what hangs the whole feature on the bot."""
+"""The `/corpus feed` commands, with the names of feeds completed; what hangs the whole feature on the bot."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Noticing that the bot has joined a server, and greeting it there once and never again."""
+"""Noticing that the bot has joined a server, and greeting it once: in its system channel or to its owner."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A corpus without articles: what is said instead of that nothing was found."""
+"""What is said instead of that nothing was found: that the corpus is empty, or which languages are read."""
 
 from __future__ import annotations
 

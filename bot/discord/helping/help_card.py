@@ -1,4 +1,4 @@
-"""The card that says what the bot is, with questions it answers and how to ask."""
+"""The `/help` command and its card: what the bot is, with questions it answers."""
 
 from __future__ import annotations
 

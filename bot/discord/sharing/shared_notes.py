@@ -1,4 +1,4 @@
-"""Shared messages that a correction, a withdrawal or the undo of one reaches: each says it from then on."""
+"""Shared looks as messages, which say from then on what a correction or withdrawal says of their articles."""
 
 from __future__ import annotations
 

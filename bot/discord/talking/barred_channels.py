@@ -1,4 +1,4 @@
-"""Messages in channels where the bot may not write: their author is told in a direct message, once."""
+"""Messages that cannot be read or answered where they stand: their author is told what to do, once."""
 
 from __future__ import annotations
 

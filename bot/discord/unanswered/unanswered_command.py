@@ -1,4 +1,4 @@
-"""The `/corpus unanswered` command."""
+"""The `/corpus unanswered` command, with the dismissing of questions that wait."""
 
 from __future__ import annotations
 

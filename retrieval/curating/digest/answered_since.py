@@ -1,4 +1,4 @@
-"""Which waiting questions an answer has come for, because of what came in."""
+"""What a digest holds, and which waiting questions an answer has come for."""
 
 from __future__ import annotations
 

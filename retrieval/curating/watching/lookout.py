@@ -19,7 +19,7 @@ from retrieval.curating.watching.difference import Difference, difference
 from retrieval.curating.watching.timing import LONGEST
 from retrieval.curating.watching.touching import touched
 from retrieval.models.embedding import Embedder
-from retrieval.models.kept_vectors import KeepingEmbedder
+from retrieval.models.kept import KeepingEmbedder
 from retrieval.models.reader import Reader
 from retrieval.search.results import Answer
 from retrieval.search.search import Search

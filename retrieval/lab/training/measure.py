@@ -1,4 +1,4 @@
-"""Quality on texts that were never trained on: sentences to translate, questions to answer."""
+"""Quality on texts that were never trained on, while the student learns or afterwards."""
 
 import json
 from collections.abc import Callable

@@ -1,4 +1,4 @@
-"""Sentences of the training data with their translations."""
+"""Sentences of the training data with their translations, in tab-separated files with a header line."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""An embedder that keeps the vectors of the texts it met last: the same questions come again and again."""
+"""What the models computed last, kept: the same questions come again and again to the same passages."""
 
 from __future__ import annotations
 
