@@ -1,4 +1,8 @@
-"""The acronyms of a text: those it gives together with what they stand for, and the initials of its names."""
+"""The acronyms of a text: those it gives together with what they stand for, and the initials of its names.
+
+A name is a row of capitalised words here, with small ones between them, for only such a row has initials;
+a question's names are single words, which `retrieval.language.proper_names` knows.
+"""
 
 from __future__ import annotations
 

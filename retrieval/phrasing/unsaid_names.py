@@ -14,7 +14,9 @@ from difflib import SequenceMatcher
 
 from corpus.tokens import words
 from retrieval.language.countries import in_the_other_language, of_the_calendar, single_words
+from retrieval.language.proper_names import is_name
 
+# A hyphen parts words here, for "anti-Russian" has a name in it.
 _WORD = re.compile(r"[^\W\d_](?:[\w'\u2019]*\w)?")
 _SPELLED_LIKE = 0.6  # Moskou and Moscow share two thirds
 _SHORTEST_STEM = 4
@@ -56,7 +58,9 @@ def named(sentence: str, language: str | None) -> list[str]:
     """Return the names in a sentence without markers, as written."""
     found = _WORD.findall(sentence)
     # The first word has a capital in any case.
-    capitals = [word for place, word in enumerate(found) if word[0].isupper() and (place or _is_known(word))]
+    capitals = [
+        word for place, word in enumerate(found) if is_name(word, inside=place > 0 or _is_known(word))
+    ]
     names = [] if language in _CAPITALISES_ALL else capitals
     dated = [word for word in found if word not in names and not of_the_calendar().isdisjoint(words(word))]
     return [word for word in names if word.casefold() not in _NO_NAMES] + dated

@@ -6,12 +6,11 @@ import re
 
 from corpus.text import folded
 from retrieval.language.folding import folded_once
+from retrieval.language.proper_names import WORD, is_name, unowned
 from retrieval.question.asked_figures import given
 from retrieval.question.names.numbered import Numbered, numbered
 
-_WORD = re.compile(r"[^\W_]+(?:['\u2019.,-][^\W_]+)*")
 _HYPHEN = re.compile(r"(?<=\w)[ -](?=\w)")
-_POSSESSIVE = re.compile(r"['\u2019]s?$")
 # A name is written a little differently in another language: Normandy, Normandië. Its beginning counts.
 _BEGINNING = 0.7
 _SHORTEST_BEGINNING = 4
@@ -45,7 +44,7 @@ def _is_given(name: str, question: str, text: str) -> bool:
 
 def _standing(question: str) -> dict[str, Numbered | None]:
     """Return the names of a question in order, those with a number with what they consist of."""
-    written = list(_WORD.finditer(question))
+    written = list(WORD.finditer(question))
     capitals = any(word[0][0].islower() for word in written[1:])
     held = numbered(question)
     found: dict[str, Numbered | None] = {}
@@ -55,8 +54,8 @@ def _standing(question: str) -> dict[str, Numbered | None]:
             found[one.written] = one
         elif any(each.strict and each.covers(word.start()) for each in held):
             continue
-        elif _has_digit(word[0]) or (capitals and place and word[0][0].isupper()):
-            found[_POSSESSIVE.sub("", word[0])] = None
+        elif _has_digit(word[0]) or (capitals and is_name(word[0], inside=place > 0)):
+            found[unowned(word[0])] = None
     return found
 
 

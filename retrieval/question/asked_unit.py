@@ -12,9 +12,11 @@ from retrieval.figures.numbers import unit
 from retrieval.figures.reading import figures
 from retrieval.figures.sameness import in_base_unit
 from retrieval.figures.token import cut
+from retrieval.language.asking_words import Sought, forms
 
 _Unit = tuple[Kind, str | None]
-_ASKING = frozenset({"hoeveel", "many", "in"})  # `hoeveel euro`, `how many dollars`, `what is that in pounds`
+# `hoeveel euro`, `how many dollars`, `what is that in pounds`
+_BEFORE_UNIT = frozenset({"in", *(form.split()[-1] for form in forms(Sought.NUMBER))})
 
 
 def narrowed(question: str, piece: str, within: Span, language: str | None) -> Span:
@@ -60,7 +62,7 @@ def _asked(question: str) -> frozenset[_Unit]:
     named = (
         unit(tokens, place + 1, vocabulary)
         for place, token in enumerate(tokens[:-1])
-        if token.word in _ASKING
+        if token.word in _BEFORE_UNIT
         for vocabulary in (DUTCH, ENGLISH)
     )
     return frozenset(

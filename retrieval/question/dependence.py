@@ -12,7 +12,9 @@ from collections.abc import Sequence
 from itertools import dropwhile
 
 from corpus.tokens import words
+from retrieval.language.asking_words import Sought, asking_words, forms
 from retrieval.language.function_words import FUNCTION_WORDS
+from retrieval.language.proper_names import holds_name
 
 
 def _set(written: str) -> frozenset[str]:
@@ -26,8 +28,8 @@ _COURTESIES = _set(
 _OPENINGS = _set("and but also or so en maar ook of dus")
 _PHRASES = ("what about", "how about", "hoe zit het met", "hoe zit dat met", "wat betreft", "en hoe zit")
 _PHRASE_WORDS = _set(" ".join(_PHRASES))
-_ASKING = _set("how what who when where why which hoe hoeveel wat wie wanneer waar waarom welk welke")
-_SAME_AGAIN = _set("how what hoe wat")  # "how was it then?", "what about": no other question
+_ASKING = asking_words()
+_SAME_AGAIN = frozenset(forms(Sought.ANYTHING))  # "how was it then?", "what about": no other question
 _INDEFINITE = _set("a an een")
 _ARTICLES = _INDEFINITE | _set("the de het")
 _PREPOSITIONS = _set(
@@ -50,7 +52,6 @@ _POINTED_AT = 8  # words; a longer question mostly names what its pronouns stand
 _CLAUSE = 3  # words that a joined clause has at least
 _FULL = 3  # words of matter with which a question is about something of its own
 _SHORT = 4  # words of a question that leaves out its verb
-_NAME = re.compile(r"(?<=[^.?!:] )[^\W\d_a-zß-ÿ]\w+")
 
 
 def leans(question: str) -> bool:
@@ -131,12 +132,13 @@ def _joins(before: Sequence[str], word: str, after: Sequence[str]) -> bool:
 def _asks_of_its_own(said: Sequence[str], question: str) -> bool:
     """Tell whether it asks in full about something named or new: "and what does a heat pump cost?"."""
     full = asks(said) and len(matter(said)) >= _FULL
-    return full and (_NAME.search(question) is not None or not _INDEFINITE.isdisjoint(said))
+    return full and (holds_name(question) or not _INDEFINITE.isdisjoint(said))
 
 
 def _counts_the_unnamed(said: Sequence[str]) -> bool:
-    counted = said[1:2] if said[0] == "hoeveel" else said[2:3] if list(said[:2]) == ["how", "many"] else []
-    return any(word in _VERBS for word in counted) and "er" not in said[1:2] and len(matter(said)) < _FULL
+    begun = (form.split() for form in forms(Sought.NUMBER))
+    counted = [said[len(form)] for form in begun if len(said) > len(form) and list(said[: len(form)]) == form]
+    return not _VERBS.isdisjoint(counted) and "er" not in said[1:2] and len(matter(said)) < _FULL
 
 
 def _is_elliptic(said: Sequence[str], question: str) -> bool:
@@ -145,5 +147,5 @@ def _is_elliptic(said: Sequence[str], question: str) -> bool:
     if not matter(said):
         return True
     most = 2 if said[0] in _ARTICLES | _PREPOSITIONS else 1
-    named = _NAME.search(question) is not None and said[0] not in _PREPOSITIONS
+    named = holds_name(question) and said[0] not in _PREPOSITIONS
     return len(matter(said)) <= most and _VERBS.isdisjoint(said) and not named

@@ -18,12 +18,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from corpus.tokens import words
+from retrieval.language.proper_names import WORD, is_name, unowned
 from retrieval.question.dependence import circumstance, is_pronoun, leans, matter, points, preposition
 from retrieval.question.redating import redated
 
-_WORD = re.compile(r"[^\W_]+(?:['\u2019.,-][^\W_]+)*")
 _CARRIED = re.compile(r"\(([^()]*)\)\s*$")
-_POSSESSIVE = re.compile(r"['\u2019]s?$")
 _LONGEST = 16  # words carried from question to question
 # What an amount is counted in says nothing of what it is the amount of.
 _UNITS = frozenset(
@@ -88,12 +87,12 @@ def _said(question: str) -> _Said:
     carried = _CARRIED.search(question)
     asked = question[: carried.start()] if carried else question
     # A capital at the beginning makes no name, but what was carried along is in no sentence.
-    own = [(word, place > 0) for place, word in enumerate(_WORD.findall(asked))]
-    behind = [(word, True) for word in _WORD.findall(carried[1])] if carried else []
-    telling = [(_POSSESSIVE.sub("", word), inside) for word, inside in own + behind if _tells(word)]
+    own = [(word, place > 0) for place, word in enumerate(WORD.findall(asked))]
+    behind = [(word, True) for word in WORD.findall(carried[1])] if carried else []
+    telling = [(unowned(word), inside) for word, inside in own + behind if _tells(word)]
     return _Said(
         everything=tuple(dict.fromkeys(word for word, _ in telling)),
-        names=frozenset(word for word, inside in telling if inside and word[0].isupper()),
+        names=frozenset(word for word, inside in telling if is_name(word, inside=inside)),
         figures=frozenset(word for word, _ in telling if word[0].isdecimal()),
     )
 

@@ -8,6 +8,7 @@ import unicodedata
 from corpus.language import probabilities
 from corpus.tokens import words
 from retrieval.language.function_words import FUNCTION_WORDS, LANGUAGES
+from retrieval.language.proper_names import LETTERS, is_name
 
 # Those that speakers of Dutch meet most, in Discord's big communities and among people who moved to the Low
 # Countries. A close relative of one of them, such as Galician, is taken for it.
@@ -22,7 +23,6 @@ _RELATED = 0.1
 _QUOTED = re.compile(
     '["\u201c\u201d\u201e\u00ab\u00bb][^"\u201c\u201d\u201e\u00ab\u00bb]+["\u201c\u201d\u00ab\u00bb]'
 )
-_WORD = re.compile(r"[^\W\d_]+(?:['\u2019-][^\W\d_]+)*")
 
 
 def foreign(question: str) -> str | None:
@@ -34,8 +34,8 @@ def foreign(question: str) -> str | None:
     own = _QUOTED.sub(" ", question)
     if not _is_latin(own):
         return _language(own)
-    written = _WORD.findall(own)
-    plain = [word for place, word in enumerate(written) if place == 0 or not word[0].isupper()]
+    written = LETTERS.findall(own)
+    plain = [word for place, word in enumerate(written) if not is_name(word, inside=place > 0)]
     if len(written) < _FEWEST or _shares_function_words(plain):
         return None
     if _ours(own) >= _WHOLE or _ours(" ".join(plain)) >= _WITHOUT_NAMES:

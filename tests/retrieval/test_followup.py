@@ -75,6 +75,8 @@ def test_a_question_that_stands_alone_is_asked_as_it_is(question: str) -> None:
         "And how many wolves live in the Drostenwoud?",
         "En wat kost een warmtepomp in Lindervoort?",
         "But how much does a heat pump cost?",
+        "And whose house did the mayor of Ghent buy?",
+        "En hoelang staat de oude molen in Zwolle al leeg?",
     ],
 )
 def test_a_change_of_topic_does_not_drag_the_old_one_along(question: str) -> None:

@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from retrieval.language.asking_words import Sought, forms
+from retrieval.language.function_words import LANGUAGES
+
 # Until a date a question is narrowed only where it asks what was written by then.
 _REPORTING = {
     "en": (
@@ -21,7 +24,11 @@ _REPORTING = {
         r"|\bover\b.*\bgeschreven\b|\bgeschreven\b.*\bover\b|\b(?:schreef|schreven)\b.*\bover\b"
     ),
 }
-_NO_REPORTING = {"en": r"\bfake news\b|\b(?:how many|number of)\b", "nl": r"\bnepnieuws\b|\bhoeveel\b"}
+_MANY = {code: f"(?:{'|'.join(forms(Sought.NUMBER, code))})" for code in LANGUAGES}
+_NO_REPORTING = {
+    "en": rf"\bfake news\b|\b(?:{_MANY['en']}|number of)\b",
+    "nl": rf"\bnepnieuws\b|\b{_MANY['nl']}\b",
+}
 # What is to come was written before it came: plans, promises, budgets.
 _PLANS = {
     "en": (
@@ -37,8 +44,8 @@ _PLANS = {
 }
 # Before a month it is the calendar that is asked about: "how many days are there in February".
 _CALENDAR = {
-    "en": r"\bhow many (?:days|weeks|weekends|hours)(?: (?:are|were))?(?: there)?\s*$",
-    "nl": r"\bhoeveel (?:dagen|weken|weekenden|uren|uur)(?: (?:zijn|zitten|waren|gaan))?(?: er)?\s*$",
+    "en": rf"\b{_MANY['en']} (?:days|weeks|weekends|hours)(?: (?:are|were))?(?: there)?\s*$",
+    "nl": rf"\b{_MANY['nl']} (?:dagen|weken|weekenden|uren|uur)(?: (?:zijn|zitten|waren|gaan))?(?: er)?\s*$",
 }
 _HAPPENED = {
     "en": r"happen(?:s|ed|ing)?|announced|decided|said|go on|went on|new|latest",

@@ -18,6 +18,7 @@ from retrieval.index.lexical import Asked
 from retrieval.language.function_words import FUNCTION_WORDS
 from retrieval.question.names.readings import Cause, Reading
 
+# An ampersand joins here, "C&A", and a hyphen parts: an institution is written with it or without.
 _WORD = re.compile(r"[^\W_]+(?:['\u2019&][^\W_]+)*")
 _DOTTED = re.compile(r"(?<![^\W_])(?:[^\W\d_]\.){2,}")
 _LONGEST_NAME = 9  # words

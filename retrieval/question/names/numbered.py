@@ -10,11 +10,12 @@ from functools import cache, lru_cache
 from corpus.calendar_names import calendar_names
 from corpus.text import folded
 from retrieval.language.function_words import FUNCTION_WORDS, LANGUAGES
+from retrieval.language.proper_names import CAPITAL
 
 _END = r"(?![.,]?\d)(?![^\W_])"
 # "A12", "KL-1234", "A 12": the letters are written alike in every language.
 _CODE = re.compile(rf"(?<![^\W_])([^\W\d_]{{1,20}})(-?)(\d+)([^\W\d_]*){_END}")
-_SPACED_CODE = re.compile(rf"(?<![^\W_])([^\W\d_a-z\u00df-\u00ff]{{1,3}})( )(\d+)(){_END}")
+_SPACED_CODE = re.compile(rf"(?<![^\W_])({CAPITAL}{{1,3}})( )(\d+)(){_END}")
 # "line 9", "iPhone 15": a word of its own, which may be another one in the text's language.
 _PAIR = re.compile(rf"(?<![^\W_])([^\W\d_]{{2,30}})( )(\d+)(){_END}")
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")

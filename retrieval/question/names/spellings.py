@@ -13,8 +13,10 @@ from corpus.tokens import tokens
 from corpus.tokens import words as written
 from retrieval.index.lexical import Asked
 from retrieval.language.function_words import FUNCTION_WORDS
+from retrieval.language.proper_names import is_name
 from retrieval.language.spelling import bound, nearest, slips
 
+# A hyphen parts words here, for each part is misspelt by itself.
 _WORD = re.compile(r"[^\W\d_]+(?:['\u2019][^\W\d_]+)*(?![^\W_])")
 _OF_GRAMMAR = [word for word in FUNCTION_WORDS if len(word) > 3]  # noqa: PLR2004 - shorter ones are all alike
 LONGEST = 24  # words of a question; nobody types more, and a pasted text is no question
@@ -66,7 +68,7 @@ def words_of(question: str) -> Iterator[Written]:
     several = not (question.isupper() or question.istitle())
     for match in _WORD.finditer(question):
         if len(written(match[0])) == 1:
-            capital = several and match.start() > 0 and match[0][0].isupper()
+            capital = several and is_name(match[0], inside=match.start() > 0)
             yield Written(
                 match[0], written(match[0])[0], capital, opens=not question[: match.start()].strip()
             )
