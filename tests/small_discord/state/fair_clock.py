@@ -13,7 +13,7 @@ _THREADS = Path("/proc/self/task")
 class FairClock:
     """Tells seconds of which only the difference between two readings means something.
 
-    The bot shares the process, and that it is not let run is no doing of its own. What it sleeps, or waits for
+    The bot shares the process, and that it is not let run is no doing of its own. What it sleeps or waits for
     a worker or a site, counts in full. What it computes counts in full on a machine at rest, and less where
     several of its threads wait for a core at once. Where the kernel does not count (Linux does) this is the
     time on the wall.
