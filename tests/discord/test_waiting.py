@@ -22,6 +22,7 @@ from tests.small_discord.gateway.gateway import STILL_BEATING
 from tests.small_discord.loopback import Loopback
 from tests.small_discord.screen.turns import ACKNOWLEDGE_WITHIN, Turn
 from tests.small_discord.state.changes import PATIENCE
+from tests.small_discord.state.fair_clock import fair_time
 from tests.small_discord.state.people import GUILD_ID
 
 
@@ -29,14 +30,14 @@ async def test_a_slow_answer_is_acknowledged_at_once_and_the_heart_beats_on(
     discord: Loopback, start: Start
 ) -> None:
     await start(Desk(seconds=3.2))
-    begun = time.monotonic()
+    begun, fairly = time.monotonic(), fair_time()
 
     turn = await discord.answered()
 
     assert turn.acknowledged_at is not None
     assert turn.acknowledged_at - turn.asked_at < ACKNOWLEDGE_WITHIN / 2
     assert time.monotonic() - begun >= 3.2
-    assert _longest_gap(discord, begun) < STILL_BEATING
+    assert _longest_gap(discord, fairly) < STILL_BEATING
 
 
 async def test_fifty_questions_at_once_are_all_answered_and_the_heart_beats_on(
@@ -46,7 +47,7 @@ async def test_fifty_questions_at_once_are_all_answered_and_the_heart_beats_on(
         guild_settings.write(connection, GUILD_ID, GuildSettings(per_person=50))
     slow = _Held()
     await start(slow)
-    begun = time.monotonic()
+    begun = fair_time()
 
     turns = await asyncio.gather(*(discord.ask(f"Question {number}?") for number in range(50)))
     await discord.until(lambda: any("questions are before yours" in _said(turn) for turn in turns))
@@ -83,7 +84,7 @@ async def test_a_full_queue_says_so() -> None:
 
 
 def _longest_gap(discord: Loopback, begun: float) -> float:
-    beats = [begun, *(beat for beat in discord.gateway.beats if beat > begun), time.monotonic()]
+    beats = [begun, *(beat for beat in discord.gateway.beats if beat > begun), fair_time()]
     return max(after - before for before, after in itertools.pairwise(beats))
 
 

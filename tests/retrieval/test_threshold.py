@@ -16,6 +16,7 @@ from retrieval.timeline.timelines import Timelines
 from tests.retrieval.newsroom import add, draft, now
 
 FARE = "How much does a ticket for the Otterlake cable ferry cost?"
+ABROAD = "Hoeveel kost een kaartje voor de kabelpont van Otterlake?"  # what is doubtful is read again
 FERRY = "A ticket for the Otterlake cable ferry costs 4 euros."
 NARROWLY = 0.01  # of a probability
 
@@ -25,6 +26,7 @@ class Torn:
     """A reader that finds any first piece to answer, by log odds that are set."""
 
     odds: float = 0.0
+    closer: float | None = None  # of a passage of one piece, where they are others
 
     def load(self) -> None:
         """Hold no model."""
@@ -32,9 +34,14 @@ class Torn:
     def read(self, question: str, passages: Sequence[Passage]) -> list[Reading]:
         assert question
         return [
-            Reading(self.odds, tuple(ReadPiece(one, 0.0, one, 0.0) for one in passage.pieces[:1]))
+            Reading(
+                self._sure_of(passage), tuple(ReadPiece(one, 0.0, one, 0.0) for one in passage.pieces[:1])
+            )
             for passage in passages
         ]
+
+    def _sure_of(self, passage: Passage) -> float:
+        return self.odds if self.closer is None or len(passage.pieces) > 1 else self.closer
 
 
 def turn(reader: Torn, reached: Callable[[], bool]) -> tuple[float, float]:
@@ -79,3 +86,18 @@ def test_a_timeline_shows_what_an_answer_would_and_nothing_less_sure(
         return bool(timelines.of(FARE, Filters()).points)
 
     assert turn(torn, drawn) == turn(torn, lambda: not asked(FARE).abstained)
+
+
+@pytest.mark.parametrize(("sure", "closer"), [(0.4, 100.0), (0.6, -100.0)])
+def test_a_piece_is_read_again_by_itself_where_it_is_likelier_wrong_and_no_other(
+    torn: Torn, desk: Desk, sure: float, closer: float
+) -> None:
+    add(desk, [draft(f"{FERRY} It sails all winter. Bicycles travel free.", "fare", "2021-01-05")])
+    answerer = Answerer(desk.catalogue, desk.search, torn, now)
+
+    def asked_about_it() -> Answer:
+        return answerer.consider(ABROAD, Filters()).answer
+
+    torn.odds = turn(torn, lambda: asked_about_it().confidence >= sure)[1]
+    torn.closer = closer
+    assert not asked_about_it().abstained

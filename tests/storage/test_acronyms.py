@@ -67,11 +67,11 @@ def test_articles_of_a_catalogue_made_before_are_read_once_on_opening(
     assert known(open_desk(DATABASE_URL=database)) == []
 
 
-def test_a_copy_of_the_articles_knows_their_acronyms(open_desk: OpenDesk) -> None:
+def test_a_copy_of_the_articles_holds_their_passages_and_knows_their_acronyms(open_desk: OpenDesk) -> None:
     source = open_desk()
     add(source, [draft(BOTH, "niv", language="nl")])
     target = open_desk(DATABASE_URL="sqlite://")
-    copy_articles(source.catalogue, target.catalogue)
+    assert copy_articles(source.catalogue, target.catalogue) == 1
     assert known(target) == ["Nationaal Instituut voor Verkeersveiligheid"]
 
 

@@ -68,7 +68,7 @@ def test_no_post_is_begun_that_has_been_switched_off(newsdesk: Desk) -> None:
 
 
 def test_what_came_in_is_what_a_guild_sees_of_it_and_still_stands(newsdesk: Desk) -> None:
-    add_one(newsdesk, article(BRIDGE))
+    old = add_one(newsdesk, article(BRIDGE)).article
     with newsdesk.catalogue.reading() as connection:
         before = journal.latest(connection)
     kept = add_one(newsdesk, article(BONUS, "2026-03", outlet="De Stad"), guild=MINE)
@@ -78,6 +78,8 @@ def test_what_came_in_is_what_a_guild_sees_of_it_and_still_stands(newsdesk: Desk
     newsdesk.curator.remove([gone.id], "5", MINE)
     false = add_one(newsdesk, article("Dit verhaal klopt niet."), guild=MINE).article
     newsdesk.curator.withdraw(false.id, "It is false.", "5", MINE)
+    newsdesk.curator.correct(kept.article.id, "Meant per year.", "5", MINE)
+    newsdesk.curator.correct(old.id, "It opens in July.", "5")
     with newsdesk.catalogue.reading() as connection:
         until = journal.latest(connection)
         seen = arrivals.arrived(connection, Filters(guild=MINE), before, until)

@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 
 from bot.assembly import Desk
-from corpus.catalogue import answers, notices, posted
+from corpus.catalogue import answers, articles, notices, posted
 from corpus.catalogue.answers import Given
 from corpus.catalogue.decide import Status
 from corpus.catalogue.notices import Kind, Notice
@@ -77,6 +77,23 @@ def test_a_text_that_was_corrected_does_not_come_back_when_it_is_read_again(news
     assert listed(newsdesk) == [RIGHT]
     assert add_one(newsdesk, article(f"{RIGHT} Dus.", url=f"{URL}/2")).status is Status.REPLACED
     assert listed(newsdesk) == [f"{RIGHT} Dus."]
+
+
+def test_only_a_text_that_a_correction_of_the_article_itself_replaced_is_put_right(newsdesk: Desk) -> None:
+    add(newsdesk, article(f"{BONUS} Zeker.", url=URL))
+    one = add_one(newsdesk, article(BONUS, url=URL)).article
+    other = add_one(newsdesk, article(BRIDGE)).article
+    newsdesk.curator.correct(one.id, "Not 495.", "a moderator", draft=article(RIGHT))
+    newsdesk.curator.correct(other.id, "Not 12.", "a moderator", draft=article(BRIDGE.replace("12", "13")))
+    with newsdesk.catalogue.reading() as connection:
+        assert set(notices.in_force(connection, [one.id])) == {one.id}
+        corrected = articles.find(connection, one.id)
+        put_right = [
+            text
+            for text in (BONUS, f"{BONUS} Zeker.", BRIDGE)
+            if notices.is_put_right(connection, corrected, text)
+        ]
+    assert put_right == [BONUS]
 
 
 def test_a_withdrawn_article_is_not_found_and_past_answers_know(newsdesk: Desk) -> None:
@@ -174,5 +191,6 @@ def test_a_notice_takes_back_what_it_overtakes_and_not_what_the_right_text_says_
     assert taken_back(BONUS)
     assert not taken_back(kept)
     assert not taken_back(RIGHT, version=1)
+    assert not taken_back(BONUS, version=1)
     newsdesk.curator.withdraw(URL, "All wrong.", "a moderator")
     assert taken_back(kept)

@@ -3,13 +3,15 @@
 import datetime
 
 from bot.assembly import Desk
-from corpus.catalogue import answers, barred, looks, posted, servers, shares
+from corpus.catalogue import answers, barred, feeds, looks, posted, servers, shares
 from corpus.catalogue.looks import Look
 from corpus.catalogue.posted import Posted
 from corpus.catalogue.shares import Share
 from corpus.catalogue.uses import Uses, uses
 from tests.storage.asked import KNOWN, MINE, NOON, THEIRS, ask, later
 from tests.storage.newsroom import BONUS, add_one, article
+
+FEED = "https://krant.example/feed"
 
 
 def shared(desk: Desk, guild: str, message: str, article_id: str) -> Share:
@@ -80,6 +82,24 @@ def test_greeting_one_server_greets_no_other(desk: Desk) -> None:
             servers.join(connection, guild, NOON)
         servers.note_greeted(connection, MINE, NOON)
         assert servers.ungreeted(connection, NOON) == [THEIRS]
+
+
+def test_how_a_feed_went_is_noted_of_that_feed_alone(desk: Desk) -> None:
+    with desk.catalogue.writing() as connection:
+        mine, other, theirs = (
+            feeds.add(connection, guild, url, None, adds=True, by="Mia", at=NOON)
+            for guild, url in ((MINE, FEED), (MINE, f"{FEED}/2"), (THEIRS, FEED))
+        )
+        feeds.note_failed(connection, mine.id, due=later(9), error="It is down.", paused=True)
+        feeds.lose(connection, mine.id, "A wall.")
+        feeds.note_polled(
+            connection, mine.id, at=later(1), due=later(2), url=f"{FEED}/3", title="Krant", etag="e"
+        )
+        assert [feeds.of_guild(connection, THEIRS), feeds.of_guild(connection, MINE)[1:]] == [
+            [theirs],
+            [other],
+        ]
+        assert feeds.of_guild(connection, MINE)[0].url == f"{FEED}/3"
 
 
 def test_telling_one_person_of_a_channel_leaves_what_others_were_told(desk: Desk) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import itertools
-import time
 from dataclasses import dataclass, field
 
 from aiohttp import WSMsgType, web
@@ -12,6 +11,7 @@ from aiohttp import WSMsgType, web
 from tests.small_discord.gateway.intents import GUILDS, refused
 from tests.small_discord.state import payloads
 from tests.small_discord.state.changes import Changes
+from tests.small_discord.state.fair_clock import fair_time
 from tests.small_discord.state.payloads import Json
 from tests.small_discord.state.people import BOT
 from tests.small_discord.state.world import World
@@ -106,7 +106,7 @@ class Gateway:
 
     async def _receive(self, socket: web.WebSocketResponse, document: Json) -> None:
         if document["op"] == HEARTBEAT:
-            self.beats.append(time.monotonic())
+            self.beats.append(fair_time())
             await socket.send_json({"op": ACK})
         elif document["op"] == IDENTIFY:
             await self._identify(socket, document["d"])

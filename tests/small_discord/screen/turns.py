@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import asyncio
-import time
 from dataclasses import dataclass, field
 
 from tests.small_discord.screen.shown import Message
+from tests.small_discord.state.fair_clock import fair_time
 from tests.small_discord.state.payloads import Json
 from tests.small_discord.state.people import READER, Channel, Person
 
 COMMAND, COMPONENT, AUTOCOMPLETE, MODAL = 2, 3, 4, 5
-# Discord forgets a request that the bot did not acknowledge in three seconds; here it may take twice as long,
-# since two tests and more share the cores.
+# Discord forgets a request that the bot did not acknowledge in three seconds; here it may take twice as long
+# by a clock that other programs do not move: tests share the cores.
 ACKNOWLEDGE_WITHIN = 6.0
 
 
@@ -28,7 +28,7 @@ class Turn:
     guild: str | None = None
     on: Message | None = None
     document: Json = field(default_factory=dict)
-    asked_at: float = field(default_factory=time.monotonic)
+    asked_at: float = field(default_factory=fair_time)
     acknowledged_at: float | None = None
     answered_with: int | None = None
     private: bool = False
@@ -73,10 +73,10 @@ class Turn:
     def too_late(self) -> bool:
         """Say whether Discord has forgotten the request."""
         waiting = self.acknowledged_at is None
-        return self.expired or (waiting and time.monotonic() - self.asked_at > ACKNOWLEDGE_WITHIN)
+        return self.expired or (waiting and fair_time() - self.asked_at > ACKNOWLEDGE_WITHIN)
 
     def acknowledge(self, answered_with: int) -> None:
-        self.acknowledged_at = time.monotonic()
+        self.acknowledged_at = fair_time()
         self.answered_with = answered_with
         self.acknowledged.set()
 

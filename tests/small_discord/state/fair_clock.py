@@ -1,0 +1,41 @@
+"""A clock that stands still while this process waits for a core, so that other programs do not move it."""
+
+from __future__ import annotations
+
+import contextlib
+import time
+from pathlib import Path
+
+# What the kernel keeps of each thread: nanoseconds it ran, nanoseconds it waited for a core, turns it had.
+_THREADS = Path("/proc/self/task")
+
+
+class FairClock:
+    """Tells seconds of which only the difference between two readings means something.
+
+    The bot shares the process, and that it is not let run is no doing of its own. What it sleeps or waits for
+    a worker or a site, counts in full. What it computes counts in full on a machine at rest, and less where
+    several of its threads wait for a core at once. Where the kernel does not count (Linux does) this is the
+    time on the wall.
+    """
+
+    def __init__(self) -> None:
+        self._waited: dict[str, int] = {}  # of threads that have ended too
+        self._wall = time.monotonic()
+        self._time = 0.0
+
+    def __call__(self) -> float:
+        before, wall = sum(self._waited.values()), self._wall
+        self._look()
+        self._wall = time.monotonic()
+        waited = (sum(self._waited.values()) - before) / 1e9
+        self._time += max(0.0, self._wall - wall - waited)
+        return self._time
+
+    def _look(self) -> None:
+        for thread in _THREADS.glob("*/schedstat"):
+            with contextlib.suppress(OSError, IndexError):  # it may end meanwhile
+                self._waited[thread.parent.name] = int(thread.read_text().split()[1])
+
+
+fair_time = FairClock()
