@@ -6,9 +6,8 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
-from retrieval.figures.half_days import DAY, Time, on_weekday, part, placed
 from retrieval.figures.numbers import unit
-from retrieval.figures.spoken_times import named_hour, spoken
+from retrieval.figures.spoken_times import DAY, Time, named_hour, on_weekday, part, placed, spoken
 from retrieval.figures.token import Token
 from retrieval.figures.vocabulary import Vocabulary
 

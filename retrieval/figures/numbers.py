@@ -6,10 +6,9 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from retrieval.figures import digits, fractions
-from retrieval.figures.decimals import decimals
+from retrieval.figures import digits
 from retrieval.figures.figure import Kind, Unit
-from retrieval.figures.spelled import AND, added_up
+from retrieval.figures.spelled import AND, added_up, decimals
 from retrieval.figures.token import Token
 from retrieval.figures.units import CODES
 from retrieval.figures.vocabulary import Vocabulary
@@ -65,7 +64,7 @@ def unit(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> tuple[Unit
 def _in_digits(tokens: Sequence[Token], at: int, vocabulary: Vocabulary, *, money: bool) -> Number | None:
     if (part := _sliced(tokens, at, vocabulary)) is not None:
         return part
-    part_behind, stop = fractions.behind(tokens, at + 1)
+    part_behind, stop = digits.behind(tokens, at + 1)
     half, stop = and_a_half(tokens, stop, vocabulary)
     scale, stop = scaled(tokens, stop, vocabulary, money=money)
     following = unit(tokens, stop, vocabulary)
@@ -76,7 +75,7 @@ def _in_digits(tokens: Sequence[Token], at: int, vocabulary: Vocabulary, *, mone
 
 def _sliced(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> Number | None:
     """Read `3/4 million` and `1/2 mile`; by themselves they may be a date or a score."""
-    part, stop = fractions.sliced(tokens, at)
+    part, stop = digits.sliced(tokens, at)
     scale, after = scaled(tokens, stop, vocabulary, money=False)
     counted = scale > 1 or unit(tokens, stop, vocabulary) is not None
     return Number(part, scale, after) if part and counted else None

@@ -1,4 +1,4 @@
-"""Finding the figures of a text."""
+"""Finding the figures of a text, and the text without them."""
 
 from __future__ import annotations
 
@@ -81,3 +81,16 @@ def _approximate(tokens: Sequence[Token], start: int, vocabulary: Vocabulary) ->
         " ".join(token.word for token in tokens[max(start - many, 0) : start]) in vocabulary.about
         for many in (1, 2, 3)
     )
+
+
+def without_figures(text: str, language: str | None) -> str:
+    """Return a text with blanks in place of its figures, as long as it was.
+
+    Args:
+        text: some sentences.
+        language: its ISO 639-1 code; None where it is not known.
+    """
+    kept = list(text)
+    for figure in figures(text, language):
+        kept[figure.start : figure.end] = " " * (figure.end - figure.start)
+    return "".join(kept)

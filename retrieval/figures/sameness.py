@@ -8,7 +8,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from corpus.dates import PartialDate
 from retrieval.figures.figure import OUT_OF, DayOfYear, Figure, Kind
-from retrieval.figures.half_days import HALF_DAY
+from retrieval.figures.spoken_times import HALF_DAY
 
 _HALF_DAY = 12 * 60
 _FURTHEST = Decimal("0.05")  # of the exact value

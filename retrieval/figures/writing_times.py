@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from retrieval.figures.dutch import DUTCH
-from retrieval.figures.half_days import HALF_DAY
+from retrieval.figures.spoken_times import HALF_DAY
 from retrieval.figures.vocabulary import Vocabulary
 
 _NOON = 12 * 60

@@ -10,9 +10,8 @@ import re
 from collections.abc import Sequence
 
 from corpus.tokens import tokens, words
-from retrieval.figures.blanking import without_figures
 from retrieval.figures.figure import Kind
-from retrieval.figures.reading import figures
+from retrieval.figures.reading import figures, without_figures
 from retrieval.figures.sameness import covers
 from retrieval.language.function_words import FUNCTION_WORDS
 from retrieval.phrasing import unsaid_names

@@ -7,8 +7,7 @@ from collections.abc import Sequence
 
 from corpus.tokens import words
 from retrieval.errors import ChatFailed, ModelUnavailable
-from retrieval.figures.blanking import without_figures
-from retrieval.figures.reading import figures
+from retrieval.figures.reading import figures, without_figures
 from retrieval.figures.sameness import covers
 from retrieval.phrasing import prompt, unsaid_names
 from retrieval.phrasing.chat_model import ChatModel

@@ -1,13 +1,15 @@
-"""The names and figures of a question, and whether a text holds them, in whichever language it is."""
+"""The names and figures of a question, and whether a text holds them, in whichever way it writes them."""
 
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
 from corpus.text import folded
+from retrieval.figures.reading import figures
+from retrieval.figures.sameness import covers
 from retrieval.language.folding import folded_once
 from retrieval.language.proper_names import WORD, is_name, unowned
-from retrieval.question.asked_figures import given
 from retrieval.question.names.numbered import Numbered, numbered
 
 _HYPHEN = re.compile(r"(?<=\w)[ -](?=\w)")
@@ -79,3 +81,17 @@ def _stands(name: str, one: Numbered | None, text: str) -> bool:
         sought = sought[: max(_SHORTEST_BEGINNING, int(len(sought) * _BEGINNING))]
     # "Sint-Aldegondsluis" is "Sint Aldegondsluis" and "Sintaldegondsluis" elsewhere.
     return sought in text or (len(sought) >= _SHORTEST_CUT and _unhyphenated(sought) in _unhyphenated(text))
+
+
+def given(number: str, question: str, text: str) -> bool:
+    """Tell whether a text gives the figure that a number of a question belongs to, however it is written.
+
+    Args:
+        number: digits, as they stand in the question.
+        question: the question.
+        text: of an article, in whichever language.
+    """
+    places = [found.start() for found in re.finditer(rf"(?<![\w.,]){re.escape(number)}(?!\w)", question)]
+    asked = [one for one in figures(question, None) if any(one.start <= at < one.end for at in places)]
+    amounts = [one for one in asked if isinstance(one.value, Decimal)]
+    return bool(amounts) and all(covers(figures(text, None), one) for one in amounts)

@@ -9,8 +9,7 @@ from functools import lru_cache
 
 from corpus import tokens
 from corpus.text import folded
-from retrieval.figures.blanking import without_figures
-from retrieval.figures.reading import figures
+from retrieval.figures.reading import figures, without_figures
 from retrieval.figures.sameness import in_base_unit
 from retrieval.search.results import Hit
 
