@@ -26,7 +26,7 @@ class Torn:
     """A reader that finds any first piece to answer, by log odds that are set."""
 
     odds: float = 0.0
-    closer: float | None = None  # of a passage of one piece, where they are others
+    closer: float | None = None  # of a passage of two pieces at most, where they are others
 
     def load(self) -> None:
         """Hold no model."""
@@ -41,7 +41,7 @@ class Torn:
         ]
 
     def _sure_of(self, passage: Passage) -> float:
-        return self.odds if self.closer is None or len(passage.pieces) > 1 else self.closer
+        return self.odds if self.closer is None or len(passage.pieces) > 2 else self.closer
 
 
 def turn(reader: Torn, reached: Callable[[], bool]) -> tuple[float, float]:
