@@ -1,7 +1,5 @@
 """The program `newsdesk`: runs a command and turns errors into sentences and exit codes."""
 
-from __future__ import annotations
-
 from bot.interruption import Interruption
 
 

@@ -1,7 +1,5 @@
 """Bars in block characters, scaled from zero, for a plot in lines of text."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from decimal import Decimal
 

@@ -1,7 +1,5 @@
 """What a reader must know before what an article says: that it is no report, untrue, or of the past."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from enum import Enum, auto
 

@@ -1,7 +1,5 @@
 """Finding out what is wrong with a newsdesk, and what mends it."""
 
-from __future__ import annotations
-
 import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path

@@ -1,7 +1,5 @@
 """Figures as rows with a name and a value, for a terminal, a page or a document."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from retrieval.lab.evaluating.measures import Figures

@@ -1,7 +1,5 @@
 """The link that invites the bot to a server: what it asks for there, and nothing more."""
 
-from __future__ import annotations
-
 import base64
 import binascii
 from collections.abc import Mapping

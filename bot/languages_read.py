@@ -1,7 +1,5 @@
 """Which languages questions are read in, said to whoever asks in another."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 
 _ENGLISH = "I read questions in Dutch and English, and this seems to be neither. Please ask in one of them."

@@ -1,7 +1,5 @@
 """What an article is marked with, in English and Dutch: its kind, and what is missing of it."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from bot.bilingual import Bilingual, Words, each

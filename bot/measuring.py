@@ -1,7 +1,5 @@
 """Asking all questions of a file, as the settings are and with each one changed that is to be compared."""
 
-from __future__ import annotations
-
 import tempfile
 from collections.abc import Iterator, Sequence
 from dataclasses import replace

@@ -1,7 +1,5 @@
 """What a server has yet to set or allow before everything works there, in English and Dutch."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 

@@ -1,7 +1,5 @@
 """What each server that the bot is in has yet to set or allow, as far as the catalogue knows."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass
 

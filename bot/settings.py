@@ -3,8 +3,6 @@
 This is the only module that looks at the environment.
 """
 
-from __future__ import annotations
-
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """What an answer quotes: each wording once, with all its sources and the words in it that answer."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 

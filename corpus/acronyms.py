@@ -4,8 +4,6 @@ A name is a row of capitalised words here, with small ones between them, for onl
 a question's names are single words, which `retrieval.language.proper_names` knows.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass

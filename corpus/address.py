@@ -1,7 +1,5 @@
 """Web addresses: which spellings lead to one page, and which one an article goes by."""
 
-from __future__ import annotations
-
 import re
 from urllib.parse import SplitResult, parse_qsl, urlencode, urljoin, urlsplit, urlunsplit
 

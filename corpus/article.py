@@ -1,7 +1,5 @@
 """The records that travel: an article as read, as stored, and its passages."""
 
-from __future__ import annotations
-
 import datetime
 from dataclasses import dataclass
 from enum import StrEnum

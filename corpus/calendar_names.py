@@ -1,7 +1,5 @@
 """The months and weekdays of Dutch, English and German by name, from CLDR: the one door to babel for them."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache

@@ -1,7 +1,5 @@
 """Which articles a question may be answered from."""
 
-from __future__ import annotations
-
 import datetime
 from dataclasses import dataclass
 

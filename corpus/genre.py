@@ -1,7 +1,5 @@
 """What an article is marked with on its way in: what kind of text it is, and whether only a beginning."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable
 from dataclasses import replace

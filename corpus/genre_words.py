@@ -1,7 +1,5 @@
 """How newspapers head and announce texts that are no reports, in Dutch and English."""
 
-from __future__ import annotations
-
 from corpus.article import Genre
 
 # What a section, a rubric or the beginning of a headline calls such a text. The order decides where two fit.

@@ -1,7 +1,5 @@
 """The entries of a live blog: where each begins, and how new it is."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass

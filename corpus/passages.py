@@ -1,7 +1,5 @@
 """Cutting a text into passages that follow its sentences and paragraphs."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass

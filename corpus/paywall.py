@@ -1,7 +1,5 @@
 """Where a text stops at a paywall: what walls say in Dutch and English, and whether the text breaks off."""
 
-from __future__ import annotations
-
 import re
 
 from corpus.article import Span

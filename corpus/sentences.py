@@ -4,8 +4,6 @@ sentencex (Wikimedia, 244 languages) is fast and keeps offsets, but parts Dutch 
 newspaper prose at "1,9 mln. euro", "3 jan. 2024" or "o.a. te veel"; those partings are undone here.
 """
 
-from __future__ import annotations
-
 import re
 from itertools import pairwise
 

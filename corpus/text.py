@@ -1,7 +1,5 @@
 """One written form for every text, so that a quote can be compared character by character."""
 
-from __future__ import annotations
-
 import re
 import unicodedata
 

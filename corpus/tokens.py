@@ -1,7 +1,5 @@
 """Words as the word index compares them: folded, without accents, stemmed."""
 
-from __future__ import annotations
-
 import re
 import threading
 import unicodedata

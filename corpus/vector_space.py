@@ -1,7 +1,5 @@
 """What vectors are: the model that made them, and their shape."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 import numpy as np

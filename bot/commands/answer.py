@@ -1,7 +1,5 @@
 """`newsdesk ask`: answers a question with quotations, or says that it does not know."""
 
-from __future__ import annotations
-
 import typer
 
 from bot.commands.desk import load, open_desk

@@ -1,7 +1,5 @@
 """`newsdesk list` and `newsdesk show`: what is in the corpus."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 import typer

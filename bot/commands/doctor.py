@@ -1,7 +1,5 @@
 """`newsdesk doctor`: checks that everything is whole and says how to mend what is not."""
 
-from __future__ import annotations
-
 import typer
 
 from bot.commands.desk import open_desk

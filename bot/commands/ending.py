@@ -1,7 +1,5 @@
 """How the program ends: its exit code, and one sentence for people where something failed."""
 
-from __future__ import annotations
-
 import sys
 from collections.abc import Callable
 

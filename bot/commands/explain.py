@@ -1,7 +1,5 @@
 """`newsdesk explain`: how an answer came about."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 import typer

@@ -1,7 +1,5 @@
 """`newsdesk purge`: deletes everything that belongs to one Discord server, for good."""
 
-from __future__ import annotations
-
 import sys
 from collections.abc import Mapping
 from typing import Annotated

@@ -1,7 +1,5 @@
 """`newsdesk reindex`: computes the vectors anew with the model now set."""
 
-from __future__ import annotations
-
 from bot.commands.desk import bring_up_to_date, open_desk
 from bot.commands.options import Json
 

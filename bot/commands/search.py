@@ -1,7 +1,5 @@
 """`newsdesk search`: the passages a question finds, without an answer."""
 
-from __future__ import annotations
-
 import time
 from typing import Annotated
 

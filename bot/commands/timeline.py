@@ -1,7 +1,5 @@
 """`newsdesk timeline`: what articles say of a question over time, with a plot of its values."""
 
-from __future__ import annotations
-
 import time
 
 import typer

@@ -1,7 +1,5 @@
 """The connection to Discord."""
 
-from __future__ import annotations
-
 import logging
 from typing import Any
 

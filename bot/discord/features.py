@@ -1,7 +1,5 @@
 """What the bot can do, a line for each feature: where the next one is added."""
 
-from __future__ import annotations
-
 from bot.discord.adding import add_command as adding
 from bot.discord.administration import settings_command as administration
 from bot.discord.asking import (

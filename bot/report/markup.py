@@ -1,7 +1,5 @@
 """HTML and SVG built of elements: whatever is not an element is escaped."""
 
-from __future__ import annotations
-
 import re
 
 from markupsafe import Markup

@@ -1,7 +1,5 @@
 """The page of an evaluation: one file that needs nothing else, no script either."""
 
-from __future__ import annotations
-
 import datetime
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """Drawing a plot as SVG: a frame with axes, lines and bars in it, read on a phone as well."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import count

@@ -1,7 +1,5 @@
 """The plots of an evaluation: risk and coverage, calibration, and how confidence and scores are spread."""
 
-from __future__ import annotations
-
 import math
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass

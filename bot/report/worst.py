@@ -1,7 +1,5 @@
 """The questions that went worst on a page: what was expected, and what was found instead."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 

@@ -1,7 +1,5 @@
 """What an abstention says: that nothing answers, which names no article has, which languages are read."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from bot.bilingual import Bilingual, Words, both

@@ -1,7 +1,5 @@
 """The words about an answer that the terminal and the cards in Discord share, in English and Dutch."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from bot.bilingual import Bilingual, Words, both, each

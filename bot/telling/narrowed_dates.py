@@ -1,7 +1,5 @@
 """What is said of a question that the dates in it narrowed, in English and Dutch."""
 
-from __future__ import annotations
-
 from bot.bilingual import Bilingual, Words, both
 from corpus.calendar_names import written
 from corpus.dates import PartialDate

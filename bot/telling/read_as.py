@@ -1,7 +1,5 @@
 """What is said of the words and names of a question that were read as others, in English and Dutch."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 
 from bot.bilingual import Bilingual, Words, both, each

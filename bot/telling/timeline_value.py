@@ -1,7 +1,5 @@
 """The value of a point of a timeline as readers write it: a figure and what it is counted per, or words."""
 
-from __future__ import annotations
-
 from bot.bilingual import Bilingual, Words, each
 from retrieval.figures.writing import written
 from retrieval.timeline.points import Point

@@ -1,7 +1,5 @@
 """An article on the terminal."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from bot.marks import ENGLISH, kind_named, marks

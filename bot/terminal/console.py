@@ -1,7 +1,5 @@
 """The two consoles: results go to standard output, notices and the log to standard error."""
 
-from __future__ import annotations
-
 import json
 import logging
 from collections.abc import Mapping, Sequence

@@ -1,7 +1,5 @@
 """How an answer came about, on the terminal."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from bot.terminal.console import output, print_table

@@ -1,7 +1,5 @@
 """Passages and answers on the terminal."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from rich.text import Text

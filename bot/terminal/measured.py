@@ -1,7 +1,5 @@
 """What an evaluation found, on the terminal."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from bot.figure_rows import differing, rows

@@ -1,7 +1,5 @@
 """What a terminal shows of anything that takes more than two seconds: a bar or a spinner."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from threading import Timer

@@ -1,7 +1,5 @@
 """A quotation on the terminal: the words that answer, by whom and when, and what they stand in."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from bot.cautions import captioned

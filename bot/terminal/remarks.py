@@ -1,7 +1,5 @@
 """What newsdesk itself remarks on an answer, on the terminal: values that differ, origins, dates."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from dataclasses import replace
 

@@ -1,7 +1,5 @@
 """The program's streams: what they cannot show is replaced, and what they cannot take is an error of ours."""
 
-from __future__ import annotations
-
 import codecs
 import contextlib
 import io

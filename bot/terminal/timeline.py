@@ -1,7 +1,5 @@
 """A timeline on the terminal: a table, a plot of its values, and where each of them stands."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from rich.text import Text

@@ -1,7 +1,5 @@
 """The terminal's own words about what was asked, in English and Dutch."""
 
-from __future__ import annotations
-
 from bot.bilingual import Bilingual, both
 from bot.telling.answer_words import AnswerWords
 from corpus.tokens import words

@@ -1,7 +1,5 @@
 """The acronyms that articles give or suggest: they live, and are seen, as the versions they stand in."""
 
-from __future__ import annotations
-
 from collections.abc import Collection
 from dataclasses import dataclass
 

@@ -1,7 +1,5 @@
 """Questions that were answered before and would be again: what they quote still stands."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 

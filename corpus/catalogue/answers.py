@@ -1,7 +1,5 @@
 """The answers given: what was asked, what was quoted, and how it came about."""
 
-from __future__ import annotations
-
 import datetime
 import re
 from collections.abc import Collection, Mapping, Sequence

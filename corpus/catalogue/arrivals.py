@@ -1,7 +1,5 @@
 """What came into the corpus between two changes, as far as a guild sees it and it still stands."""
 
-from __future__ import annotations
-
 import datetime
 
 from sqlalchemy import Connection, func, select

@@ -1,7 +1,5 @@
 """Finding articles: by name, by address, by text, in order."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Collection, Sequence
 

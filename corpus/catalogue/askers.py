@@ -1,7 +1,5 @@
 """Who asked what a message answers: of a card that was posted, the person who may delete it."""
 
-from __future__ import annotations
-
 from sqlalchemy import Connection, delete, insert, select
 
 from corpus.catalogue.schema import askers

@@ -1,7 +1,5 @@
 """Who has been told that the bot may not write in a channel: each person once of each channel."""
 
-from __future__ import annotations
-
 import datetime
 
 from sqlalchemy import ColumnElement, Connection, delete, insert, select

@@ -1,7 +1,5 @@
 """What there is to look through: outlets, headlines, and figures about both."""
 
-from __future__ import annotations
-
 import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """Copying the articles of a catalogue into another one, to try things out on them."""
 
-from __future__ import annotations
-
 from sqlalchemy import insert, select
 
 from corpus.catalogue import acronyms, editing

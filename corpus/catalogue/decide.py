@@ -1,7 +1,5 @@
 """What becomes of an article that somebody adds, decided from what is there."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass, fields, replace
 from enum import StrEnum
 

@@ -1,7 +1,5 @@
 """The digests that servers have asked for, and how far each has told of what came in."""
 
-from __future__ import annotations
-
 import datetime
 import uuid
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """Drafts as JSON documents, and JSON documents as drafts."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import fields
 from typing import Any

@@ -1,7 +1,5 @@
 """Changing the corpus: each function is one change and its journal entry, in the caller's transaction."""
 
-from __future__ import annotations
-
 import datetime
 from dataclasses import dataclass, replace
 

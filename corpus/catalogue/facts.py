@@ -1,7 +1,5 @@
 """The few facts a catalogue keeps about itself."""
 
-from __future__ import annotations
-
 import uuid
 
 from sqlalchemy import Connection, delete, insert, select, update

@@ -1,7 +1,5 @@
 """The entries of feeds that have been dealt with, so that none is taken in twice."""
 
-from __future__ import annotations
-
 import datetime
 from collections.abc import Collection, Iterable
 

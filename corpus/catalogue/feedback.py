@@ -1,7 +1,5 @@
 """What people said of answers: helpful or not, and what was wrong."""
 
-from __future__ import annotations
-
 import datetime
 from dataclasses import dataclass
 

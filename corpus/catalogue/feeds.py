@@ -1,7 +1,5 @@
 """The feeds that guilds follow: when each is due, and how it went."""
 
-from __future__ import annotations
-
 import datetime
 from dataclasses import dataclass, fields
 from typing import Any

@@ -1,7 +1,5 @@
 """What the moderators of a guild have set."""
 
-from __future__ import annotations
-
 import zoneinfo
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass

@@ -1,7 +1,5 @@
 """Which later change stands on a change, and has to be taken back before it."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from itertools import chain
 

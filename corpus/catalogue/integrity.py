@@ -1,7 +1,5 @@
 """Whether the catalogue is whole, beyond what its constraints keep."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass
 

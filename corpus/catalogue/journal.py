@@ -1,7 +1,5 @@
 """The journal: every change of the corpus, who made it, and taking it back."""
 
-from __future__ import annotations
-
 import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass

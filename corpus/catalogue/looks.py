@@ -1,7 +1,5 @@
 """What somebody was shown in private and may share: a search or a timeline, as it was."""
 
-from __future__ import annotations
-
 import datetime
 import secrets
 from collections.abc import Collection, Mapping

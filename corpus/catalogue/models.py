@@ -1,7 +1,5 @@
 """The embedding models whose vectors the catalogue holds, and the one that is in use."""
 
-from __future__ import annotations
-
 from sqlalchemy import Connection, Row, delete, insert, select, update
 
 from corpus.catalogue.schema import models, vectors

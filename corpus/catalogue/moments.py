@@ -1,7 +1,5 @@
 """The type of a column that holds moments: UTC goes in and comes out, whichever database keeps it."""
 
-from __future__ import annotations
-
 import datetime
 
 from sqlalchemy import DateTime, Dialect, TypeDecorator

@@ -1,7 +1,5 @@
 """Corrections and withdrawals: what is to be said of an article wherever it is quoted."""
 
-from __future__ import annotations
-
 import datetime
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field

@@ -1,7 +1,5 @@
 """The messages that show answers, and which of them a change of an article has made stale."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 

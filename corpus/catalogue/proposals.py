@@ -1,7 +1,5 @@
 """Articles that wait for a moderator's word: previews, finds of a feed, corrections."""
 
-from __future__ import annotations
-
 import datetime
 import uuid
 from collections.abc import Sequence

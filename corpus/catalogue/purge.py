@@ -1,7 +1,5 @@
 """Deleting everything that belongs to one guild, for good."""
 
-from __future__ import annotations
-
 import datetime
 
 from sqlalchemy import ColumnElement, Connection, Table, delete, exists, func, or_, select

@@ -1,7 +1,5 @@
 """Articles as rows, and rows as articles."""
 
-from __future__ import annotations
-
 import hashlib
 from typing import Any
 

@@ -1,7 +1,5 @@
 """Filters as conditions on the live versions of articles."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import TypeAlias
 

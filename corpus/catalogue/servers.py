@@ -1,7 +1,5 @@
 """The servers that the bot has met: which of them it has yet to greet, and what it may not do there."""
 
-from __future__ import annotations
-
 import datetime
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """The messages that share a look with a channel, and which of them a change of an article has made stale."""
 
-from __future__ import annotations
-
 import datetime
 from dataclasses import dataclass
 

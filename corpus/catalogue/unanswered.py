@@ -1,7 +1,5 @@
 """The questions that wait for an article: abstained from, or answered badly."""
 
-from __future__ import annotations
-
 import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass

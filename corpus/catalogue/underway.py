@@ -1,7 +1,5 @@
 """The requests that a bot is working on, so that one that starts after a crash knows what was left."""
 
-from __future__ import annotations
-
 import datetime
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass

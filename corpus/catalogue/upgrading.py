@@ -1,7 +1,5 @@
 """Bringing a catalogue of an earlier format up to date, in the transaction that opens it."""
 
-from __future__ import annotations
-
 import datetime
 import itertools
 import logging

@@ -1,7 +1,5 @@
 """Where an article is used: the answers that quoted it and the messages that show those."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, func, select

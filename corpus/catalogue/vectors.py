@@ -1,7 +1,5 @@
 """The passages' vectors, kept beside the passages: embedding is the dear step."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from typing import Any
 

@@ -1,7 +1,5 @@
 """The versions of articles: written once, and found by their words only while they live."""
 
-from __future__ import annotations
-
 import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """Who asked the questions that were answered, so that it is known how many people wait for an article."""
 
-from __future__ import annotations
-
 from collections.abc import Collection
 
 from sqlalchemy import Connection, insert, select

@@ -1,7 +1,5 @@
 """The questions that people watch: what each was told last, what is to be told, and when."""
 
-from __future__ import annotations
-
 import datetime
 import uuid
 from collections.abc import Collection, Iterable

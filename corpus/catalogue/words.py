@@ -4,8 +4,6 @@ SQLite keeps it in an FTS5 table and PostgreSQL in a tsvector column with a GIN 
 tokens of `corpus.tokens`, so they stem and fold alike. `terms` counts the passages of every token.
 """
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """The day that the address of an article holds, as /2023/09/04/ or 20230904."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping
 from functools import cache

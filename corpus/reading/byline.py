@@ -1,7 +1,5 @@
 """Who wrote a text and for whom, where the text itself says so in a known form."""
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass
 

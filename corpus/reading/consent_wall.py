@@ -1,7 +1,5 @@
 """What the consent walls of web sites say, in Dutch and English: whether a text is one."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 

@@ -1,7 +1,5 @@
 """The forms in which newspapers and their software write a date, and the time of day beside it."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Mapping
 from functools import cache

@@ -1,7 +1,5 @@
 """From bytes to text: by their mark, as UTF-8, or as an older encoding where that is safe."""
 
-from __future__ import annotations
-
 import codecs
 import re
 

@@ -1,7 +1,5 @@
 """How many articles a source holds, guessed without reading them, for a progress bar."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 from corpus.reading.files import walk

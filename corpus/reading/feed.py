@@ -1,7 +1,5 @@
 """From the bytes of a feed to its entries, newest first: RSS, Atom or JSON Feed."""
 
-from __future__ import annotations
-
 import datetime
 from html.parser import HTMLParser
 

@@ -1,7 +1,5 @@
 """The dates of feeds as they are written: by our own reader, RFC 822 or ISO 8601, never by a guess."""
 
-from __future__ import annotations
-
 import datetime
 import re
 from collections.abc import Iterable

@@ -1,7 +1,5 @@
 """What a feed says, whatever form it is written in: its title and the articles that it names."""
 
-from __future__ import annotations
-
 import datetime
 import hashlib
 from dataclasses import dataclass

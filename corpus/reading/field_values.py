@@ -1,7 +1,5 @@
 """What stands behind a field's word, taken apart: an address in a source, a date before a remark."""
 
-from __future__ import annotations
-
 import re
 
 from corpus import language

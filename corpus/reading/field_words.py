@@ -1,7 +1,5 @@
 """The words that an article's fields go by in header lines or front matter."""
 
-from __future__ import annotations
-
 import re
 
 _FIELDS = {

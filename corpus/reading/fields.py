@@ -1,7 +1,5 @@
 """The stated fields of an article, from words to the types that a draft has: the border for them all."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass

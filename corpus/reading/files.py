@@ -1,7 +1,5 @@
 """The bytes of a source on this machine, up to the size limit: a file, standard input, a folder of files."""
 
-from __future__ import annotations
-
 import errno
 import os
 from collections.abc import Iterator

@@ -1,7 +1,5 @@
 """From the fields of a form to an article."""
 
-from __future__ import annotations
-
 from corpus import language
 from corpus.article import Draft
 from corpus.reading import fields

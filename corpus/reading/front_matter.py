@@ -1,7 +1,5 @@
 """The front matter of site generators and note programs, in YAML, TOML or JSON: the one door to PyYAML."""
 
-from __future__ import annotations
-
 import json
 import re
 import tomllib

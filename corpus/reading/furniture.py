@@ -1,7 +1,5 @@
 """How pages name what stands around an article: reactions, menus, and lists of other articles."""
 
-from __future__ import annotations
-
 import re
 
 # Class names and ids of news sites and their software, as words of a longer name too.

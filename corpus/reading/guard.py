@@ -1,7 +1,5 @@
 """Which addresses a stranger may have read: the public internet's, never this machine's own network's."""
 
-from __future__ import annotations
-
 import ipaddress
 import socket
 from collections.abc import Callable, Container, Sequence

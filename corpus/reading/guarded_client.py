@@ -1,7 +1,5 @@
 """The client for addresses that strangers name: it connects only to the IP addresses that were checked."""
 
-from __future__ import annotations
-
 import contextlib
 import socket
 import threading

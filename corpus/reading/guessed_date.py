@@ -1,7 +1,5 @@
 """A date of publication that htmldate found on a page: believed where it stands beside the headline."""
 
-from __future__ import annotations
-
 import datetime
 import re
 

@@ -1,7 +1,5 @@
 """One line that may state a field of its article: what it states, or that it is a sentence of the text."""
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass
 

@@ -1,7 +1,5 @@
 """The opening lines of a text that state its article's fields."""
 
-from __future__ import annotations
-
 from corpus.reading.header_line import Said, opens_with_a_field, read, states_something_else
 
 

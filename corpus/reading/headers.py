@@ -1,7 +1,5 @@
 """The header that a text file may open with: what it says, and the text after it."""
 
-from __future__ import annotations
-
 from corpus.reading import fields, front_matter, header_lines
 from corpus.reading.fields import Fields
 

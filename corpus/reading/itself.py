@@ -1,7 +1,5 @@
 """How a page is told from the others that it describes: by its addresses and its titles."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass

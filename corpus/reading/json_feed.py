@@ -1,7 +1,5 @@
 """From JSON Feed, version 1 and 1.1, to entries (https://www.jsonfeed.org/version/1.1/)."""
 
-from __future__ import annotations
-
 import datetime
 import html
 import json

@@ -1,7 +1,5 @@
 """From a file of JSON lines to articles, one a line."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Iterator
 from dataclasses import fields as fields_of

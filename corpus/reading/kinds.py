@@ -1,7 +1,5 @@
 """What bytes are, told by how they begin and never by their name."""
 
-from __future__ import annotations
-
 import re
 
 _ZIP = "a ZIP archive or an office document"

@@ -1,7 +1,5 @@
 """JSON as the templates of web pages write it: with comments, CDATA marks and a comma too many."""
 
-from __future__ import annotations
-
 import html
 import json
 import re

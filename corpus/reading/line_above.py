@@ -1,7 +1,5 @@
 """What one line above a pasted text says of who wrote it or when, if it says nothing else."""
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass, field
 

@@ -1,7 +1,5 @@
 """The web addresses that a message, a page or a feed names."""
 
-from __future__ import annotations
-
 import re
 from urllib.parse import quote, urljoin
 

@@ -1,7 +1,5 @@
 """Feeds, OPML files and sitemaps: lists of articles that are none, told by how they begin."""
 
-from __future__ import annotations
-
 import re
 import zlib
 from enum import StrEnum

@@ -1,7 +1,5 @@
 """Which names that a page states can be those of an author and of an outlet."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Sequence
 

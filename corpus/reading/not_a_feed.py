@@ -1,7 +1,5 @@
 """Why there is no feed to follow, each reason with its sentence."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 
 from corpus.errors import SourceUnreadable

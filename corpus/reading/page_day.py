@@ -1,7 +1,5 @@
 """Which day a page means by a date that it states: only one that can be, as its readers saw it."""
 
-from __future__ import annotations
-
 import datetime
 import re
 from dataclasses import dataclass

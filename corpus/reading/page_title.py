@@ -1,7 +1,5 @@
 """The title of a web page's article: without markup, and without the site's and section's names around it."""
 
-from __future__ import annotations
-
 import html
 import re
 from collections.abc import Iterable, Sequence

@@ -1,7 +1,5 @@
 """What the first lines of a pasted article say: its address, title, author and day, each on a line."""
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass
 from itertools import dropwhile

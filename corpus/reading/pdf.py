@@ -1,7 +1,5 @@
 """From a PDF to an article."""
 
-from __future__ import annotations
-
 import datetime
 import logging
 import re

@@ -1,7 +1,5 @@
 """Columns that a PDF holds row by row, brought apart into the order in which they are read."""
 
-from __future__ import annotations
-
 import itertools
 import statistics
 from collections import Counter

@@ -1,7 +1,5 @@
 """The day that a line at the top of an article gives as its own."""
 
-from __future__ import annotations
-
 import re
 
 from corpus.dates import PartialDate

@@ -1,7 +1,5 @@
 """What frames the pages of a PDF: running heads, page numbers, the lines that a browser prints."""
 
-from __future__ import annotations
-
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence

@@ -1,7 +1,5 @@
 """Signs of old fonts as the letters that they show, so that a quotation holds letters."""
 
-from __future__ import annotations
-
 import re
 import unicodedata
 

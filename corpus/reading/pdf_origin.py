@@ -1,7 +1,5 @@
 """Who wrote a PDF's article and when: what its first lines say, then what a layout program states."""
 
-from __future__ import annotations
-
 import datetime
 import re
 from collections.abc import Iterator, Mapping

@@ -1,7 +1,5 @@
 """From the characters of a page to the words that stand together on a line."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 
 from corpus.reading.pdf_ink import Ink

@@ -1,7 +1,5 @@
 """Which words Dutch and English write with a hyphen."""
 
-from __future__ import annotations
-
 import re
 
 _VOWEL = re.compile(r"[aeiouyà-æè-ïò-öøù-ÿ]", re.IGNORECASE)

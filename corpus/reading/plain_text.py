@@ -1,7 +1,5 @@
 """From the words of a text to an article: its header, what stands above it, and its language."""
 
-from __future__ import annotations
-
 from corpus import language
 from corpus.article import Draft
 from corpus.errors import SourceUnreadable

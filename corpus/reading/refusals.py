@@ -1,7 +1,5 @@
 """What a site says when it does not give a page, in words."""
 
-from __future__ import annotations
-
 from corpus.errors import SourceUnreadable
 
 GONE = 410

@@ -1,7 +1,5 @@
 """The title of a plain text, where its first line is safely one."""
 
-from __future__ import annotations
-
 import re
 
 from corpus.reading.byline import is_byline, is_dateline

@@ -1,7 +1,5 @@
 """Which old Western encoding a text is in, of Windows, Macintosh or DOS: told by how its letters stand."""
 
-from __future__ import annotations
-
 import re
 
 from corpus import language

@@ -1,7 +1,5 @@
 """Dates as people and pages write them, with the precision they are written in."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass

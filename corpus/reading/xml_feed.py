@@ -1,7 +1,5 @@
 """From RSS and Atom to entries: the one door to feedparser."""
 
-from __future__ import annotations
-
 import datetime
 import html
 import io

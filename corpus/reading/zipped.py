@@ -1,7 +1,5 @@
 """The parts of a Word document or an e-book, which both are ZIP archives, up to a size limit."""
 
-from __future__ import annotations
-
 import io
 import zipfile
 

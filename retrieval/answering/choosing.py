@@ -1,7 +1,5 @@
 """Which of the quotes that answer are shown, and in which order: no filler, the newest first."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from corpus.article import Genre

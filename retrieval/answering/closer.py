@@ -7,8 +7,6 @@ with a sentence before and one after it, what answers is clearer and what does n
 article lacks a name of the question there is nothing to look for: it is about something like it.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import takewhile

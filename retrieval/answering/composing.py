@@ -1,7 +1,5 @@
 """Composing an answer: what answers, numbered and written out with its quotations, or an abstention."""
 
-from __future__ import annotations
-
 import datetime
 import time
 import uuid

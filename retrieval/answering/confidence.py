@@ -3,8 +3,6 @@
 `retrieval/lab/calibration` has the data, held-out groups of the reader's, and the script that fits them.
 """
 
-from __future__ import annotations
-
 import math
 from dataclasses import astuple, dataclass
 

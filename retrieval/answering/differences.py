@@ -1,7 +1,5 @@
 """Different values for the same thing, where the words that answer in different articles give some."""
 
-from __future__ import annotations
-
 import datetime
 from collections.abc import Sequence
 

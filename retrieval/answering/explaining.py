@@ -1,7 +1,5 @@
 """How an answer came about: a remembered one read back, with everything that was weighed for it."""
 
-from __future__ import annotations
-
 import datetime
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace

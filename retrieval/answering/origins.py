@@ -1,7 +1,5 @@
 """How many independent origins the articles of an answer have: copies of one report count once."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable
 
 from corpus.article import Article

@@ -1,7 +1,5 @@
 """The pieces of a passage that can be quoted, each with what gives it sense: a header, a question, a name."""
 
-from __future__ import annotations
-
 import re
 from functools import lru_cache
 from itertools import zip_longest

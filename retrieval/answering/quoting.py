@@ -1,7 +1,5 @@
 """Choosing what answers: words of an article with the sentence they stand in, as the reader finds them."""
 
-from __future__ import annotations
-
 import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace

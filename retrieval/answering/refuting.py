@@ -1,7 +1,5 @@
 """Where an article says that what it has just told is false: a claim is not shown without that."""
 
-from __future__ import annotations
-
 import re
 
 from corpus.article import Article, Span

@@ -1,7 +1,5 @@
 """How an answer is remembered: what was asked, what is quoted, and every passage that was weighed."""
 
-from __future__ import annotations
-
 import datetime
 
 from corpus.catalogue.answers import Given

@@ -1,7 +1,5 @@
 """Questions to begin with, made from headlines and kept only where that very article answers."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace

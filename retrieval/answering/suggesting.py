@@ -1,7 +1,5 @@
 """Another word for one of a question that nothing answers: "did you mean?"."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import islice
 

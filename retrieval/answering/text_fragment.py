@@ -5,8 +5,6 @@ The syntax is that of the URL Fragment Text Directives draft (WICG, "Scroll to t
 A browser goes to the first place that fits, so a quote that is not the only one is told by its neighbours.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from urllib.parse import quote as percent_encoded

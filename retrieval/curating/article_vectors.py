@@ -1,7 +1,5 @@
 """Cutting articles into passages and embedding them with the model of the catalogue."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from itertools import accumulate
 

@@ -4,8 +4,6 @@ What was decided about is read first, without the lock of writers. The change is
 its own transaction: where somebody was quicker, or it is no longer as it was, the change is given back.
 """
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from corpus.article import Article, Draft

@@ -1,7 +1,5 @@
 """Changing the corpus: adding, correcting, removing and taking back, with the vectors that go with it."""
 
-from __future__ import annotations
-
 import datetime
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass

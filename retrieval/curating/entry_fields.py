@@ -1,7 +1,5 @@
 """What the entry of a feed adds to the article that its page gave."""
 
-from __future__ import annotations
-
 import datetime
 from dataclasses import replace
 

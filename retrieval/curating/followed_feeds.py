@@ -3,8 +3,6 @@
 A feed that is shown but not decided about is kept as a paused one: it is found again after a restart.
 """
 
-from __future__ import annotations
-
 import datetime
 
 from corpus.catalogue import feeds

@@ -1,7 +1,5 @@
 """Grouping questions that ask the same, whichever words or language they use."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 import numpy as np

@@ -1,7 +1,5 @@
 """Finding the article that a moderator names: by what was chosen, its number, address or title."""
 
-from __future__ import annotations
-
 from corpus.article import Article
 from corpus.catalogue import articles, browsing
 from corpus.catalogue.connection import Connection

@@ -1,7 +1,5 @@
 """Finding articles whose text is nearly the same: wire copy, an edited version, another headline."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from dataclasses import dataclass
 

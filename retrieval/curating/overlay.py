@@ -1,7 +1,5 @@
 """The real vector index as it would be after a change that is only tried out."""
 
-from __future__ import annotations
-
 from collections.abc import Collection
 
 import numpy as np

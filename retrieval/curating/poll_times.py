@@ -1,7 +1,5 @@
 """When a feed is polled next."""
 
-from __future__ import annotations
-
 import datetime
 from email.utils import parsedate_to_datetime
 

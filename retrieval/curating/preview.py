@@ -1,7 +1,5 @@
 """What a change would do, before it is made: what becomes of the article, and which answers change."""
 
-from __future__ import annotations
-
 import datetime
 from collections.abc import Callable
 from dataclasses import dataclass

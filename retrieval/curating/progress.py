@@ -1,7 +1,5 @@
 """How far long work has come, told between its pieces to whoever waits for it, who can stop it there."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum, auto

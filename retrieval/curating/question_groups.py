@@ -1,7 +1,5 @@
 """Open questions gathered into groups that ask the same."""
 
-from __future__ import annotations
-
 import datetime
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence

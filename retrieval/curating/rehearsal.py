@@ -1,7 +1,5 @@
 """Trying a change out on the questions asked last: which of their answers it would change."""
 
-from __future__ import annotations
-
 import datetime
 import time
 from collections.abc import Callable, Iterator, Sequence

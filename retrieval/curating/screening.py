@@ -4,8 +4,6 @@ A question's hits score at least as much as the passages remembered with its las
 that comes or goes and scores less than all of these is not among the hits, neither before nor after.
 """
 
-from __future__ import annotations
-
 import datetime
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass

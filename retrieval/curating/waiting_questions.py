@@ -1,7 +1,5 @@
 """The questions that wait in a server, gathered anew whenever they are looked at."""
 
-from __future__ import annotations
-
 import functools
 from collections.abc import Callable
 from dataclasses import dataclass

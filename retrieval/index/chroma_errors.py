@@ -1,7 +1,5 @@
 """What goes wrong in Chroma: its errors wrapped once, its unfinished writes marked."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path

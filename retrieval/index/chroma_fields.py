@@ -1,7 +1,5 @@
 """Articles and filters in the terms of Chroma's metadata."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import Any
 

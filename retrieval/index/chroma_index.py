@@ -1,7 +1,5 @@
 """The live passages of a catalogue in a Chroma collection."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Sequence
 from pathlib import Path
 

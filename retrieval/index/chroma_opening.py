@@ -1,7 +1,5 @@
 """Opening Chroma: embedded in a folder, or on a server; what does not open is rebuilt."""
 
-from __future__ import annotations
-
 import logging
 import shutil
 from pathlib import Path

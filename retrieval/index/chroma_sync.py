@@ -1,7 +1,5 @@
 """Keeping Chroma in step with the catalogue while other processes change it."""
 
-from __future__ import annotations
-
 import logging
 import threading
 

@@ -5,8 +5,6 @@ divided by the greatest that any passage could get for the question, so that it 
 and means the same whatever the question's length.
 """
 
-from __future__ import annotations
-
 import math
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence

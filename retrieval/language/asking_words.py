@@ -1,7 +1,5 @@
 """What a question asks for, by the words that ask for it in Dutch and English."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from enum import Enum, auto
 

@@ -1,7 +1,5 @@
 """The folded texts of articles, kept while several passages of one are looked at for a question."""
 
-from __future__ import annotations
-
 from functools import lru_cache
 
 from corpus.article import Article

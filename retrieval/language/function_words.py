@@ -4,8 +4,6 @@ A large corpus shows by itself that they are common; in one of a few articles "d
 rare as a name. The words that ask belong to them. They are written as `corpus.tokens.words` folds them.
 """
 
-from __future__ import annotations
-
 from collections.abc import Collection, Sequence
 
 from retrieval.language.asking_words import asking_words

@@ -4,8 +4,6 @@ The first word of a sentence has one in any case. How the words are cut differs 
 the two cuts for names stand here, and a file that needs another says why.
 """
 
-from __future__ import annotations
-
 import re
 
 # "Jansen's", "ASML", "Sint-Aldegondsluis", "1,500", "covid-19": what may be a name or a figure.

@@ -1,7 +1,5 @@
 """How far apart two spellings of a word are, and whether one is a slip of the pen for the other."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 from rapidfuzz import fuzz, process

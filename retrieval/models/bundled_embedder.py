@@ -4,8 +4,6 @@
 needed.
 """
 
-from __future__ import annotations
-
 from pathlib import Path
 
 from corpus.vector_space import Model

@@ -1,7 +1,5 @@
 """Whether the weights that come with newsdesk are those that were published."""
 
-from __future__ import annotations
-
 import contextlib
 import hashlib
 from pathlib import Path

@@ -1,7 +1,5 @@
 """What the models computed last, kept: the same questions come again and again to the same passages."""
 
-from __future__ import annotations
-
 import threading
 from collections import OrderedDict
 from collections.abc import Callable, Hashable, Iterable, Sequence

@@ -1,7 +1,5 @@
 """Texts as vectors without torch."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path

@@ -1,7 +1,5 @@
 """Models for long work: they take one core, and give way to questions before every text."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 import numpy as np

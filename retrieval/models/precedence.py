@@ -1,7 +1,5 @@
 """Who computes first: long work is done in pieces, between which questions go before it."""
 
-from __future__ import annotations
-
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager

@@ -1,7 +1,5 @@
 """The reader: a question and a passage in, four logits for every token of the passage out."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial

@@ -1,7 +1,5 @@
 """What the reader's logits mean: for each piece of a passage, whether it answers and with which words."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 import numpy as np

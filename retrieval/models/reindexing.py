@@ -1,7 +1,5 @@
 """Changing the embedding model: new vectors beside the old ones, then the switch."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from corpus.catalogue import editing, models, vectors

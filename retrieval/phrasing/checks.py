@@ -4,8 +4,6 @@ Each check takes a sentence without markers and the quotes that it cites, with t
 (ISO 639-1) where that matters, and tells whether it stands.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 

@@ -1,7 +1,5 @@
 """What a chat model writes, made plain: one form of marker, no links, no mentions, no Markdown."""
 
-from __future__ import annotations
-
 import re
 
 from corpus.text import normalise

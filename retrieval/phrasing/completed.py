@@ -1,7 +1,5 @@
 """The sentences of a text that is still being written, each as soon as it is complete."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator
 

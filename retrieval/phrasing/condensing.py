@@ -1,7 +1,5 @@
 """Condensing a conversation into a question that stands alone: by the chat model, or else by rules."""
 
-from __future__ import annotations
-
 import logging
 from collections.abc import Sequence
 

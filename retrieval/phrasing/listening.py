@@ -1,7 +1,5 @@
 """Listening to a chat model no longer than anybody waits, and to no more than anybody reads."""
 
-from __future__ import annotations
-
 import queue
 import threading
 import time

@@ -5,8 +5,6 @@ shown the text. Each sentence that the model then writes is held against the quo
 about such orders loses no more than the phrasing: its quotations are shown.
 """
 
-from __future__ import annotations
-
 import re
 
 

@@ -1,7 +1,5 @@
 """Phrasing an answer: a chat model writes it, each sentence is verified, quotations remain where it fails."""
 
-from __future__ import annotations
-
 import logging
 from collections.abc import Iterator
 

@@ -4,8 +4,6 @@ Of an article only the quoted sentences and the date go there. Titles, bylines, 
 what is never read can give no orders.
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from retrieval.search.results import Citation, Reply

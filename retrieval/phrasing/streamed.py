@@ -1,7 +1,5 @@
 """A phrased answer as it grows: its text carries markers that are exactly its citations, at every moment."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 

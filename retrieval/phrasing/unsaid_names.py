@@ -5,8 +5,6 @@ anywhere in it. The latter are known in Dutch and English; another name is accep
 another language and has a name much like it: Moskou, Moscow.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass

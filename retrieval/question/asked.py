@@ -4,8 +4,6 @@ A message of one sentence is taken as it is. Of several, those are asked that en
 meant as questions; where none is, those that are hardly to be doubted. Who marks one question marks them all.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """The names and figures of a question, and whether a text holds them, in whichever way it writes them."""
 
-from __future__ import annotations
-
 import re
 from decimal import Decimal
 

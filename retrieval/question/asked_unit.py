@@ -1,7 +1,5 @@
 """The unit that a question asks for, and which figure of the words that answer has it."""
 
-from __future__ import annotations
-
 from functools import lru_cache
 
 from corpus.article import Span

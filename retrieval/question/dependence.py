@@ -5,8 +5,6 @@ leidde het?"), counts what it does not name ("how many were born?") or is too sh
 ("waarom?", "per month?"). It does not lean when it goes on with a full question about something new.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from itertools import dropwhile

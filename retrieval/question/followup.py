@@ -11,8 +11,6 @@ and no more, for words that were asked about before would lead back to the answe
   everything where there were none.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace

@@ -1,7 +1,5 @@
 """Which language a question is in, where it is certainly none that questions are read in."""
 
-from __future__ import annotations
-
 import re
 import unicodedata
 

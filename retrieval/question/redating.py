@@ -3,8 +3,6 @@
 Its own dates give way, so that from question to question nothing is added.
 """
 
-from __future__ import annotations
-
 import datetime
 import re
 from collections.abc import Sequence

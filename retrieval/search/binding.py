@@ -1,7 +1,5 @@
 """What of an article may answer a question about a name with a number: nothing about another number."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 

@@ -6,8 +6,6 @@ Hybrid Retrieval"). What a passage gains for being new is added. `docs/decisions
 behind the numbers here.
 """
 
-from __future__ import annotations
-
 import datetime
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """The search as a LangChain retriever, to put it into other people's chains."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from langchain_core.callbacks import AsyncCallbackManagerForRetrieverRun, CallbackManagerForRetrieverRun

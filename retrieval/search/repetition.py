@@ -1,7 +1,5 @@
 """Which passages and quotes say the same: copies of one report must not crowd out the others."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from decimal import Decimal

@@ -1,7 +1,5 @@
 """The records a search and an answer consist of."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 

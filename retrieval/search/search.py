@@ -1,7 +1,5 @@
 """Finding passages: dense and lexical candidates, fused and, where a reranker is set, read again."""
 
-from __future__ import annotations
-
 import datetime
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace

@@ -1,7 +1,5 @@
 """A timeline as a JSON document, to be shown again as it was, with what is said of its articles by then."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any

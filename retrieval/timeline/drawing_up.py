@@ -1,7 +1,5 @@
 """Making points of what articles answer: copies of one report as one, oldest first, citations numbered."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from decimal import Decimal

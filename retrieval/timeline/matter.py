@@ -1,7 +1,5 @@
 """Which articles a timeline is made of: those about its matter, whatever their age."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 

@@ -1,7 +1,5 @@
 """The records that a timeline consists of."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass, field
 from decimal import Decimal
 

@@ -1,7 +1,5 @@
 """Making the timeline of a question: what dated articles answer over time, oldest first."""
 
-from __future__ import annotations
-
 import datetime
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace

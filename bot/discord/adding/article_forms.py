@@ -1,7 +1,5 @@
 """The two forms of an article, what is known of it alone and with its text, and what people fill in."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any

@@ -1,7 +1,5 @@
 """Adding several articles at once: reading each, then all or none of them, or one by one."""
 
-from __future__ import annotations
-
 import contextlib
 import functools
 from collections.abc import Sequence

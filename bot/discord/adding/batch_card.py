@@ -1,7 +1,5 @@
 """Several articles at once: a line for each, what can be read in one embed and what cannot in another."""
 
-from __future__ import annotations
-
 import base64
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any

@@ -1,7 +1,5 @@
 """The answers that a change would alter: each question with what is quoted now and then."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from bot.bilingual import counted

@@ -1,7 +1,5 @@
 """What moderators click under a preview: *Add*, *Edit*, *Cancel*, and *Undo* afterwards."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import discord

@@ -1,7 +1,5 @@
 """Why there is no feed, or a list instead of an article, in the language of whoever reads it."""
 
-from __future__ import annotations
-
 from corpus.errors import SourceUnreadable
 from corpus.reading.listings import Listing, ListsArticles
 from corpus.reading.not_a_feed import NotAFeed, Reason, sentence

@@ -1,7 +1,5 @@
 """A preview while it is made: how far it is, in words, and whether somebody has stopped it."""
 
-from __future__ import annotations
-
 import time
 
 from bot.discord.adding.words import ADDING

@@ -1,7 +1,5 @@
 """Reading what moderators name: addresses of the public web, attached files, and the words of a message."""
 
-from __future__ import annotations
-
 from collections.abc import Awaitable, Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import PurePath

@@ -1,7 +1,5 @@
 """What became of a proposal, as the message that its preview turns into, with the way to the next find."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import discord

@@ -1,7 +1,5 @@
 """The preview of an article: what it is, what would become of it, and which answers would change."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 
 import discord

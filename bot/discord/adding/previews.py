@@ -1,7 +1,5 @@
 """Showing a proposal to moderators, in a private answer or in their channel, with the buttons to decide."""
 
-from __future__ import annotations
-
 import contextlib
 from collections.abc import Sequence
 from typing import Any

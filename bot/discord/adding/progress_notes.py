@@ -1,7 +1,5 @@
 """Saying what is going on while long work lasts, without telling Discord more than it bears."""
 
-from __future__ import annotations
-
 import asyncio
 import contextlib
 import time

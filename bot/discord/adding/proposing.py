@@ -1,7 +1,5 @@
 """From what a moderator names or writes to a preview of it."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import Any
 

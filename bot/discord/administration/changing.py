@@ -1,7 +1,5 @@
 """Changing the settings of a server: each choice is kept at once, and all are shown anew."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Any

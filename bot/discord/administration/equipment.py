@@ -1,7 +1,5 @@
 """What a server has of what the bot needs there, as far as the bot knows."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import discord

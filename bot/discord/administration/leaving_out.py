@@ -1,7 +1,5 @@
 """Leaving outlets out: what is clicked, chosen and typed on the page of outlets."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Any

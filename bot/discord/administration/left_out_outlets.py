@@ -1,7 +1,5 @@
 """The outlets that a server leaves out: shown with how many articles each has, chosen or typed."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import Any
 

@@ -1,7 +1,5 @@
 """The settings of a server as those who manage it see them, with what changes them."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import Any
 

@@ -1,7 +1,5 @@
 """The `/newsdesk settings` command, for those who may manage the server."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 from typing import Any
 

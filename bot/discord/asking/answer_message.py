@@ -1,7 +1,5 @@
 """An answer as a message, as its question was meant: a card, or text, with the buttons under it."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass, replace
 from typing import Any
 

@@ -1,7 +1,5 @@
 """Asking, by whatever way the question came: the same limits, the same answer, the same card."""
 
-from __future__ import annotations
-
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable

@@ -1,7 +1,5 @@
 """The buttons under a card; each names its answer, so that it works as long as the answer is remembered."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import discord

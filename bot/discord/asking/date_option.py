@@ -1,7 +1,5 @@
 """An option for a date, written as people write dates; while it is typed, it shows how it is understood."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator
 from typing import Any
 

@@ -1,7 +1,5 @@
 """The *Delete* button: whoever asked, and moderators, take an answer away."""
 
-from __future__ import annotations
-
 import contextlib
 from typing import Any
 

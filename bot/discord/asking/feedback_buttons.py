@@ -1,7 +1,5 @@
 """The *Helpful* and *Not helpful* buttons: what a reader says of an answer."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import discord

@@ -1,7 +1,5 @@
 """Passages found: a few lines for each, laid out over pages, and kept to be shown again."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any

@@ -1,7 +1,5 @@
 """Showing an answer while it grows: its newest state in one message, as often as Discord bears edits."""
 
-from __future__ import annotations
-
 import asyncio
 import contextlib
 import logging

@@ -1,7 +1,5 @@
 """Asking again with the word that was meant: what *Did you mean "…"?* does."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import discord

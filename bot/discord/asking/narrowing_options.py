@@ -1,7 +1,5 @@
 """Options for dates between which articles were published, as the commands that list or ask share them."""
 
-from __future__ import annotations
-
 from bot.discord.asking.words import ASKING
 from bot.discord.connection.errors import Refusal
 from bot.discord.connection.tree import said

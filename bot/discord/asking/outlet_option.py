@@ -1,7 +1,5 @@
 """An option for an outlet: completed from those of the corpus, and told where it is none of them."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Coroutine
 from typing import Any
 

@@ -1,7 +1,5 @@
 """The *Passages* button: the text around each quote, or nearest to what has no answer, page by page."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any

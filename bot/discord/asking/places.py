@@ -1,7 +1,5 @@
 """Where an answer is shown: in the message that a command announced, or wherever else it is asked for."""
 
-from __future__ import annotations
-
 from typing import Any, Protocol
 
 import discord

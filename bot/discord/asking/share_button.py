@@ -1,7 +1,5 @@
 """The button *Share*, and what it needs kept to work after a restart."""
 
-from __future__ import annotations
-
 from collections.abc import Collection, Mapping
 from typing import Any
 

@@ -1,7 +1,5 @@
 """Whether a person sees where an answer is shown: what they do see is read back, of the rest nothing."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import Any
 

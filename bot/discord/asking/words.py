@@ -1,7 +1,5 @@
 """The bot's own words about asking, in English and Dutch."""
 
-from __future__ import annotations
-
 from bot.bilingual import Bilingual, Words, both
 
 

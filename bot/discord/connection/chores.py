@@ -1,7 +1,5 @@
 """What the bot does by itself, again and again, while it is connected."""
 
-from __future__ import annotations
-
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable

@@ -3,8 +3,6 @@
 A custom id is `name:argument:…`, so that what was posted months ago, by a bot since restarted, still works.
 """
 
-from __future__ import annotations
-
 from collections.abc import Awaitable, Callable, Iterable, Sequence
 from typing import Any
 

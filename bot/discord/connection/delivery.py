@@ -1,7 +1,5 @@
 """Getting words to the person who asked, whatever the network does."""
 
-from __future__ import annotations
-
 import contextlib
 import itertools
 import logging

@@ -10,8 +10,6 @@ Refusal                   one request that is declined; its sentence is for the 
 └── UsedUp                what was clicked has been dealt with already
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable
 
 from discord import app_commands

@@ -1,7 +1,5 @@
 """What a person is told when a request fails: a sentence, or a number for what only the log may know."""
 
-from __future__ import annotations
-
 import logging
 import secrets
 from collections.abc import Callable

@@ -1,7 +1,5 @@
 """What a feature of the bot is given to install itself."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 import discord

@@ -1,7 +1,5 @@
 """Writing down what is under way before it is begun, and striking it out when it is done."""
 
-from __future__ import annotations
-
 import asyncio
 import contextlib
 import datetime

@@ -1,7 +1,5 @@
 """How often people may ask: so many questions a minute for each person and for each server."""
 
-from __future__ import annotations
-
 import math
 import time
 from collections import deque

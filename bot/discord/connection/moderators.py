@@ -1,7 +1,5 @@
 """What only moderators may do: commands that others do not even see, and the check behind them."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import discord

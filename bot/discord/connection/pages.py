@@ -1,7 +1,5 @@
 """Leafing through what does not fit one message: blocks laid out over private pages, none of them cut."""
 
-from __future__ import annotations
-
 import secrets
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable, Iterable, Sequence

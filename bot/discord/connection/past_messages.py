@@ -1,7 +1,5 @@
 """Bringing messages of the past up to date, also in threads that are archived by now."""
 
-from __future__ import annotations
-
 import asyncio
 import contextlib
 import logging

@@ -1,7 +1,5 @@
 """What each server has set, its language among it, at hand without asking the database."""
 
-from __future__ import annotations
-
 import threading
 from collections.abc import Callable
 

@@ -1,7 +1,5 @@
 """Where every request comes in: remembered until it is done, also when the bot stops; failures are told."""
 
-from __future__ import annotations
-
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field

@@ -1,7 +1,5 @@
 """Which requests to Discord are tried again after they failed, and for how long."""
 
-from __future__ import annotations
-
 import asyncio
 import itertools
 import logging

@@ -1,7 +1,5 @@
 """The command tree: slash commands and context menus, with their names in English and Dutch."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import discord

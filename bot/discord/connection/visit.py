@@ -1,7 +1,5 @@
 """Who asks for something, and where: what every request depends on."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any

@@ -1,7 +1,5 @@
 """The threads that do the blocking work, so that the event loop never waits for it."""
 
-from __future__ import annotations
-
 import asyncio
 import queue
 import threading

@@ -1,7 +1,5 @@
 """Options that name an article or a change, completed from those of the server."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Coroutine
 from typing import Any
 

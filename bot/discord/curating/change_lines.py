@@ -1,7 +1,5 @@
 """A change as people read it: number, who, what and when."""
 
-from __future__ import annotations
-
 import re
 
 from bot.discord.curating.words import CuratingWords

@@ -1,7 +1,5 @@
 """What moderators are asked before a change, what they are told after it, and how they say no."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import discord

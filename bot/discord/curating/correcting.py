@@ -1,7 +1,5 @@
 """Before a correction or withdrawal: the note that readers will see, and what it will reach."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import discord

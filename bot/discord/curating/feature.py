@@ -1,7 +1,5 @@
 """What moderators can do with the articles that are there, hung where it belongs."""
 
-from __future__ import annotations
-
 from bot.discord.connection.floor import Floor
 from bot.discord.curating import (
     article_list,

@@ -1,7 +1,5 @@
 """The forms behind *Correct…* and *Withdraw…*, which ask for the note that readers will see."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import discord

@@ -1,7 +1,5 @@
 """The buttons that say yes to a correction or withdrawal: it is made once, and past cards follow."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from typing import Any
 

@@ -1,7 +1,5 @@
 """Past cards that a correction, a withdrawal or the undo of one reaches: each is edited to say how it is."""
 
-from __future__ import annotations
-
 import discord
 
 from bot.discord.asking.answer_message import message_of, understood_then

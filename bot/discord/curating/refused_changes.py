@@ -1,7 +1,5 @@
 """Why what moderators would change stays as it is, in the bot's own words: each reason once."""
 
-from __future__ import annotations
-
 from bot.discord.connection.errors import Refusal
 from bot.discord.curating.change_lines import change_line
 from bot.discord.curating.words import CURATING

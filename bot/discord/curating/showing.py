@@ -1,7 +1,5 @@
 """The `/corpus show` command: everything that is known of one article, and what can be done with it."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass

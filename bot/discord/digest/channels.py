@@ -1,7 +1,5 @@
 """What may stand in which channel, and telling moderators once that their digest may not."""
 
-from __future__ import annotations
-
 import datetime
 import logging
 from collections.abc import Iterable

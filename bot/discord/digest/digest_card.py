@@ -1,7 +1,5 @@
 """A digest as a card: a line for each article, by story, then the questions that they answer."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Sequence
 
 import discord

@@ -1,7 +1,5 @@
 """What a server has set of its digest as moderators see it, with what changes it."""
 
-from __future__ import annotations
-
 import datetime
 from typing import Any
 

@@ -1,7 +1,5 @@
 """Drawing up a digest: what came in, with those of the questions that wait which it answers."""
 
-from __future__ import annotations
-
 import asyncio
 from collections.abc import Sequence
 from functools import partial

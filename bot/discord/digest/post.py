@@ -5,8 +5,6 @@ it looks for it in the channel by its mark, which its button carries, before it 
 sent within minutes of each other are one to Discord by their nonce, the same mark.
 """
 
-from __future__ import annotations
-
 import logging
 
 import discord

@@ -1,7 +1,5 @@
 """Setting the digest of a server: each choice is kept at once, and all are shown anew."""
 
-from __future__ import annotations
-
 import datetime
 from dataclasses import replace
 from typing import Any

@@ -1,7 +1,5 @@
 """Finding a post of the bot's own that was begun, by the mark that its button carries."""
 
-from __future__ import annotations
-
 import datetime
 
 import discord

@@ -1,7 +1,5 @@
 """Time zones as moderators write them."""
 
-from __future__ import annotations
-
 import difflib
 import functools
 from zoneinfo import ZoneInfo, available_timezones

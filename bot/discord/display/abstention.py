@@ -1,7 +1,5 @@
 """An abstention on a card: that nothing answers, which names are in no article, and what comes nearest."""
 
-from __future__ import annotations
-
 from bot.discord.display.article_notices import beneath
 from bot.discord.display.card_words import CardWords
 from bot.discord.display.escape import inline

@@ -1,7 +1,5 @@
 """What is to be said of an article under its source: its kind, what is missing, corrections, withdrawals."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from bot.discord.display.card_words import CardWords

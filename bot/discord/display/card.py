@@ -1,7 +1,5 @@
 """The card of an answer: what it says, the quotation it rests on, then the articles it comes from."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 

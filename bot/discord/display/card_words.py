@@ -1,7 +1,5 @@
 """The words of a card that are the bot's own, in English and Dutch."""
 
-from __future__ import annotations
-
 from bot.bilingual import Bilingual, both
 from bot.telling.answer_words import AnswerWords
 

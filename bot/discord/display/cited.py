@@ -1,7 +1,5 @@
 """The articles that an answer quotes, one line for each: numbers, what else it says, outlet, date, link."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby

@@ -1,7 +1,5 @@
 """Text from articles and people, shown exactly as written: it formats nothing and pings nobody."""
 
-from __future__ import annotations
-
 import re
 from urllib.parse import quote, urlsplit
 

@@ -1,7 +1,5 @@
 """The words of a chat model on a card, marked as such, with the numbers of the quotations they rest on."""
 
-from __future__ import annotations
-
 import re
 
 from bot.discord.display.card_words import CardWords

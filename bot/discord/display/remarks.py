@@ -1,7 +1,5 @@
 """What the bot itself remarks on an answer: figures, origins, how it was read, what narrowed it."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from bot.discord.display.card_words import CardWords

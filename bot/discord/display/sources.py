@@ -1,7 +1,5 @@
 """One article as a line of a card: outlet, date and title, the title leading to it."""
 
-from __future__ import annotations
-
 import datetime
 from typing import Protocol
 

@@ -1,7 +1,5 @@
 """The stretch of a quotation that a card has rows for on a phone: whole sentences, if it can."""
 
-from __future__ import annotations
-
 import re
 import textwrap
 from collections.abc import Iterator

@@ -1,7 +1,5 @@
 """Telling moderators in their channel of what feeds have found."""
 
-from __future__ import annotations
-
 import datetime
 import logging
 

@@ -1,7 +1,5 @@
 """The `/corpus feed` commands, with the names of feeds completed; what hangs the whole feature on the bot."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Coroutine
 from typing import Any
 

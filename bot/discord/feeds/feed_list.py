@@ -1,7 +1,5 @@
 """The list of feeds, and going through what waits of one."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any

@@ -1,7 +1,5 @@
 """Feeds as people see them: one line, a preview before it is followed, and five on a page of the list."""
 
-from __future__ import annotations
-
 import datetime
 from collections.abc import Mapping, Sequence
 

@@ -1,7 +1,5 @@
 """Following a feed: it is read and shown first, and polled once a moderator says so."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import discord

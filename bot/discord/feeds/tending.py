@@ -1,7 +1,5 @@
 """Removing, pausing and resuming feeds."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import discord

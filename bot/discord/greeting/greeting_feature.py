@@ -1,7 +1,5 @@
 """What hangs the greeting on the bot: its events, its chore and the handlers of its buttons."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import discord

@@ -1,7 +1,5 @@
 """Noticing that the bot has joined a server, and greeting it once: in its system channel or to its owner."""
 
-from __future__ import annotations
-
 import asyncio
 import contextlib
 import datetime

@@ -1,7 +1,5 @@
 """The words with which the bot greets a server, in English and Dutch."""
 
-from __future__ import annotations
-
 from bot.bilingual import Bilingual, Words, both
 
 

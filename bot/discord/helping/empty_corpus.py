@@ -1,7 +1,5 @@
 """What is said instead of that nothing was found: that the corpus is empty, or which languages are read."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import Any
 

@@ -1,7 +1,5 @@
 """The `/help` command and its card: what the bot is, with questions it answers."""
 
-from __future__ import annotations
-
 import logging
 from collections.abc import Sequence
 from typing import Any

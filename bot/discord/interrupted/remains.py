@@ -1,7 +1,5 @@
 """What a request left on a message, and what is to be said there instead; decided here, done elsewhere."""
 
-from __future__ import annotations
-
 import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass

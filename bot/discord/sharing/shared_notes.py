@@ -1,7 +1,5 @@
 """Shared looks as messages, which say from then on what a correction or withdrawal says of their articles."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import discord

@@ -1,7 +1,5 @@
 """Posting to the channel what somebody was shown in private, until it is deleted there."""
 
-from __future__ import annotations
-
 import contextlib
 import datetime
 from typing import Any

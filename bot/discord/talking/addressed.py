@@ -1,7 +1,5 @@
 """Whether a message is meant for the bot, and how it says so."""
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass
 from enum import Enum, auto

@@ -1,7 +1,5 @@
 """Answering the questions of one message, each in a place of its own, in their conversation."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any

@@ -1,7 +1,5 @@
 """The *Ask* button: a question in a conversation, typed into a form."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import discord

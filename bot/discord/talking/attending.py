@@ -1,7 +1,5 @@
 """Attending to a message that is meant for the bot: an answer, the help card, a reaction, or nothing."""
 
-from __future__ import annotations
-
 import contextlib
 import logging
 from dataclasses import replace

@@ -1,7 +1,5 @@
 """What becomes of a message, decided from how it addresses the bot and from what it asks."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from enum import Enum, auto
 

@@ -1,7 +1,5 @@
 """Messages that cannot be read or answered where they stand: their author is told what to do, once."""
 
-from __future__ import annotations
-
 import logging
 
 import discord

@@ -5,8 +5,6 @@ question as it stood alone and to what narrowed it; where the catalogue knows no
 says what was asked.
 """
 
-from __future__ import annotations
-
 import logging
 from collections.abc import AsyncIterator
 from typing import Any

@@ -1,7 +1,5 @@
 """What a message says beside its own words: the message that it replies to, and the title of its post."""
 
-from __future__ import annotations
-
 import contextlib
 import re
 import unicodedata

@@ -1,7 +1,5 @@
 """A question as it is meant in its conversation: what it leaves out, and the articles asked about before."""
 
-from __future__ import annotations
-
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Sequence

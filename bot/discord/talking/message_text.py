@@ -1,7 +1,5 @@
 """The words of a message as a question: its writer's own, mentions as names, at most so long."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping
 

@@ -1,7 +1,5 @@
 """The bot's replies to one message: one for each of its questions, changed where the message is edited."""
 
-from __future__ import annotations
-
 import contextlib
 from collections.abc import Awaitable, Callable, Sequence
 from functools import partial

@@ -1,7 +1,5 @@
 """The bot's reply to one message: typing until it comes, sent once, then edited."""
 
-from __future__ import annotations
-
 import asyncio
 import contextlib
 import logging

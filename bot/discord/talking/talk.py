@@ -1,7 +1,5 @@
 """Hearing messages: a mention, a reply, a message in the bot's own thread, a direct message, and edits."""
 
-from __future__ import annotations
-
 import asyncio
 import datetime
 from weakref import WeakValueDictionary

@@ -1,7 +1,5 @@
 """The *Follow up* button: a thread on a card, in which the conversation goes on."""
 
-from __future__ import annotations
-
 import itertools
 from collections.abc import Awaitable, Callable
 from typing import Any

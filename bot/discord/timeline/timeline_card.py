@@ -1,7 +1,5 @@
 """A timeline as a card within Discord's limits: what each article gives, oldest first, and the plot."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 

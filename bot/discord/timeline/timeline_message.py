@@ -1,7 +1,5 @@
 """A timeline as a message: a card with a picture, or text where no card may be shown."""
 
-from __future__ import annotations
-
 import io
 from typing import Any
 

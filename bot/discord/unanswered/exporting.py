@@ -1,7 +1,5 @@
 """The *Export as CSV* button: what waits, as a file for the moderator alone."""
 
-from __future__ import annotations
-
 import codecs
 import csv
 import datetime

@@ -1,7 +1,5 @@
 """Groups of questions as people see them: five on a page of the list, or one with all that is known of it."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Sequence
 
 import discord

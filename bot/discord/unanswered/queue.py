@@ -1,7 +1,5 @@
 """The questions of a server that wait: leafed through, looked at, and added for."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import discord

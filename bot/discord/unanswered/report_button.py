@@ -1,7 +1,5 @@
 """The *Tell the moderators* button: a reader misses an article."""
 
-from __future__ import annotations
-
 import logging
 from typing import Any
 

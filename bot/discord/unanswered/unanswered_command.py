@@ -1,7 +1,5 @@
 """The `/corpus unanswered` command, with the dismissing of questions that wait."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Sequence
 from typing import Any
 

@@ -1,7 +1,5 @@
 """What is to be told to whoever watches a question: the answer that is known, and the one that is new."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from dataclasses import dataclass
 

@@ -5,8 +5,6 @@ that it was told. What was on its way when the bot died is sent with the same no
 for the same message within minutes; it is sought before that where it would stand.
 """
 
-from __future__ import annotations
-
 import datetime
 import hashlib
 from collections.abc import Sequence

@@ -1,7 +1,5 @@
 """Where somebody who watches is reached: in the channel where they asked, or in a direct message."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 import discord

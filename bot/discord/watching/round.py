@@ -1,7 +1,5 @@
 """The round of the watches: what is new is looked at, asked again, and told to whoever watches."""
 
-from __future__ import annotations
-
 import functools
 import logging
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence

@@ -1,7 +1,5 @@
 """Sending what is new about a watched question to those who watch it in one place, and noting it."""
 
-from __future__ import annotations
-
 import logging
 from collections.abc import Sequence
 from dataclasses import replace

@@ -1,7 +1,5 @@
 """Beginning to watch the question of an answer, and ending it: under a card, after a command, with *Tell*."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 from typing import Any
 

@@ -1,7 +1,5 @@
 """What whoever watches is told: the answer as a card, and what was answered before."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any

@@ -1,7 +1,5 @@
 """What a person watches, page by page, each with its *Stop*: for them alone."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import Any
 

@@ -1,7 +1,5 @@
 """The tables of the catalogue, all of them: whoever imports one finds every other made."""
 
-from __future__ import annotations
-
 from corpus.catalogue.schema.answer_tables import answers, citations, feedback, readings, replies
 from corpus.catalogue.schema.article_tables import acronyms, passages, terms, vectors, versions
 from corpus.catalogue.schema.catalogue_tables import facts, models

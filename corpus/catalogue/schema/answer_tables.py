@@ -1,7 +1,5 @@
 """The answers that were given with all that belongs to them."""
 
-from __future__ import annotations
-
 from sqlalchemy import JSON, Boolean, Column, Float, ForeignKey, Integer, String, Table, Text
 
 from corpus.catalogue.moments import Moment

@@ -4,8 +4,6 @@ A version is never changed after it is written: a replaced or removed one only s
 so every change can be undone without reading or embedding anything again.
 """
 
-from __future__ import annotations
-
 from sqlalchemy import (
     Boolean,
     Column,

@@ -1,7 +1,5 @@
 """The facts of a catalogue with the models of its vectors."""
 
-from __future__ import annotations
-
 from sqlalchemy import Boolean, Column, Integer, String, Table, Text
 
 from corpus.catalogue.schema.metadata import tables

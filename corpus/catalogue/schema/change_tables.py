@@ -1,7 +1,5 @@
 """What was done to articles or is proposed, for moderators to decide or readers to be told."""
 
-from __future__ import annotations
-
 from sqlalchemy import JSON, Boolean, Column, ForeignKey, Integer, String, Table, Text
 
 from corpus.catalogue.moments import Moment

@@ -1,7 +1,5 @@
 """The feeds that are followed, with the entries that were seen in them."""
 
-from __future__ import annotations
-
 from sqlalchemy import Boolean, Column, ForeignKey, Index, Integer, String, Table, Text
 
 from corpus.catalogue.moments import Moment

@@ -1,7 +1,5 @@
 """What stands in Discord or is on its way there, for a correction or an apology to find it."""
 
-from __future__ import annotations
-
 from sqlalchemy import JSON, Boolean, Column, ForeignKey, Integer, String, Table, Text
 
 from corpus.catalogue.moments import Moment

@@ -1,7 +1,5 @@
 """The servers that the bot is in, with what they have set."""
 
-from __future__ import annotations
-
 from sqlalchemy import JSON, Boolean, Column, Integer, String, Table, Text
 
 from corpus.catalogue.moments import Moment

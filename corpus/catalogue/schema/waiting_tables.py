@@ -1,7 +1,5 @@
 """Questions that wait for an answer, or for a better one."""
 
-from __future__ import annotations
-
 from sqlalchemy import JSON, Boolean, Column, ForeignKey, Integer, String, Table, Text
 
 from corpus.catalogue.moments import Moment

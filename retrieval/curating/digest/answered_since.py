@@ -1,7 +1,5 @@
 """What a digest holds, and which waiting questions an answer has come for."""
 
-from __future__ import annotations
-
 import datetime
 from collections.abc import Collection
 from dataclasses import dataclass, replace

@@ -1,7 +1,5 @@
 """When a digest is due: at an hour of the server's own day, every day or every Monday."""
 
-from __future__ import annotations
-
 import datetime
 from zoneinfo import ZoneInfo
 

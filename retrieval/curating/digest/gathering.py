@@ -1,7 +1,5 @@
 """Gathering a digest from the catalogue: what came in, by story."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import dataclass
 

@@ -1,7 +1,5 @@
 """What a new answer says that the one before did not: whether anybody who knows that one is to be told."""
 
-from __future__ import annotations
-
 from collections.abc import Collection, Iterator
 from enum import StrEnum
 

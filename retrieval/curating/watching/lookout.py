@@ -1,7 +1,5 @@
 """The lookout: what the journal says is new is held against what people watch, and asked again."""
 
-from __future__ import annotations
-
 import datetime
 from collections.abc import Callable, Sequence
 from dataclasses import replace

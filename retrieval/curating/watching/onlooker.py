@@ -1,7 +1,5 @@
 """Who watches the question of an answer, from what that answer says on."""
 
-from __future__ import annotations
-
 import datetime
 from dataclasses import dataclass
 

@@ -1,7 +1,5 @@
 """When somebody may be told of a question: not too often, and not at night where that is wished."""
 
-from __future__ import annotations
-
 import datetime
 from collections.abc import Iterable
 from zoneinfo import ZoneInfo

@@ -1,7 +1,5 @@
 """Which of the answers given before can be otherwise after changes of the corpus, told without a search."""
 
-from __future__ import annotations
-
 import datetime
 from collections.abc import Iterator, Sequence
 from dataclasses import replace

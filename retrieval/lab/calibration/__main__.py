@@ -1,7 +1,5 @@
 """Fit how sure an answer is: `python -m retrieval.lab.calibration --help`."""
 
-from __future__ import annotations
-
 import argparse
 import pickle
 import sys

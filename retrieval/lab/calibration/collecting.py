@@ -1,7 +1,5 @@
 """Asking the reader's held-out questions of their texts, and noting what is seen of every quote."""
 
-from __future__ import annotations
-
 import datetime
 import random
 import tempfile

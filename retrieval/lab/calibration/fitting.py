@@ -1,7 +1,5 @@
 """Fitting the two regressions, and what they reach on groups that they were not fitted to."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import astuple, dataclass, fields
 from pathlib import Path

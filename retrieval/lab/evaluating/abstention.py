@@ -1,7 +1,5 @@
 """How well the bot knows what it does not know: risk and coverage, calibration, both kinds of error."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import dataclass
 

@@ -1,7 +1,5 @@
 """Asking questions to measure by: each as people ask it, without leaving a trace in the catalogue."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 

@@ -1,7 +1,5 @@
 """The questions that went worst, and what was found instead."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum

@@ -1,7 +1,5 @@
 """What people said of answers, as questions to measure by."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby

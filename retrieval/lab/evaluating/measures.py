@@ -1,7 +1,5 @@
 """The figures of an evaluation: ranking, quotes, abstention and time, of all questions or of each group."""
 
-from __future__ import annotations
-
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence

@@ -5,8 +5,6 @@ Statistical Significance Tests for Information Retrieval Evaluation"): it assume
 differences are spread, of which most are 0 here, where Wilcoxon's test and Student's do.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 

@@ -1,7 +1,5 @@
 """Questions with what answers them, as a `.jsonl` file gives them."""
 
-from __future__ import annotations
-
 import json
 import re
 from collections.abc import Iterable, Mapping

@@ -3,8 +3,6 @@
 An article ranks where its best passage does.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 
 import ir_measures

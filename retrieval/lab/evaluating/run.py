@@ -1,7 +1,5 @@
 """One run of all questions: what became of each, and what that amounts to."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 

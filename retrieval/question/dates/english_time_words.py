@@ -1,7 +1,5 @@
 """The words that English questions speak of time with."""
 
-from __future__ import annotations
-
 from retrieval.question.dates.periods import Season, Unit
 from retrieval.question.dates.time_words import Relation, Vocabulary, numbers
 

@@ -1,7 +1,5 @@
 """The forms in which a question names a period, as patterns of one language."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass

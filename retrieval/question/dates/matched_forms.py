@@ -1,7 +1,5 @@
 """From a form that matched to the period it names."""
 
-from __future__ import annotations
-
 import datetime
 import re
 from collections.abc import Callable, Mapping

@@ -1,7 +1,5 @@
 """Where a question names periods, and what it says of each."""
 
-from __future__ import annotations
-
 import datetime
 import re
 from collections.abc import Iterator

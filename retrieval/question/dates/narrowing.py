@@ -16,8 +16,6 @@ It is not narrowed at all where any doubt is left:
   means now.
 """
 
-from __future__ import annotations
-
 import datetime
 import re
 from collections.abc import Sequence

@@ -1,7 +1,5 @@
 """Stretches of the calendar, and how far one lies from another."""
 
-from __future__ import annotations
-
 import datetime
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum

@@ -1,7 +1,5 @@
 """How a question relates to a period, settled from the words before it and from the whole question."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping
 
 from retrieval.question.dates.mentions import Mention

@@ -1,7 +1,5 @@
 """What the other words of a question say: whether it asks for reporting, for plans, or for what happened."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping
 

@@ -1,7 +1,5 @@
 """What a language needs words for, so that periods are found in its questions."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum, auto

@@ -1,7 +1,5 @@
 """A date or a period that somebody types by itself: into an option, not into a question."""
 
-from __future__ import annotations
-
 import datetime
 import re
 from collections.abc import Iterator

@@ -1,7 +1,5 @@
 """Acronyms of a question read in full, and names in full read as acronyms, as the articles have them."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from itertools import islice

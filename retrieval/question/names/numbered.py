@@ -1,7 +1,5 @@
 """Names with a number in a question, which binds: A2 is not A27, and line 9 is not line 93."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """The ordinary words of Dutch and English: whole words of the bundled embedding model's vocabulary."""
 
-from __future__ import annotations
-
 import json
 from functools import cache
 

@@ -1,7 +1,5 @@
 """The outlets of the corpus, by what somebody calls them."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """How a word or name of a question was read that the corpus writes otherwise."""
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass
 from enum import StrEnum

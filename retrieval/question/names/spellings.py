@@ -1,7 +1,5 @@
 """Finding how the articles write a word that a question has otherwise."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass

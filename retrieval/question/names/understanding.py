@@ -1,7 +1,5 @@
 """What the names and words of a question stand for in the corpus, misspelt ones among them."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass
 

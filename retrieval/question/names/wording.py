@@ -1,7 +1,5 @@
 """A question as the corpus, and as each of its articles, writes the names in it."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import dataclass
 

@@ -1,7 +1,5 @@
 """Which kind of message somebody wrote."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Sequence
 

@@ -1,7 +1,5 @@
 """What a message can be meant as."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from enum import StrEnum
 

@@ -1,7 +1,5 @@
 """A message as tokens: links, people, emoji and numbers by what they are, words as written."""
 
-from __future__ import annotations
-
 import re
 import unicodedata
 

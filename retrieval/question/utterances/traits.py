@@ -5,8 +5,6 @@ known give way to a sign, for keywords ("ferry Saltmarsh price") and remarks dif
 of letters over the ends of words see how words meet; the first and last words are seen as such.
 """
 
-from __future__ import annotations
-
 import zlib
 from collections.abc import Collection, Iterator, Sequence
 

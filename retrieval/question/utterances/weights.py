@@ -3,8 +3,6 @@
 `python -m retrieval.lab.training.utterances` makes it from `data/`.
 """
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path

@@ -1,7 +1,5 @@
 """How an answer came about in one paragraph that anybody understands, before any table or score."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from bot.bilingual import counted

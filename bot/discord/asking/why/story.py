@@ -1,7 +1,5 @@
 """The story of an answer as blocks of Markdown: in words, then question, confidence, quotes and weights."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 
 from bot.discord.asking.why.paragraph import paragraph

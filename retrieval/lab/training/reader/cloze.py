@@ -4,8 +4,6 @@
 gereedschap." stands among others: the answer is the word that translates the one asked for.
 """
 
-from __future__ import annotations
-
 import random
 import re
 from collections.abc import Sequence

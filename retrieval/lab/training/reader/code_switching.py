@@ -1,7 +1,5 @@
 """Examples with words of question or passage replaced by their equivalents in another language."""
 
-from __future__ import annotations
-
 import random
 import re
 from dataclasses import replace

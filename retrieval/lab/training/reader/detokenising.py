@@ -1,7 +1,5 @@
 """Text that was cut into tokens, "2 . 2 billion -- `` so ''", written again as people write it."""
 
-from __future__ import annotations
-
 import re
 
 from corpus.article import Span

@@ -5,8 +5,6 @@ pairs are UnAnsQ's (Zhu et al. 2019), of the training part. Where the two of a p
 stood there and what stands there now is an edit: "most" to "least", "opened" to "closed", "2005" to "2015".
 """
 
-from __future__ import annotations
-
 import gzip
 import json
 import random

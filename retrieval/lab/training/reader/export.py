@@ -1,7 +1,5 @@
 """The reader as an ONNX graph in int8, its word table in the four bits that it came in."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import numpy as np

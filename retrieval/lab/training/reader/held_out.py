@@ -1,7 +1,5 @@
 """What a reader in training reaches on examples that it is not trained on."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 import numpy as np

@@ -1,7 +1,5 @@
 """Examples as the network takes them: token ids, and which of them answer."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 import numpy as np

@@ -4,8 +4,6 @@ Two subjects of one kind are told of, so that a question about the one must not 
 passage and question are each Dutch or English. Subjects, values and sentences are made up.
 """
 
-from __future__ import annotations
-
 import random
 import re
 from dataclasses import dataclass, replace

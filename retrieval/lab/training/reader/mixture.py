@@ -1,7 +1,5 @@
 """What a round of training is made of: so many examples of every kind, shaped anew each time."""
 
-from __future__ import annotations
-
 import random
 import zlib
 from collections import defaultdict

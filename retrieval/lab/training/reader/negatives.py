@@ -3,8 +3,6 @@
 Each function returns None where the example does not lend itself; what it returns does not answer.
 """
 
-from __future__ import annotations
-
 import random
 import re
 from collections.abc import Sequence

@@ -1,7 +1,5 @@
 """The reader as a network: the base's encoder, and four numbers for every token."""
 
-from __future__ import annotations
-
 import torch
 from torch import Tensor, nn
 from torch.nn.functional import binary_cross_entropy_with_logits, gelu

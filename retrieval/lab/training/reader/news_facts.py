@@ -1,7 +1,5 @@
 """What made news can tell of its subjects, as sentences and questions with places for name and value."""
 
-from __future__ import annotations
-
 import random
 import re
 from dataclasses import dataclass

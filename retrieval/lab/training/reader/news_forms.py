@@ -1,7 +1,5 @@
 """The forms of made news: prose, lists, tables, live entries, interviews."""
 
-from __future__ import annotations
-
 import random
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace

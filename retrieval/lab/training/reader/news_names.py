@@ -1,7 +1,5 @@
 """Names of places, people and roads, made up of parts."""
 
-from __future__ import annotations
-
 import random
 
 _BEGINNINGS = (  # noqa: SIM905 - names are read as a line, not as a column

@@ -1,7 +1,5 @@
 """Values that news is about, made up, as Dutch and English write them."""
 
-from __future__ import annotations
-
 import random
 from collections.abc import Callable
 from dataclasses import dataclass

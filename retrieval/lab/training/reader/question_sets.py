@@ -1,7 +1,5 @@
 """The question sets, read into examples: what each file says, and nothing made."""
 
-from __future__ import annotations
-
 import gzip
 import json
 from collections.abc import Callable, Iterable, Iterator

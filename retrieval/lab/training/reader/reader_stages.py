@@ -1,7 +1,5 @@
 """The stages from data to a trained reader with its card; each reads what the one before it wrote."""
 
-from __future__ import annotations
-
 import json
 import pickle
 from collections import defaultdict

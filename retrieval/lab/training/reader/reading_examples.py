@@ -1,7 +1,5 @@
 """What the reader learns from: a question, a passage under its heading, and where it is answered."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass, replace
 
 from corpus.article import Span

@@ -1,7 +1,5 @@
 """Examples as the reader meets them: a passage of an article's size, under a heading, asked by anybody."""
 
-from __future__ import annotations
-
 import random
 import re
 from collections.abc import Sequence

@@ -1,7 +1,5 @@
 """A training run: rounds of examples through the network, with a checkpoint after each."""
 
-from __future__ import annotations
-
 import logging
 import random
 import time

@@ -1,7 +1,5 @@
 """Make the file that tells the kinds of messages apart: `python -m retrieval.lab.training.utterances`."""
 
-from __future__ import annotations
-
 import argparse
 import sys
 from pathlib import Path

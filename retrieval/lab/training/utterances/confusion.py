@@ -1,7 +1,5 @@
 """What is made of held-out messages, as a table: a row for each kind, a column for what it is taken for."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """Messages put together from frames: `(this|that)` is a choice, `{topic}` one of the fillers of its name."""
 
-from __future__ import annotations
-
 import random
 import re
 from collections.abc import Iterator, Mapping

@@ -1,7 +1,5 @@
 """The messages that kinds are learnt from, and those held out: tables of kind, language, message."""
 
-from __future__ import annotations
-
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence

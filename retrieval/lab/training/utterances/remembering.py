@@ -1,7 +1,5 @@
 """Vectors of texts that are embedded again and again, computed once."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Sequence
 
 import numpy as np
