@@ -1,7 +1,5 @@
 """Telling what a word of unit means that means several: `ton`, `pond` and `pounds`, `times`."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from decimal import Decimal
 

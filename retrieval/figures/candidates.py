@@ -1,7 +1,5 @@
 """Finding what stands at one place of a text: a date, a time, a share or a quantity, in that order."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """Reading times of day: `20.30 uur`, `8.30pm`, `at 18.40`, `acht uur 's avonds`, and those in words."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from decimal import Decimal

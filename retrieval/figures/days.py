@@ -1,7 +1,5 @@
 """Reading dates: a day, month or year, or the days of a range."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from typing import NamedTuple

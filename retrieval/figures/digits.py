@@ -1,7 +1,5 @@
 """Reading a number in digits: its thousands by whichever sign, its fraction as `1½`, `1 1/2` or `3/4`."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from decimal import Decimal

@@ -1,7 +1,5 @@
 """What Dutch words mean in figures."""
 
-from __future__ import annotations
-
 from decimal import Decimal
 
 from corpus.calendar_names import calendar_names

@@ -1,7 +1,5 @@
 """The Dutch words of units."""
 
-from __future__ import annotations
-
 # kind code*factor: one, more of them, other ways to write it
 UNITS = """
 amount EUR: euro, euro, euro's, euros

@@ -1,7 +1,5 @@
 """The English words of units."""
 
-from __future__ import annotations
-
 # kind code*factor: one, more of them, other ways to write it
 UNITS = """
 amount EUR: euro, euros, euro's

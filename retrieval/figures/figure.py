@@ -1,7 +1,5 @@
 """What a figure is: its kind, value and unit, and where it stands."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum

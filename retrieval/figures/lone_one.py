@@ -1,7 +1,5 @@
 """Reading a one among words that answer: `één dode`, `one`, where a text's own `een` is mostly an article."""
 
-from __future__ import annotations
-
 import re
 from decimal import Decimal
 

@@ -1,7 +1,5 @@
 """Telling counts and years from numbers that only name something: scores, pages, articles of law."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 

@@ -1,7 +1,5 @@
 """Telling words that are no numerals though they look like one: the verb `acht`, the Six of `Six Nations`."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from retrieval.figures.quantities import Read

@@ -1,7 +1,5 @@
 """Reading one number at a place: digits or words, with its scale."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple

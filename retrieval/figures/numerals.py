@@ -1,7 +1,5 @@
 """The numerals of Dutch and English in words."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 

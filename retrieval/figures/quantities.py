@@ -1,7 +1,5 @@
 """Reading a number with its unit or currency."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple

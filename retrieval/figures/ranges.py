@@ -1,7 +1,5 @@
 """Reading the two ends of a range or a pair, of which either may say what both are counted in."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from decimal import Decimal
 

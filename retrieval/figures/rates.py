@@ -1,7 +1,5 @@
 """Whether a figure is per month, per year or per anything else."""
 
-from __future__ import annotations
-
 import re
 
 _BEHIND = re.compile(

@@ -1,7 +1,5 @@
 """Finding the figures of a text, and the text without them."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from functools import lru_cache
 

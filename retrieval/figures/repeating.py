@@ -1,7 +1,5 @@
 """Repeating the figures of a quote as the asker writes them, but those that may mean something else."""
 
-from __future__ import annotations
-
 import re
 from decimal import Decimal
 

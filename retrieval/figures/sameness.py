@@ -1,7 +1,5 @@
 """Telling whether two figures are the same, and whether a quote holds a figure."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal

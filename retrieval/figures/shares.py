@@ -1,7 +1,5 @@
 """Reading shares and multiples: `a third`, `een op de drie`, `verdubbeld`."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """Adding up the words of a number, with its decimals: `four point five`, `drie komma vijfentwintig`."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """Reading times of day in words, with the half of the day: `half negen`, `a quarter past nine`."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple

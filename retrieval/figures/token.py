@@ -1,7 +1,5 @@
 """Cutting a text into numbers, words and signs."""
 
-from __future__ import annotations
-
 import re
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """The units, signs and currencies of every language, and how tables of units are read."""
 
-from __future__ import annotations
-
 import re
 from decimal import Decimal
 

@@ -1,7 +1,5 @@
 """What a language's words mean in figures."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from decimal import Decimal

@@ -1,7 +1,5 @@
 """Writing figures as readers of Dutch and English are used to."""
 
-from __future__ import annotations
-
 from decimal import Decimal
 
 from corpus.dates import PartialDate

@@ -1,7 +1,5 @@
 """Writing shares and multiples."""
 
-from __future__ import annotations
-
 from decimal import Decimal
 from fractions import Fraction
 

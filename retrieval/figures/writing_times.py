@@ -1,7 +1,5 @@
 """Writing times of day."""
 
-from __future__ import annotations
-
 from retrieval.figures.dutch import DUTCH
 from retrieval.figures.spoken_times import HALF_DAY
 from retrieval.figures.vocabulary import Vocabulary

@@ -188,6 +188,12 @@ def test_what_dutch_ton_means_is_not_guessed() -> None:
         (Figure(Kind.AMOUNT, Decimal("4.5"), "EUR", 0, 0), "€ 4,50", "€4.50"),
         (Figure(Kind.AMOUNT, Decimal(1900000), "RUB", 0, 0), "1,9 miljoen roebel", "1.9 million roubles"),
         (Figure(Kind.AMOUNT, Decimal(1912345), "EUR", 0, 0), "€ 1.912.345", "€1,912,345"),
+        (Figure(Kind.AMOUNT, Decimal("2.5E12"), "RUB", 0, 0), "2,5 biljoen roebel", "2.5 trillion roubles"),
+        (
+            Figure(Kind.COUNT, Decimal(10**30 + 1), None, 0, 0),
+            "1" + ".000" * 9 + ".001",
+            "1" + ",000" * 9 + ",001",
+        ),
         (Figure(Kind.PERCENT, Decimal("0.5"), "pp", 0, 0), "0,5 procentpunt", "0.5 percentage points"),
         (Figure(Kind.MEASURE, Decimal("2.40"), "m", 0, 0), "2,40 m", "2.40 m"),
         (Figure(Kind.DURATION, Decimal("0.5"), "hour", 0, 0), "half uur", "half an hour"),
