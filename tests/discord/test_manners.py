@@ -15,6 +15,7 @@ import pytest
 from bot.assembly import Desk
 from bot.discord.client import Newsdesk
 from bot.discord.connection import delivery
+from bot.discord.connection.retrying import AT_ONCE
 from corpus.catalogue.schema import tables
 from corpus.filters import Filters
 from retrieval.search.results import Answer
@@ -140,7 +141,7 @@ async def test_nothing_stays_at_thinking_whatever_discord_fails(
     discord: Loopback, things: Things, on: Message, turned: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     # All at once on a busy machine: one try may take as long as Discord would wait for all of them.
-    monkeypatch.setattr(delivery, "AT_ONCE", delivery.AT_ONCE * 20)
+    monkeypatch.setattr(delivery, "AT_ONCE", AT_ONCE * 20)
     failures = itertools.islice(itertools.cycle(_FAILURES), turned, None)
     turns = {}
     for aimed in [aim(name, things) for name in NAMES]:
