@@ -24,6 +24,7 @@ with warnings.catch_warnings():
 from tests.discord.news_site import reading
 from tests.reading.loopback import Site
 from tests.small_discord.loopback import TOKEN, Loopback
+from tests.small_discord.state.changes import PATIENCE
 
 Start = Callable[..., Awaitable[Newsdesk]]
 
@@ -85,4 +86,4 @@ async def running(bot: Newsdesk, discord: Loopback) -> AsyncIterator[None]:
         await served
     yield
     stop.set()
-    await asyncio.wait_for(served, 15)
+    await asyncio.wait_for(served, PATIENCE)

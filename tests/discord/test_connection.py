@@ -14,6 +14,7 @@ from tests.discord.answers import Desk
 from tests.discord.conftest import Start
 from tests.discord.newsrooms import newsroom_of
 from tests.small_discord.loopback import TOKEN, Loopback
+from tests.small_discord.state.changes import PATIENCE
 
 
 async def test_a_cut_connection_is_resumed_and_what_was_asked_meanwhile_is_answered(
@@ -26,7 +27,7 @@ async def test_a_cut_connection_is_resumed_and_what_was_asked_meanwhile_is_answe
     await discord.connected()
     after = await discord.answered("After?")
 
-    await asyncio.wait_for(meanwhile.shown.wait(), 5)
+    await asyncio.wait_for(meanwhile.shown.wait(), PATIENCE)
     assert len(discord.gateway.resumes) == 1
     assert after.message is not None
 
@@ -39,7 +40,7 @@ async def test_a_cut_in_the_middle_of_an_answer_does_not_lose_it(discord: Loopba
     await discord.until(lambda: desk.asked)
     discord.gateway.cut()
 
-    await asyncio.wait_for(turn.shown.wait(), 5)
+    await asyncio.wait_for(turn.shown.wait(), PATIENCE)
     await discord.connected()
 
 

@@ -30,6 +30,7 @@ from tests.small_discord.gateway.gateway import STILL_BEATING
 from tests.small_discord.loopback import Loopback
 from tests.small_discord.screen.shown import Message
 from tests.small_discord.screen.turns import MODAL
+from tests.small_discord.state.changes import PATIENCE
 from tests.small_discord.state.fair_clock import fair_time
 from tests.small_discord.state.people import ADMIN, GUILD_ID, OTHER_READER, READER, Person
 
@@ -182,4 +183,4 @@ async def process(discord: Loopback, home: Path, seconds: float) -> AsyncIterato
 async def _stopped(bot: Process) -> tuple[int, float]:
     begun = time.monotonic()
     bot.send_signal(signal.SIGTERM)
-    return await asyncio.wait_for(bot.wait(), 20), time.monotonic() - begun
+    return await asyncio.wait_for(bot.wait(), PATIENCE), time.monotonic() - begun

@@ -14,6 +14,7 @@ from pathlib import Path
 from tests.discord.answers import BONUS
 from tests.small_discord.loopback import Loopback
 from tests.small_discord.screen.turns import Turn
+from tests.small_discord.state.changes import PATIENCE
 
 _RESTARTED = "I am being restarted and could not finish this: please ask again in a minute."
 _ROOT = Path(__file__).parents[2]
@@ -55,7 +56,7 @@ async def _answering(discord: Loopback, home: Path, seconds: float) -> AsyncIter
     try:
         await discord.connected()
         turn = await discord.ask("Why?")
-        await asyncio.wait_for(turn.acknowledged.wait(), 5)
+        await asyncio.wait_for(turn.acknowledged.wait(), PATIENCE)
         yield bot, turn
     finally:
         if bot.returncode is None:
@@ -66,4 +67,4 @@ async def _answering(discord: Loopback, home: Path, seconds: float) -> AsyncIter
 async def _stopped(bot: Process) -> tuple[int, float]:
     begun = time.monotonic()
     bot.send_signal(signal.SIGTERM)
-    return await asyncio.wait_for(bot.wait(), 20), time.monotonic() - begun
+    return await asyncio.wait_for(bot.wait(), PATIENCE), time.monotonic() - begun

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from tests.small_discord.loopback import TOKEN, Loopback
 from tests.small_discord.screen.markdown import seen
+from tests.small_discord.state.changes import PATIENCE
 from tests.small_discord.state.people import READER
 
 _ROOT = Path(__file__).parents[2]
@@ -26,13 +27,13 @@ async def test_the_bot_answers_from_articles_that_the_terminal_adds_meanwhile(
     home = shutil.copytree(sampled_home, tmp_path / "home")
     bot = await _started(home, discord, "bot")
     try:
-        await asyncio.wait_for(discord.gateway.ready.wait(), 60)
+        await asyncio.wait_for(discord.gateway.ready.wait(), PATIENCE)
         first = await discord.answered("Hoeveel wolven leven er in het Drostenwoud?")
         await _finished(home, discord, "add", "-", typed=_BEES)
         await _answered(discord, "Hoeveel bijenvolken in het dal zijn ziek geworden?", "47 bijenvolken")
     finally:
         bot.send_signal(signal.SIGTERM)
-        code = await asyncio.wait_for(bot.wait(), 20)
+        code = await asyncio.wait_for(bot.wait(), PATIENCE)
 
     assert "39" in first.embed["description"]
     assert code == 0
@@ -69,7 +70,7 @@ async def test_a_bot_that_computes_answers_is_stopped_in_time_and_in_peace(
 ) -> None:
     home = shutil.copytree(sampled_home, tmp_path / "home")
     bot = await _started(home, discord, "bot")
-    await asyncio.wait_for(discord.gateway.ready.wait(), 60)
+    await asyncio.wait_for(discord.gateway.ready.wait(), PATIENCE)
     turns = [
         await discord.ask(
             f"Hoeveel wolven leven er in gebied {number}?", by=replace(READER, id=f"49{number}")
@@ -79,7 +80,7 @@ async def test_a_bot_that_computes_answers_is_stopped_in_time_and_in_peace(
     await turns[0].acknowledged.wait()
     begun = time.monotonic()
     bot.send_signal(signal.SIGTERM)
-    code = await asyncio.wait_for(bot.wait(), 20)
+    code = await asyncio.wait_for(bot.wait(), PATIENCE)
 
     assert code == 0
     assert time.monotonic() - begun < 10

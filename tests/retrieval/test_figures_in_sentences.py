@@ -238,7 +238,7 @@ def test_nothing_is_found_in_nothing_and_strange_signs_do_no_harm() -> None:
 def test_a_sentence_takes_less_than_a_millisecond() -> None:
     figures(BONUS, "nl")
     texts = [f"{BONUS} {number}" for number in range(200)]
-    began = time.perf_counter()
+    began = time.thread_time()
     for text in texts:
         figures(text, "nl")
-    assert (time.perf_counter() - began) / len(texts) < 0.001  # alone about 0.1 ms; others may be at work
+    assert (time.thread_time() - began) / len(texts) < 0.001  # of a core; about 0.1 ms

@@ -268,7 +268,7 @@ def test_the_thread_polls_on_after_an_error(newsroom: Newsroom, paper: Paper) ->
     desk = newsroom.desk
     poller = Poller(desk.catalogue, desk.curator, now, lambda: 0.5, httpx.Client, pause=0, seconds=0.01)
     poller.start()
-    deadline = time.monotonic() + 5
+    deadline = time.monotonic() + 60
     while not newsroom.waiting() and time.monotonic() < deadline:
         time.sleep(0.02)
     poller.stop()

@@ -53,7 +53,7 @@ def becomes(desk: Desk, passages: int) -> bool:
     """Wait until Chroma holds so many passages."""
     assert desk.chroma is not None
     vector = desk.embedder.embed(["tekenbonus"])[0]
-    for _ in range(200):
+    for _ in range(1200):
         if len(desk.chroma.nearest(vector, 10, Filters())) == passages:
             return True
         time.sleep(0.05)

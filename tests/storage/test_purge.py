@@ -163,7 +163,7 @@ def test_running_processes_notice_a_purge(open_desk: OpenDesk) -> None:
 
 def becomes(look: Callable[[], int], number: int) -> bool:
     """Wait until one sees that number."""
-    for _ in range(200):
+    for _ in range(3000):
         if look() == number:
             return True
         time.sleep(0.02)
