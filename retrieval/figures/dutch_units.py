@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 # What CLDR does not name, or not as newspapers do: `dollar` for its `Amerikaanse dollar`, `kilo`, `vaten`.
+# babel finds no word in its Dutch for a day, an hour and an acre, and one form of others (`Indiase roepie`).
 # kind code*factor: one, more of them, other ways to write it
 UNITS = """
 amount EUR*0.01: eurocent, eurocenten

@@ -4,40 +4,38 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from retrieval.figures.dutch import DUTCH
-from retrieval.figures.vocabulary import Vocabulary
+from retrieval.language.number_forms import grouped, scale
 
 _MILLION = 10**6
-_SCALES = (("biljoen", "trillion", 10**12), ("miljard", "billion", 10**9), ("miljoen", "million", _MILLION))
+_SCALES = (10**12, 10**9, _MILLION)
 _FINEST = 2  # decimals before `million`; what needs more is written in full
 _CENT = Decimal("0.01")
-_TWO_DECIMALS = -2  # the exponent of them
-_ENGLISH_TO_DUTCH = str.maketrans(",.", ".,")
+_CENTS = 2  # decimals of them
 
 
-def number(value: Decimal, vocabulary: Vocabulary) -> str:
+def number(value: Decimal, language: str) -> str:
     """Return a number, from a million on with a word where two decimals are enough: `1.9 million`."""
-    for dutch, english, size in _SCALES:
+    for size in _SCALES:
         scaled = value / size
         if abs(scaled) >= 1 and _decimals(scaled) <= _FINEST:
-            return f"{digits(scaled, vocabulary)} {dutch if vocabulary is DUTCH else english}"
-    return digits(value, vocabulary)
+            return f"{digits(scaled, language)} {scale(size, language)}"
+    return digits(value, language)
 
 
-def price(value: Decimal, sign: str, vocabulary: Vocabulary) -> str:
-    """Return an amount with its sign, and two decimals where it has cents: `€4.50`, `€ 4,50`."""
+def price(value: Decimal, sign: str, language: str) -> str:
+    """Return an amount with its sign, and two decimals where it has cents: `€4.50`, `€ 4,50`.
+
+    CLDR would write `US$4.50`.
+    """
     if _decimals(value) == 1 and abs(value) < _MILLION:
         value = value.quantize(_CENT)
-    return (
-        f"{sign} {number(value, vocabulary)}" if vocabulary is DUTCH else f"{sign}{number(value, vocabulary)}"
-    )
+    return f"{sign}{' ' if language == 'nl' else ''}{number(value, language)}"
 
 
-def digits(value: Decimal, vocabulary: Vocabulary) -> str:
+def digits(value: Decimal, language: str) -> str:
     """Return a number in digits; two decimals are kept (2.40 metres), other zeros at the end are not."""
-    kept = value.as_tuple().exponent == _TWO_DECIMALS and value % 1
-    plain = f"{value:,f}" if kept else f"{value.normalize():,f}"
-    return plain.translate(_ENGLISH_TO_DUTCH) if vocabulary is DUTCH else plain
+    kept = value.as_tuple().exponent == -_CENTS and value % 1
+    return grouped(value, language, _CENTS) if kept else grouped(value.normalize(), language)
 
 
 def _decimals(value: Decimal) -> int:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+from decimal import Decimal, localcontext
+from functools import lru_cache
 
 from babel.numbers import format_compact_decimal, format_decimal, get_currency_name
 from babel.units import format_unit
@@ -15,9 +16,12 @@ _ONE, _SEVERAL = 1, 2
 def grouped(value: Decimal, language: str, decimals: int = 0) -> str:
     """Return a number in digits, with all of its decimals and at least so many: `1,234.5`, `1.234,5`."""
     pattern = f"{_GROUPED}.{'0' * decimals}" if decimals else _GROUPED
-    return format_decimal(value, pattern, _LOCALES[language], decimal_quantization=False)
+    with localcontext() as context:
+        context.prec += len(f"{value:f}")  # or else babel raises InvalidOperation beyond 28 digits
+        return format_decimal(value, pattern, _LOCALES[language], decimal_quantization=False)
 
 
+@lru_cache
 def scale(size: int, language: str) -> str:
     """Return the word of a power of a thousand, from a million on: `billion` or `miljard` for 10⁹."""
     written = format_compact_decimal(size, format_type="long", locale=_LOCALES[language])
