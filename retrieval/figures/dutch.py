@@ -4,11 +4,13 @@ from decimal import Decimal
 
 from corpus.calendar_names import calendar_names
 from retrieval.figures import numerals
-from retrieval.figures.dutch_units import UNITS
+from retrieval.figures.dutch_units import OTHER_WAYS, UNITS
+from retrieval.figures.named_units import with_cldr
 from retrieval.figures.units import names, units
 from retrieval.figures.vocabulary import Vocabulary, complete
 
 _CALENDAR = calendar_names("nl")
+_NAMED = with_cldr("nl", UNITS)
 _SMALL = {"twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "zeven": 7, "acht": 8, "negen": 9, "tien": 10,
           "twaalf": 12, "vijftien": 15, "twintig": 20, "dertig": 30, "veertig": 40, "vijftig": 50,
           "honderd": 100, "duizend": 1000}  # fmt: skip
@@ -61,8 +63,8 @@ DUTCH = complete(Vocabulary(
     ones=frozenset({"een", "één", "eén"}),
     scales={word: Decimal(n) for word, n in _SCALES.items()},
     suffixes={"k": Decimal(1000), "mln": Decimal(10**6), "mld": Decimal(10**9), "mrd": Decimal(10**9)},
-    units=units(UNITS),
-    names=names(UNITS),
+    units=units(_NAMED + OTHER_WAYS),
+    names=names(_NAMED),
     halves=frozenset({"half", "halve"}),
     shares=_SHARES,
     factors=_FACTOR_WORDS,

@@ -4,11 +4,13 @@ from decimal import Decimal
 
 from corpus.calendar_names import calendar_names
 from retrieval.figures import numerals
-from retrieval.figures.english_units import UNITS
+from retrieval.figures.english_units import OTHER_WAYS, UNITS
+from retrieval.figures.named_units import with_cldr
 from retrieval.figures.units import names, units
 from retrieval.figures.vocabulary import Vocabulary, complete
 
 _CALENDAR = calendar_names("en")
+_NAMED = with_cldr("en", UNITS)
 _SCALES = {"hundred": 100, "thousand": 10**3, "million": 10**6, "mln": 10**6, "billion": 10**9, "bn": 10**9,
            "trillion": 10**12, "quadrillion": 10**15, "dozen": 12}  # fmt: skip
 _SUFFIXES = {
@@ -58,8 +60,8 @@ ENGLISH = complete(Vocabulary(
     ones=frozenset({"one", "a", "an"}),
     scales={word: Decimal(n) for word, n in _SCALES.items()},
     suffixes={word: Decimal(n) for word, n in _SUFFIXES.items()},
-    units=units(UNITS),
-    names=names(UNITS),
+    units=units(_NAMED + OTHER_WAYS),
+    names=names(_NAMED),
     halves=frozenset({"half"}),
     shares=_SHARES,
     factors={word: Decimal(n) for n, words in _FACTORS.items() for word in words.split()},

@@ -1,58 +1,43 @@
 """Writing numbers with the signs and scales of a language."""
 
 from decimal import Decimal, localcontext
-from functools import cache
 
-from babel import Locale
-from babel.numbers import format_decimal
+from retrieval.language.number_forms import grouped, scale
 
-from retrieval.figures.dutch import DUTCH
-from retrieval.figures.vocabulary import Vocabulary
-
-_EN, _NL = Locale("en", "GB"), Locale("nl")
 _MILLION = 10**6
 _SCALES = (10**12, 10**9, _MILLION)
 _FINEST = 2  # decimals before `million`; what needs more is written in full
 _CENT = Decimal("0.01")
+_CENTS = 2  # decimals of them
 _LONGEST = 12  # zeros of the greatest scale
-_TWO_DECIMALS = -2  # the exponent of them
 
 
-def number(value: Decimal, vocabulary: Vocabulary) -> str:
+def number(value: Decimal, language: str) -> str:
     """Return a number, from a million on with a word where two decimals are enough: `1.9 million`."""
     for size in _SCALES:
         scaled = _exactly(value, size)
         if abs(scaled) >= 1 and _decimals(scaled) <= _FINEST:
-            return _scale(size, _locale(vocabulary)).replace("0", digits(scaled, vocabulary))
-    return digits(value, vocabulary)
+            return f"{digits(scaled, language)} {scale(size, language)}"
+    return digits(value, language)
 
 
-def price(value: Decimal, sign: str, vocabulary: Vocabulary) -> str:
-    """Return an amount with its sign, and two decimals where it has cents: `€4.50`, `€ 4,50`."""
+def price(value: Decimal, sign: str, language: str) -> str:
+    """Return an amount with its sign, and two decimals where it has cents: `€4.50`, `€ 4,50`.
+
+    CLDR would write `US$4.50`.
+    """
     if _decimals(value) == 1 and abs(value) < _MILLION:
         value = value.quantize(_CENT)
-    return (
-        f"{sign} {number(value, vocabulary)}" if vocabulary is DUTCH else f"{sign}{number(value, vocabulary)}"
-    )
+    return f"{sign}{' ' if language == 'nl' else ''}{number(value, language)}"
 
 
-def digits(value: Decimal, vocabulary: Vocabulary) -> str:
+def digits(value: Decimal, language: str) -> str:
     """Return a number in digits; two decimals are kept (2.40 metres), other zeros at the end are not."""
-    kept = value.as_tuple().exponent == _TWO_DECIMALS and value % 1
-    decimals = -_TWO_DECIMALS if kept else _decimals(value)
-    # babel rounds what it writes, which fails where a number has more digits than decimals compute with.
-    with localcontext(prec=max(value.adjusted(), 0) + decimals + 2):
-        return format_decimal(value, f"#,##0.{'0' * decimals}", _locale(vocabulary))
-
-
-def _locale(vocabulary: Vocabulary) -> Locale:
-    return _NL if vocabulary is DUTCH else _EN
-
-
-@cache
-def _scale(size: int, locale: Locale) -> str:
-    """Return how CLDR writes a number of millions or more: `0 million`, `0 miljard`."""
-    return str(locale.compact_decimal_formats["long"]["other"][str(size)].pattern)
+    kept = value.as_tuple().exponent == -_CENTS and value % 1
+    if kept:
+        return grouped(value, language, _CENTS)
+    with localcontext(prec=len(value.as_tuple().digits)):
+        return grouped(value.normalize(), language)
 
 
 def _exactly(value: Decimal, size: int) -> Decimal:
