@@ -34,10 +34,13 @@ def price(value: Decimal, sign: str, language: str) -> str:
 def digits(value: Decimal, language: str) -> str:
     """Return a number in digits; two decimals are kept (2.40 metres), other zeros at the end are not."""
     kept = value.as_tuple().exponent == -_CENTS and value % 1
-    if kept:
-        return grouped(value, language, _CENTS)
+    return grouped(value, language, _CENTS) if kept else grouped(_plain(value), language)
+
+
+def _plain(value: Decimal) -> Decimal:
+    """Return a number without zeros at its end, and with all of its digits however many they are."""
     with localcontext(prec=len(value.as_tuple().digits)):
-        return grouped(value.normalize(), language)
+        return value.normalize()
 
 
 def _exactly(value: Decimal, size: int) -> Decimal:
@@ -46,6 +49,5 @@ def _exactly(value: Decimal, size: int) -> Decimal:
 
 
 def _decimals(value: Decimal) -> int:
-    with localcontext(prec=len(value.as_tuple().digits)):
-        exponent = value.normalize().as_tuple().exponent
+    exponent = _plain(value).as_tuple().exponent
     return max(-exponent, 0) if isinstance(exponent, int) else 0
