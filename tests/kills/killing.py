@@ -20,7 +20,7 @@ from tests.kills.standing import standing, unfound, unsound
 from tests.kills.works.vectors import MODEL
 from tests.storage.processes import Beside
 
-_LATEST_CHANGE = 3  # the change that a process is killed in is one of its first so many
+_LATEST_CHANGE = 4  # the change that a process is killed in is one of its first so many
 _ASKED_AGAIN = 5  # articles of before that are searched for after each kill
 
 
@@ -50,7 +50,7 @@ def killed(act: str, home: Path, open_desk: Callable[[], Desk], kills: int, **se
     left: Claims = {}
     with ACTS[act].beside() as beside:
         for number in range(kills):
-            moment = chance.randint(1, round(1.5 * reported.statements)) if number % 2 else None
+            moment = chance.randint(1, round(3 * reported.statements)) if number % 2 else None
             orders = Orders(number, moment, left, beside.address)
             process = Beside(work_and_die, home, act, orders, **settings)
             _hear_to_the_end(process, reported, None if moment else chance)
@@ -64,7 +64,7 @@ def killed(act: str, home: Path, open_desk: Callable[[], Desk], kills: int, **se
 
 
 def _hear_to_the_end(process: Beside, reported: Reported, chance: random.Random | None) -> None:
-    """Take note of what a process tells until it is dead; with `chance`, kill it in the middle of a change."""
+    """Take note of what a process tells until it is dead; with `chance`, kill it while it changes something."""
     reported.fresh = set()
     if chance is None:
         for said in process.everything():

@@ -1,4 +1,4 @@
-"""What other processes have before they are forked: imported by their forkserver alone, for it loads models."""
+"""What other processes have before they are forked: imported by their forkserver alone: it loads models."""
 
 from __future__ import annotations
 

@@ -27,7 +27,7 @@ _STORY = "Bericht {path} meldt: de pont naar de Oosterkade is sinds maandag weer
 
 
 def poll(mortal: Mortal, desk: Desk, orders: Orders) -> None:
-    """Poll what others have left, then follow one new feed after the other; every second one only proposes."""
+    """Poll what others have left, then follow one new feed after the other; each second one only proposes."""
     port = urlsplit(orders.address).port or 0
     guard = Guard(resolve=lambda *_: ["127.0.0.1"], allows=lambda ip: ip.is_loopback, ports={port})
     at = _START + datetime.timedelta(days=orders.number)  # a feed that was claimed is let go in an hour
