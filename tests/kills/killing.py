@@ -64,7 +64,7 @@ def killed(act: str, home: Path, open_desk: Callable[[], Desk], kills: int, **se
 
 
 def _hear_to_the_end(process: Beside, reported: Reported, chance: random.Random | None) -> None:
-    """Take note of what a process tells until it is dead; with `chance`, kill it while it changes something."""
+    """Take note of what a process tells until it is dead; with `chance`, kill it in a change."""
     reported.fresh = set()
     if chance is None:
         for said in process.everything():

@@ -11,6 +11,7 @@ import threading
 import warnings
 from collections import Counter
 from collections.abc import Iterator
+from typing import Any
 
 from sqlalchemy import update
 
@@ -96,5 +97,5 @@ def discord() -> Iterator[Outside]:
         loop.close()
 
 
-def _never(*_: object, **__: object) -> None:
+def _never(*_: object, **__: object) -> Any:
     raise AssertionError
