@@ -74,7 +74,7 @@ def _hear_to_the_end(process: Beside, reported: Reported, chance: random.Random 
     while changes:
         said = process.hears()
         reported.hear(said)
-        changes -= isinstance(said, Begun)
+        changes -= isinstance(said, Begun) and said.deadly
     time.sleep(chance.uniform(0, 1.1) * reported.seconds)
     for said in process.killed():
         reported.hear(said)

@@ -40,10 +40,14 @@ class Orders:
 
 @dataclass(frozen=True, slots=True)
 class Begun:
-    """These changes are begun: all of them stand afterwards or none, unless not `together`."""
+    """These changes are begun: all of them stand afterwards or none, unless not `together`.
+
+    `deadly`: it is a change of the act that the process is killed in, and none that only prepares it.
+    """
 
     claims: Claims
     together: bool
+    deadly: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +74,18 @@ class Mortal:
     def dying(self, claims: Claims, *, together: bool = True) -> Iterator[Callable[[Claims], None]]:
         """Begin a change that it may die in; gives what reports a part of it as done."""
         self._last = 0
-        self._told.send(Begun(claims, together))
+        self._told.send(Begun(claims, together, deadly=True))
         self._armed = True
         yield self.done
         self._armed = False
+        self.done(claims)
+
+    @contextlib.contextmanager
+    def preparing(self, claims: Claims) -> Iterator[None]:
+        """Begin a change that something is to be done with."""
+        self._last = 0
+        self._told.send(Begun(claims, together=True, deadly=False))
+        yield
         self.done(claims)
 
     def done(self, claims: Claims) -> None:

@@ -45,11 +45,11 @@ class Beside:
         assert self._heard.poll(_PATIENCE), "the other process told nothing"
         return self._heard.recv()
 
-    def everything(self) -> list[Any]:
-        """Wait for its end and return what it told since."""
+    def everything(self, patience: float = _PATIENCE) -> list[Any]:
+        """Wait for its end and return what it told since; it tells something every so many seconds."""
         told = []
         try:
-            while self._heard.poll(_PATIENCE):
+            while self._heard.poll(patience):
                 told.append(self._heard.recv())
         except EOFError:
             pass

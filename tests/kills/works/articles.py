@@ -94,10 +94,9 @@ def _each(mortal: Mortal, desk: Desk, orders: Orders, step: int = 1) -> Iterator
 
 
 def _added(mortal: Mortal, desk: Desk, one: Draft) -> Draft:
-    (added,) = desk.curator.add([one], _ACTOR)
-    stored = _stored(added).article.draft
-    mortal.done({_url(stored): stored.text})
-    return stored
+    with mortal.preparing({_url(one): one.text}):
+        (added,) = desk.curator.add([one], _ACTOR)
+    return _stored(added).article.draft
 
 
 def _stored(one: Added | SourceUnreadable) -> Added:

@@ -58,8 +58,8 @@ async def _post(mortal: Mortal, desk: Desk, orders: Orders) -> None:
         for turn in itertools.count():
             title = f"Dag {orders.number}x{turn}"
             one = article(f"Op {title} is er nieuws.", url=f"https://example.org/{title[4:]}", title=title)
-            add_one(desk, one, guild=GUILD_ID)
-            mortal.done({one.url or "": one.text})
+            with mortal.preparing({one.url or "": one.text}):
+                add_one(desk, one, guild=GUILD_ID)
             _make_due(desk)
             with mortal.dying({f"posts of {title}": "1"}):
                 await posting.post_due()

@@ -55,8 +55,8 @@ def reindex(mortal: Mortal, desk: Desk, orders: Orders) -> None:
     used = [one.identity for one in both].index(active[1])
     for number in itertools.count():
         one = draft(orders, number)
-        list(Curator(desk.catalogue, both[used], desk.now).add([one], "another process"))
-        mortal.done({one.url or "": one.text})
+        with mortal.preparing({one.url or "": one.text}):
+            list(Curator(desk.catalogue, both[used], desk.now).add([one], "another process"))
         used = 1 - used
         with mortal.dying({MODEL: both[used].identity.name}):
             for _ in embed_anew(desk.catalogue, both[used]):
@@ -71,14 +71,14 @@ def write_chroma(mortal: Mortal, desk: Desk, orders: Orders) -> None:
         name = f"{orders.number}-{number}"
         _put_long(mortal, desk, name, _MANY if orders.number == number == 0 else _MORE)
         one = draft(orders, number)
-        list(desk.curator.add([one], "another process"))
-        mortal.done({one.url or "": one.text})
+        with mortal.preparing({one.url or "": one.text}):
+            list(desk.curator.add([one], "another process"))
         with mortal.dying({}):
             desk.bring_chroma_up_to_date()
         if number:
             before = f"https://example.org/long/{orders.number}-{number - 1}"
-            desk.curator.remove([before], "another process")
-            mortal.done({before: None})
+            with mortal.preparing({before: None}):
+                desk.curator.remove([before], "another process")
 
 
 def _put_long(mortal: Mortal, desk: Desk, name: str, passages: int) -> None:
@@ -88,8 +88,7 @@ def _put_long(mortal: Mortal, desk: Desk, name: str, passages: int) -> None:
     spans = [Span(each * number, each * number + each - 1) for number in range(passages)]
     random = np.random.default_rng(1).normal(size=(passages, 384)).astype(np.float32)
     unit = random / np.linalg.norm(random, axis=1, keepdims=True)
-    with desk.catalogue.writing() as connection:
+    with mortal.preparing({long.url or "": long.text}), desk.catalogue.writing() as connection:
         active = models.active(connection)
         model_id = active[0] if active else models.remember(connection, desk.embedder.identity)
         editing.put(connection, long, Embedded(spans, unit), model_id, Author("a tester", None, _AT), None)
-    mortal.done({long.url or "": long.text})

@@ -1,0 +1,16 @@
+"""What people are told while a store does not answer, or holds the vectors of another model."""
+
+from bot.discord.display.words import WORDS
+from corpus.errors import CatalogueUnusable
+from retrieval.errors import IndexUnavailable, ModelChanged
+
+
+def out_of_reach(error: Exception, language: str) -> str | None:
+    """Return the sentence for what is not the request's fault and mends; None where it is something else."""
+    words = WORDS.of(language)
+    match error:
+        case CatalogueUnusable() | IndexUnavailable():
+            return words.out_of_reach
+        case ModelChanged():
+            return words.model_changed
+    return None
