@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 import os
 import sys
@@ -15,8 +16,15 @@ from typing import Any
 from sqlalchemy import Engine, event
 
 from bot.__main__ import main
+from bot.assembly import Desk
+from bot.settings import settings_from
+from corpus.errors import CatalogueUnusable
+from retrieval.curating.curator import Added
+from retrieval.models.bundled_embedder import bundled_embedder
+from tests.storage.newsroom import article
 
 _LOCKING = ("BEGIN IMMEDIATE", "SELECT pg_advisory_xact_lock")
+_PAUSE = 0.05  # between two articles: others want to work too
 _A_WAIT = 0.002  # seconds; taking a free lock is quicker
 
 
@@ -71,3 +79,18 @@ def run_newsdesk(
     sys.stdout.flush()
     out, err = (file.read_text(encoding="utf-8") for file in written)
     told.send(Ended(code, out, err, waits.seconds))
+
+
+def add_till_it_fails(told: Connection, home: Path, **settings: str) -> None:
+    """Add one article after the other, telling the id of each, until that fails; then tell the sentence."""
+    desk = Desk(settings_from({"NEWSDESK_HOME": str(home), **settings}))
+    desk.embedder = bundled_embedder(home, threads=1)
+    try:
+        for number in itertools.count():
+            one = article(f"Dossier {number} is weer open.", url=f"https://example.org/{number}")
+            for added in desk.curator.add([one], "another process"):
+                assert isinstance(added, Added)
+                told.send(added.article.id)
+            time.sleep(_PAUSE)
+    except CatalogueUnusable as error:
+        told.send(str(error))
