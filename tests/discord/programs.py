@@ -17,11 +17,13 @@ from tests.small_discord.state.changes import PATIENCE
 _ROOT = Path(__file__).parents[2]
 
 
-async def started(home: Path, discord: Loopback, *arguments: str, **settings: str) -> Process:
-    """Start `newsdesk` with these arguments and settings."""
+async def started(
+    home: Path, discord: Loopback, *arguments: str, module: str = "bot", **settings: str
+) -> Process:
+    """Start `newsdesk`, or what another module makes of it, with these arguments and settings."""
     own = {"NEWSDESK_HOME": str(home), "DISCORD_TOKEN": TOKEN, "DISCORD_API": discord.api}
     return await asyncio.create_subprocess_exec(
-        *(sys.executable, "-m", "bot", *arguments),
+        *(sys.executable, "-W", "ignore", "-m", module, *arguments),
         cwd=_ROOT,
         env={**os.environ, **own, **settings},  # noqa: TID251 - the program's own environment
         stdin=asyncio.subprocess.PIPE,

@@ -12,13 +12,18 @@ from dataclasses import dataclass, field, replace
 from bot.discord.display.words import WORDS
 from tests.small_discord.loopback import Loopback
 from tests.small_discord.screen.turns import Turn
-from tests.small_discord.state.changes import PATIENCE
 from tests.small_discord.state.people import READER
 
 QUESTION = "Hoeveel wolven leven er in het Drostenwoud?"
 ANSWER = "39"
 _PEOPLE = 200  # nobody asks more often than the bot allows
-_APOLOGIES = (WORDS.english.out_of_reach, WORDS.english.apology.partition(";")[0], WORDS.english.too_slow)
+_APOLOGIES = (
+    WORDS.english.out_of_reach,
+    WORDS.english.model_changed,
+    WORDS.english.apology.partition(";")[0],
+    WORDS.english.too_slow,
+    WORDS.english.busy,
+)
 
 
 @dataclass
@@ -40,20 +45,24 @@ class Crowd:
 
     @property
     def left(self) -> list[str]:
-        """What all others were told, nothing among it."""
-        return [
-            _told(turn)
-            for turn in self.turns
-            if ANSWER not in _told(turn) and not _told(turn).startswith(_APOLOGIES)
-        ]
+        """What all others were told last, nothing among it."""
+        return [_told(turn) for turn in self.turns if not _is_final(turn)]
+
+    def said(self, sentence: str) -> int:
+        """Return how many were told a sentence."""
+        return sum(sentence in _told(turn) for turn in self.turns)
 
 
 def _told(turn: Turn) -> str:
     return turn.text if turn.message is not None else ""
 
 
+def _is_final(turn: Turn) -> bool:
+    return ANSWER in _told(turn) or _told(turn).startswith(_APOLOGIES)
+
+
 @contextlib.asynccontextmanager
-async def asking(discord: Loopback, every: float = 0.5) -> AsyncIterator[Crowd]:
+async def asking(discord: Loopback, every: float = 1.1) -> AsyncIterator[Crowd]:
     """Have people ask, one every so many seconds, for as long as this lasts; then wait for all answers."""
     crowd, over = Crowd(), asyncio.Event()
     waiting: list[asyncio.Task[None]] = []
@@ -63,7 +72,7 @@ async def asking(discord: Loopback, every: float = 0.5) -> AsyncIterator[Crowd]:
         turn = await discord.ask(QUESTION, by=replace(READER, id=f"51{number % _PEOPLE:03}"))
         crowd.turns.append(turn)
         with contextlib.suppress(TimeoutError):  # whoever is told nothing is among those `left`
-            await asyncio.wait_for(turn.shown.wait(), PATIENCE)
+            await discord.until(lambda: _is_final(turn))
             crowd.seconds.append(time.monotonic() - begun)
 
     async def go_on() -> None:
