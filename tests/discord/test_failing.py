@@ -7,6 +7,8 @@ import re
 
 import pytest
 
+from corpus.errors import CatalogueUnusable
+from retrieval.errors import IndexUnavailable, ModelChanged
 from tests.discord.answers import BONUS, Desk, simple
 from tests.discord.conftest import Start
 from tests.small_discord.loopback import Loopback
@@ -40,6 +42,26 @@ async def test_an_expected_error_is_told_in_its_own_sentence_with_nothing_format
     turn = await discord.answered()
 
     assert turn.content == "The \\*search\\* is closed."
+
+
+@pytest.mark.parametrize(
+    ("error", "said"),
+    [
+        (CatalogueUnusable("no answer"), "I cannot reach my articles just now"),
+        (IndexUnavailable("no answer"), "I cannot reach my articles just now"),
+        (ModelChanged("another model"), "once the operator has restarted me"),
+    ],
+)
+async def test_a_store_out_of_reach_is_told_in_a_sentence_and_logged_in_a_line(
+    discord: Loopback, start: Start, caplog: pytest.LogCaptureFixture, error: Exception, said: str
+) -> None:
+    await start(Desk(error=error))
+
+    turn = await discord.answered()
+
+    assert said in turn.content
+    (record,) = [record for record in caplog.records if str(error) in record.getMessage()]
+    assert (record.levelname, record.exc_info) == ("WARNING", None)
 
 
 async def test_an_answer_that_takes_too_long_is_given_up_with_a_sentence(

@@ -11,7 +11,7 @@ import pytest
 
 from bot.assembly import Desk as RealDesk
 from bot.discord.client import Newsdesk
-from bot.discord.connection.retrying import may_pass, persist
+from bot.discord.connection.retrying import AT_ONCE, may_pass, persist
 from bot.discord.talking.replying import Reply
 from tests.conftest import OpenDesk
 from tests.discord.answers import BONUS, Desk
@@ -21,6 +21,7 @@ from tests.discord.stocked import WOLVES, asked, stocked
 from tests.discord.talked import reply_to, said_by_bot, settle, talked
 from tests.discord.things import Things
 from tests.small_discord.loopback import Loopback
+from tests.small_discord.routes.faults import Fault
 from tests.small_discord.screen.shown import Message
 from tests.small_discord.state import permissions
 from tests.small_discord.state.people import (
@@ -50,6 +51,16 @@ async def test_a_mention_is_answered_once_though_discord_failed_once(
 
     assert BONUS in reply.text
     assert said_by_bot(discord) == [reply, last]
+
+
+@pytest.mark.torture
+async def test_who_was_acknowledged_is_answered_though_the_word_of_that_was_lost_at_the_last_moment(
+    discord: Loopback, start: Start
+) -> None:
+    await start(Desk())
+    discord.http.faults.add(Fault("POST", "/interactions/*", done=True, delay=AT_ONCE - 0.1))
+    turn = await discord.answered()
+    assert BONUS in turn.text
 
 
 @pytest.mark.parametrize("done", [False, True])

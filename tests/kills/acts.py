@@ -15,8 +15,8 @@ from tests.kills.works import articles, digest, feeds, vectors
 class Act:
     """What a process does until it dies, and what stands `beside` it.
 
-    It dies in one of its first so many `changes`; the first is thought to take so many `statements` and
-    `seconds`, until one is reported.
+    It dies in one of its first so many `changes`; the first is thought to take so many `statements`, 0 for
+    one that is no work of SQLAlchemy, and `seconds`, until one is reported.
     """
 
     work: Work

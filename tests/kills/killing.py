@@ -50,7 +50,8 @@ def killed(act: str, home: Path, open_desk: Callable[[], Desk], kills: int, **se
     left: Claims = {}
     with done.beside() as beside:
         for number in range(kills):
-            moment = chance.randint(1, round(3 * reported.statements)) if number % 2 else None
+            counting = number % 2 and done.statements
+            moment = chance.randint(1, round(3 * reported.statements)) if counting else None
             orders = Orders(number, moment, left, beside.address)
             process = Beside(work_and_die, home, act, orders, **settings)
             _hear_to_the_end(process, reported, None if moment else chance, done.changes)

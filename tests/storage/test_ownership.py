@@ -7,7 +7,7 @@ from retrieval.index.chroma_opening import own
 from retrieval.index.chroma_sync import Follower
 from retrieval.index.exact import ExactIndex
 from tests.conftest import OpenDesk
-from tests.storage.newsroom import BONUS, BRIDGE, add, found
+from tests.storage.newsroom import BONUS, BRIDGE, add, chroma, found
 from tests.storage.newsroom import article as written
 from tests.storage.processes import Beside, own_chroma
 
@@ -47,6 +47,28 @@ def test_the_owner_takes_in_and_drops_what_changes_while_it_follows(open_desk: O
     finally:
         follower.stop()
     assert desk.chroma.synchronise() == (0, 0)
+
+
+def test_a_chroma_that_lost_everything_is_filled_again_though_no_article_came(
+    open_desk: OpenDesk, tmp_path: Path
+) -> None:
+    desk = open_desk(long_running=True)
+    (added,) = add(desk, written(BONUS))
+    assert added.change is not None
+    assert desk.chroma is not None
+    desk.chroma.synchronise()
+    follower = Follower(desk.catalogue, desk.chroma, seconds=0.05)
+    with chroma(tmp_path / "chroma") as client:
+        (collection,) = client.list_collections()
+        client.delete_collection(collection.name)
+    assert found(desk, BONUS) == [BONUS]
+    assert not desk.chroma.is_in_step(added.change.id)
+    follower.start()
+    try:
+        assert becomes(desk, 1)
+    finally:
+        follower.stop()
+    assert desk.chroma.is_in_step(added.change.id)
 
 
 def becomes(desk: Desk, passages: int) -> bool:

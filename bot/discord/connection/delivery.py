@@ -96,7 +96,21 @@ async def _defer(
             # The try before got through, and its reply was lost: discord.py has to be told.
             interaction.response._response_type = kind  # noqa: SLF001 - see above
 
-    await persist(once, AT_ONCE)
+    try:
+        await persist(once, AT_ONCE)
+    except NO_REPLY:
+        # The last try may have got through: whoever sees the bot think is to see the answer too.
+        if not await _is_acknowledged(interaction):
+            raise
+        interaction.response._response_type = kind  # noqa: SLF001 - as above
+
+
+async def _is_acknowledged(interaction: discord.Interaction[Any]) -> bool:
+    try:
+        await persist(interaction.original_response, AT_ONCE)
+    except (discord.DiscordException, *NO_REPLY):
+        return False
+    return True
 
 
 async def _say(interaction: discord.Interaction[Any], sentence: str) -> None:
