@@ -25,8 +25,8 @@ _PERMANENT = {301, 308}
 _NOT_MODIFIED = 304
 _LONGEST_MARK = 1_000  # characters of an ETag or a date; those of real servers have some forty
 _OPENING = 512  # bytes that tell what a file is
-# What is read: pages, PDFs, texts, and e-mails, which say of themselves that they are none.
-_READ = {None, kinds.PAGE, kinds.PDF, kinds.MAIL}
+# What is read: pages, PDFs, texts, and what is told best by whoever reads it, e-mails and packed sitemaps.
+_READ = {None, kinds.PAGE, kinds.PDF, kinds.MAIL, "a compressed file (gzip)"}
 _FAMILIES = {
     "audio": "a sound file",
     "font": "a typeface",

@@ -51,7 +51,10 @@ class Intake:
         with self._catalogue.writing() as connection:
             if not feeds.is_followed(connection, feed.id):
                 return []
-            seen = feed_entries.seen(connection, feed.id, [entry.key for entry in entries])
+            named = [entry.key for entry in entries]
+            seen = feed_entries.seen(connection, feed.id, named)
+            if entries:
+                feed_entries.forget(connection, feed.id, named)
             if feed.polled is None:
                 old = [entry.key for entry in entries[_MOST_AT_FIRST:] if entry.key not in seen]
                 feed_entries.see(connection, feed.id, old, self._now())
