@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     import httpx
 
 _TRIES = 3
+_MOST_WAITING = 100  # finds of one feed before the moderators: who decides about none needs no more
 _MOST_AT_FIRST = 5  # a feed that is new to us is not new to its readers
 
 
@@ -60,6 +61,11 @@ class Intake:
                 feed_entries.see(connection, feed.id, old, self._now())
                 entries = entries[:_MOST_AT_FIRST]
         return [entry for entry in reversed(entries) if entry.key not in seen]
+
+    def room(self, feed: FeedRow) -> int:
+        """Return how many finds of a feed may be put before the moderators beside those that wait."""
+        with self._catalogue.reading() as connection:
+            return max(_MOST_WAITING - proposals.count_waiting(connection, feed.id), 0)
 
     def take(
         self, feed: FeedRow, entry: Entry, client: httpx.Client

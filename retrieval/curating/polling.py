@@ -151,7 +151,8 @@ class Poller:
         taken = _Taken()
         deadline = time.monotonic() + self._longest
         host = None
-        for entry in entries[:_MOST]:
+        most = _MOST if feed.adds else min(_MOST, self._intake.room(feed))
+        for entry in entries[:most]:
             pause = self._pause if urlsplit(entry.url).hostname == host else 0
             if self._stopped.wait(pause) or time.monotonic() > deadline:
                 break

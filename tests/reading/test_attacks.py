@@ -5,6 +5,7 @@ from __future__ import annotations
 import socket
 import time
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 
 import httpx
 import pytest
@@ -126,3 +127,21 @@ def test_no_site_sends_too_much_or_takes_too_long(behaviour: Behaviour) -> None:
             sentence = told(f"{scheme}://news.example:{site.port}/", client, seconds)
             assert behaviour.told in sentence
             assert site.is_free(MARGIN)
+
+
+@pytest.mark.torture
+def test_a_site_that_trickles_holds_a_place_for_twenty_seconds_and_no_longer() -> None:
+    def held(behaviour: Behaviour) -> float:
+        scheme = "https" if behaviour.secure else "http"
+        with saying(behaviour) as site:
+            guard = Guard(names({"news.example": ["127.0.0.1"]}), lambda ip: ip.is_loopback, {site.port})
+            with guarded_client(guard) as client:
+                begun = time.monotonic()
+                assert attacks.TOO_SLOW in told(f"{scheme}://news.example:{site.port}/", client)
+                return time.monotonic() - begun
+
+    slow = [behaviour for behaviour in attacks.BEHAVIOURS if behaviour.told == attacks.TOO_SLOW]
+    with ThreadPoolExecutor(len(slow)) as pool:
+        seconds = list(pool.map(held, slow))
+    assert min(seconds) >= 19.9
+    assert max(seconds) < 22

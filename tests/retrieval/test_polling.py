@@ -266,6 +266,21 @@ def test_a_feed_that_names_ever_new_articles_is_remembered_in_part(newsroom: New
     assert len(newsroom.waiting()) == 2
 
 
+def test_finds_that_nobody_decides_about_do_not_pile_up(newsroom: Newsroom, paper: Paper) -> None:
+    feed = newsroom.follow(adds=False)
+    with newsroom.desk.catalogue.writing() as connection:
+        for number in range(99):
+            find = Draft(f"Bericht {number}.", f"https://old.example/{number}")
+            waiting = proposals.put(connection, find, guild="g", by="Stad", at=START, feed_id=feed.id)
+    paper.write("pont", "brug")
+    assert newsroom.poll().proposed == 1
+    assert newsroom.poll().proposed == 0
+    assert newsroom.feed().etag is None  # the other is asked for again
+    with newsroom.desk.catalogue.writing() as connection:
+        proposals.drop(connection, waiting.id, "g")
+    assert newsroom.poll().proposed == 1
+
+
 def test_a_feed_that_is_gone_is_paused_and_one_that_moved_is_followed(
     newsroom: Newsroom, paper: Paper
 ) -> None:
