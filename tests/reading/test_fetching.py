@@ -71,6 +71,12 @@ def test_what_goes_on_after_the_end_of_a_packing_is_not_unpacked(site: Site, cli
     assert isinstance(read_web(public(site), client), Draft)
 
 
+@pytest.mark.parametrize("label", ["application/octet-stream", "video/mp4", "application/x-msdownload", ""])
+def test_what_is_a_page_is_read_whatever_it_is_called(site: Site, client: httpx.Client, label: str) -> None:
+    site.show("/", PAGE, label)
+    assert isinstance(read_web(public(site), client), Draft)
+
+
 def test_a_name_server_that_keeps_silent_holds_nobody() -> None:
     answered = threading.Event()
 
