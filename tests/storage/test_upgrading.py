@@ -11,14 +11,15 @@ from sqlalchemy import create_engine, select, table, text
 from corpus.catalogue import integrity, posted
 from corpus.filters import Filters
 from retrieval.answering.explaining import recall_any
+from retrieval.models.reindexing import reindex
 from tests.conftest import OpenDesk
 from tests.storage.earlier.making import COMMITS, OPENED
 from tests.storage.earlier.restoring import restore
 from tests.storage.earlier.shapes import differences, shape
 from tests.storage.newsroom import assert_words_agree, listed
 
-# The first two, the last, and those of which one release made the tables and another the columns.
-FEW = {COMMITS[0], COMMITS[1], COMMITS[-1], *OPENED}
+# The second has most to change; of the two others one release made the tables and another the columns.
+FEW = {COMMITS[1], "381d36e-b2fa46a", "270dc76-87ad8a3"}
 EVERY = pytest.mark.parametrize(
     "name",
     [pytest.param(one, marks=() if one in FEW else pytest.mark.torture) for one in (*COMMITS, *OPENED)],
@@ -35,7 +36,8 @@ def test_a_catalogue_of_before_is_brought_up_to_date_with_all_that_is_in_it(
 ) -> None:
     restore(name, database)
     before = _rows(database)
-    assert before["posted"] if name != COMMITS[0] else before["versions"]
+    with_another_model = name.startswith(COMMITS[0])
+    assert before.get("posted") or with_another_model
 
     desk = open_desk(DATABASE_URL=database)
 
@@ -49,6 +51,8 @@ def test_a_catalogue_of_before_is_brought_up_to_date_with_all_that_is_in_it(
     (answer,) = before["answers"]
     assert shown in {None, answer["id"]}
     assert "Drostenwoud" in recall_any(desk.catalogue, str(answer["id"])).standalone
+    if with_another_model:  # its vectors are kept, and the cure is what the program says
+        list(reindex(desk.catalogue, desk.embedder))
     assert WOLVES in desk.answerer.ask("Hoeveel wolven leven er in het Drostenwoud?", Filters()).text
 
 
