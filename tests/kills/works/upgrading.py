@@ -23,9 +23,10 @@ def upgrade(mortal: Mortal, desk: Desk, _: Orders) -> None:
     restore(_FIRST, url)
     engine = create_engine(url)
     with engine.connect() as connection:
-        held = connection.execute(text("SELECT url, text FROM versions WHERE live")).all()
+        live = text("SELECT coalesce(url, article_id) AS name, text FROM versions WHERE live")
+        held = connection.execute(live).all()
     engine.dispose()
-    mortal.done({row.url: row.text for row in held})
+    mortal.done({row.name: row.text for row in held})
     with mortal.dying({}):
         Catalogue(url).close()
     os.kill(os.getpid(), signal.SIGKILL)
