@@ -20,6 +20,7 @@ from retrieval.curating.polling import Poller
 from tests.kills.orders import Mortal, Orders
 from tests.kills.outside import Outside
 
+_PROPOSED = "proposal of "
 _AT_ONCE = 4  # articles; a feed that is new brings five at most
 _START = datetime.datetime(2026, 11, 29, 12, tzinfo=datetime.UTC)
 _ITEM = "<item><title>Bericht {path}</title><link>{url}</link></item>"
@@ -33,20 +34,26 @@ def poll(mortal: Mortal, desk: Desk, orders: Orders) -> None:
     clients = reading(orders.address)
     at = _START + datetime.timedelta(days=orders.number)  # a feed that was claimed is let go in an hour
     poller = Poller(desk.catalogue, desk.curator, lambda: at, lambda: 0.5, clients, pause=0)
+    for name in orders.left:
+        _follow(desk, name.replace(f"{orders.address}/", f"{orders.address}/feed/").rpartition("/")[0], at)
     poller.poll_due()
     mortal.done(orders.left)
     for turn in itertools.count():
-        url = f"{orders.address}/feed/{orders.number}/{turn}"
-        adds = turn % 2 == 0
-        with desk.catalogue.writing() as connection:
-            feeds.add(connection, None, url, "Stad", adds=adds, by="a tester", at=at)
+        named = _PROPOSED if turn % 2 else ""
         paths = [f"/{orders.number}/{turn}/{number}" for number in range(_AT_ONCE)]
-        named = "" if adds else "proposal of "
         claims = {f"{named}{orders.address}{path}": _STORY.format(path=path) for path in paths}
         with mortal.dying(claims, together=False):
+            _follow(desk, f"{named}{orders.address}/feed/{orders.number}/{turn}", at)
             (polled,) = poller.poll_due()
         assert polled.added + polled.proposed == _AT_ONCE, polled
         desk.bring_chroma_up_to_date()
+
+
+def _follow(desk: Desk, named: str, at: datetime.datetime) -> None:
+    """Follow a feed, which only proposes where its name says so."""
+    adds, url = not named.startswith(_PROPOSED), named.removeprefix(_PROPOSED)
+    with desk.catalogue.writing() as connection:
+        feeds.add(connection, None, url, "Stad", adds=adds, by="a tester", at=at)
 
 
 def reading(address: str) -> Callable[[], httpx.Client]:
