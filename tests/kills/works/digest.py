@@ -16,6 +16,7 @@ from typing import Any
 from sqlalchemy import update
 
 from bot.assembly import Desk, now
+from corpus.article import Draft
 from corpus.catalogue import digests, schema
 from tests.kills.orders import Mortal, Orders
 from tests.kills.outside import Outside
@@ -52,18 +53,25 @@ async def _post(mortal: Mortal, desk: Desk, orders: Orders) -> None:
     async with bot:
         connected = asyncio.create_task(bot.start(TOKEN))
         await bot.wait_until_ready()
+        for title in _TITLE.findall(" ".join(orders.left)):
+            add_one(desk, _news(title), guild=GUILD_ID)
         _make_due(desk)
         await posting.post_due()
         mortal.done(orders.left)
         for turn in itertools.count():
             title = f"Dag {orders.number}x{turn}"
-            one = article(f"Op {title} is er nieuws.", url=f"https://example.org/{title[4:]}", title=title)
-            with mortal.preparing({one.url or "": one.text}):
+            one = _news(title)
+            claims = {one.url or "": one.text, f"posts of {title}": "1"}
+            with mortal.dying(claims, together=False):
                 add_one(desk, one, guild=GUILD_ID)
-            _make_due(desk)
-            with mortal.dying({f"posts of {title}": "1"}):
+                _make_due(desk)
                 await posting.post_due()
             assert not connected.done()
+
+
+def _news(title: str) -> Draft:
+    """Write an article of that title, the same whenever it is written."""
+    return article(f"Op {title} is er nieuws.", url=f"https://example.org/{title[4:]}", title=title)
 
 
 def _make_due(desk: Desk) -> None:
