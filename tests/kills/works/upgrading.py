@@ -9,8 +9,9 @@ from pathlib import Path
 from sqlalchemy import create_engine, make_url, text
 
 from bot.assembly import Desk
+from corpus.catalogue import articles
 from corpus.catalogue.connection import Catalogue
-from tests.kills.orders import Mortal, Orders
+from tests.kills.orders import Claims, Mortal, Orders
 from tests.storage.earlier.restoring import restore
 
 _FIRST = "381d36e"  # the release whose catalogue has furthest to come
@@ -21,15 +22,22 @@ def upgrade(mortal: Mortal, desk: Desk, _: Orders) -> None:
     url = desk.settings.database_url
     _empty(url)
     restore(_FIRST, url)
-    engine = create_engine(url)
-    with engine.connect() as connection:
-        live = text("SELECT coalesce(url, article_id) AS name, text FROM versions WHERE live")
-        held = connection.execute(live).all()
-    engine.dispose()
-    mortal.done({row.name: row.text for row in held})
+    mortal.done(_expected(desk.settings.home / "expected.db"))
     with mortal.dying({}):
         Catalogue(url).close()
     os.kill(os.getpid(), signal.SIGKILL)
+
+
+def _expected(file: Path) -> Claims:
+    """Return the articles as they stand once the upgrade is done, from one that nobody is killed in."""
+    url = f"sqlite:///{file}"
+    _empty(url)
+    restore(_FIRST, url)
+    catalogue = Catalogue(url)
+    with catalogue.reading() as connection:
+        held = {one.draft.url or one.id: one.draft.text for one in articles.every(connection)}
+    catalogue.close()
+    return held
 
 
 def _empty(url: str) -> None:
