@@ -4,7 +4,7 @@ Q ?= how much is Russia's signing bonus?
 RUN := .venv/bin/newsdesk
 PIP := .venv/bin/python -m pip install --quiet --disable-pip-version-check -c constraints.txt
 
-.PHONY: ask bot test check coverage fix torture bench eval pictures tree
+.PHONY: ask bot test check coverage fix torture soak bench eval pictures tree
 export Q
 
 ask: .venv/runs
@@ -37,6 +37,12 @@ fix: .venv/develops
 # The longer suite: `kill -9` in every kind of click and change, a whole training, everything as long as it can be.
 torture: .venv/develops
 	.venv/bin/python -m pytest -m torture
+
+# An hour of fifty busy servers, whose table goes to SOAK_OUT; MINUTES=5 tries it.
+MINUTES ?= 60
+SOAK_OUT ?= soak
+soak: .venv/develops
+	.venv/bin/python -m tests.soak --minutes $(MINUTES) --out $(SOAK_OUT)
 
 # What a cold question costs beside `import chromadb`; see docs/performance.md.
 bench: .venv/develops
