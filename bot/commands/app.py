@@ -8,6 +8,7 @@ import typer
 from bot.commands import (
     add,
     answer,
+    backup,
     browse,
     change,
     chat,
@@ -18,6 +19,7 @@ from bot.commands import (
     explain,
     purge,
     reindex,
+    restore,
     search,
     timeline,
 )
@@ -75,5 +77,7 @@ app.command("chat")(chat.chat)
 app.command("eval")(evaluate.evaluate)
 app.command("reindex")(reindex.reindex)
 app.command("purge")(purge.purge)
+app.command("backup")(backup.backup)
+app.command("restore")(restore.restore)
 app.command("doctor")(doctor.doctor)
 app.command("bot")(discord_bot.bot)
