@@ -17,6 +17,8 @@ from bot.commands import (
     doctor,
     evaluate,
     explain,
+    export,
+    importing,
     purge,
     reindex,
     restore,
@@ -79,5 +81,7 @@ app.command("reindex")(reindex.reindex)
 app.command("purge")(purge.purge)
 app.command("backup")(backup.backup)
 app.command("restore")(restore.restore)
+app.command("export")(export.export)
+app.command("import")(importing.import_articles)
 app.command("doctor")(doctor.doctor)
 app.command("bot")(discord_bot.bot)

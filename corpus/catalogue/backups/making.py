@@ -54,8 +54,8 @@ def make(
         BackupNotMade: the file is there already, cannot be written, or the catalogue cannot be read.
         CatalogueUnusable: PostgreSQL does not answer.
     """
-    _require_free(file, replacing=replacing)
-    with _told(file), _opened(url) as opened:
+    require_free(file, replacing=replacing)
+    with told(file), _opened(url) as opened:
         return _made(opened, file, now(), replacing=replacing, tell=tell)
 
 
@@ -65,7 +65,7 @@ def of_opened(opened: sqlite3.Connection | Catalogue, file: Path, made: datetime
     Raises:
         BackupNotMade: it cannot be written, or the catalogue is damaged.
     """
-    with _told(file):
+    with told(file):
         return _made(opened, file, made, replacing=False, tell=lambda _: None)
 
 
@@ -123,7 +123,12 @@ def _described(copy: Path, made: datetime.datetime, database: str) -> Manifest:
     )
 
 
-def _require_free(file: Path, *, replacing: bool) -> None:
+def require_free(file: Path, *, replacing: bool) -> None:
+    """Make sure that a file can be made under that name.
+
+    Raises:
+        BackupNotMade: it cannot.
+    """
     if file.is_dir():
         raise BackupNotMade(f"{file} is a folder: name a file in it.")
     if not file.absolute().parent.is_dir():
@@ -137,8 +142,12 @@ def _taken(file: Path) -> str:
 
 
 @contextmanager
-def _told(file: Path) -> Iterator[None]:
-    """Say in a sentence why a backup cannot be written."""
+def told(file: Path) -> Iterator[None]:
+    """Say in a sentence why a backup, or an export, cannot be written.
+
+    Raises:
+        BackupNotMade: it cannot.
+    """
     try:
         yield
     except FileExistsError as error:
