@@ -109,6 +109,6 @@ def own(folder: Path) -> FileLock | None:
 
 
 def discard(folder: Path) -> None:
-    """Delete the Chroma of `folder`, which whoever holds the lock on it may do: it is made anew when asked for."""
+    """Delete the Chroma of `folder`, on which the caller holds the lock: it is made anew when asked for."""
     SharedSystemClient.clear_system_cache()
     shutil.rmtree(folder, ignore_errors=True)

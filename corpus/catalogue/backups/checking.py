@@ -1,4 +1,4 @@
-"""Looking a backup over before anything is replaced: whole, of a newsdesk that is known, brought up to date."""
+"""Looking a backup over before anything is replaced: whole, of a known newsdesk, brought up to date."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The file of a backup: a ZIP archive of a manifest and the catalogue, written and read without room in memory."""
+"""The file of a backup: a ZIP archive of a manifest and the catalogue, written and read piece by piece."""
 
 from __future__ import annotations
 

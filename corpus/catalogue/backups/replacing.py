@@ -1,4 +1,4 @@
-"""Putting a catalogue in the place of the one in an SQLite file, so that a crash leaves either of them whole."""
+"""Putting a catalogue in the place of the one in an SQLite file: a crash leaves either of them whole."""
 
 from __future__ import annotations
 

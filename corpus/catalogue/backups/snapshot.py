@@ -31,7 +31,7 @@ def of_sqlite(connection: sqlite3.Connection, target: Path) -> None:
     _closed_to_others(target)
     connection.execute("VACUUM INTO ?", (str(target),))
     with sqlite_file.connected(target) as copy:
-        # What is under way ends with its process, and has what lets one write in Discord for a quarter of an hour.
+        # What is under way ends with its process, and has tokens that let one write in Discord for a while.
         copy.execute("PRAGMA secure_delete=ON")
         if copy.execute("SELECT 1 FROM sqlite_master WHERE name = 'underway'").fetchone():
             copy.execute("DELETE FROM underway")

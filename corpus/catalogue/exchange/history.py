@@ -18,7 +18,7 @@ class PastVersion:
 
 @dataclass(frozen=True, slots=True)
 class PastChange:
-    """A change of an article: `before` and `after` are its versions, `undoes` one of its changes, by number."""
+    """A change of an article: `before` and `after` are its versions, `undoes` a change, by number."""
 
     at: datetime.datetime
     actor: str

@@ -63,7 +63,7 @@ def _put_versions(
     embedded: Mapping[Draft, Embedded],
     model_id: int,
 ) -> None:
-    """Write the versions that are not there, add their numbers to those that are, and let the live one live."""
+    """Write the versions that are not there, add their numbers to the others, and let the live one live."""
     live = articles.by_id(connection, history.id)
     standing = live.version if live else None
     for version in history.versions[len(numbers) :]:

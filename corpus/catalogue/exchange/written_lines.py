@@ -1,4 +1,4 @@
-"""From the history of an article to a line of an export, whose live version `newsdesk add` can read as well."""
+"""From the history of an article to a line of an export, of which `newsdesk add` reads the live version."""
 
 from __future__ import annotations
 
