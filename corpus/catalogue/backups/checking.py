@@ -74,7 +74,7 @@ def _bring_up_to_date(file: Path, said: Manifest) -> None:
         catalogue = Catalogue(sqlite_url(file))
     except CatalogueUnusable as error:
         raise BackupUnusable(
-            f"It was made by newsdesk {said.newsdesk} with tables of format {said.tables_format}, "
+            f"It was made by newsdesk {said.newsdesk} with tables of {said.tables_format}, "
             f"which this newsdesk, {version('newsdesk')}, cannot open: use that one or a newer."
         ) from error
     try:

@@ -20,7 +20,7 @@ class Manifest:
     Attributes:
         made: when the catalogue was as it is in the backup, in UTC.
         newsdesk: the version of the program that made it.
-        tables_format: the format of the tables, as the catalogue says it.
+        tables_format: the format of the tables as the catalogue says it, such as `revision 0012`.
         database: what the catalogue was in, `sqlite` or `postgresql`.
         counts: the rows of every table.
         bytes: the size of the catalogue within, unpacked.

@@ -6,8 +6,9 @@ import datetime
 import json
 import logging
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy import Connection
 
@@ -27,8 +28,8 @@ def nights(connection: Connection) -> Nights:
     """Return what is known of the nightly backups of a catalogue: the last one, and what went wrong."""
     made, failed, begun = (facts.read(connection, name) for name in (_MADE, _FAILED, _BEGUN))
     return Nights(
-        made=LastBackup(**_dated(made)) if made else None,
-        failed=Failure(**_dated(failed)) if failed else None,
+        made=LastBackup(*_dated(made, "file", "bytes")) if made else None,
+        failed=Failure(*_dated(failed, "why")) if failed else None,
         begun=datetime.datetime.fromisoformat(begun) if begun else None,
     )
 
@@ -105,6 +106,7 @@ class Nightly:
                 _LOG.warning("The old backup %s cannot be deleted: %s", one, error.strerror)
 
 
-def _dated(written: str) -> dict[str, object]:
+def _dated(written: str, *names: str) -> Iterator[Any]:
     said = json.loads(written)
-    return {**said, "at": datetime.datetime.fromisoformat(said["at"])}
+    yield datetime.datetime.fromisoformat(said["at"])
+    yield from (said[name] for name in names)

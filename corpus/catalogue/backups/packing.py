@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import struct
 import zipfile
@@ -49,6 +50,12 @@ def pack(catalogue: Path, described: Manifest, target: Path, tell: Tell) -> None
                 tell(len(piece))
 
 
+def _unusable(error: Exception, sentence: str) -> Exception:
+    """Return what is to be raised: a disk that does not work is no damage of the archive."""
+    disk_fails = isinstance(error, OSError) and error.errno != errno.EINVAL  # a place before the beginning
+    return error if disk_fails else BackupUnusable(sentence)
+
+
 def described(file: BinaryIO) -> Manifest:
     """Return the manifest of a backup.
 
@@ -58,8 +65,8 @@ def described(file: BinaryIO) -> Manifest:
     try:
         with zipfile.ZipFile(file) as archive, archive.open(_MANIFEST) as opened:
             document = opened.read(_LONGEST_MANIFEST).decode()
-    except _DAMAGE as error:
-        raise BackupUnusable("It is no backup of newsdesk, or not whole.") from error
+    except (*_DAMAGE, OSError) as error:
+        raise _unusable(error, "It is no backup of newsdesk, or not whole.") from error
     return manifest.read(document)
 
 
@@ -81,8 +88,8 @@ def unpack(file: BinaryIO, target: Path, tell: Tell) -> Manifest:
                 taken.update(piece)
                 size += len(piece)
                 tell(len(piece))
-    except _DAMAGE as error:
-        raise BackupUnusable("It is damaged: what is in it does not unpack.") from error
+    except (*_DAMAGE, OSError) as error:
+        raise _unusable(error, "It is damaged: what is in it does not unpack.") from error
     if (size, taken.hexdigest()) != (said.bytes, said.sha256):
         raise BackupUnusable("It is damaged: its checksum is another.")
     return said

@@ -14,7 +14,7 @@ from corpus.catalogue.backups.workplace import keep, remember_names
 from corpus.errors import BackupNotMade, RestoreRefused
 
 _BESIDE = ("", "-wal", "-shm", "-journal")  # SQLite's names for the file of a database and what goes with it
-_PATIENCE = 2.0  # seconds; whoever has it open keeps it far longer
+_PATIENCE = 0.5  # seconds; whoever has it open keeps it far longer
 
 
 def put_in_place(new: Path, target: Path, kept: Path, now: datetime.datetime) -> list[Path]:

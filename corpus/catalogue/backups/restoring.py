@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import itertools
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -55,13 +56,26 @@ def restore(
                 replacing.require_unused(target)
             whole = checking.checked(file, folder, tell)
             moment = now()
-            kept = beside / f"before-restore-{moment.strftime('%Y-%m-%d-%H%M%S')}"
+            kept = _free(beside, moment)
             if target is None:
                 aside = _into_postgresql(whole, url, kept, moment)
             else:
                 aside = replacing.put_in_place(whole.catalogue, target.absolute(), kept, moment)
                 _require_arrived(whole, url, target, aside)
     return Restored(whole.manifest, tuple(aside))
+
+
+def _free(folder: Path, moment: datetime.datetime) -> Path:
+    """Return a name, without its ending, that nothing in the folder has and that says what it is for."""
+    name = f"before-restore-{moment:%Y-%m-%d-%H%M%S}"
+    taken = {one.name for one in folder.glob("before-restore-*")}
+    free = (one for one in _endings(name) if not any(held.startswith(f"{one}.") for held in taken))
+    return folder / next(free)
+
+
+def _endings(name: str) -> Iterator[str]:
+    yield name
+    yield from (f"{name}-{number}" for number in itertools.count(2))
 
 
 def _require_arrived(whole: Checked, url: str, target: Path, aside: list[Path]) -> None:

@@ -10,6 +10,8 @@ from pathlib import Path
 _OWN = {"facts", "versions", "passages"}  # every format has these
 _MADE_AGAIN = ("words", "sqlite_", "terms")  # what follows from the rest, and SQLite's own
 
+_REVISIONS = "schema_revision"
+
 
 class NoCatalogue(Exception):
     """An SQLite file is no catalogue of newsdesk; the message says so."""
@@ -42,9 +44,12 @@ def require_catalogue(connection: sqlite3.Connection) -> None:
 
 
 def tables_format(connection: sqlite3.Connection) -> str:
-    """Return the format of the tables, as the catalogue says it."""
+    """Return what the catalogue says of its tables: `revision 0012`, or before there were any, `format 2`."""
+    if _REVISIONS in _tables(connection):
+        found = connection.execute(f"SELECT version_num FROM {_REVISIONS}").fetchone()  # noqa: S608 - our own name
+        return f"revision {found[0] if found else None}"
     found = connection.execute("SELECT value FROM facts WHERE name = 'format'").fetchone()
-    return str(found[0]) if found else "1"
+    return f"format {found[0] if found else None}"
 
 
 def counts(connection: sqlite3.Connection) -> dict[str, int]:

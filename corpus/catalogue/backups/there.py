@@ -25,7 +25,7 @@ def held(url: str) -> str | None:
             counts = sqlite_file.counts(connection)
     except (sqlite3.Error, sqlite_file.NoCatalogue):
         return f"what is at {file}, which cannot be read"
-    if not any(number for name, number in counts.items() if name not in {"facts", "alembic_version"}):
+    if not any(number for name, number in counts.items() if name not in {"facts", "schema_revision"}):
         return None
     return f"the catalogue at {file} ({counts['versions']} versions of articles)"
 
