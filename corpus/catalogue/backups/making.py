@@ -101,7 +101,9 @@ def _opened(url: str) -> Iterator[sqlite3.Connection | Catalogue]:
             catalogue.close()
         return
     if not file.is_file():
-        raise BackupNotMade(f"There is no catalogue at {file} yet, so there is nothing to back up.")
+        raise BackupNotMade(
+            f"There is no catalogue at {file}, so nothing to back up: check NEWSDESK_HOME and DATABASE_URL."
+        )
     with sqlite_file.connected(file) as connection:
         yield connection
 
