@@ -51,7 +51,7 @@ def said(name: str) -> list[str]:
 
 
 def with_files(folder: Path) -> Path:
-    """Put into a folder the files that commands are told of; the backup is of a catalogue without articles."""
+    """Put into a folder the files that commands are told of; the backup has no articles."""
     (folder / "article.txt").write_text(
         "title: “Wolven”\n\nHoeveel wolven er leven? In het Drostenwoud leven 39 wolven, zegt Noël.\n"
     )

@@ -109,9 +109,7 @@ def test_nothing_is_backed_up_where_nothing_is(newsdesk: Newsdesk, tmp_path: Pat
     ended = newsdesk("backup", "b.zip")
 
     assert ended.code == 1
-    assert ended.err.startswith(
-        f"newsdesk: There is no catalogue at {tmp_path / 'catalogue.db'}, so there is"
-    )
+    assert ended.err.startswith(f"newsdesk: There is no catalogue at {tmp_path / 'catalogue.db'}, so nothing")
     assert list(tmp_path.iterdir()) == []
 
 

@@ -45,7 +45,9 @@ def made(when: datetime.datetime) -> Nights:
     ],
 )
 def test_a_backup_is_due_once_after_three_at_night_or_when_that_was_missed(
-    now: datetime.datetime, nights: Nights, due: bool
+    now: datetime.datetime,
+    nights: Nights,
+    due: bool,  # noqa: FBT001 - pytest gives it by name
 ) -> None:
     assert is_due(now, nights) is due
 
