@@ -22,7 +22,7 @@ from corpus.reading.jsonl import read_jsonl
 from corpus.text import normalise
 from retrieval.curating.importing import Imported, import_all
 from tests.conftest import OpenDesk
-from tests.storage.conftest import new_schema
+from tests.servers import new_schema
 from tests.storage.newsroom import BONUS, BRIDGE, add, add_one, article, assert_words_agree, found, listed
 
 URL = "https://www.example.org/bonus"
@@ -58,7 +58,11 @@ def stock(desk: Desk) -> None:
 @pytest.fixture
 def desks(open_desk: OpenDesk, postgresql: str, tmp_path: Path) -> list[Desk]:
     """Three newsdesks: the first and the last in SQLite, between them one in PostgreSQL."""
-    homes = ({}, {"DATABASE_URL": new_schema(postgresql)}, {"NEWSDESK_HOME": str(tmp_path / "third")})
+    homes: tuple[dict[str, str], ...] = (
+        {},
+        {"DATABASE_URL": new_schema(postgresql)},
+        {"NEWSDESK_HOME": str(tmp_path / "third")},
+    )
     return [open_desk(**one) for one in homes]
 
 
