@@ -143,10 +143,13 @@ def test_an_article_with_another_history_or_anothers_address_stays_out(desk: Des
     add_one(elsewhere, article(BONUS.replace("495", "595"), url=URL))
     (line_,) = exported(desk)
     renamed = json.dumps({**json.loads(line_), "id": "0123456789ab"})
+    there = exported(elsewhere)[0]
+    moved = json.dumps({**json.loads(there), "guild": "2000"})
     before = exported(elsewhere)
 
-    other, taken = statuses(imported(elsewhere, [line_, renamed]))
+    other, taken, of_another = statuses(imported(elsewhere, [line_, renamed, moved]))
 
+    assert "has another history here" in of_another
     assert "has another history here: it stays as it is" in other
     assert taken == f"Line 2: its address is here already, as that of article {json.loads(line_)['id']}."
     assert exported(elsewhere) == before
