@@ -24,6 +24,7 @@ from bot.commands import (
     restore,
     search,
     timeline,
+    upgrade,
 )
 
 app = typer.Typer(
@@ -78,6 +79,7 @@ app.command("explain")(explain.explain)
 app.command("chat")(chat.chat)
 app.command("eval")(evaluate.evaluate)
 app.command("reindex")(reindex.reindex)
+app.command("upgrade")(upgrade.upgrade)
 app.command("purge")(purge.purge)
 app.command("backup")(backup.backup)
 app.command("restore")(restore.restore)
