@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     import httpx
     from filelock import BaseFileLock
 
+    from corpus.catalogue.backups.nightly import Nightly
     from retrieval.answering.answerer import Answerer
     from retrieval.answering.suggesting import Suggester
     from retrieval.curating.curator import Curator
@@ -51,6 +52,7 @@ class Desk:
         settings: Settings,
         *,
         long_running: bool = False,
+        reads_only: bool = False,
         now: Callable[[], datetime.datetime] = now,
     ) -> None:
         """Take the settings.
@@ -58,18 +60,20 @@ class Desk:
         Args:
             settings: what the parts are built from.
             long_running: whether the process searches through Chroma and keeps it up to date.
+            reads_only: whether a catalogue of an earlier release is refused instead of brought up to date.
             now: tells the time, in UTC; all parts go by it.
         """
         self.settings = settings
         self.now = now
         self._long_running = long_running
+        self._reads_only = reads_only
         self._chroma_folder = settings.home / "chroma"
         self._lock: BaseFileLock | None = None
 
     @cached_property
     def catalogue(self) -> Catalogue:
         """The catalogue of the articles."""
-        return Catalogue(self.settings.database_url)
+        return Catalogue(self.settings.database_url, upgrades=not self._reads_only)
 
     @cached_property
     def embedder(self) -> Embedder:
@@ -248,6 +252,16 @@ class Desk:
 
         spread = Random().random  # noqa: S311 - it guards nothing
         return Poller(self.catalogue, self.curator, self.now, spread, self.web_client)
+
+    @cached_property
+    def nightly(self) -> Nightly | None:
+        """What makes a backup every night, where a folder is set for them."""
+        folder = self.settings.backup_folder
+        if folder is None:
+            return None
+        from corpus.catalogue.backups.nightly import Nightly
+
+        return Nightly(self.catalogue, self.settings.database_url, folder, self.now)
 
     def bring_chroma_up_to_date(self) -> None:
         """Index what has changed; where another process owns Chroma, that one does so within seconds."""

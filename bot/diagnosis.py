@@ -5,22 +5,24 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from bot.assembly import Desk
+from bot.backups_found import of_backups
 from bot.invitation import PERMISSIONS, invitation
 from bot.servers_found import Finding, of_servers
 from corpus.catalogue import articles, integrity, models
-from corpus.errors import CorpusError
+from corpus.errors import CatalogueOutdated, CorpusError
 from corpus.vector_space import Model, comparable
 from retrieval.errors import RetrievalError
 
 
 def diagnose(desk: Desk) -> list[Finding]:
-    """Check the settings, the catalogue, the model, the index and the servers, in this order."""
+    """Check the settings, the catalogue, the model, the index, the servers and the backups, in this order."""
     checks: list[tuple[str, Callable[[Desk], Iterator[Finding]]]] = [
         ("settings", _settings),
         ("catalogue", _catalogue),
         ("model", _model),
         ("vector index", _index),
         ("servers", of_servers),
+        ("backups", of_backups),
     ]
     return [finding for name, check in checks for finding in _tried(name, check, desk)]
 
@@ -28,8 +30,15 @@ def diagnose(desk: Desk) -> list[Finding]:
 def _tried(name: str, check: Callable[[Desk], Iterator[Finding]], desk: Desk) -> list[Finding]:
     try:
         return list(check(desk))
+    except CatalogueOutdated as error:
+        return [_outdated(error)] if name == "catalogue" else []  # said once
     except (CorpusError, RetrievalError, OSError) as error:
         return [Finding(name, well=False, finding="does not work.", cure=str(error))]
+
+
+def _outdated(error: CatalogueOutdated) -> Finding:
+    finding = f"of an earlier release ({error.name})."
+    return Finding("catalogue", well=False, finding=finding, cure="Run `newsdesk upgrade`.")
 
 
 def _settings(desk: Desk) -> Iterator[Finding]:

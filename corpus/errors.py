@@ -12,7 +12,12 @@ CorpusError
 ├── AnswerNotFound        no remembered answer goes by that id
 ├── ChangeNotUndoable     a change that is unknown, or taken back already
 │   └── BuiltUpon         a change that others have since built upon
+├── BackupUnusable        a file is no backup that can be restored here
+├── BackupNotMade         a backup or an export cannot be written
+├── RestoreRefused        what is there cannot be replaced now
+├── LineUnusable          a line of an export cannot be imported
 └── CatalogueUnusable     the catalogue cannot be opened or was made by another program or version
+    └── CatalogueOutdated an earlier release made it, and whoever opens it changes nothing
 """
 
 from __future__ import annotations
@@ -128,5 +133,36 @@ class BuiltUpon(ChangeNotUndoable):
         self.first = first
 
 
+class BackupUnusable(CorpusError):
+    """A file is no backup, or is damaged, or of a newer newsdesk: nothing was changed."""
+
+
+class BackupNotMade(CorpusError):
+    """A backup or an export cannot be written; a file that was there before is as it was."""
+
+
+class RestoreRefused(CorpusError):
+    """What is there cannot be replaced now: nothing was changed."""
+
+
+class LineUnusable(CorpusError):
+    """A line of an export cannot be imported; `number` counts from 1."""
+
+    def __init__(self, number: int, sentence: str) -> None:
+        super().__init__(f"Line {number}: {sentence}")
+        self.number = number
+
+
 class CatalogueUnusable(CorpusError):
     """The catalogue cannot be opened, or is of a version this program does not know."""
+
+
+class CatalogueOutdated(CatalogueUnusable):
+    """An earlier release made the catalogue, and whoever opens it changes nothing; `name` is what it has."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            f"The catalogue is of an earlier release ({name}), and this changes nothing in it: "
+            "`newsdesk upgrade` brings it up to date, as do the bot and every command that writes."
+        )
+        self.name = name

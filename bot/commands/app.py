@@ -8,6 +8,7 @@ import typer
 from bot.commands import (
     add,
     answer,
+    backup,
     browse,
     change,
     chat,
@@ -16,10 +17,14 @@ from bot.commands import (
     doctor,
     evaluate,
     explain,
+    export,
+    importing,
     purge,
     reindex,
+    restore,
     search,
     timeline,
+    upgrade,
 )
 
 app = typer.Typer(
@@ -74,6 +79,11 @@ app.command("explain")(explain.explain)
 app.command("chat")(chat.chat)
 app.command("eval")(evaluate.evaluate)
 app.command("reindex")(reindex.reindex)
+app.command("upgrade")(upgrade.upgrade)
 app.command("purge")(purge.purge)
+app.command("backup")(backup.backup)
+app.command("restore")(restore.restore)
+app.command("export")(export.export)
+app.command("import")(importing.import_articles)
 app.command("doctor")(doctor.doctor)
 app.command("bot")(discord_bot.bot)
