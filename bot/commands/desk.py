@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import getpass
+import logging
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from bot.assembly import Desk
+
+_LOG = logging.getLogger(__name__)
 
 
 def open_desk(*, long_running: bool = False) -> Desk:
@@ -33,13 +36,16 @@ def load(desk: Desk) -> None:
 def bring_up_to_date(desk: Desk) -> None:
     """Index what a change left to index, telling a terminal so where it takes long.
 
-    Raises:
-        IndexUnavailable: Chroma does not answer.
+    The change is made by then: an index that fails is told in a warning, and follows when it is next opened.
     """
     from bot.terminal.progress import waiting
+    from retrieval.errors import IndexUnavailable
 
-    with waiting("Updating the vector index"):
-        desk.bring_chroma_up_to_date()
+    try:
+        with waiting("Updating the vector index"):
+            desk.bring_chroma_up_to_date()
+    except IndexUnavailable as error:
+        _LOG.warning("The catalogue is changed, the vector index is not yet. %s", error)
 
 
 def actor() -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -13,35 +13,60 @@ from sqlalchemy import Connection, Engine, create_engine, event, text
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, SQLAlchemyError
 
-from corpus.catalogue import acronyms, facts, upgrading, words
+from corpus.catalogue import acronyms, facts, reading_only, trouble, trouble_of_files, upgrading, words
 from corpus.catalogue.schema import tables
 from corpus.errors import CatalogueUnusable
 
 __all__ = ["Catalogue", "Connection"]  # the rest of the product knows SQLAlchemy by these alone
 _BUSY_MILLISECONDS = 60_000
 _PAUSE_SECONDS = 0.05
+_LOOKS = 10  # at an empty file, a pause apart: another program may be making a catalogue of it
 _WRITE_LOCK = 0x6E657773  # any fixed number: PostgreSQL's advisory lock for writers of a catalogue
 
 
 class Catalogue:
     """One database of articles; every visit to it is a transaction."""
 
-    def __init__(self, url: str) -> None:
+    def __init__(self, url: str, *, followed_by: Callable[[], bool] = lambda: False) -> None:
         """Open the database at an SQLAlchemy `url`, making it if it is new.
+
+        Where it can be read but not written, it is open for reading, and `unwritable` says why.
+
+        Args:
+            url: the database's address.
+            followed_by: tells whether an index beside the database holds passages of a catalogue; asked
+                only where the file is there and empty, which no catalogue ever is.
 
         Raises:
             CatalogueUnusable: it cannot be reached or read, or another version made it.
         """
+        self.unwritable: CatalogueUnusable | None = None
         try:
             self._engine = _engine(url)
         except (SQLAlchemyError, OSError, ImportError) as error:
-            raise _unusable(url, error) from error
+            raise trouble.told(url, error) from error
         try:
+            if self._engine.dialect.name == "sqlite" and self._engine.url.database:
+                _refuse_other(Path(self._engine.url.database), followed_by)
             with self.writing() as connection:
                 _prepare(connection)
+        except CatalogueUnusable as error:
+            self._read_only(error)
+
+    def _read_only(self, error: CatalogueUnusable) -> None:
+        """Open it for reading alone, where it was only writing that failed."""
+        self.close()
+        # A full disk or a folder without rights: the file itself may be as good as ever.
+        beside = reading_only.engine(self._engine.url.database) if error.reads_on else None
+        if beside is None:
+            raise error
+        self._engine, self.unwritable = beside, error
+        try:
+            with self.reading() as connection:
+                facts.require_present_format(connection)
         except CatalogueUnusable:
             self.close()
-            raise
+            raise error from None
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
@@ -63,6 +88,8 @@ class Catalogue:
         Raises:
             CatalogueUnusable: the database does not do its work.
         """
+        if self.unwritable is not None:
+            raise self.unwritable
         with self._connected() as connection, connection.execution_options(newsdesk_writes=True).begin():
             if connection.dialect.name == "postgresql":
                 connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _WRITE_LOCK})
@@ -96,7 +123,7 @@ class Catalogue:
         try:
             yield
         except DBAPIError as error:
-            raise _unusable(self._engine.url, error) from error
+            raise trouble.told(self._engine.url, error) from error
 
     def close(self) -> None:
         """Let go of the database."""
@@ -107,6 +134,7 @@ class _Trial(Catalogue):
     """A catalogue whose visits all belong to one transaction that somebody else ends."""
 
     def __init__(self, engine: Engine, connection: Connection) -> None:
+        self.unwritable = None
         self._engine = engine
         self._connection = connection
 
@@ -191,12 +219,26 @@ def _prepare(connection: Connection) -> None:
     acronyms.learn_all_once(connection)
 
 
-def _unusable(url: str | URL, error: Exception) -> CatalogueUnusable:
-    reason = str(getattr(error, "orig", error)).strip().partition("\n")[0]
-    address = make_url(url).render_as_string(hide_password=True)
-    return CatalogueUnusable(
-        f"The catalogue at {address} does not answer ({reason}). Check DATABASE_URL and NEWSDESK_HOME."
-    )
+def _refuse_other(file: Path, followed_by: Callable[[], bool]) -> None:
+    """Refuse a file that is no catalogue and that SQLite would write over.
+
+    Raises:
+        CatalogueUnusable: something else is in its place, or emptied it.
+    """
+    other = trouble_of_files.foreign(file)
+    if other:
+        raise other
+    if _stays_empty(file, followed_by):
+        raise trouble_of_files.emptied(file)
+
+
+def _stays_empty(file: Path, followed_by: Callable[[], bool]) -> bool:
+    """Tell whether a file that an index follows is empty, and no other program is making a catalogue of it."""
+    for _ in range(_LOOKS):
+        if not file.is_file() or file.stat().st_size or not followed_by():
+            return False
+        time.sleep(_PAUSE_SECONDS)
+    return True
 
 
 def sqlite_url(file: Path) -> str:

@@ -35,6 +35,18 @@ def prepare(connection: Connection) -> str:
     return version or VERSION
 
 
+def require_present_format(connection: Connection) -> None:
+    """Check that a catalogue which cannot be written can be read as it is.
+
+    Raises:
+        CatalogueUnusable: another version of newsdesk made it.
+    """
+    if read(connection, "format") != VERSION:
+        raise CatalogueUnusable(
+            "This catalogue is of another version of newsdesk and cannot be upgraded here."
+        )
+
+
 def identity(connection: Connection) -> str:
     """Return the catalogue's own random name: an index must not follow two catalogues."""
     return read(connection, "identity") or ""
