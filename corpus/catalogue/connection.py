@@ -233,7 +233,7 @@ def _refuse_other(file: Path, followed_by: Callable[[], bool]) -> None:
 
 
 def _stays_empty(file: Path, followed_by: Callable[[], bool]) -> bool:
-    """Tell whether a file that an index follows is empty, and no other program is making a catalogue of it."""
+    """Tell whether a file that an index follows is empty, and nobody is making a catalogue of it."""
     for _ in range(_LOOKS):
         if not file.is_file() or file.stat().st_size or not followed_by():
             return False

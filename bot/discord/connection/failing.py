@@ -57,7 +57,7 @@ class Failures:
             return inline(str(cause), _SENTENCE)
         incident = secrets.token_hex(3)
         if isinstance(cause, CatalogueUnusable | IndexUnavailable):
-            # The sentence names the cure, which whoever runs the bot has to hand; where it was met is no news.
+            # The sentence names the cure, for whoever runs the bot; where it was met is no news.
             _log.error("incident %s: request %s failed: %s", incident, request, cause)
             return store_failed(cause, language).format(incident=f"`{incident}`")
         _log.error("incident %s: request %s failed", incident, request, exc_info=cause)
