@@ -78,8 +78,11 @@ class Catalogue:
         with self._connected() as connection:
             if connection.dialect.name == "postgresql":
                 connection.execution_options(isolation_level="REPEATABLE READ")
-            with connection.begin():
+            transaction = connection.begin()
+            try:
                 yield connection
+            finally:
+                transaction.rollback()  # on a damaged file even a commit of nothing fails
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
@@ -235,7 +238,7 @@ def _refuse_other(file: Path, followed_by: Callable[[], bool]) -> None:
 def _stays_empty(file: Path, followed_by: Callable[[], bool]) -> bool:
     """Tell whether a file that an index follows is empty, and nobody is making a catalogue of it."""
     for _ in range(_LOOKS):
-        if not file.is_file() or file.stat().st_size or not followed_by():
+        if not trouble_of_files.is_empty(file) or not followed_by():
             return False
         time.sleep(_PAUSE_SECONDS)
     return True

@@ -20,12 +20,15 @@ _NO_WRITING = {errno.EROFS, errno.EACCES, errno.EPERM}
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """A file, and what is so of it and of its folder; `free` is in bytes, None where nobody knows."""
+    """A file, and what is so of it and of its folder.
+
+    `closed` is whether this account may not read it; `free` is in bytes, None where nobody knows.
+    """
 
     file: Path
     is_folder: bool
     exists: bool
-    readable: bool
+    closed: bool
     writable: bool
     not_a_folder: Path | None
     free: int | None
@@ -53,6 +56,14 @@ def foreign(file: Path) -> CatalogueUnusable | None:
     if not beginning or len(beginning) == _SHORTEST or beginning.startswith(_MAGIC):
         return None
     return _damaged(_looked_at(file), _NO_DATABASE)
+
+
+def is_empty(file: Path) -> bool:
+    """Tell whether a file is there and holds nothing."""
+    try:
+        return file.is_file() and not file.stat().st_size
+    except OSError:
+        return False  # SQLite says why
 
 
 def emptied(file: Path) -> CatalogueUnusable:
@@ -124,10 +135,9 @@ def _locked(place: _Place, _said: str) -> CatalogueUnusable:
 
 
 def _unopened(place: _Place, said: str) -> CatalogueUnusable:
-    if place.exists and not place.readable:
+    if place.closed:
         return CatalogueUnusable(
-            f"The catalogue {place.file} may not be read by this account: allow that, "
-            "or set NEWSDESK_HOME to a folder of its own.",
+            f"The catalogue {place.file} may not be read by this account. {_elsewhere('Allow that')}",
             Trouble.OTHER,
         )
     if os.access(place.file.parent, os.W_OK | os.X_OK) and (place.writable or not place.exists):
@@ -158,14 +168,16 @@ def _elsewhere(first: str) -> str:
 
 
 def _looked_at(file: Path) -> _Place:
-    above = next((one for one in (file.parent, *file.parent.parents) if one.exists()), file.parent)
+    # These say no, where `Path` raises, of what is in a folder that may not be entered.
+    exists, folder = os.path.exists(file), file.parent  # noqa: PTH110
+    above = next((one for one in (folder, *folder.parents) if os.path.exists(one)), folder)  # noqa: PTH110
     return _Place(
         file=file,
-        is_folder=file.is_dir(),
-        exists=file.exists(),
-        readable=os.access(file, os.R_OK),
+        is_folder=os.path.isdir(file),  # noqa: PTH112
+        exists=exists,
+        closed=not os.access(above, os.X_OK) or (exists and not os.access(file, os.R_OK)),
         writable=os.access(file, os.W_OK),
-        not_a_folder=None if above.is_dir() else above,
+        not_a_folder=None if os.path.isdir(above) else above,  # noqa: PTH112
         free=_free(above),
     )
 
