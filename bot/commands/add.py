@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from bot.commands.desk import actor, bring_up_to_date, open_desk
+from bot.commands.desk import actor, bring_up_to_date, open_desk, require_writable
 from bot.commands.options import Guild, Json, parsed_date
 from corpus.article import Draft
 from corpus.dates import PartialDate
@@ -104,6 +104,7 @@ def _stored(
     from corpus.reading.expected import expected
 
     desk = open_desk()
+    require_writable(desk)
     outcomes: list[Added | SourceUnreadable] = []
     broken_off = None
     with as_file(files("corpus") / "samples") as shipped:

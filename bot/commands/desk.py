@@ -21,6 +21,16 @@ def open_desk(*, long_running: bool = False) -> Desk:
     return Desk(read_settings(), long_running=long_running)
 
 
+def require_writable(desk: Desk) -> None:
+    """Say at once that nothing can be stored, before long work for it.
+
+    Raises:
+        CatalogueUnusable: the catalogue cannot be opened, or can be read alone.
+    """
+    if desk.catalogue.unwritable:
+        raise desk.catalogue.unwritable
+
+
 def load(desk: Desk) -> None:
     """Load what answers, telling a terminal so where it takes long.
 

@@ -11,7 +11,6 @@ from retrieval.index.chroma_index import ChromaIndex
 from retrieval.index.chroma_mending import MendingChroma
 
 _LOG = logging.getLogger(__name__)
-_LONGEST = 60.0  # seconds between tries of what fails again and again, such as on a full disk
 
 
 class Follower:
@@ -37,17 +36,20 @@ class Follower:
         self._thread.join()
 
     def _follow(self) -> None:
-        seen: object = None
-        pause = self._seconds
-        while not self._stopped.wait(pause):
+        seen, told = None, ""
+        while not self._stopped.wait(self._seconds):
             try:
-                seen, pause = self._caught_up(seen), self._seconds
+                seen = self._caught_up(seen)
+                if told:
+                    _LOG.warning("The vector index is up to date again.")
+                told = ""
             except (CatalogueUnusable, IndexUnavailable) as error:
-                pause = min(2 * pause, max(_LONGEST, self._seconds))
-                _LOG.warning("%s Trying again in %g seconds.", error, pause)
+                if str(error) != told:
+                    _LOG.warning("%s Trying again every %g seconds.", error, self._seconds)
+                told = str(error)
 
     def _caught_up(self, seen: object) -> object:
-        """Synchronise unless the catalogue is still as it was `seen`, and return how it is."""
+        """Synchronise unless catalogue and index are still as they were `seen`, and return how that is."""
         with self._catalogue.reading() as connection:
             state = (journal.latest(connection), models.active(connection))
         if state != seen or not self._index.is_in_step(state[0]):

@@ -8,23 +8,12 @@ from discord import app_commands
 
 from bot.discord.connection.delivery import is_gone
 from bot.discord.connection.errors import Refusal
+from bot.discord.connection.out_of_reach import out_of_reach
 from bot.discord.display.escape import inline
 from bot.discord.display.words import WORDS
-from corpus.errors import CatalogueUnusable, Trouble
-from retrieval.errors import IndexUnavailable
 
 _log = logging.getLogger(__name__)
 _SENTENCE = 500
-
-
-def store_failed(error: CatalogueUnusable | IndexUnavailable, language: str) -> str:
-    """Return what people are told where the articles cannot be read or written; `{incident}` is left open."""
-    words = WORDS.of(language)
-    if isinstance(error, IndexUnavailable) or error.trouble is Trouble.UNREACHABLE:
-        return words.out_of_reach
-    if error.trouble is Trouble.LOCKED:
-        return words.locked
-    return words.not_stored if error.reads_on else words.unreadable
 
 
 class Failures:
@@ -55,10 +44,10 @@ class Failures:
     def _told(self, cause: Exception, language: str, request: int) -> str:
         if isinstance(cause, self._expected):
             return inline(str(cause), _SENTENCE)
+        known = out_of_reach(cause, language)
+        if known is not None:
+            _log.warning("request %s failed: %s", request, cause)
+            return known
         incident = secrets.token_hex(3)
-        if isinstance(cause, CatalogueUnusable | IndexUnavailable):
-            # The sentence names the cure, for whoever runs the bot; where it was met is no news.
-            _log.error("incident %s: request %s failed: %s", incident, request, cause)
-            return store_failed(cause, language).format(incident=f"`{incident}`")
         _log.error("incident %s: request %s failed", incident, request, exc_info=cause)
         return WORDS.of(language).apology.format(incident=f"`{incident}`")

@@ -10,25 +10,25 @@ class RequestWords(Words):
         "Something went wrong and I could not do this; if it persists, give the operator this: {incident}.",
         "Er ging iets mis en dit is niet gelukt; blijft dat zo, geef de beheerder dan dit: {incident}.",
     )
-    out_of_reach = both(
-        "I cannot reach the articles just now: please try again in a few minutes. If it persists, give the operator this: {incident}.",
-        "Ik kan nu niet bij de artikelen: probeer het over een paar minuten opnieuw. Blijft dat zo, geef de beheerder dan dit: {incident}.",
-    )
-    locked = both(
-        "The articles are in use by something else: please try again in a minute. If it persists, give the operator this: {incident}.",
-        "De artikelen zijn door iets anders in gebruik: probeer het over een minuut opnieuw. Blijft dat zo, geef de beheerder dan dit: {incident}.",
-    )
-    not_stored = both(
-        "I can read the articles but not store anything just now, so nothing was changed: the operator has to make room. Give them this: {incident}.",
-        "Ik kan de artikelen lezen maar nu niets opslaan, dus er is niets veranderd: de beheerder moet ruimte maken. Geef die dit: {incident}.",
-    )
-    unreadable = both(
-        "I cannot read the articles any more, which only the operator can mend: give them this: {incident}.",
-        "Ik kan de artikelen niet meer lezen, en alleen de beheerder kan dat verhelpen: geef die dit: {incident}.",
-    )
     too_slow = both(
         "I could not find an answer in time: please ask again in a few minutes.",
         "Ik vond niet op tijd een antwoord: vraag het over een paar minuten opnieuw.",
+    )
+    out_of_reach = both(
+        "I cannot reach my articles just now: please try again in a minute.",
+        "Ik kan even niet bij mijn artikelen: probeer het over een minuut opnieuw.",
+    )
+    not_stored = both(
+        "I can read my articles but store nothing just now, so nothing was changed: the operator has to make room for it.",
+        "Ik kan mijn artikelen lezen maar nu niets opslaan, dus er is niets veranderd: de beheerder moet er plaats voor maken.",
+    )
+    unreadable = both(
+        "I cannot read my articles any more: the operator can mend that, and my log says how.",
+        "Ik kan mijn artikelen niet meer lezen: de beheerder kan dat verhelpen, en mijn logboek zegt hoe.",
+    )
+    model_changed = both(
+        "My articles have been indexed anew, and I can search them once the operator has restarted me.",
+        "Mijn artikelen zijn opnieuw geïndexeerd, en ik kan ze doorzoeken zodra de beheerder me heeft herstart.",
     )
     stopping = both(
         "I am being restarted and could not finish this: please ask again in a minute.",
