@@ -31,6 +31,7 @@ def bot() -> None:
         )
     # Everything that is slow or can fail for good comes before the bot shows itself online.
     load(desk)
+    desk.require_same_model()
     desk.tell("hello")
     with _followed(desk), _polled(desk):
         run(

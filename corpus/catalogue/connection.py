@@ -166,7 +166,8 @@ class _Trial(Catalogue):
 
 
 def _engine(url: str) -> Engine:
-    engine = create_engine(url, connect_args=_connect_arguments(url))
+    # A server that was restarted has cut off the connections that wait here to be used again.
+    engine = create_engine(url, connect_args=_connect_arguments(url), pool_pre_ping=True)
     if engine.dialect.name == "sqlite":
         if engine.url.database:
             Path(engine.url.database).parent.mkdir(parents=True, exist_ok=True)

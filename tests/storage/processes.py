@@ -1,7 +1,7 @@
 """Other processes that work on the same newsdesk, each with a loaded model.
 
-They are forked from a server that has imported everything and computed nothing yet, so that
-twenty of them cost no more than one.
+They are forked from a server that has imported and loaded everything, so that twenty of them cost no more
+than one.
 """
 
 from __future__ import annotations
@@ -16,9 +16,6 @@ from multiprocessing.process import BaseProcess
 from pathlib import Path
 from typing import Any
 
-import chromadb  # noqa: F401 - the forked processes need not import it again
-import onnxruntime  # noqa: F401 - the same
-
 from bot.assembly import Desk
 from bot.settings import settings_from
 from corpus.article import Draft
@@ -31,7 +28,7 @@ from retrieval.models.bundled_embedder import bundled_embedder
 from tests.storage.newsroom import article
 
 _SERVER = multiprocessing.get_context("forkserver")
-_SERVER.set_forkserver_preload([__name__])
+_SERVER.set_forkserver_preload([__name__, "tests.storage.warmed"])
 _PATIENCE = 60
 
 
@@ -51,17 +48,22 @@ class Beside:
         assert self._heard.poll(_PATIENCE), "the other process told nothing"
         return self._heard.recv()
 
-    def everything(self) -> list[Any]:
-        """Wait for its end and return what it told since."""
+    def everything(self, patience: float = _PATIENCE) -> list[Any]:
+        """Wait for its end and return what it told since; it tells something every so many seconds."""
         told = []
         try:
-            while self._heard.poll(_PATIENCE):
+            while self._heard.poll(patience):
                 told.append(self._heard.recv())
         except EOFError:
             pass
         self._process.join(_PATIENCE)
         assert self._process.exitcode is not None, "the other process does not end"
         return told
+
+    @property
+    def ended(self) -> int | None:
+        """How it ended: below 0 by the signal of that number; None while it lives."""
+        return self._process.exitcode
 
     def killed(self) -> list[Any]:
         """Kill it at once, as `kill -9` does, and return what it had told."""

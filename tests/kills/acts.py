@@ -1,0 +1,33 @@
+"""The acts that processes are killed in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+
+from tests.kills.orders import Work
+from tests.kills.outside import Outside, nowhere
+from tests.kills.works import articles, digest, feeds, vectors
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """What a process does until it dies, and what stands `beside` it."""
+
+    work: Work
+    beside: Callable[[], AbstractContextManager[Outside]] = nowhere
+
+
+ACTS = {
+    "add": Act(articles.add),
+    "replace": Act(articles.replace),
+    "remove": Act(articles.remove),
+    "undo": Act(articles.undo),
+    "correct": Act(articles.correct),
+    "withdraw": Act(articles.withdraw),
+    "reindex": Act(vectors.reindex),
+    "Chroma's writing": Act(vectors.write_chroma),
+    "feed polling": Act(feeds.poll, feeds.printing),
+    "digest": Act(digest.post, digest.discord),
+}
