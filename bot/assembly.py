@@ -52,6 +52,7 @@ class Desk:
         settings: Settings,
         *,
         long_running: bool = False,
+        reads_only: bool = False,
         now: Callable[[], datetime.datetime] = now,
     ) -> None:
         """Take the settings.
@@ -59,11 +60,13 @@ class Desk:
         Args:
             settings: what the parts are built from.
             long_running: whether the process searches through Chroma and keeps it up to date.
+            reads_only: whether a catalogue of an earlier release is refused instead of brought up to date.
             now: tells the time, in UTC; all parts go by it.
         """
         self.settings = settings
         self.now = now
         self._long_running = long_running
+        self._reads_only = reads_only
         self._chroma_folder = settings.home / "chroma"
         self._lock: BaseFileLock | None = None
 
@@ -77,7 +80,9 @@ class Desk:
         from retrieval.index.chroma_held import holds_passages
 
         catalogue = Catalogue(
-            self.settings.database_url, followed_by=lambda: holds_passages(self._chroma_folder)
+            self.settings.database_url,
+            upgrades=not self._reads_only,
+            followed_by=lambda: holds_passages(self._chroma_folder),
         )
         if self._long_running and catalogue.unwritable:
             catalogue.close()

@@ -8,7 +8,7 @@ from bot.assembly import Desk
 from bot.invitation import PERMISSIONS, invitation
 from bot.servers_found import Finding, of_servers
 from corpus.catalogue import articles, integrity, models
-from corpus.errors import CatalogueUnusable, CorpusError
+from corpus.errors import CatalogueOutdated, CatalogueUnusable, CorpusError
 from corpus.vector_space import Model, comparable
 from retrieval.errors import RetrievalError
 
@@ -24,7 +24,7 @@ def diagnose(desk: Desk) -> list[Finding]:
     try:
         catalogue = desk.catalogue
     except CatalogueUnusable as error:
-        broken = Finding("catalogue", well=False, finding="cannot be used.", cure=str(error))
+        broken = _broken(error)
         rest = "not checked, for lack of the catalogue."
         unchecked = [Finding(name, well=False, finding=rest) for name in ("vector index", "servers")]
         return [*findings, broken, *_tried("model", _model_alone, desk), *unchecked]
@@ -54,6 +54,13 @@ def _tried(name: str, check: Callable[[Desk], Iterator[Finding]], desk: Desk) ->
 
 def _unwritable(why: str) -> Finding:
     return Finding("catalogue", well=False, finding="can be read but not changed.", cure=why)
+
+
+def _broken(error: CatalogueUnusable) -> Finding:
+    if isinstance(error, CatalogueOutdated):
+        finding = f"of an earlier release ({error.name})."
+        return Finding("catalogue", well=False, finding=finding, cure="Run `newsdesk upgrade`.")
+    return Finding("catalogue", well=False, finding="cannot be used.", cure=str(error))
 
 
 def _settings(desk: Desk) -> Iterator[Finding]:

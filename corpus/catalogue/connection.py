@@ -13,12 +13,12 @@ from sqlalchemy import Connection, Engine, create_engine, event, text
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, SQLAlchemyError
 
-from corpus.catalogue import acronyms, facts, reading_only, trouble, trouble_of_files, upgrading, words
-from corpus.catalogue.schema import tables
+from corpus.catalogue import opening, reading_only, trouble, trouble_of_files
 from corpus.errors import CatalogueUnusable
 
 __all__ = ["Catalogue", "Connection"]  # the rest of the product knows SQLAlchemy by these alone
 _BUSY_MILLISECONDS = 60_000
+_UPGRADE_MILLISECONDS = 3_600_000  # whoever finds a catalogue being brought up to date waits for that
 _PAUSE_SECONDS = 0.05
 _LOOKS = 10  # at an empty file, a pause apart: another program may be making a catalogue of it
 _WRITE_LOCK = 0x6E657773  # any fixed number: PostgreSQL's advisory lock for writers of a catalogue
@@ -27,20 +27,27 @@ _WRITE_LOCK = 0x6E657773  # any fixed number: PostgreSQL's advisory lock for wri
 class Catalogue:
     """One database of articles; every visit to it is a transaction."""
 
-    def __init__(self, url: str, *, followed_by: Callable[[], bool] = lambda: False) -> None:
+    def __init__(
+        self, url: str, *, upgrades: bool = True, followed_by: Callable[[], bool] = lambda: False
+    ) -> None:
         """Open the database at an SQLAlchemy `url`, making it if it is new.
 
-        Where it can be read but not written, it is open for reading, and `unwritable` says why.
+        One of an earlier release is brought up to date, an SQLite file after a copy of it was laid beside it;
+        `upgraded` then says what it was and where the copy is. Where it can be read but not written, it is
+        open for reading, and `unwritable` says why.
 
         Args:
             url: the database's address.
+            upgrades: whether one of an earlier release is brought up to date, or else refused and left.
             followed_by: tells whether an index beside the database holds passages of a catalogue; asked
                 only where the file is there and empty, which no catalogue ever is.
 
         Raises:
-            CatalogueUnusable: it cannot be reached or read, or another version made it.
+            CatalogueOutdated: an earlier release made it, and `upgrades` is off.
+            CatalogueUnusable: it cannot be reached or read, or a later release made it.
         """
         self.unwritable: CatalogueUnusable | None = None
+        self.upgraded: opening.Upgraded | None = None
         try:
             self._engine = _engine(url)
         except (SQLAlchemyError, OSError, ImportError) as error:
@@ -48,25 +55,36 @@ class Catalogue:
         try:
             if self._engine.dialect.name == "sqlite" and self._engine.url.database:
                 _refuse_other(Path(self._engine.url.database), followed_by)
-            with self.writing() as connection:
-                _prepare(connection)
+            if not self._is_ready(upgrades=upgrades):
+                self._make_ready()
         except CatalogueUnusable as error:
+            self.close()
             self._read_only(error)
+
+    def _is_ready(self, *, upgrades: bool) -> bool:
+        with self.reading() as connection:
+            return opening.is_ready(connection, upgrades=upgrades)
 
     def _read_only(self, error: CatalogueUnusable) -> None:
         """Open it for reading alone, where it was only writing that failed."""
-        self.close()
         # A full disk or a folder without rights: the file itself may be as good as ever.
         beside = reading_only.engine(self._engine.url.database) if error.reads_on else None
         if beside is None:
             raise error
         self._engine, self.unwritable = beside, error
         try:
-            with self.reading() as connection:
-                facts.require_present_format(connection)
+            ready = self._is_ready(upgrades=False)
         except CatalogueUnusable:
+            ready = False
+        if not ready:
             self.close()
-            raise error from None
+            raise error
+
+    def _make_ready(self) -> None:
+        with self._connected() as connection, _patient(connection), self._begun(connection):
+            self.upgraded = opening.make_ready(connection)
+        if self.upgraded:
+            opening.tell(self.upgraded)
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
@@ -93,10 +111,16 @@ class Catalogue:
         """
         if self.unwritable is not None:
             raise self.unwritable
-        with self._connected() as connection, connection.execution_options(newsdesk_writes=True).begin():
+        with self._connected() as connection, self._begun(connection):
+            yield connection
+
+    @contextmanager
+    def _begun(self, connection: Connection) -> Iterator[None]:
+        """Begin to write, once no other process does, and end that."""
+        with connection.execution_options(newsdesk_writes=True).begin():
             if connection.dialect.name == "postgresql":
                 connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _WRITE_LOCK})
-            yield connection
+            yield
 
     @contextmanager
     def trial(self) -> Iterator[Catalogue]:
@@ -210,17 +234,26 @@ def _write_ahead(connection: Any) -> None:  # noqa: ANN401 - the driver's own co
             return
 
 
+@contextmanager
+def _patient(connection: Connection) -> Iterator[None]:
+    """Have SQLite wait for whoever upgrades, and let tables be replaced: settings of no transaction."""
+    driver = connection.connection.driver_connection
+    if driver is None or connection.dialect.name != "sqlite":
+        yield
+        return
+    driver.execute(f"PRAGMA busy_timeout={_UPGRADE_MILLISECONDS}")
+    driver.execute("PRAGMA foreign_keys=OFF")
+    try:
+        yield
+    finally:
+        driver.execute("PRAGMA foreign_keys=ON")
+        driver.execute(f"PRAGMA busy_timeout={_BUSY_MILLISECONDS}")
+
+
 def _begin(connection: Connection) -> None:
     # A writer takes the lock at once: one that reads first and writes later can find the database changed.
     writes = connection.get_execution_options().get("newsdesk_writes")
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
-
-
-def _prepare(connection: Connection) -> None:
-    tables.create_all(connection)
-    words.create(connection)
-    upgrading.upgrade(connection, facts.prepare(connection))
-    acronyms.learn_all_once(connection)
 
 
 def _refuse_other(file: Path, followed_by: Callable[[], bool]) -> None:
