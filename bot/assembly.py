@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     import httpx
     from filelock import BaseFileLock
 
+    from corpus.catalogue.backups.nightly import Nightly
     from retrieval.answering.answerer import Answerer
     from retrieval.answering.suggesting import Suggester
     from retrieval.curating.curator import Curator
@@ -292,6 +293,16 @@ class Desk:
             active = models.active(connection)
         if active is not None:
             require_comparable(active[1], self.embedder.identity)
+
+    @cached_property
+    def nightly(self) -> Nightly | None:
+        """What makes a backup every night, where a folder is set for them."""
+        folder = self.settings.backup_folder
+        if folder is None:
+            return None
+        from corpus.catalogue.backups.nightly import Nightly
+
+        return Nightly(self.catalogue, self.settings.database_url, folder, self.now)
 
     def bring_chroma_up_to_date(self) -> None:
         """Index what has changed; where another process owns Chroma, that one does so within seconds."""

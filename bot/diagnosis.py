@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from bot.assembly import Desk
+from bot.backups_found import of_backups
 from bot.invitation import PERMISSIONS, invitation
 from bot.servers_found import Finding, of_servers
 from corpus.catalogue import articles, integrity, models
@@ -16,7 +17,7 @@ _ROOM = 1 << 20  # bytes that must fit into the home
 
 
 def diagnose(desk: Desk) -> list[Finding]:
-    """Check the settings, the catalogue, the model, the index and the servers, in this order.
+    """Check the settings, the catalogue, the model, the index, the servers and the backups, in this order.
 
     Whatever one of them meets, the others are checked all the same, as far as they can be.
     """
@@ -35,6 +36,7 @@ def diagnose(desk: Desk) -> list[Finding]:
         ("model", _model),
         ("vector index", _index),
         ("servers", of_servers),
+        ("backups", of_backups),
     ]
     return findings + [finding for name, check in checks for finding in _tried(name, check, desk)]
 

@@ -209,7 +209,8 @@ def _connect_arguments(url: str) -> dict[str, Any]:
         ) from error
     if dialect not in {"sqlite", "postgresql"}:
         raise CatalogueUnusable(f"DATABASE_URL names {dialect}: the catalogue needs SQLite or PostgreSQL.")
-    return {"connect_timeout": 10} if dialect == "postgresql" else {}
+    # By its name a restore knows whether others of newsdesk are connected.
+    return {"connect_timeout": 10, "application_name": "newsdesk"} if dialect == "postgresql" else {}
 
 
 def _tune(connection: Any, _record: object) -> None:  # noqa: ANN401 - the driver's own connection

@@ -131,3 +131,9 @@ def own(folder: Path) -> FileLock | None:
             "set NEWSDESK_HOME to a folder that can be written."
         ) from error
     return lock
+
+
+def discard(folder: Path) -> None:
+    """Delete the Chroma of `folder`, on which the caller holds the lock: it is made anew when asked for."""
+    SharedSystemClient.clear_system_cache()
+    shutil.rmtree(folder, ignore_errors=True)

@@ -58,7 +58,9 @@ async def test_a_catalogue_that_is_damaged_while_the_bot_runs_is_told_without_a_
 
     turn = await discord.answered(HOW_MANY_WOLVES + " Echt?")
 
-    assert turn.content == "I cannot read my articles any more: the operator can mend that, and my log says how."
+    assert (
+        turn.content == "I cannot read my articles any more: the operator can mend that, and my log says how."
+    )
     (record,) = [one for one in caplog.records if one.name == "bot.discord.connection.failing"]
     assert "`newsdesk restore FILE` puts a backup in its place" in record.getMessage()
     assert record.exc_info is None
