@@ -29,22 +29,27 @@ def told(address: URL, cause: BaseException) -> CatalogueUnusable:
 
 
 def _of_a_connection(address: URL, said: str) -> CatalogueUnusable:
-    server = _named(address)
+    server, name, user = _named(address), address.database, address.username or "this account"
     if _WRONG_ENTRY.search(said):
-        sentence = f"PostgreSQL at {server} lets nobody in as {address.username or 'this account'} ({said})"
-        cure = "check the name and the password in DATABASE_URL, and the server's pg_hba.conf."
+        sentence = (
+            f"PostgreSQL at {server} lets nobody in as {user} ({said}): check the name and the password in "
+            "DATABASE_URL, and the server's pg_hba.conf."
+        )
     elif _NO_DATABASE.search(said):
-        sentence = f"PostgreSQL at {server} has no database {address.database!r}"
-        cure = f"make it with `createdb {address.database}` there, or correct DATABASE_URL."
+        sentence = (
+            f"PostgreSQL at {server} has no database {name!r}: make it with `createdb {name}` there, or "
+            "correct DATABASE_URL."
+        )
     elif _TOO_MANY.search(said):
-        sentence = f"PostgreSQL at {server} has no connection left ({said})"
-        cure = "raise its max_connections, or end programs that hold some, and try again."
+        sentence = (
+            f"PostgreSQL at {server} has no connection left ({said}): raise its max_connections, or end "
+            "programs that hold some, and try again."
+        )
     elif _STARTING.search(said):
-        sentence, cure = f"PostgreSQL at {server} is not ready ({said})", "try again in a moment."
+        sentence = f"PostgreSQL at {server} is not ready ({said}): try again in a moment."
     else:
-        sentence = f"PostgreSQL at {server} is not reached ({said})"
-        cure = "start it, or check host and port in DATABASE_URL."
-    return CatalogueUnusable(f"{sentence}: {cure}", Trouble.UNREACHABLE)
+        sentence = f"PostgreSQL at {server} is not reached ({said}): start it, or check host and port in DATABASE_URL."
+    return CatalogueUnusable(sentence, Trouble.UNREACHABLE)
 
 
 def _of_a_statement(server: str, code: str, said: str) -> CatalogueUnusable:
