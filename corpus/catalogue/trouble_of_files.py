@@ -13,6 +13,7 @@ from corpus.errors import CatalogueUnusable, Trouble
 _ROOM = 1 << 20  # bytes; a disk with less has none for SQLite's files, whatever its error was called
 _SHORTEST = 512  # bytes; SQLite takes a shorter file for an empty one and writes over it
 _NO_DATABASE = "file is not a database"  # SQLite's words
+_NO_FORMAT = "unsupported file format"  # the same, of a header overwritten in part; its code says less
 _MAGIC = b"SQLite format 3\0"
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _NO_WRITING = {errno.EROFS, errno.EACCES, errno.EPERM}
@@ -80,7 +81,7 @@ def _by_cause(place: _Place, cause: BaseException) -> CatalogueUnusable:
         return _by_number(place, cause)
     code = getattr(cause, "sqlite_errorcode", None)
     # Without a code it is Python's driver that cannot make sense of what a row holds.
-    made = _BY_CODE.get(code & 0xFF, _failing) if code is not None else _damaged
+    made = _BY_CODE.get(code & 0xFF, _failing) if code is not None and str(cause) != _NO_FORMAT else _damaged
     if made is _failing or made is _unopened:
         made = _full if place.full else made
     return made(place, str(cause))

@@ -48,7 +48,10 @@ def _of_a_connection(address: URL, said: str) -> CatalogueUnusable:
     elif _STARTING.search(said):
         sentence = f"PostgreSQL at {server} is not ready ({said}): try again in a moment."
     else:
-        sentence = f"PostgreSQL at {server} is not reached ({said}): start it, or check host and port in DATABASE_URL."
+        sentence = (
+            f"PostgreSQL at {server} is not reached ({said}): start it, or check host and port in "
+            "DATABASE_URL."
+        )
     return CatalogueUnusable(sentence, Trouble.UNREACHABLE)
 
 
