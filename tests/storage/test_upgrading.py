@@ -9,15 +9,17 @@ import pytest
 from sqlalchemy import create_engine, select, table, text
 
 from corpus.catalogue import integrity, posted
+from corpus.filters import Filters
 from retrieval.answering.explaining import recall_any
+from retrieval.models.reindexing import reindex
 from tests.conftest import OpenDesk
 from tests.storage.earlier.making import COMMITS, OPENED
 from tests.storage.earlier.restoring import restore
 from tests.storage.earlier.shapes import differences, shape
 from tests.storage.newsroom import assert_words_agree, listed
 
-# The first two, the last, and those of which one release made the tables and another the columns.
-FEW = {COMMITS[0], COMMITS[1], COMMITS[-1], *OPENED}
+# The second has most to change; of the two others one release made the tables and another the columns.
+FEW = {COMMITS[1], "381d36e-b2fa46a", "270dc76-87ad8a3"}
 EVERY = pytest.mark.parametrize(
     "name",
     [pytest.param(one, marks=() if one in FEW else pytest.mark.torture) for one in (*COMMITS, *OPENED)],
@@ -34,7 +36,8 @@ def test_a_catalogue_of_before_is_brought_up_to_date_with_all_that_is_in_it(
 ) -> None:
     restore(name, database)
     before = _rows(database)
-    assert before["posted"] if "posted" in before else name == COMMITS[0]
+    with_another_model = name.startswith(COMMITS[0])
+    assert before.get("posted") or with_another_model
 
     desk = open_desk(DATABASE_URL=database)
 
@@ -42,17 +45,15 @@ def test_a_catalogue_of_before_is_brought_up_to_date_with_all_that_is_in_it(
         assert differences(connection) == []
         assert integrity.faults(connection) == []
         shown = posted.answer_of(connection, "900")
-    after = _rows(database)
-    _assert_kept(before, after)
-    assert {one.partition(" kostte ")[2][:10] for one in listed(desk)} == {
-        "",
-        NEW if "bij nader" in str(after) else OLD,
-    }
+    _assert_kept(before, _rows(database))
+    assert [NEW in " ".join(listed(desk)), OLD in " ".join(listed(desk))] == [True, False]
     assert_words_agree(desk.catalogue)
     (answer,) = before["answers"]
     assert shown in {None, answer["id"]}
-    assert "Drostenwoud" in recall_any(desk.catalogue, str(answer["id"])).given.question
-    assert WOLVES in desk.answerer.ask("Hoeveel wolven leven er in het Drostenwoud?").text
+    assert "Drostenwoud" in recall_any(desk.catalogue, str(answer["id"])).standalone
+    if with_another_model:  # its vectors are kept, and the cure is what the program says
+        list(reindex(desk.catalogue, desk.embedder))
+    assert WOLVES in desk.answerer.ask("Hoeveel wolven leven er in het Drostenwoud?", Filters()).text
 
 
 def _assert_kept(before: dict[str, list[dict[str, Any]]], after: dict[str, list[dict[str, Any]]]) -> None:

@@ -22,10 +22,11 @@ def dumps(kind: str) -> dict[str, str]:
 
 
 def restore(name: str, database: str) -> None:
-    """Put the catalogue of that name into a database that is empty."""
+    """Put the catalogue of that name into an empty database, or in the place of an SQLite file."""
     url = make_url(database)
     sql = dumps(url.get_backend_name())[name]
     if url.database and url.get_backend_name() == "sqlite":
+        Path(url.database).unlink(missing_ok=True)  # an empty one may lie there
         with closing(sqlite3.connect(url.database)) as file:
             file.executescript(f"PRAGMA journal_mode=WAL; BEGIN; {sql} COMMIT;")
         return
