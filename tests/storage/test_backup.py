@@ -25,8 +25,8 @@ from corpus.catalogue.underway import Begun
 from corpus.errors import BackupNotMade, BackupUnusable, RestoreRefused
 from corpus.filters import Filters
 from tests.conftest import OpenDesk
+from tests.servers import new_schema
 from tests.storage.backed_up import back_up, contents, contents_at, put_back
-from tests.storage.conftest import new_schema
 from tests.storage.newsroom import (
     BONUS,
     BRIDGE,

@@ -1,4 +1,4 @@
-"""`kill -9` in the middle of a backup or a restore: what was there is there, or what was to come."""
+"""In the middle of a backup or a restore, also after `kill -9`, there is what was, or what is to come."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from corpus.catalogue.backups import checking
 from corpus.catalogue.backups.making import make
 from corpus.catalogue.backups.restoring import restore
 from corpus.catalogue.connection import sqlite_url
-from corpus.errors import CorpusError
+from corpus.errors import CorpusError, RestoreRefused
 from tests.conftest import OpenDesk
 from tests.storage.backed_up import back_up, contents_at
 from tests.storage.newsroom import BONUS, BRIDGE, add, article
@@ -81,6 +81,37 @@ def restores_survive(open_desk: OpenDesk, home: Path, url: str, rounds: int, see
         told += work.killed()
         assert not [one for one in told if isinstance(one, str)]
         assert contents_at(url) in held
+
+
+def count_without_end(told: Connection, url: str) -> None:
+    """Open the catalogue again and again, as commands do, telling how many versions it has."""
+    while True:
+        told.send(len(contents_at(url)["versions"]))
+
+
+@pytest.mark.torture
+def test_whoever_opens_the_catalogue_meanwhile_sees_the_old_one_or_the_new(
+    open_desk: OpenDesk, tmp_path: Path
+) -> None:
+    desk = open_desk()
+    add(desk, article(BONUS))
+    files = [back_up(desk, tmp_path / "one.zip").file]
+    add(desk, *(article(f"{BRIDGE} {number}", language="en") for number in range(40)))
+    files.append(back_up(desk, tmp_path / "two.zip").file)
+    desk.close()
+    looking = Beside(count_without_end, desk.settings.database_url)
+    looking.hears()
+    done = 0
+    for number in range(60):
+        try:
+            restore(files[number % 2], desk.settings.database_url, tmp_path, now)
+        except RestoreRefused:
+            continue
+        done += 1
+
+    assert set(looking.killed()) <= {1, 41}
+    assert done
+    assert len(contents_at(desk.settings.database_url)["versions"]) in {1, 41}
 
 
 def test_a_killed_backup_leaves_the_one_before_or_a_whole_one(open_desk: OpenDesk, tmp_path: Path) -> None:

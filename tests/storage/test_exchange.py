@@ -22,7 +22,7 @@ from corpus.reading.jsonl import read_jsonl
 from corpus.text import normalise
 from retrieval.curating.importing import Imported, import_all
 from tests.conftest import OpenDesk
-from tests.storage.conftest import new_schema
+from tests.servers import new_schema
 from tests.storage.newsroom import BONUS, BRIDGE, add, add_one, article, assert_words_agree, found, listed
 
 URL = "https://www.example.org/bonus"
@@ -58,7 +58,11 @@ def stock(desk: Desk) -> None:
 @pytest.fixture
 def desks(open_desk: OpenDesk, postgresql: str, tmp_path: Path) -> list[Desk]:
     """Three newsdesks: the first and the last in SQLite, between them one in PostgreSQL."""
-    homes = ({}, {"DATABASE_URL": new_schema(postgresql)}, {"NEWSDESK_HOME": str(tmp_path / "third")})
+    homes: tuple[dict[str, str], ...] = (
+        {},
+        {"DATABASE_URL": new_schema(postgresql)},
+        {"NEWSDESK_HOME": str(tmp_path / "third")},
+    )
     return [open_desk(**one) for one in homes]
 
 
@@ -139,10 +143,13 @@ def test_an_article_with_another_history_or_anothers_address_stays_out(desk: Des
     add_one(elsewhere, article(BONUS.replace("495", "595"), url=URL))
     (line_,) = exported(desk)
     renamed = json.dumps({**json.loads(line_), "id": "0123456789ab"})
+    there = exported(elsewhere)[0]
+    moved = json.dumps({**json.loads(there), "guild": "2000"})
     before = exported(elsewhere)
 
-    other, taken = statuses(imported(elsewhere, [line_, renamed]))
+    other, taken, of_another = statuses(imported(elsewhere, [line_, renamed, moved]))
 
+    assert "has another history here" in of_another
     assert "has another history here: it stays as it is" in other
     assert taken == f"Line 2: its address is here already, as that of article {json.loads(line_)['id']}."
     assert exported(elsewhere) == before

@@ -10,7 +10,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from corpus.catalogue.backups import making, sqlite_file
-from corpus.catalogue.backups.workplace import keep, remember_names
+from corpus.catalogue.backups.workplace import keep, remember_names, workplace
 from corpus.errors import BackupNotMade, RestoreRefused
 
 _BESIDE = ("", "-wal", "-shm", "-journal")  # SQLite's names for the file of a database and what goes with it
@@ -90,13 +90,16 @@ def _kept(connection: sqlite3.Connection, target: Path, kept: Path, now: datetim
     try:
         return making.of_opened(connection, kept.with_name(f"{kept.name}.zip"), now).file
     except BackupNotMade as error:
-        if not isinstance(error.__cause__, sqlite3.DatabaseError | sqlite_file.NoCatalogue):
+        # What SQLite calls operational is a full disk, or one that fails: another copy does no better.
+        damaged = isinstance(error.__cause__, sqlite3.DatabaseError | sqlite_file.NoCatalogue)
+        if not damaged or isinstance(error.__cause__, sqlite3.OperationalError):
             raise
-    aside, raw = kept.with_name(f"{kept.name}.db"), kept.with_name(f".{kept.name}.partial")
-    shutil.copyfile(target, raw)
-    raw.chmod(0o600)
-    keep(raw, aside, replacing=False)
-    raw.unlink(missing_ok=True)
+    aside = kept.with_name(f"{kept.name}.db")
+    with workplace(target.parent) as folder:
+        raw = folder / aside.name
+        raw.touch(mode=0o600)
+        shutil.copyfile(target, raw)
+        keep(raw, aside, replacing=False)
     return aside
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -24,7 +25,7 @@ def connected(file: Path, *, patience: float = 60.0) -> Iterator[sqlite3.Connect
     Raises:
         sqlite3.Error: it is none of SQLite's, or not to be read.
     """
-    there = f"{file.absolute().as_uri()}?mode=rw"
+    there = f"{file.absolute().as_uri()}?{_way(file)}"
     connection = sqlite3.connect(there, uri=True, isolation_level=None, timeout=patience)
     try:
         yield connection
@@ -72,6 +73,13 @@ def close_up(file: Path) -> None:
     """
     with connected(file) as connection:
         connection.execute("PRAGMA journal_mode=DELETE")
+
+
+def _way(file: Path) -> str:
+    """Return how a file can be opened: where nothing can be written beside it, nobody writes it either."""
+    if os.access(file.parent, os.W_OK):
+        return "mode=rw"
+    return "mode=ro" if file.with_name(f"{file.name}-wal").exists() else "mode=ro&immutable=1"
 
 
 def _tables(connection: sqlite3.Connection) -> list[str]:
