@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from bot.settings import Settings
-from corpus.catalogue import articles, models
+from corpus.catalogue import articles
 from corpus.catalogue.connection import Catalogue
 from retrieval.models.embedding import Embedder, SentenceEmbedder
 
@@ -280,19 +280,6 @@ class Desk:
 
         spread = Random().random  # noqa: S311 - it guards nothing
         return Poller(self.catalogue, self.curator, self.now, spread, self.web_client)
-
-    def require_same_model(self) -> None:
-        """Make sure that the model now set can compare with the vectors of the articles.
-
-        Raises:
-            ModelChanged: they were made by another.
-        """
-        from retrieval.search.search import require_comparable
-
-        with self.catalogue.reading() as connection:
-            active = models.active(connection)
-        if active is not None:
-            require_comparable(active[1], self.embedder.identity)
 
     @cached_property
     def nightly(self) -> Nightly | None:

@@ -9,7 +9,6 @@ from __future__ import annotations
 import datetime
 import json
 import re
-import sys
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -73,6 +72,7 @@ def _shown(value: str | float) -> str:
 
 
 if __name__ == "__main__":
-    for name in sys.argv[1:]:
-        path = Path(name)
-        path.write_text(written(path.read_text(encoding="utf-8")), encoding="utf-8")
+    for path in sorted(_ROOT.glob("docs/*.md")):
+        document = path.read_text(encoding="utf-8")
+        if (counted := written(document)) != document:
+            path.write_text(counted, encoding="utf-8")

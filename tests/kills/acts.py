@@ -13,10 +13,17 @@ from tests.kills.works import articles, digest, feeds, vectors
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """What a process does until it dies, and what stands `beside` it."""
+    """What a process does until it dies, and what stands `beside` it.
+
+    It dies in one of its first so many `changes`; the first is thought to take so many `statements` and
+    `seconds`, until one is reported.
+    """
 
     work: Work
     beside: Callable[[], AbstractContextManager[Outside]] = nowhere
+    changes: int = 4
+    statements: int = 10
+    seconds: float = 0.02
 
 
 ACTS = {

@@ -20,7 +20,6 @@ from tests.kills.standing import standing, unfound, unsound
 from tests.kills.works.vectors import MODEL
 from tests.storage.processes import Beside
 
-_LATEST_CHANGE = 4  # the change that a process is killed in is one of its first so many
 _ASKED_AGAIN = 5  # articles of before that are searched for after each kill
 
 
@@ -46,14 +45,15 @@ class Killed:
 def killed(act: str, home: Path, open_desk: Callable[[], Desk], kills: int, **settings: str) -> Killed:
     """Kill so many processes in an act, half of them right before a statement, and say what came of it."""
     chance = random.Random(f"{act} {len(settings)}")  # noqa: S311 - moments that can be tried again
-    counted, reported = Killed(), Reported()
+    done = ACTS[act]
+    counted, reported = Killed(), Reported(done.statements, done.seconds)
     left: Claims = {}
-    with ACTS[act].beside() as beside:
+    with done.beside() as beside:
         for number in range(kills):
             moment = chance.randint(1, round(3 * reported.statements)) if number % 2 else None
             orders = Orders(number, moment, left, beside.address)
             process = Beside(work_and_die, home, act, orders, **settings)
-            _hear_to_the_end(process, reported, None if moment else chance)
+            _hear_to_the_end(process, reported, None if moment else chance, done.changes)
             assert process.ended == -signal.SIGKILL, f"{act}, {orders}: ended with {process.ended}"
             counted.kills += 1
             there = _looked_at(counted, reported, open_desk, home, beside.standing(), chance)
@@ -63,18 +63,18 @@ def killed(act: str, home: Path, open_desk: Callable[[], Desk], kills: int, **se
     return counted
 
 
-def _hear_to_the_end(process: Beside, reported: Reported, chance: random.Random | None) -> None:
+def _hear_to_the_end(process: Beside, reported: Reported, chance: random.Random | None, changes: int) -> None:
     """Take note of what a process tells until it is dead; with `chance`, kill it in a change."""
     reported.fresh = set()
     if chance is None:
         for said in process.everything():
             reported.hear(said)
         return
-    changes = chance.randint(1, _LATEST_CHANGE)
-    while changes:
+    left = chance.randint(1, changes)
+    while left:
         said = process.hears()
         reported.hear(said)
-        changes -= isinstance(said, Begun) and said.deadly
+        left -= isinstance(said, Begun) and said.deadly
     time.sleep(chance.uniform(0, 1.1) * reported.seconds)
     for said in process.killed():
         reported.hear(said)

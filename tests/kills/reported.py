@@ -18,12 +18,12 @@ class Reported:
         seconds: how long the last change took.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, statements: int, seconds: float) -> None:
         self.held: dict[str, str | None] = {}
         self.begun: dict[str, str | None] = {}
         self.fresh: set[str] = set()
-        self.statements = 1
-        self.seconds = 0.02
+        self.statements = statements
+        self.seconds = seconds
         self._together = True
         self._at = 0.0
 

@@ -48,6 +48,7 @@ async def test_the_bot_answers_from_the_old_vectors_until_the_new_are_complete(
         await _some_more(discord, lambda: crowd.answered)
         assert crowd.apologised == 0
         rest += await _rest(again)
+        assert again.returncode == 0
         await _some_more(discord, lambda: crowd.said(WORDS.english.model_changed))
     assert crowd.left == []
     assert crowd.apologised == crowd.said(WORDS.english.model_changed)

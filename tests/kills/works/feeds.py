@@ -6,9 +6,11 @@ import contextlib
 import datetime
 import itertools
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from urllib.parse import urlsplit
+
+import httpx
 
 from bot.assembly import Desk
 from corpus.catalogue import feeds
@@ -28,12 +30,9 @@ _STORY = "Bericht {path} meldt: de pont naar de Oosterkade is sinds maandag weer
 
 def poll(mortal: Mortal, desk: Desk, orders: Orders) -> None:
     """Poll what others have left, then follow one new feed after the other; each second one only proposes."""
-    port = urlsplit(orders.address).port or 0
-    guard = Guard(resolve=lambda *_: ["127.0.0.1"], allows=lambda ip: ip.is_loopback, ports={port})
+    clients = reading(orders.address)
     at = _START + datetime.timedelta(days=orders.number)  # a feed that was claimed is let go in an hour
-    poller = Poller(
-        desk.catalogue, desk.curator, lambda: at, lambda: 0.5, lambda: guarded_client(guard), pause=0
-    )
+    poller = Poller(desk.catalogue, desk.curator, lambda: at, lambda: 0.5, clients, pause=0)
     poller.poll_due()
     mortal.done(orders.left)
     for turn in itertools.count():
@@ -48,6 +47,13 @@ def poll(mortal: Mortal, desk: Desk, orders: Orders) -> None:
             (polled,) = poller.poll_due()
         assert polled.added + polled.proposed == _AT_ONCE, polled
         desk.bring_chroma_up_to_date()
+
+
+def reading(address: str) -> Callable[[], httpx.Client]:
+    """Return what reads the newspaper at an address of this machine, and nothing else."""
+    ports = {urlsplit(address).port or 0}
+    guard = Guard(resolve=lambda *_: ["127.0.0.1"], allows=lambda ip: ip.is_loopback, ports=ports)
+    return lambda: guarded_client(guard)
 
 
 class _Paper(BaseHTTPRequestHandler):
