@@ -170,10 +170,10 @@ def test_a_home_that_cannot_be_written_is_read_all_the_same(open_desk: OpenDesk,
 @pytest.mark.parametrize(
     ("file", "folder", "sentence"),
     [
-        (0o600, 0o755, "may not be read by this account"),
+        pytest.param(0o600, 0o755, "may not be read by this account", marks=pytest.mark.torture),
         (0o644, 0o700, "may not be read by this account"),
         (0o644, 0o755, "catalogue.db may not be written here"),
-        (0o666, 0o755, "home may not be written here"),
+        pytest.param(0o666, 0o755, "home may not be written here", marks=pytest.mark.torture),
     ],
 )
 def test_a_file_without_rights_is_named(home: Path, file: int, folder: int, sentence: str) -> None:
