@@ -16,7 +16,7 @@ TORTURE = pytest.mark.torture
 READING = ["list", "history", "search", "ask", "timeline", "chat", "eval"]
 WRITING = ["add", "undo", "reindex", "bot"]
 SOME = {"add", "ask", "bot", "doctor", "explain", "list", "reindex", "remove"}
-DAMAGES = {
+DAMAGES: dict[harm.Damage, str] = {
     harm.empty: "is empty, but the vector index beside it holds passages of its articles",
     harm.overwrite_the_header: "is not a database: its beginning is overwritten",
     harm.put_a_word_there: "is not a database: its beginning is overwritten",

@@ -118,7 +118,7 @@ def test_the_diagnosis_says_how_much_of_a_damaged_catalogue_can_be_read_and_goes
     (told,) = [one for one in findings if one.name == "catalogue"]
     assert told.finding.startswith("the database is damaged: ")
     assert told.finding.endswith(" 2 of 3 texts that it has of articles can still be read.")
-    assert told.cure.startswith("`newsdesk restore FILE` puts a backup in its place")
+    assert str(told.cure).startswith("`newsdesk restore FILE` puts a backup in its place")
     assert {"model", "vector index"} <= {one.name for one in findings}
     assert "doctor" not in str(findings)
 
@@ -126,7 +126,7 @@ def test_the_diagnosis_says_how_much_of_a_damaged_catalogue_can_be_read_and_goes
 def test_the_diagnosis_goes_on_without_a_catalogue(open_desk: OpenDesk, home: Path) -> None:
     harm.overwrite_the_header(home / "catalogue.db")
     findings = {one.name: one for one in diagnose(open_desk())}
-    assert "is not a database" in findings["catalogue"].cure
+    assert "is not a database" in str(findings["catalogue"].cure)
     assert findings["model"].well
     assert findings["vector index"].finding == "not checked, for lack of the catalogue."
     assert "doctor" not in str(findings)
