@@ -38,7 +38,7 @@ def export(
 
     if as_json and file == STANDARD:
         raise typer.BadParameter("The export itself goes to standard output.", param_hint="--json")
-    desk = open_desk()
+    desk = open_desk(reads_only=True)
     articles = versions = 0
     with desk.catalogue.reading() as connection:
         total = reading.count(connection, guild or None)

@@ -28,7 +28,12 @@ class Catalogue:
     """One database of articles; every visit to it is a transaction."""
 
     def __init__(
-        self, url: str, *, upgrades: bool = True, followed_by: Callable[[], bool] = lambda: False
+        self,
+        url: str,
+        *,
+        upgrades: bool = True,
+        tells: bool = True,
+        followed_by: Callable[[], bool] = lambda: False,
     ) -> None:
         """Open the database at an SQLAlchemy `url`, making it if it is new.
 
@@ -39,6 +44,7 @@ class Catalogue:
         Args:
             url: the database's address.
             upgrades: whether one of an earlier release is brought up to date, or else refused and left.
+            tells: whether the log says that it was.
             followed_by: tells whether an index beside the database holds passages of a catalogue; asked
                 only where the file is there and empty, which no catalogue ever is.
 
@@ -56,7 +62,7 @@ class Catalogue:
             if self._engine.dialect.name == "sqlite" and self._engine.url.database:
                 _refuse_other(Path(self._engine.url.database), followed_by)
             if not self._is_ready(upgrades=upgrades):
-                self._make_ready()
+                self._make_ready(tells=tells)
         except CatalogueUnusable as error:
             self.close()
             self._read_only(error)
@@ -80,10 +86,10 @@ class Catalogue:
             self.close()
             raise error
 
-    def _make_ready(self) -> None:
+    def _make_ready(self, *, tells: bool) -> None:
         with self._connected() as connection, _patient(connection), self._begun(connection):
             self.upgraded = opening.make_ready(connection)
-        if self.upgraded:
+        if self.upgraded and tells:
             opening.tell(self.upgraded)
 
     @contextmanager

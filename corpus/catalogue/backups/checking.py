@@ -71,7 +71,8 @@ def _require_as_said(catalogue: Path, said: Manifest) -> None:
 
 def _bring_up_to_date(file: Path, said: Manifest) -> None:
     try:
-        catalogue = Catalogue(sqlite_url(file))
+        # The copy of before, of which the log would tell, goes with the folder; the backup is one.
+        catalogue = Catalogue(sqlite_url(file), tells=False)
     except CatalogueUnusable as error:
         raise BackupUnusable(
             f"It was made by newsdesk {said.newsdesk} with tables of {said.tables_format}, "

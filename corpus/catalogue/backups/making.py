@@ -52,6 +52,7 @@ def make(
 
     Raises:
         BackupNotMade: the file is there already, cannot be written, or the catalogue cannot be read.
+        CatalogueOutdated: a catalogue in PostgreSQL is of an earlier release.
         CatalogueUnusable: PostgreSQL does not answer.
     """
     require_free(file, replacing=replacing)
@@ -94,7 +95,8 @@ def _opened(url: str) -> Iterator[sqlite3.Connection | Catalogue]:
     """Open a catalogue to be read; one in SQLite as it is, of whichever format."""
     file = snapshot.sqlite_file_of(url)
     if file is None:
-        catalogue = Catalogue(url)
+        # Its rows are read by the tables of this release, and a backup changes nothing.
+        catalogue = Catalogue(url, upgrades=False)
         try:
             yield catalogue
         finally:
