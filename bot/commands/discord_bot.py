@@ -41,6 +41,7 @@ def run_desk(desk: Desk) -> None:
     share_memory()
     # Everything that is slow or can fail for good comes before the bot shows itself online.
     load(desk)
+    _require_same_model(desk)
     desk.tell("hello")
     with _followed(desk), _polled(desk):
         run(
@@ -49,6 +50,21 @@ def run_desk(desk: Desk) -> None:
             api=desk.settings.discord_api,
         )
     _leave()
+
+
+def _require_same_model(desk: Desk) -> None:
+    """Make sure that the model now set can compare with the vectors of the articles.
+
+    Raises:
+        ModelChanged: they were made by another.
+    """
+    from corpus.catalogue import models
+    from retrieval.search.search import require_comparable
+
+    with desk.catalogue.reading() as connection:
+        active = models.active(connection)
+    if active is not None:
+        require_comparable(active[1], desk.embedder.identity)
 
 
 def _newsroom(desk: Desk) -> Newsroom:
