@@ -2,8 +2,9 @@ from pathlib import Path
 
 from tests import tally
 
-KILLS = "# Kills\n\n<!-- tally kills -->\nnothing yet\n<!-- /tally -->\n"
-DOCUMENT = f"{KILLS}\n<!-- tally other -->\n<!-- /tally -->\n"
+DOCUMENT = (
+    "# Kills\n\n<!-- tally kills -->\nnothing yet\n<!-- /tally -->\n\n<!-- tally other -->\n<!-- /tally -->\n"
+)
 
 
 def test_what_was_counted_last_stands_in_the_place_of_its_table(tmp_path: Path) -> None:

@@ -20,15 +20,25 @@ if TYPE_CHECKING:
 
 def bot() -> None:
     """Run the Discord bot until it is stopped; needs DISCORD_TOKEN."""
-    from bot.discord.running import run
+    run_desk(open_desk(long_running=True))
 
-    desk = open_desk(long_running=True)
+
+def run_desk(desk: Desk) -> None:
+    """Run the bot on a desk until it is stopped, then end the process.
+
+    Raises:
+        SettingMissing: there is no token.
+    """
+    from bot.discord.running import run
+    from bot.memory import share_memory
+
     if desk.settings.discord_token is None:
         raise SettingMissing(
             "The bot needs DISCORD_TOKEN: make an application at "
             "https://discord.com/developers/applications, "
             "copy its token from the Bot page, and put it into the environment or into .env."
         )
+    share_memory()
     # Everything that is slow or can fail for good comes before the bot shows itself online.
     load(desk)
     _require_same_model(desk)
@@ -75,6 +85,7 @@ def _newsroom(desk: Desk) -> Newsroom:
             now=desk.now,
             tell=desk.tell,
             precedence=desk.precedence,
+            back_up=desk.nightly.make_if_due if desk.nightly else None,
             most_feeds=desk.settings.feeds_per_server,
         )
     )

@@ -1,7 +1,7 @@
 """The live passages of a catalogue in a Chroma collection."""
 
 from collections.abc import Callable, Sequence
-from pathlib import Path
+from contextlib import AbstractContextManager, nullcontext
 
 import chromadb
 import numpy as np
@@ -13,11 +13,11 @@ from chromadb.errors import NotFoundError
 
 from corpus.article import Article
 from corpus.catalogue import articles, facts, journal, models, vectors
-from corpus.catalogue.connection import Catalogue
+from corpus.catalogue.connection import Catalogue, Connection
 from corpus.filters import Filters
 from corpus.vector_space import Matrix, Model
 from retrieval.errors import IndexUnavailable
-from retrieval.index.chroma_errors import answered, noted
+from retrieval.index.chroma_errors import answered
 from retrieval.index.chroma_fields import FORMAT, fields, where
 
 _BATCH = 1000
@@ -28,14 +28,17 @@ class ChromaIndex:
     """The live passages of a catalogue in a Chroma collection."""
 
     def __init__(
-        self, catalogue: Catalogue, connect: Callable[[], ClientAPI], unfinished: Path | None = None
+        self,
+        catalogue: Catalogue,
+        connect: Callable[[], ClientAPI],
+        written: Callable[[], AbstractContextManager[None]] = nullcontext,
     ) -> None:
         """Take the catalogue to follow and a way to connect; see `embedded` and `served`.
 
-        While Chroma is written, the file `unfinished` is there.
+        All writing of Chroma is done within `written`.
         """
         self._catalogue = catalogue
-        self._unfinished = unfinished
+        self._written = written
         self._client = connect()
         self._synchronised_to = _OUT_OF_STEP
         with catalogue.reading() as connection:
@@ -61,8 +64,11 @@ class ChromaIndex:
         if found is None:
             self._synchronised_to = _OUT_OF_STEP
             return {}
-        distances = (found["distances"] or [[]])[0]
-        return {int(name): 1.0 - distance for name, distance in zip(found["ids"][0], distances, strict=True)}
+        # Chroma says which passages are near, the catalogue whether they may be used and how near they are.
+        names = [int(name) for name in found["ids"][0]]
+        with self._catalogue.reading() as connection:
+            ids, matrix = vectors.read_allowed(connection, active[0], names, filters)
+        return dict(zip(ids, (matrix @ question).tolist(), strict=True)) if ids else {}
 
     def synchronise(self) -> tuple[int, int]:
         """Make Chroma hold exactly the catalogue's live passages; return how many came and went.
@@ -70,24 +76,24 @@ class ChromaIndex:
         Raises:
             IndexUnavailable: Chroma does not answer.
         """
-        with self._catalogue.reading() as connection:
+        with self._catalogue.reading() as connection, self._written():
             latest, active = journal.latest(connection), models.active(connection)
-            if active is None:
-                self._synchronised_to = latest
-                return 0, 0
-            with noted(self._unfinished):
-                wanted = set(vectors.indexable_ids(connection, active[0]))
-                collection = answered(lambda: self._collection(active[1]))
-                held = {int(name) for name in answered(lambda: collection.get(include=[])["ids"])}
-                for batch in _batches(sorted(held - wanted)):
-                    _delete(collection, batch)
-                for batch in _batches(sorted(wanted - held)):
-                    located = articles.located(connection, batch)
-                    ids, matrix = vectors.read(connection, active[0], batch)
-                    _put(collection, [(passage, located[passage][0]) for passage in ids], matrix)
-                # Chroma finds some damage, and writes what it put off, only when it is searched.
-                self.nearest(np.full(active[1].dimensions, 1.0, dtype=np.float32), 1, Filters())
+            came, went = self._take_over(connection, *active) if active else (0, 0)
         self._synchronised_to = latest
+        return came, went
+
+    def _take_over(self, connection: Connection, model_id: int, model: Model) -> tuple[int, int]:
+        wanted = set(vectors.indexable_ids(connection, model_id))
+        collection = answered(lambda: self._collection(model))
+        held = {int(name) for name in answered(lambda: collection.get(include=[])["ids"])}
+        for batch in _batches(sorted(held - wanted)):
+            _delete(collection, batch)
+        for batch in _batches(sorted(wanted - held)):
+            located = articles.located(connection, batch)
+            ids, matrix = vectors.read(connection, model_id, batch)
+            _put(collection, [(passage, located[passage][0]) for passage in ids], matrix)
+        # Chroma finds some damage, and writes what it put off, only when it is searched.
+        self.nearest(np.full(model.dimensions, 1.0, dtype=np.float32), 1, Filters())
         return len(wanted - held), len(held - wanted)
 
     def is_in_step(self, change: int) -> bool:
@@ -116,7 +122,7 @@ class ChromaIndex:
             query_embeddings=question[np.newaxis],
             n_results=k,
             where=where(filters),
-            include=["distances"],
+            include=[],
         )
 
     def _collection(self, model: Model) -> chromadb.Collection:

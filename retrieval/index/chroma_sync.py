@@ -8,6 +8,7 @@ from corpus.catalogue.connection import Catalogue
 from corpus.errors import CatalogueUnusable
 from retrieval.errors import IndexUnavailable
 from retrieval.index.chroma_index import ChromaIndex
+from retrieval.index.chroma_mending import MendingChroma
 
 _LOG = logging.getLogger(__name__)
 
@@ -15,7 +16,9 @@ _LOG = logging.getLogger(__name__)
 class Follower:
     """A thread that synchronises a Chroma index soon after the catalogue changes."""
 
-    def __init__(self, catalogue: Catalogue, index: ChromaIndex, seconds: float = 2.0) -> None:
+    def __init__(
+        self, catalogue: Catalogue, index: ChromaIndex | MendingChroma, seconds: float = 2.0
+    ) -> None:
         """Look at the catalogue every so many `seconds`."""
         self._catalogue = catalogue
         self._index = index

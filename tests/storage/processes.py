@@ -7,6 +7,7 @@ than one.
 from __future__ import annotations
 
 import multiprocessing
+import os
 import time
 from collections.abc import Callable, Mapping
 from multiprocessing.connection import Connection
@@ -17,6 +18,8 @@ from typing import Any
 from bot.assembly import Desk
 from bot.settings import settings_from
 from corpus.article import Draft
+from corpus.catalogue.connection import Catalogue, sqlite_url
+from corpus.errors import CatalogueUnusable
 from corpus.filters import Filters
 from retrieval.curating.curator import Added
 from retrieval.index.chroma_sync import Follower
@@ -99,3 +102,14 @@ def _desk(home: Path, settings: Mapping[str, str] | None = None, *, long_running
     desk = Desk(settings_from({"NEWSDESK_HOME": str(home), **(settings or {})}), long_running=long_running)
     desk.embedder = bundled_embedder(home, threads=1)
     return desk
+
+
+def open_as_nobody(told: Connection, home: Path) -> None:
+    """Open the catalogue as a user without rights, telling why it cannot be opened, or cannot be changed."""
+    nobody = 65534
+    os.setgid(nobody)
+    os.setuid(nobody)
+    try:
+        told.send(str(Catalogue(sqlite_url(home / "catalogue.db")).unwritable))
+    except CatalogueUnusable as error:
+        told.send(str(error))
