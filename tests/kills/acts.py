@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from tests.kills.orders import Work
 from tests.kills.outside import Outside, nowhere
-from tests.kills.works import articles, digest, feeds, upgrading, vectors
+from tests.kills.works import articles, copies, digest, feeds, upgrading, vectors
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +35,8 @@ ACTS = {
     "withdraw": Act(articles.withdraw),
     "reindex": Act(vectors.reindex),
     "Chroma's writing": Act(vectors.write_chroma),
+    "backup": Act(copies.back_up, statements=0, seconds=0.1),
+    "restore": Act(copies.restore),
     "upgrade": Act(upgrading.upgrade, changes=1, statements=100, seconds=0.3),
     "feed polling": Act(feeds.poll, feeds.printing),
     "digest": Act(digest.post, digest.discord),

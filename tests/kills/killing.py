@@ -17,6 +17,7 @@ from tests.kills.child import work_and_die
 from tests.kills.orders import Begun, Claims, Orders
 from tests.kills.reported import Reported
 from tests.kills.standing import standing, unfound, unsound
+from tests.kills.works.copies import backups
 from tests.kills.works.vectors import MODEL
 from tests.storage.processes import Beside
 
@@ -93,7 +94,7 @@ def _looked_at(
     desk = open_desk()
     try:
         assert desk.chroma is not None
-        there = {**standing(desk.catalogue), **beside}
+        there = {**standing(desk.catalogue), **backups(home), **beside}
         if MODEL not in reported.held:
             there.pop(MODEL, None)  # all processes have the same
         counted.lost += reported.lost(there)

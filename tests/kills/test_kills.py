@@ -13,7 +13,7 @@ from tests.kills.acts import ACTS
 from tests.kills.killing import Killed, killed
 from tests.servers import new_schema
 
-_KILLS = 15  # of each act on each database: 300 and more in all
+_KILLS = 12  # of each act on each database: 300 and more in all
 
 
 @pytest.mark.parametrize("act", ACTS)

@@ -13,7 +13,7 @@ from sqlalchemy import Connection, select, text
 
 from bot.assembly import Desk
 from corpus.article import Draft
-from corpus.catalogue import articles, editing, models, vectors
+from corpus.catalogue import articles, editing, facts, models, vectors
 from corpus.catalogue.connection import Catalogue
 from corpus.catalogue.schema import terms
 from corpus.dates import PartialDate
@@ -81,7 +81,8 @@ def assert_chroma_agrees(catalogue: Catalogue, folder: Path) -> None:
 
 
 def assert_collection_agrees(catalogue: Catalogue, client: ClientAPI) -> None:
-    (collection,) = client.list_collections()
+    with catalogue.reading() as connection:
+        collection = client.get_collection(f"passages-{facts.identity(connection)}")
     held = collection.get(include=["embeddings", "documents", "metadatas"])
     places = {int(name): place for place, name in enumerate(held["ids"])}
     with catalogue.reading() as connection:

@@ -6,6 +6,7 @@ than one.
 
 from __future__ import annotations
 
+import itertools
 import multiprocessing
 import os
 import time
@@ -24,6 +25,7 @@ from corpus.filters import Filters
 from retrieval.curating.curator import Added
 from retrieval.index.chroma_sync import Follower
 from retrieval.models.bundled_embedder import bundled_embedder
+from tests.storage.newsroom import article
 
 _SERVER = multiprocessing.get_context("forkserver")
 _SERVER.set_forkserver_preload([__name__, "tests.storage.warmed"])
@@ -74,6 +76,20 @@ def add_articles(told: Connection, home: Path, drafts: list[Draft], **settings: 
     for one in _desk(home, settings).curator.add(drafts, "another process"):
         assert isinstance(one, Added)
         told.send(f"{one.status} {one.article.id}")
+
+
+def add_without_end(told: Connection, home: Path, name: str) -> None:
+    """Add articles and index them, three at a time, telling the id of each once it is reported."""
+    desk = _desk(home)
+    for number in itertools.count():
+        drafts = [
+            article(f"Bericht {part} van {number} {name}.", url=f"https://example.org/{name}/{number}/{part}")
+            for part in range(3)
+        ]
+        for one in desk.curator.add(drafts, "another process"):
+            assert isinstance(one, Added)
+            told.send(one.article.id)
+        desk.bring_chroma_up_to_date()
 
 
 def open_chroma(told: Connection, home: Path) -> None:

@@ -51,8 +51,12 @@ def _copy(old: Connection, new: Connection, table: Table) -> int:
 
 
 def _count_on(new: Connection, table: Table) -> None:
-    """Have the next row numbered after the greatest number there is."""
+    """Have the next row numbered after the greatest number there is, and never after a smaller one than now.
+
+    PostgreSQL does not take a sequence back with the transaction: rows that stay would have its numbers.
+    """
     numbered = table.autoincrement_column
     if numbered is not None and isinstance(numbered.type, Integer):
         sequence = func.pg_get_serial_sequence(table.name, numbered.name)
-        new.execute(select(func.setval(sequence, select(func.max(numbered)).scalar_subquery())))
+        greatest = func.greatest(select(func.max(numbered)).scalar_subquery(), func.nextval(sequence))
+        new.execute(select(func.setval(sequence, greatest)))
