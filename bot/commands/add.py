@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 import time
 from collections.abc import Iterator, Sequence
+from contextlib import closing
 from dataclasses import replace
 from importlib.resources import as_file, files
 from typing import TYPE_CHECKING, Annotated, Any
@@ -18,6 +19,7 @@ from corpus.dates import PartialDate
 from corpus.errors import SourceUnreadable
 
 if TYPE_CHECKING:
+    from corpus.reading.parsing.jobs import Parser
     from retrieval.curating.curator import Added
 
 Sources = Annotated[
@@ -97,14 +99,16 @@ def _stored(
 ) -> list[Added | SourceUnreadable]:
     from bot.terminal.added import print_as_it_comes
     from bot.terminal.progress import tracked
-    from corpus.reading.expected import expected
+    from corpus.reading.expected import expected, is_parsed
 
     desk = open_desk()
     outcomes: list[Added | SourceUnreadable] = []
-    with as_file(files("corpus") / "samples") as shipped:
+    with as_file(files("corpus") / "samples") as shipped, closing(desk.parsers) as parsers:
         named = sources if sources is not None else [str(shipped)]
+        if any(map(is_parsed, named)):
+            parsers.warm()
         total = sum(expected(source) for source in named)
-        stored = desk.curator.add(_read(named, given), actor(), guild)
+        stored = desk.curator.add(_read(named, given, parsers), actor(), guild)
         for one in tracked(stored, "Adding", "articles", total):
             outcomes.append(one)
             if not quiet:
@@ -114,11 +118,13 @@ def _stored(
     return outcomes
 
 
-def _read(sources: Sequence[str], given: dict[str, Any]) -> Iterator[Draft | SourceUnreadable]:
+def _read(
+    sources: Sequence[str], given: dict[str, Any], parser: Parser
+) -> Iterator[Draft | SourceUnreadable]:
     from corpus.reading.sources import read
 
     for source in sources:
-        for one in read(source, stdin=sys.stdin.buffer):
+        for one in read(source, stdin=sys.stdin.buffer, parser=parser):
             yield replace(one, **given) if isinstance(one, Draft) and given else one
 
 

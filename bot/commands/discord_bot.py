@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import os
 import sys
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING
 
 from bot.commands.desk import load, open_desk
@@ -20,8 +20,6 @@ if TYPE_CHECKING:
 
 def bot() -> None:
     """Run the Discord bot until it is stopped; needs DISCORD_TOKEN."""
-    from bot.discord.running import run
-
     desk = open_desk(long_running=True)
     if desk.settings.discord_token is None:
         raise SettingMissing(
@@ -30,15 +28,19 @@ def bot() -> None:
             "copy its token from the Bot page, and put it into the environment or into .env."
         )
     # Everything that is slow or can fail for good comes before the bot shows itself online.
-    load(desk)
-    desk.tell("hello")
-    with _followed(desk), _polled(desk):
-        run(
-            desk.settings.discord_token,
-            _newsroom(desk),
-            api=desk.settings.discord_api,
-        )
+    with closing(desk.parsers) as parsers:
+        parsers.warm()
+        load(desk)
+        desk.tell("hello")
+        _run(desk, desk.settings.discord_token)
     _leave()
+
+
+def _run(desk: Desk, token: str) -> None:
+    from bot.discord.running import run
+
+    with _followed(desk), _polled(desk):
+        run(token, _newsroom(desk), api=desk.settings.discord_api)
 
 
 def _newsroom(desk: Desk) -> Newsroom:
@@ -55,6 +57,7 @@ def _newsroom(desk: Desk) -> Newsroom:
             curator=desk.curator,
             previewer=desk.previewer,
             web_client=desk.web_client,
+            parser=desk.parsers,
             standalone=desk.standalone if desk.chat_model else None,
             now=desk.now,
             tell=desk.tell,

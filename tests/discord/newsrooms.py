@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.assembly import Desk
 from bot.discord.connection.newsroom import Ask, Newsroom, Parts
+from corpus.reading.parsing.here import HERE
 
 
 def newsroom_of(desk: Desk, ask: Ask | None = None) -> Newsroom:
@@ -21,6 +22,7 @@ def parts_of(desk: Desk, ask: Ask | None = None) -> Parts:
         curator=desk.curator,
         previewer=desk.previewer,
         web_client=desk.web_client,
+        parser=HERE,
         standalone=desk.standalone if desk.chat_model else None,
         now=desk.now,
         tell=desk.tell,

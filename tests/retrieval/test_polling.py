@@ -15,6 +15,7 @@ from corpus.catalogue.feeds import FeedRow
 from corpus.catalogue.proposals import Proposal
 from corpus.filters import Filters
 from corpus.reading.guarded_client import guarded_client
+from corpus.reading.parsing.here import HERE
 from retrieval.curating.poll_times import next_poll
 from retrieval.curating.polling import Polled, Poller
 from tests.reading.loopback import Answer, Site
@@ -63,7 +64,7 @@ class Newsroom:
         self.at = START
         self.url = url
         self.poller = Poller(
-            desk.catalogue, desk.curator, lambda: self.at, lambda: 0.5, clients, pause=0, seconds=0.01
+            desk.catalogue, desk.curator, lambda: self.at, lambda: 0.5, clients, HERE, pause=0, seconds=0.01
         )
 
     def follow(self, *, adds: bool) -> FeedRow:
@@ -266,7 +267,7 @@ def test_the_thread_polls_on_after_an_error(newsroom: Newsroom, paper: Paper) ->
     paper.write("pont")
     newsroom.follow(adds=False)
     desk = newsroom.desk
-    poller = Poller(desk.catalogue, desk.curator, now, lambda: 0.5, httpx.Client, pause=0, seconds=0.01)
+    poller = Poller(desk.catalogue, desk.curator, now, lambda: 0.5, httpx.Client, HERE, pause=0, seconds=0.01)
     poller.start()
     deadline = time.monotonic() + 60
     while not newsroom.waiting() and time.monotonic() < deadline:
