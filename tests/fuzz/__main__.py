@@ -14,8 +14,10 @@ _FOREIGN = ("trafilatura", "htmldate", "justext", "feedparser", "mammoth", "emai
 def main() -> None:
     """Fuzz one target with libFuzzer's options, and end with its exit code."""
     with atheris.instrument_imports(include=["corpus", "retrieval.question", "retrieval.figures", *_FOREIGN]):
-        from tests.fuzz.targets import TARGETS  # noqa: PLC0415 - instrumented while it is imported
+        from corpus.reading.parsing.here import load  # noqa: PLC0415 - instrumented while it is imported
+        from tests.fuzz.targets import TARGETS  # noqa: PLC0415 - the same
 
+    load()
     logging.disable()
     target: Any = TARGETS[sys.argv[1]]
     atheris.Setup([sys.argv[0], *sys.argv[2:]], target)

@@ -7,17 +7,20 @@ import signal
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
+from corpus.article import Draft
 from corpus.errors import SourceUnreadable
+from corpus.reading import sources
 from corpus.reading.not_a_feed import NotAFeed, Reason
 from corpus.reading.parsing.here import HERE
 from corpus.reading.parsing.jobs import Form
 from corpus.reading.parsing.limits import IN_DISCORD
 from corpus.reading.parsing.parsers import Parsers
 from corpus.reading.parsing.stopped import ParsingStopped, Stop
-from tests.reading.parsing.documents import ARTICLES, FEEDS, FILLING, HANGING, PAGE, job
+from tests.reading.parsing.documents import ARTICLES, FEEDS, FILLING, HANGING, PAGE, TEXT, job
 from tests.reading.parsing.watched import workers, works
 
 
@@ -45,12 +48,16 @@ def test_a_worker_says_why_there_is_no_article_or_feed(parsers: Parsers) -> None
 
 
 def test_a_document_that_hangs_fills_the_memory_or_crashes_costs_its_own_reading_only(
-    caplog: pytest.LogCaptureFixture,
+    caplog: pytest.LogCaptureFixture, tmp_path: Path
 ) -> None:
     others = set(workers(os.getpid()))
     with closing(Parsers(replace(IN_DISCORD, seconds=3, growth=50_000_000))) as parsers:
-        assert _stopped(parsers, HANGING, Form.MAIL) is Stop.TIME
-        assert parsers.article(PAGE, job(Form.PAGE)).title == "Brug dicht"
+        for name, raw in {"a.txt": TEXT.encode(), "b.eml": HANGING, "c.html": PAGE}.items():
+            (tmp_path / name).write_bytes(raw)
+        first, second, third = sources.read(str(tmp_path), parser=parsers)
+        assert isinstance(second, ParsingStopped)
+        assert second.stop is Stop.TIME
+        assert [isinstance(first, Draft), isinstance(third, Draft)] == [True, True]
         assert _stopped(parsers, FILLING, Form.MAIL) is Stop.MEMORY
         assert parsers.article(PAGE, job(Form.PAGE)).title == "Brug dicht"
         (worker,) = set(workers(os.getpid())) - others
