@@ -14,7 +14,7 @@ from tests.patterns.nasty import texts
 _ONCE = frozenset({"match", "fullmatch", "search"})
 # Of one processor; what is linear takes some microseconds for each character at most.
 _LINEAR = 6e-6  # seconds a character
-_PATIENCE = 20  # times that, when a trial is broken off
+_PATIENCE = 5  # times that, when a trial is broken off
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +33,14 @@ class _Late(Exception):
     pass
 
 
-def slow(found: Found, size: int, choices: int, counted: list[int]) -> Iterator[Slow]:
-    """Yield at most one text on which a pattern is slow; `counted` is given the number of texts tried."""
-    limit = _LINEAR * size
+def slow(
+    found: Found, size: int, choices: int, counted: list[int], limit: float | None = None
+) -> Iterator[Slow]:
+    """Yield at most one text on which a pattern is slow.
+
+    `counted` gets longer by one for each text tried. `limit` is in seconds, where no length is the measure.
+    """
+    limit = limit or _LINEAR * size
     for way in sorted({way if way in _ONCE else "finditer" for way in found.ways}):
         for text in texts(found.pattern, size, choices):
             counted.append(1)
