@@ -71,7 +71,7 @@ def test_a_question_of_any_letters_is_understood_as_something(text: str) -> None
 
 
 @pytest.mark.torture
-@pytest.mark.skipif(importlib.util.find_spec("atheris") is None, reason="atheris is not installed")
+@pytest.mark.skipif(not importlib.util.find_spec("atheris"), reason="atheris is missing: pip install atheris")
 @pytest.mark.parametrize("name", TARGETS)
 def test_what_atheris_finds_by_watching_the_code_is_told_in_a_sentence(name: str, tmp_path: Path) -> None:
     corpus = tmp_path / "corpus"
