@@ -56,7 +56,7 @@ def with_recorder(act: Callable[[], object], caught: list[tuple[re.Pattern[Any],
             caught.append((made, frame.f_code.co_filename, frame.f_lineno))
         return made
 
-    re.compile = recording  # type: ignore[assignment]
+    re.compile = recording
     try:
         act()
     finally:

@@ -105,7 +105,7 @@ def _of(operation: Any, value: Any, choice: int) -> str:  # noqa: C901, PLR0911 
     if operation is sre.IN:
         return _of_set(value, choice)
     if operation in _REPEATS:
-        return _sample(value[2], choice) * max(value[0], min(value[1], 1))
+        return _sample(value[2], choice) * int(max(value[0], min(value[1], 1)))
     if operation is sre.BRANCH:
         return _sample(value[1][choice % len(value[1])], choice)
     if operation in {sre.SUBPATTERN, sre.ATOMIC_GROUP}:
@@ -130,7 +130,7 @@ def _holds(item: Any, sign: str) -> bool:
     if kind is sre.LITERAL:
         return chr(value) == sign
     if kind is sre.RANGE:
-        return value[0] <= ord(sign) <= value[1]
+        return bool(value[0] <= ord(sign) <= value[1])
     return re.match(_CATEGORIES[value], sign) is not None
 
 
