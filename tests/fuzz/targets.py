@@ -36,7 +36,7 @@ def _article(form: Form) -> Callable[[bytes], object]:
         try:
             return labelled(HERE.article(raw, job(form)))
         except SourceUnreadable as error:
-            return _is_sentence(error)
+            return _sentence(error)
 
     return read
 
@@ -45,18 +45,18 @@ def _feed(raw: bytes) -> object:
     try:
         return HERE.feed(raw, job(Form.FEED))
     except SourceUnreadable as error:
-        return _is_sentence(error)
+        return _sentence(error)
 
 
 def _attached(raw: bytes) -> object:
     found = read_attachment("stuk", raw)
-    return _is_sentence(found) if isinstance(found, SourceUnreadable) else labelled(found)
+    return _sentence(found) if isinstance(found, SourceUnreadable) else labelled(found)
 
 
 def _text(raw: bytes) -> object:
     (found,) = sources.read("-", stdin=io.BytesIO(raw))
     if isinstance(found, SourceUnreadable):
-        return _is_sentence(found)
+        return _sentence(found)
     text = labelled(found).text
     return (
         sentences(text, found.language),
@@ -70,7 +70,7 @@ def _text(raw: bytes) -> object:
 def _lines(raw: bytes) -> object:
     with tempfile.NamedTemporaryFile(suffix=".jsonl") as file:
         Path(file.name).write_bytes(raw)
-        return [_is_sentence(one) for one in sources.read(file.name) if isinstance(one, SourceUnreadable)]
+        return [_sentence(one) for one in sources.read(file.name) if isinstance(one, SourceUnreadable)]
 
 
 def _question(raw: bytes) -> object:
@@ -87,12 +87,13 @@ def _question(raw: bytes) -> object:
     )
 
 
-def _is_sentence(error: SourceUnreadable) -> None:
-    """See that what people are told is one sentence or more, and no traceback."""
+def _sentence(error: SourceUnreadable) -> str:
+    """Return what people are told, which is one sentence or more and no traceback."""
     said = str(error)
     assert said[:1].isupper(), said
     assert said.endswith("."), said
     assert "Traceback" not in said, said
+    return said
 
 
 TARGETS: Mapping[str, Callable[[bytes], object]] = {
