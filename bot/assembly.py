@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from filelock import BaseFileLock
 
     from corpus.catalogue.backups.nightly import Nightly
+    from corpus.reading.parsing.parsers import Parsers
     from retrieval.answering.answerer import Answerer
     from retrieval.answering.suggesting import Suggester
     from retrieval.curating.curator import Curator
@@ -272,6 +273,14 @@ class Desk:
         return guarded_client
 
     @cached_property
+    def parsers(self) -> Parsers:
+        """What parses documents and feeds, in processes of their own."""
+        from corpus.reading.parsing.limits import IN_DISCORD, IN_TERMINAL
+        from corpus.reading.parsing.parsers import Parsers
+
+        return Parsers(IN_DISCORD if self._long_running else IN_TERMINAL)
+
+    @cached_property
     def poller(self) -> Poller:
         """What follows feeds."""
         from random import Random
@@ -279,7 +288,7 @@ class Desk:
         from retrieval.curating.polling import Poller
 
         spread = Random().random  # noqa: S311 - it guards nothing
-        return Poller(self.catalogue, self.curator, self.now, spread, self.web_client)
+        return Poller(self.catalogue, self.curator, self.now, spread, self.web_client, self.parsers)
 
     @cached_property
     def nightly(self) -> Nightly | None:
@@ -302,6 +311,8 @@ class Desk:
         """Let go of the stores that are open and of the lock on Chroma, for whoever comes next."""
         if "chroma" in self.__dict__ and self.chroma:
             self.chroma.close()
+        if "parsers" in self.__dict__:
+            self.parsers.close()
         if self._lock:
             self._lock.release()
         if "catalogue" in self.__dict__:
