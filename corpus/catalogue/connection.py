@@ -187,6 +187,7 @@ def _begin(connection: Connection) -> None:
 def _prepare(connection: Connection) -> None:
     tables.create_all(connection)
     words.create(connection)
+    words.count_once(connection)
     upgrading.upgrade(connection, facts.prepare(connection))
     acronyms.learn_all_once(connection)
 
