@@ -16,6 +16,7 @@ from bot.commands import (
     doctor,
     evaluate,
     explain,
+    forget,
     purge,
     reindex,
     search,
@@ -75,5 +76,6 @@ app.command("chat")(chat.chat)
 app.command("eval")(evaluate.evaluate)
 app.command("reindex")(reindex.reindex)
 app.command("purge")(purge.purge)
+app.command("forget")(forget.forget)
 app.command("doctor")(doctor.doctor)
 app.command("bot")(discord_bot.bot)

@@ -42,6 +42,25 @@ def bring_up_to_date(desk: Desk) -> None:
         desk.bring_chroma_up_to_date()
 
 
+def overwrite(desk: Desk, *, vectors: bool = False) -> None:
+    """Let nothing that was deleted be left in the home's files, telling a terminal so where it takes long.
+
+    With `vectors` the vector index is made anew too: from vectors the words can be guessed.
+
+    Raises:
+        CatalogueUnusable: the catalogue cannot be written anew, such as where the disk is full.
+        IndexUnavailable: Chroma does not answer.
+    """
+    from bot.terminal.console import notices
+    from bot.terminal.progress import waiting
+
+    with waiting("Overwriting what was deleted"):
+        whole = desk.catalogue.overwrite()
+        whole &= not vectors or desk.make_chroma_anew()
+    if not whole:
+        notices().print("Another program uses the files: the last of it goes when that one is restarted.")
+
+
 def actor() -> str:
     """Return who changes the corpus from this terminal, for the journal."""
     try:

@@ -13,7 +13,7 @@ from sqlalchemy import Connection, Engine, create_engine, event, text
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, SQLAlchemyError
 
-from corpus.catalogue import acronyms, facts, upgrading, words
+from corpus.catalogue import acronyms, facts, overwriting, upgrading, words
 from corpus.catalogue.schema import tables
 from corpus.errors import CatalogueUnusable
 
@@ -86,6 +86,15 @@ class Catalogue:
             finally:
                 connection.rollback()
 
+    def overwrite(self) -> bool:
+        """Let nothing that was deleted be left in the files; False where another program is in the way.
+
+        Raises:
+            CatalogueUnusable: the database does not do its work, such as where the disk is full.
+        """
+        with self._wrapped():
+            return overwriting.overwrite(self._engine)
+
     @contextmanager
     def _connected(self) -> Iterator[Connection]:
         with self._wrapped(), self._engine.connect() as connection:
@@ -95,7 +104,7 @@ class Catalogue:
     def _wrapped(self) -> Iterator[None]:
         try:
             yield
-        except DBAPIError as error:
+        except (DBAPIError, sqlite3.Error) as error:
             raise _unusable(self._engine.url, error) from error
 
     def close(self) -> None:

@@ -16,6 +16,7 @@ from retrieval.index.chroma_errors import answered, noted
 from retrieval.index.chroma_index import ChromaIndex
 
 _LOG = logging.getLogger(__name__)
+_DISCARDED = "discarded"  # a file in the folder that says so
 
 
 def embedded(folder: Path, catalogue: Catalogue) -> ChromaIndex:
@@ -27,6 +28,8 @@ def embedded(folder: Path, catalogue: Catalogue) -> ChromaIndex:
     Raises:
         IndexUnavailable: it cannot be made anew either.
     """
+    if (folder / _DISCARDED).exists():
+        shutil.rmtree(folder, ignore_errors=True)
     try:
         return _opened(folder, catalogue)
     except IndexUnavailable:
@@ -36,6 +39,15 @@ def embedded(folder: Path, catalogue: Catalogue) -> ChromaIndex:
         SharedSystemClient.clear_system_cache()  # it keeps a system that failed to start
         shutil.rmtree(folder, ignore_errors=True)
         return _opened(folder, catalogue)
+
+
+def discard(folder: Path) -> None:
+    """Let the Chroma of `folder` be made from scratch when it is opened next, by whichever process.
+
+    Chroma leaves vectors that were deleted in its files.
+    """
+    if folder.exists():
+        (folder / _DISCARDED).touch()
 
 
 def served(url: str, token: str | None, catalogue: Catalogue) -> ChromaIndex:
