@@ -13,9 +13,12 @@ def open_desk(*, long_running: bool = False) -> Desk:
     """Return the newsdesk of the environment's settings; its parts open when they are first used."""
     # The parts bring SQLAlchemy and NumPy with them, for which `--help` must not wait.
     from bot.assembly import Desk
+    from bot.discretion import keep_secret
     from bot.settings import read_settings
 
-    return Desk(read_settings(), long_running=long_running)
+    settings = read_settings()
+    keep_secret(settings)
+    return Desk(settings, long_running=long_running)
 
 
 def load(desk: Desk) -> None:

@@ -158,7 +158,8 @@ def _connect_arguments(url: str) -> dict[str, Any]:
         dialect = make_url(url).get_backend_name()
     except ArgumentError as error:
         raise CatalogueUnusable(
-            f"DATABASE_URL is not a database address: {url!r}. Write for example sqlite:////path/file.db."
+            # It may hold a password, and where that begins is not known.
+            "DATABASE_URL is not a database address. Write for example sqlite:////path/file.db."
         ) from error
     if dialect not in {"sqlite", "postgresql"}:
         raise CatalogueUnusable(f"DATABASE_URL names {dialect}: the catalogue needs SQLite or PostgreSQL.")
