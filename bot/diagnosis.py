@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from bot.assembly import Desk
+from bot.discretion import struck
 from bot.invitation import PERMISSIONS, invitation
 from bot.servers_found import Finding, of_servers
 from corpus.catalogue import articles, integrity, models
@@ -29,7 +30,7 @@ def _tried(name: str, check: Callable[[Desk], Iterator[Finding]], desk: Desk) ->
     try:
         return list(check(desk))
     except (CorpusError, RetrievalError, OSError) as error:
-        return [Finding(name, well=False, finding="does not work.", cure=str(error))]
+        return [Finding(name, well=False, finding="does not work.", cure=struck(str(error)))]
 
 
 def _settings(desk: Desk) -> Iterator[Finding]:

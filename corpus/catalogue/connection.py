@@ -204,7 +204,8 @@ def _prepare(connection: Connection) -> None:
 
 def _unusable(url: str | URL, error: Exception) -> CatalogueUnusable:
     reason = str(getattr(error, "orig", error)).strip().partition("\n")[0]
-    address = make_url(url).render_as_string(hide_password=True)
+    # A password can stand in its query too.
+    address = make_url(url).set(query={}).render_as_string(hide_password=True)
     return CatalogueUnusable(
         f"The catalogue at {address} does not answer ({reason}). Check DATABASE_URL and NEWSDESK_HOME."
     )

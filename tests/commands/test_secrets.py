@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import io
 import logging
-import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -45,17 +44,6 @@ def filled(tmp_path_factory: pytest.TempPathFactory) -> Newsdesk:
     newsdesk = Newsdesk(with_files(tmp_path_factory.mktemp("secrets")))
     assert newsdesk(*said("add")).code == 0
     return newsdesk
-
-
-@pytest.fixture(autouse=True)
-def _nothing_known() -> Iterator[None]:
-    """Leave this process as it was: what one test keeps secret is no secret to the next."""
-    from bot import discretion
-
-    before = set(discretion._known)
-    yield
-    discretion._known.clear()
-    discretion._known.update(before)
 
 
 def keeps_silent(ended: Ended) -> None:
@@ -101,10 +89,7 @@ def test_a_log_strikes_secrets_out_of_words_tracebacks_and_whatever_else_a_line_
     log.setLevel(logging.DEBUG)
     try:
         log.debug("GET %s with %r", CHAT["CHAT_MODEL_URL"], {"Authorization": KEY}, extra={"where": TOKEN})
-        try:
-            raise ValueError(SECRETS["DISCORD_TOKEN"])
-        except ValueError:
-            log.exception("It failed.", extra={"where": "here"})
+        log.error("It failed.", exc_info=ValueError(SECRETS["DISCORD_TOKEN"]), extra={"where": "here"})
     finally:
         log.removeHandler(handler)
         log.setLevel(logging.NOTSET)
@@ -120,4 +105,3 @@ def test_a_log_strikes_secrets_out_of_words_tracebacks_and_whatever_else_a_line_
 def test_words_too_short_to_be_secrets_stay() -> None:
     keep_secret(settings_from({"CHAT_MODEL_KEY": "is", "CHROMA_URL": "http://127.0.0.1:8000"}))
     assert struck("What is at http://127.0.0.1:8000?") == "What is at http://127.0.0.1:8000?"
-    assert sys.excepthook is sys.__excepthook__
