@@ -4,8 +4,8 @@ Q ?= how much is Russia's signing bonus?
 RUN := .venv/bin/newsdesk
 PIP := .venv/bin/python -m pip install --quiet --disable-pip-version-check -c constraints.txt
 
-.PHONY: ask bot test check coverage fix torture bench eval pictures tree
-export Q
+.PHONY: ask bot test check coverage fix torture bench eval pictures tree migration
+export Q M
 
 ask: .venv/runs
 	@$(RUN) add --samples --quiet
@@ -56,6 +56,10 @@ pictures: .venv/develops
 # docs/tree.md, after a file was added, moved or given another purpose.
 tree: .venv/develops
 	.venv/bin/python -m tests.project.tree
+
+# The next step of the catalogue's schema, after a table or column was changed: make migration M="Give feeds a colour"
+migration: .venv/develops
+	.venv/bin/python -m tests.project.migration "$$M"
 
 .venv/runs: pyproject.toml constraints.txt
 	@echo "Installing newsdesk into .venv; the first time this takes a few minutes." >&2

@@ -12,6 +12,7 @@ CorpusError
 ├── ChangeNotUndoable     a change that is unknown, or taken back already
 │   └── BuiltUpon         a change that others have since built upon
 └── CatalogueUnusable     the catalogue cannot be opened or was made by another program or version
+    └── CatalogueOutdated an earlier release made it, and whoever opens it changes nothing
 """
 
 from __future__ import annotations
@@ -121,3 +122,14 @@ class BuiltUpon(ChangeNotUndoable):
 
 class CatalogueUnusable(CorpusError):
     """The catalogue cannot be opened, or is of a version this program does not know."""
+
+
+class CatalogueOutdated(CatalogueUnusable):
+    """An earlier release made the catalogue, and whoever opens it changes nothing; `name` is what it has."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            f"The catalogue is of an earlier release ({name}), and this changes nothing in it: "
+            "`newsdesk upgrade` brings it up to date, as do the bot and every command that writes."
+        )
+        self.name = name

@@ -21,6 +21,7 @@ from bot.commands import (
     reindex,
     search,
     timeline,
+    upgrade,
 )
 
 app = typer.Typer(
@@ -75,6 +76,7 @@ app.command("explain")(explain.explain)
 app.command("chat")(chat.chat)
 app.command("eval")(evaluate.evaluate)
 app.command("reindex")(reindex.reindex)
+app.command("upgrade")(upgrade.upgrade)
 app.command("purge")(purge.purge)
 app.command("forget")(forget.forget)
 app.command("doctor")(doctor.doctor)

@@ -20,7 +20,6 @@ from sqlalchemy import (
     bindparam,
     delete,
     func,
-    inspect,
     literal,
     or_,
     select,
@@ -44,7 +43,6 @@ CREATE INDEX IF NOT EXISTS words_lexemes ON words USING gin (lexemes)
 """
 
 
-_TOGETHER = "terms"
 _EVERYBODY = ""  # what stands for no guild: a column of a primary key holds no NULL
 
 
@@ -96,23 +94,6 @@ def clear(connection: Connection) -> None:
     """Take everything out of the index."""
     connection.execute(text("DELETE FROM words"))
     connection.execute(delete(vocabulary))
-
-
-def count_anew(connection: Connection) -> None:
-    """Count the vocabulary of what is indexed from scratch."""
-    connection.execute(delete(vocabulary))
-    wanted = select(versions.c.guild, text("words.tokens")).select_from(text("words"))
-    joined = wanted.join(passages, text("passages.id = words.rowid")).join(versions)
-    found = connection.execute(joined.order_by(versions.c.guild)).all()
-    for guild, rows in groupby(found, lambda row: row[0]):
-        _count(connection, guild, (tokens.split() for _, tokens in rows), 1)
-
-
-def count_once(connection: Connection) -> None:
-    """Count the vocabulary of a catalogue that kept one for all guilds together, which then goes."""
-    if inspect(connection).has_table(_TOGETHER):
-        count_anew(connection)
-        connection.exec_driver_sql(f"DROP TABLE {_TOGETHER}")
 
 
 def statistics(connection: Connection, wanted: Iterable[str], guild: str | None) -> Statistics:
