@@ -14,6 +14,7 @@ from platformdirs import user_data_path
 from bot.errors import SettingWrong
 
 _MOST_THREADS = 4  # more threads than that gain little on a model this small
+_FEEDS = 50  # of one server; more than any newsroom follows, and polled in a quarter of an hour
 _CHAT_SECONDS = 30  # nobody waits longer for words when the quotations are there
 
 
@@ -35,6 +36,7 @@ class Settings:
     chat_model_url: str | None = field(default=None, repr=False)
     chat_model_key: str | None = field(default=None, repr=False)
     chat_model_seconds: int = _CHAT_SECONDS
+    feeds_per_server: int = _FEEDS
     discord_token: str | None = field(default=None, repr=False)
     discord_api: str | None = None
 
@@ -70,6 +72,7 @@ def settings_from(given: Mapping[str, str | None]) -> Settings:
         chat_model_url=said.get("CHAT_MODEL_URL"),
         chat_model_key=said.get("CHAT_MODEL_KEY"),
         chat_model_seconds=_number("CHAT_MODEL_SECONDS", said.get("CHAT_MODEL_SECONDS"), _CHAT_SECONDS),
+        feeds_per_server=_number("FEEDS_PER_SERVER", said.get("FEEDS_PER_SERVER"), _FEEDS),
         discord_token=said.get("DISCORD_TOKEN"),
         discord_api=said.get("DISCORD_API"),
     )

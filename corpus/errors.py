@@ -7,6 +7,7 @@ CorpusError
 ├── ChangedMeanwhile      an article or a proposal is no longer what was decided about
 ├── ProposalNotFound      no proposal goes by that id
 ├── FeedNotFound          no feed goes by that number, title or address
+├── FeedsFull             a guild follows as many feeds as it may
 ├── DecidedAlready        somebody was quicker
 ├── AnswerNotFound        no remembered answer goes by that id
 ├── ChangeNotUndoable     a change that is unknown, or taken back already
@@ -71,6 +72,14 @@ class FeedNotFound(CorpusError):
     def __init__(self, written: str | None = None) -> None:
         super().__init__(f"There is no such feed: {written}." if written else "The feed is no longer here.")
         self.written = written
+
+
+class FeedsFull(CorpusError):
+    """A guild follows as many feeds as it may, which are `most`."""
+
+    def __init__(self, most: int) -> None:
+        super().__init__(f"As many as {most} feeds are followed here, which is the most: remove one first.")
+        self.most = most
 
 
 class DecidedAlready(CorpusError):

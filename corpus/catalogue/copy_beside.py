@@ -46,8 +46,10 @@ def _copy(file: Path, part: Path) -> None:
     if needed > free:
         raise OSError(f"it takes {_megabytes(needed)}, and {_megabytes(free)} are free")
     _forget(part)
+    part.touch(mode=0o600)  # nobody reads it who may not read what it is a copy of
     with closing(sqlite3.connect(file)) as source, closing(sqlite3.connect(part)) as target:
         source.backup(target)
+    shutil.copymode(file, part)
     with part.open("rb") as written:
         os.fsync(written.fileno())
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from corpus.catalogue.schema import tables
 
@@ -20,18 +20,18 @@ def overwrite(engine: Engine) -> bool:
     """
     connection = engine.raw_connection()
     try:
-        driver = connection.driver_connection
+        driver: Any = connection.driver_connection  # the driver's own
         if engine.dialect.name == "sqlite":
             cursor = connection.cursor()
             cursor.execute("INSERT INTO words (words) VALUES ('optimize')")
             cursor.execute("VACUUM")
             left = cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
             return not left[_BUSY]
-        driver.autocommit = True  # type: ignore[union-attr] - the driver's own connection
+        driver.autocommit = True
         cursor = connection.cursor()
         for name in (*tables.tables, "words"):
             cursor.execute(f'VACUUM "{name}"')
-        driver.autocommit = False  # type: ignore[union-attr] - the same
+        driver.autocommit = False
         return True
     finally:
         connection.close()

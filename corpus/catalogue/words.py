@@ -8,13 +8,10 @@ each guild by itself: what is told of the words of the articles is told of those
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import groupby
-from typing import Any
 
 from sqlalchemy import (
     ColumnElement,
     Connection,
-    Row,
     String,
     and_,
     bindparam,
@@ -70,11 +67,15 @@ def put(connection: Connection, guild: str | None, tokens: Mapping[int, Sequence
 
 def drop(connection: Connection, passage_ids: Sequence[int]) -> None:
     """Take passages out of the index; ids it does not hold are passed over."""
-    wanted = select(versions.c.guild, passages.c.id).select_from(passages.join(versions))
-    owners = connection.execute(wanted.where(passages.c.id.in_(list(passage_ids))))
+    wanted = select(passages.c.id, versions.c.guild).select_from(passages.join(versions))
+    owners = connection.execute(wanted.where(passages.c.id.in_(list(passage_ids)))).tuples()
     indexed = held(connection, passage_ids)
-    for guild, owned in groupby(sorted(owners, key=_guild), _guild):
-        _count(connection, guild, [indexed[row.id] for row in owned if row.id in indexed], -1)
+    by_guild: dict[str | None, list[list[str]]] = {}
+    for passage, guild in owners:
+        if passage in indexed:
+            by_guild.setdefault(guild, []).append(indexed[passage])
+    for guild, tokens in by_guild.items():
+        _count(connection, guild, tokens, -1)
     connection.execute(
         text("DELETE FROM words WHERE rowid IN :ids").bindparams(bindparam("ids", expanding=True)),
         {"ids": list(passage_ids)},
@@ -200,10 +201,6 @@ def _lexeme(term: str) -> str:
 
 def _query(wanted: Sequence[str], required: Sequence[str], either: str, both: str) -> str:
     return both.join([*required, *([f"({either.join(wanted)})"] if wanted else [])])
-
-
-def _guild(row: Row[Any]) -> str:
-    return row.guild or _EVERYBODY
 
 
 def _count(connection: Connection, guild: str | None, held: Iterable[Sequence[str]], step: int) -> None:

@@ -32,6 +32,7 @@ def file(tmp_path: Path) -> Path:
 def test_the_copy_beside_is_the_catalogue_as_it_was_with_what_is_still_in_the_log(
     file: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
+    file.chmod(0o640)
     with closing(sqlite3.connect(file)) as writing:
         writing.execute("PRAGMA wal_autocheckpoint=0")
         writing.execute("INSERT INTO facts VALUES ('last', 'said')")
@@ -44,6 +45,7 @@ def test_the_copy_beside_is_the_catalogue_as_it_was_with_what_is_still_in_the_lo
     assert catalogue.upgraded.was == "format 1"
     (copy,) = file.parent.glob("catalogue-format-1-*.db")
     assert catalogue.upgraded.copy == copy
+    assert copy.stat().st_mode == file.stat().st_mode
     assert caplog.messages[-1] == (
         "The catalogue was of an earlier release (format 1) and has been brought up to date; "
         f"{copy} is a copy of it as it was."

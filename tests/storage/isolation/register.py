@@ -162,6 +162,7 @@ FOR_A_GUILD: dict[str, Look] = {
     "digests.find": lambda e: digests.find(e.connection, e.guild),
     "editing.undoable": lambda e: tried(lambda: editing.undoable(e.connection, None, e.guild)),
     "feedback.given_in": lambda e: feedback.given_in(e.connection, e.guild),
+    "feeds.count": lambda e: feeds.count(e.connection, e.guild),
     "feeds.of_guild": lambda e: feeds.of_guild(e.connection, e.guild),
     "feeds.by_address": lambda e: [
         feeds.by_address(e.connection, e.guild, f"https://krant.example/{one}feed")
@@ -320,6 +321,9 @@ OF_WHAT_IS_HELD: dict[str, Look] = {
         (one, sorted(channels))
         for one, channels in posted.channels_of(e.connection, e.own(e.world.given)).items()
     ),
+    "proposals.count_waiting": lambda e: [
+        proposals.count_waiting(e.connection, one.id) for one in feeds.of_guild(e.connection, e.guild)
+    ],
     "shares.of_look": lambda e: [shares.of_look(e.connection, one) for one in e.own(e.world.kept)],
     "vectors.read": lambda e: vectors.read(e.connection, 1, list(e.passages()))[1],
     "waiters.of": lambda e: sorted(
@@ -405,6 +409,7 @@ COMPOSED = {
     "retrieval.curating.article_vectors.ArticleVectors.of",
     "retrieval.curating.article_vectors.ArticleVectors.of_one",
     "retrieval.curating.digest.answered_since.answered_now",
+    "retrieval.curating.feed_intake.Intake.room",
     "retrieval.curating.preview.Previewer.adding",
     "retrieval.curating.preview.Previewer.correcting",
     "retrieval.curating.preview.Previewer.removing",
@@ -431,11 +436,13 @@ WRITES = {
     "acronyms.learn", "acronyms.learn_all_once", "answers.remember", "askers.forget", "askers.remember",
     "barred.note_told", "digests.begin", "digests.complain", "digests.give_up", "digests.note_posted",
     "digests.pass_over", "digests.settle", "editing.correct", "editing.index_words_anew", "editing.put",
-    "editing.remove", "editing.undo", "editing.withdraw", "facts.begin", "facts.write", "facts.write_format", "feed_entries.miss",
+    "editing.remove", "editing.undo", "editing.withdraw", "facts.begin", "facts.write",
+    "facts.write_format", "feed_entries.forget", "feed_entries.miss",
     "feed_entries.see", "feedback.give", "feeds.add", "feeds.claim_due", "feeds.lose", "feeds.note_failed",
     "feeds.note_polled", "feeds.pause", "feeds.remove", "feeds.resume", "forgetting.forget",
     "guild_settings.write", "journal.note", "looks.keep", "models.remember", "models.switch", "notices.put",
-    "migrations.running.run", "opening.make_ready", "posted.forget", "posted.mark_stale", "posted.note_refreshed", "posted.remember", "proposals.change",
+    "migrations.running.run", "opening.make_ready",
+    "posted.forget", "posted.mark_stale", "posted.note_refreshed", "posted.remember", "proposals.change",
     "proposals.drop", "proposals.note_announced", "proposals.put", "proposals.sweep", "proposals.take",
     "purge.purge", "revisions.stamp", "servers.join", "servers.leave", "servers.meet", "servers.note_greeted",
     "servers.note_look", "shares.forget", "shares.mark_stale", "shares.note_refreshed", "shares.remember",
