@@ -68,7 +68,7 @@ def put(connection: Connection, guild: str | None, tokens: Mapping[int, Sequence
 def drop(connection: Connection, passage_ids: Sequence[int]) -> None:
     """Take passages out of the index; ids it does not hold are passed over."""
     wanted = select(passages.c.id, versions.c.guild).select_from(passages.join(versions))
-    owners = connection.execute(wanted.where(passages.c.id.in_(list(passage_ids)))).tuples()
+    owners = connection.execute(wanted.where(passages.c.id.in_(list(passage_ids))))
     indexed = held(connection, passage_ids)
     by_guild: dict[str | None, list[list[str]]] = {}
     for passage, guild in owners:
