@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     import httpx
     from filelock import BaseFileLock
 
+    from corpus.catalogue.backups.nightly import Nightly
     from retrieval.answering.answerer import Answerer
     from retrieval.answering.suggesting import Suggester
     from retrieval.curating.curator import Curator
@@ -252,6 +253,16 @@ class Desk:
         spread = Random().random  # noqa: S311 - it guards nothing
         return Poller(self.catalogue, self.curator, self.now, spread, self.web_client)
 
+    @cached_property
+    def nightly(self) -> Nightly | None:
+        """What makes a backup every night, where a folder is set for them."""
+        folder = self.settings.backup_folder
+        if folder is None:
+            return None
+        from corpus.catalogue.backups.nightly import Nightly
+
+        return Nightly(self.catalogue, self.settings.database_url, folder, self.now)
+
     def bring_chroma_up_to_date(self) -> None:
         """Index what has changed; where another process owns Chroma, that one does so within seconds."""
         opened_before = "chroma" in self.__dict__
@@ -264,7 +275,7 @@ class Desk:
         from retrieval.index import chroma_opening
 
         if self.settings.chroma_url is None:
-            chroma_opening.discard(self._chroma_folder)
+            chroma_opening.give_up(self._chroma_folder)
         self.bring_chroma_up_to_date()
         return self.chroma is not None
 

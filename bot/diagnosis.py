@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from bot.assembly import Desk
+from bot.backups_found import of_backups
 from bot.discretion import struck
 from bot.invitation import PERMISSIONS, invitation
 from bot.servers_found import Finding, of_servers
@@ -15,13 +16,14 @@ from retrieval.errors import RetrievalError
 
 
 def diagnose(desk: Desk) -> list[Finding]:
-    """Check the settings, the catalogue, the model, the index and the servers, in this order."""
+    """Check the settings, the catalogue, the model, the index, the servers and the backups, in this order."""
     checks: list[tuple[str, Callable[[Desk], Iterator[Finding]]]] = [
         ("settings", _settings),
         ("catalogue", _catalogue),
         ("model", _model),
         ("vector index", _index),
         ("servers", of_servers),
+        ("backups", of_backups),
     ]
     return [finding for name, check in checks for finding in _tried(name, check, desk)]
 

@@ -12,6 +12,10 @@ CorpusError
 ├── AnswerNotFound        no remembered answer goes by that id
 ├── ChangeNotUndoable     a change that is unknown, or taken back already
 │   └── BuiltUpon         a change that others have since built upon
+├── BackupUnusable        a file is no backup that can be restored here
+├── BackupNotMade         a backup or an export cannot be written
+├── RestoreRefused        what is there cannot be replaced now
+├── LineUnusable          a line of an export cannot be imported
 └── CatalogueUnusable     the catalogue cannot be opened or was made by another program or version
     └── CatalogueOutdated an earlier release made it, and whoever opens it changes nothing
 """
@@ -127,6 +131,26 @@ class BuiltUpon(ChangeNotUndoable):
         super().__init__(Obstacle.BUILT_UPON, sentence, change.id)
         self.change = change
         self.first = first
+
+
+class BackupUnusable(CorpusError):
+    """A file is no backup, or is damaged, or of a newer newsdesk: nothing was changed."""
+
+
+class BackupNotMade(CorpusError):
+    """A backup or an export cannot be written; a file that was there before is as it was."""
+
+
+class RestoreRefused(CorpusError):
+    """What is there cannot be replaced now: nothing was changed."""
+
+
+class LineUnusable(CorpusError):
+    """A line of an export cannot be imported; `number` counts from 1."""
+
+    def __init__(self, number: int, sentence: str) -> None:
+        super().__init__(f"Line {number}: {sentence}")
+        self.number = number
 
 
 class CatalogueUnusable(CorpusError):

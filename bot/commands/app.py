@@ -8,6 +8,7 @@ import typer
 from bot.commands import (
     add,
     answer,
+    backup,
     browse,
     change,
     chat,
@@ -16,9 +17,12 @@ from bot.commands import (
     doctor,
     evaluate,
     explain,
+    export,
     forget,
+    importing,
     purge,
     reindex,
+    restore,
     search,
     timeline,
     upgrade,
@@ -79,5 +83,9 @@ app.command("reindex")(reindex.reindex)
 app.command("upgrade")(upgrade.upgrade)
 app.command("purge")(purge.purge)
 app.command("forget")(forget.forget)
+app.command("backup")(backup.backup)
+app.command("restore")(restore.restore)
+app.command("export")(export.export)
+app.command("import")(importing.import_articles)
 app.command("doctor")(doctor.doctor)
 app.command("bot")(discord_bot.bot)

@@ -59,6 +59,7 @@ def _newsroom(desk: Desk) -> Newsroom:
             now=desk.now,
             tell=desk.tell,
             precedence=desk.precedence,
+            back_up=desk.nightly.make_if_due if desk.nightly else None,
             most_feeds=desk.settings.feeds_per_server,
         )
     )

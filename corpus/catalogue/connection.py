@@ -26,12 +26,12 @@ _WRITE_LOCK = 0x6E657773  # any fixed number: PostgreSQL's advisory lock for wri
 class Catalogue:
     """One database of articles; every visit to it is a transaction."""
 
-    def __init__(self, url: str, *, upgrades: bool = True) -> None:
+    def __init__(self, url: str, *, upgrades: bool = True, tells: bool = True) -> None:
         """Open the database at an SQLAlchemy `url`, making it if it is new.
 
         One of an earlier release is brought up to date, an SQLite file after a copy of it was laid beside it;
-        `upgraded` then says what it was and where the copy is. With `upgrades` off it is refused and stays
-        as it is.
+        `upgraded` then says what it was and where the copy is, as does the log unless `tells` is off. With
+        `upgrades` off it is refused and stays as it is.
 
         Raises:
             CatalogueOutdated: an earlier release made it, and `upgrades` is off.
@@ -46,15 +46,15 @@ class Catalogue:
             with self.reading() as connection:
                 ready = opening.is_ready(connection, upgrades=upgrades)
             if not ready:
-                self._make_ready()
+                self._make_ready(tells=tells)
         except CatalogueUnusable:
             self.close()
             raise
 
-    def _make_ready(self) -> None:
+    def _make_ready(self, *, tells: bool) -> None:
         with self._connected() as connection, _patient(connection), self._begun(connection):
             self.upgraded = opening.make_ready(connection)
-        if self.upgraded:
+        if self.upgraded and tells:
             opening.tell(self.upgraded)
 
     @contextmanager
@@ -183,7 +183,8 @@ def _connect_arguments(url: str) -> dict[str, Any]:
         ) from error
     if dialect not in {"sqlite", "postgresql"}:
         raise CatalogueUnusable(f"DATABASE_URL names {dialect}: the catalogue needs SQLite or PostgreSQL.")
-    return {"connect_timeout": 10} if dialect == "postgresql" else {}
+    # By its name a restore knows whether others of newsdesk are connected.
+    return {"connect_timeout": 10, "application_name": "newsdesk"} if dialect == "postgresql" else {}
 
 
 def _tune(connection: Any, _record: object) -> None:  # noqa: ANN401 - the driver's own connection

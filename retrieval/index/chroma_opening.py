@@ -41,7 +41,7 @@ def embedded(folder: Path, catalogue: Catalogue) -> ChromaIndex:
         return _opened(folder, catalogue)
 
 
-def discard(folder: Path) -> None:
+def give_up(folder: Path) -> None:
     """Let the Chroma of `folder` be made from scratch when it is opened next, by whichever process.
 
     Chroma leaves vectors that were deleted in its files.
@@ -118,3 +118,9 @@ def own(folder: Path) -> FileLock | None:
             "set NEWSDESK_HOME to a folder that can be written."
         ) from error
     return lock
+
+
+def discard(folder: Path) -> None:
+    """Delete the Chroma of `folder`, on which the caller holds the lock: it is made anew when asked for."""
+    SharedSystemClient.clear_system_cache()
+    shutil.rmtree(folder, ignore_errors=True)

@@ -25,5 +25,6 @@ def parts_of(desk: Desk, ask: Ask | None = None) -> Parts:
         now=desk.now,
         tell=desk.tell,
         precedence=desk.precedence,
+        back_up=desk.nightly.make_if_due if desk.nightly else None,
         most_feeds=desk.settings.feeds_per_server,
     )

@@ -38,6 +38,7 @@ from corpus.catalogue import (
     words,
 )
 from corpus.catalogue.connection import Connection
+from corpus.catalogue.exchange import reading
 from corpus.catalogue.selection import conditions
 from corpus.filters import Filters
 from retrieval.answering import suggesting
@@ -161,6 +162,8 @@ FOR_A_GUILD: dict[str, Look] = {
     "browsing.statistics": lambda e: browsing.statistics(e.connection, e.guild, _DAYS),
     "digests.find": lambda e: digests.find(e.connection, e.guild),
     "editing.undoable": lambda e: tried(lambda: editing.undoable(e.connection, None, e.guild)),
+    "exchange.reading.count": lambda e: reading.count(e.connection, e.guild),
+    "exchange.reading.every": lambda e: sorted(map(repr, reading.every(e.connection, e.guild))),
     "feedback.given_in": lambda e: feedback.given_in(e.connection, e.guild),
     "feeds.count": lambda e: feeds.count(e.connection, e.guild),
     "feeds.of_guild": lambda e: feeds.of_guild(e.connection, e.guild),
@@ -351,7 +354,20 @@ ACROSS_GUILDS: dict[str, set[str]] = {
         "bot/assembly.py", "bot/commands/browse.py", "bot/commands/evaluate.py", "bot/commands/reindex.py",
         "bot/diagnosis.py", "bot/measuring.py", "bot/terminal/emptiness.py",
     },
+    "backups.making.of_opened": set(),
+    "backups.nightly.Nightly.make_if_due": set(),
+    "backups.nightly.nights": {"bot/backups_found.py"},
+    "backups.rows_between.holds_anything": set(),
+    "backups.snapshot.of_postgresql": set(),
+    "backups.snapshot.of_sqlite": set(),
+    "backups.sqlite_file.counts": set(),
+    "backups.sqlite_file.fault": set(),
+    "backups.sqlite_file.require_catalogue": set(),
+    "backups.sqlite_file.tables_format": set(),
     "copying.copy_articles": {"bot/measuring.py"},
+    "exchange.reading.numbers": {"retrieval/curating/importing.py"},
+    "exchange.reading.of": set(),
+    "exchange.writing.coming": set(),
     "digests.switched_on": {"bot/discord/digest/post.py"},
     "facts.identity": {"retrieval/index/chroma_index.py"},
     "facts.read": {"bot/servers_found.py"},
@@ -433,6 +449,8 @@ COMPOSED = {
 }
 
 WRITES = {
+    "backups.rows_between.clear", "backups.rows_between.copy", "exchange.writing.put", "facts.remove",
+    "retrieval.curating.importing.import_all",
     "acronyms.learn", "acronyms.learn_all_once", "answers.remember", "askers.forget", "askers.remember",
     "barred.note_told", "digests.begin", "digests.complain", "digests.give_up", "digests.note_posted",
     "digests.pass_over", "digests.settle", "editing.correct", "editing.index_words_anew", "editing.put",
