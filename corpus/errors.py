@@ -133,6 +133,18 @@ class BuiltUpon(ChangeNotUndoable):
         self.first = first
 
 
+class Trouble(StrEnum):
+    """What keeps the catalogue's database from its work."""
+
+    DAMAGED = "damaged"
+    EMPTIED = "emptied"
+    FULL = "full"
+    READ_ONLY = "read-only"
+    LOCKED = "locked"
+    UNREACHABLE = "unreachable"
+    OTHER = "other"
+
+
 class BackupUnusable(CorpusError):
     """A file is no backup, or is damaged, or of a newer newsdesk: nothing was changed."""
 
@@ -154,7 +166,19 @@ class LineUnusable(CorpusError):
 
 
 class CatalogueUnusable(CorpusError):
-    """The catalogue cannot be opened, or is of a version this program does not know."""
+    """The catalogue cannot be opened, or is of a version this program does not know.
+
+    `trouble` says what it is, for whoever says it in words of their own or can do without.
+    """
+
+    def __init__(self, sentence: str, trouble: Trouble = Trouble.OTHER) -> None:
+        super().__init__(sentence)
+        self.trouble = trouble
+
+    @property
+    def reads_on(self) -> bool:
+        """Whether it is only writing that fails: what is there can be read as ever."""
+        return self.trouble in {Trouble.READ_ONLY, Trouble.FULL}
 
 
 class CatalogueOutdated(CatalogueUnusable):

@@ -20,17 +20,28 @@ if TYPE_CHECKING:
 
 def bot() -> None:
     """Run the Discord bot until it is stopped; needs DISCORD_TOKEN."""
-    from bot.discord.running import run
+    run_desk(open_desk(long_running=True))
 
-    desk = open_desk(long_running=True)
+
+def run_desk(desk: Desk) -> None:
+    """Run the bot on a desk until it is stopped, then end the process.
+
+    Raises:
+        SettingMissing: there is no token.
+    """
+    from bot.discord.running import run
+    from bot.memory import share_memory
+
     if desk.settings.discord_token is None:
         raise SettingMissing(
             "The bot needs DISCORD_TOKEN: make an application at "
             "https://discord.com/developers/applications, "
             "copy its token from the Bot page, and put it into the environment or into .env."
         )
+    share_memory()
     # Everything that is slow or can fail for good comes before the bot shows itself online.
     load(desk)
+    _require_same_model(desk)
     desk.tell("hello")
     with _followed(desk), _polled(desk):
         run(
@@ -39,6 +50,21 @@ def bot() -> None:
             api=desk.settings.discord_api,
         )
     _leave()
+
+
+def _require_same_model(desk: Desk) -> None:
+    """Make sure that the model now set can compare with the vectors of the articles.
+
+    Raises:
+        ModelChanged: they were made by another.
+    """
+    from corpus.catalogue import models
+    from retrieval.search.search import require_comparable
+
+    with desk.catalogue.reading() as connection:
+        active = models.active(connection)
+    if active is not None:
+        require_comparable(active[1], desk.embedder.identity)
 
 
 def _newsroom(desk: Desk) -> Newsroom:

@@ -8,6 +8,7 @@ from discord import app_commands
 
 from bot.discord.connection.delivery import is_gone
 from bot.discord.connection.errors import Refusal
+from bot.discord.connection.out_of_reach import out_of_reach
 from bot.discord.display.escape import inline
 from bot.discord.display.words import WORDS
 
@@ -43,6 +44,10 @@ class Failures:
     def _told(self, cause: Exception, language: str, request: int) -> str:
         if isinstance(cause, self._expected):
             return inline(str(cause), _SENTENCE)
+        known = out_of_reach(cause, language)
+        if known is not None:
+            _log.warning("request %s failed: %s", request, cause)
+            return known
         incident = secrets.token_hex(3)
         _log.error("incident %s: request %s failed", incident, request, exc_info=cause)
         return WORDS.of(language).apology.format(incident=f"`{incident}`")

@@ -196,6 +196,7 @@ FOR_A_GUILD: dict[str, Look] = {
     "vectors.of_version": lambda e: sum(
         len(vectors.of_version(e.connection, 1, one, e.filters)[0]) for one in range(200)
     ),
+    "vectors.read_allowed": lambda e: vectors.read_allowed(e.connection, 1, range(500), e.filters)[1],
     "vectors.live_ids": lambda e: len(vectors.live_ids(e.connection, e.filters)),
     "watches.of_person": lambda e: [watches.of_person(e.connection, one, e.guild) for one in PEOPLE],
     "words.statistics": lambda e: words.statistics(e.connection, _TERMS, e.guild),
@@ -373,7 +374,9 @@ ACROSS_GUILDS: dict[str, set[str]] = {
     "facts.read": {"bot/servers_found.py"},
     "feedback.every": {"bot/commands/evaluate.py"},
     "guild_settings.every": {"bot/discord/connection/preferences.py"},
-    "integrity.faults": {"bot/diagnosis.py"},
+    "integrity.damage": {"bot/diagnosis.py"},
+    "integrity.faults": set(),
+    "integrity.inconsistencies": {"bot/diagnosis.py"},
     "journal.changed_since": {"retrieval/curating/watching/onlooker.py"},
     "journal.since": {"retrieval/curating/watching/lookout.py"},
     "posted.stale": {"bot/discord/curating/past_cards.py"},
@@ -439,6 +442,9 @@ COMPOSED = {
     "retrieval.index.chroma_index.ChromaIndex.close",
     "retrieval.index.chroma_index.ChromaIndex.is_in_step",
     "retrieval.index.chroma_index.ChromaIndex.nearest",
+    "retrieval.index.chroma_mending.MendingChroma.close",
+    "retrieval.index.chroma_mending.MendingChroma.is_in_step",
+    "retrieval.index.chroma_mending.MendingChroma.nearest",
     "retrieval.index.chroma_opening.embedded",
     "retrieval.index.chroma_opening.served",
     "retrieval.question.names.spellings.Finder.meant",
@@ -479,6 +485,7 @@ WRITES = {
     "retrieval.curating.polling.Poller.start", "retrieval.curating.polling.Poller.stop",
     "retrieval.curating.watching.onlooker.begin", "retrieval.curating.watching.onlooker.end",
     "retrieval.index.chroma_index.ChromaIndex.synchronise",
+    "retrieval.index.chroma_mending.MendingChroma.synchronise", "retrieval.index.chroma_opening.rebuilt",
     "retrieval.index.chroma_sync.Follower.start", "retrieval.index.chroma_sync.Follower.stop",
     "retrieval.models.reindexing.reindex",
 }  # fmt: skip
