@@ -39,7 +39,7 @@ from tests.storage.newsroom import (
     live_ids,
 )
 from tests.storage.processes import Beside, add_without_end
-from tests.storage.test_purge import settle
+from tests.storage.settled import settle
 
 NOON = datetime.datetime(2026, 3, 1, 12, tzinfo=datetime.UTC)
 TOKEN = "aW50ZXJhY3Rpb24tdG9rZW4"  # noqa: S105 - an invented one

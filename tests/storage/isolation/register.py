@@ -137,7 +137,7 @@ FOR_A_GUILD: dict[str, Look] = {
     ),
     "articles.own": lambda e: _each(
         [(name, url) for name in e.article_ids() for url in (None, *_URLS)],
-        lambda one: articles.own(e.connection, *one, e.guild),
+        lambda one: articles.own(e.connection, one[0], one[1], e.guild),
     ),
     "articles.twin": lambda e: _each(
         sorted({rows.text_hash(one.text) for guild in (None, *GUILDS) for one in drafts(guild)}),

@@ -20,7 +20,7 @@ from bot.assembly import Desk
 from bot.settings import settings_from
 from corpus.catalogue.answers import Given
 from retrieval.models.embedding import Embedder
-from tests.storage.conftest import new_schema
+from tests.servers import new_schema
 from tests.storage.isolation import seams
 from tests.storage.isolation.acts import ACTS, GUILDS, MINE, OPERATOR, OTHERS, THEIRS, Act, World, do
 from tests.storage.isolation.register import (
