@@ -307,6 +307,15 @@ class Desk:
         if self.chroma is not None and opened_before:
             self.chroma.synchronise()
 
+    def make_chroma_anew(self) -> bool:
+        """Make the vector index from scratch; where another process owns it that does so next time: False."""
+        from retrieval.index import chroma_opening
+
+        if self.settings.chroma_url is None:
+            chroma_opening.give_up(self._chroma_folder)
+        self.bring_chroma_up_to_date()
+        return self.chroma is not None
+
     def close(self) -> None:
         """Let go of the stores that are open and of the lock on Chroma, for whoever comes next."""
         if "chroma" in self.__dict__ and self.chroma:
