@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from filelock import BaseFileLock
 
     from corpus.catalogue.backups.nightly import Nightly
+    from corpus.reading.parsing.parsers import Parsers
     from retrieval.answering.answerer import Answerer
     from retrieval.answering.suggesting import Suggester
     from retrieval.curating.curator import Curator
@@ -272,6 +273,14 @@ class Desk:
         return guarded_client
 
     @cached_property
+    def parsers(self) -> Parsers:
+        """What parses documents and feeds, in processes of their own."""
+        from corpus.reading.parsing.limits import IN_DISCORD, IN_TERMINAL
+        from corpus.reading.parsing.parsers import Parsers
+
+        return Parsers(IN_DISCORD if self._long_running else IN_TERMINAL)
+
+    @cached_property
     def poller(self) -> Poller:
         """What follows feeds."""
         from random import Random
@@ -279,7 +288,7 @@ class Desk:
         from retrieval.curating.polling import Poller
 
         spread = Random().random  # noqa: S311 - it guards nothing
-        return Poller(self.catalogue, self.curator, self.now, spread, self.web_client)
+        return Poller(self.catalogue, self.curator, self.now, spread, self.web_client, self.parsers)
 
     @cached_property
     def nightly(self) -> Nightly | None:
@@ -298,10 +307,21 @@ class Desk:
         if self.chroma is not None and opened_before:
             self.chroma.synchronise()
 
+    def make_chroma_anew(self) -> bool:
+        """Make the vector index from scratch; where another process owns it that does so next time: False."""
+        from retrieval.index import chroma_opening
+
+        if self.settings.chroma_url is None:
+            chroma_opening.give_up(self._chroma_folder)
+        self.bring_chroma_up_to_date()
+        return self.chroma is not None
+
     def close(self) -> None:
         """Let go of the stores that are open and of the lock on Chroma, for whoever comes next."""
         if "chroma" in self.__dict__ and self.chroma:
             self.chroma.close()
+        if "parsers" in self.__dict__:
+            self.parsers.close()
         if self._lock:
             self._lock.release()
         if "catalogue" in self.__dict__:

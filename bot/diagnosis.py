@@ -6,6 +6,7 @@ from pathlib import Path
 
 from bot.assembly import Desk
 from bot.backups_found import of_backups
+from bot.discretion import struck
 from bot.invitation import PERMISSIONS, invitation
 from bot.servers_found import Finding, of_servers
 from corpus.catalogue import articles, integrity, models
@@ -46,9 +47,9 @@ def _tried(name: str, check: Callable[[Desk], Iterator[Finding]], desk: Desk) ->
     try:
         findings.extend(check(desk))
     except (CorpusError, RetrievalError, OSError) as error:
-        findings.append(Finding(name, well=False, finding="does not work.", cure=str(error)))
+        findings.append(Finding(name, well=False, finding="does not work.", cure=struck(str(error))))
     except Exception as error:  # noqa: BLE001 - what is wrong here must not hide what is wrong elsewhere
-        said = " ".join(f"{type(error).__name__}: {error}".split())
+        said = struck(" ".join(f"{type(error).__name__}: {error}".split()))
         cure = "Report it, with what `newsdesk --debug list` shows."
         findings.append(Finding(name, well=False, finding=f"does not work ({said}).", cure=cure))
     return findings
@@ -62,7 +63,7 @@ def _broken(error: CatalogueUnusable) -> Finding:
     if isinstance(error, CatalogueOutdated):
         finding = f"of an earlier release ({error.name})."
         return Finding("catalogue", well=False, finding=finding, cure="Run `newsdesk upgrade`.")
-    return Finding("catalogue", well=False, finding="cannot be used.", cure=str(error))
+    return Finding("catalogue", well=False, finding="cannot be used.", cure=struck(str(error)))
 
 
 def _settings(desk: Desk) -> Iterator[Finding]:

@@ -3,7 +3,7 @@
 BotError
 ├── SettingMissing       a command needs a setting that nobody made
 ├── SettingWrong         a setting's value cannot be what it should be
-├── PurgeRefused         there is nothing to purge, or nobody has said yes to it
+├── PurgeRefused         there is nothing to purge, or nobody has said yes to deleting
 ├── FileUnwritable       a file that was asked for cannot be written
 ├── OutputUnwritable     what is printed cannot be written
 ├── OutputGone           whoever read what is printed has gone
@@ -28,7 +28,7 @@ class FileUnwritable(BotError):
 
 
 class PurgeRefused(BotError):
-    """There is nothing to purge, or nobody has said yes to it."""
+    """There is nothing to purge, or nobody has said yes to deleting."""
 
 
 class OutputUnwritable(BotError):

@@ -5,7 +5,7 @@ This is the only module that looks at the environment.
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from dotenv import dotenv_values, find_dotenv
@@ -20,22 +20,25 @@ _CHAT_SECONDS = 30  # nobody waits longer for words when the quotations are ther
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What the operator chose; None where nothing was said. `.env.example` explains each."""
+    """What the operator chose; None where nothing was said. `.env.example` explains each.
+
+    What is or can hold a secret is not shown by `repr`, and never written; see `bot.discretion`.
+    """
 
     home: Path
-    database_url: str
+    database_url: str = field(repr=False)
     embedding_threads: int
-    chroma_url: str | None = None
-    chroma_token: str | None = None
+    chroma_url: str | None = field(default=None, repr=False)
+    chroma_token: str | None = field(default=None, repr=False)
     embedding_model: str | None = None
     reranker_model: str | None = None
     chat_model: str | None = None
-    chat_model_url: str | None = None
-    chat_model_key: str | None = None
+    chat_model_url: str | None = field(default=None, repr=False)
+    chat_model_key: str | None = field(default=None, repr=False)
     chat_model_seconds: int = _CHAT_SECONDS
     backup_folder: Path | None = None
     feeds_per_server: int = _FEEDS
-    discord_token: str | None = None
+    discord_token: str | None = field(default=None, repr=False)
     discord_api: str | None = None
 
 

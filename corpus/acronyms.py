@@ -30,14 +30,14 @@ _CUE = (
 _QUOTED = "[\"'\u2018\u2019\u201c\u201d]?"
 # "Instituut (NIV)", "Instituut (kortweg: NIV)", "Instituut, kortweg NIV", "Institute, or NIV for short".
 _BEHIND = re.compile(
-    rf"(?:\s*\(\s*(?:{_CUE}:?\s+)*|\s*,\s*(?:{_CUE}\s+)+){_QUOTED}({_SHORT}){_QUOTED}(?![^\W_])"
+    rf"(?:(?:(?<!\s)\s+)?\(\s*(?:{_CUE}:?\s+)*|(?:(?<!\s)\s+)?,\s*(?:{_CUE}\s+)+){_QUOTED}({_SHORT}){_QUOTED}(?![^\W_])"
 )
 _BEFORE = re.compile(
-    rf"(?<![^\W_])({_SHORT})\s*\(\s*(?:(?:de|het|the|voluit|in full):?\s+)*([^()\n]{{4,120}}?)\s*[,;)]"
+    rf"(?<![^\W_])({_SHORT})\s*\(\s*+(?:(?:de|het|the|voluit|in full):?\s++)*([^()\n]{{4,120}}?)\s*[,;)]"
 )
 _SAID = re.compile(rf"(?<![^\W_])(?:{_SHORT})(?![^\W_])")
 _ARTICLE = 5  # characters before a name in which its article stands
-_PART = rf"[{_CAPITAL}][\w'\u2019-]*[{_SMALL}][\w'\u2019-]*"
+_PART = rf"[{_CAPITAL}](?=[\w'\u2019-]{{0,60}}[{_SMALL}])[\w'\u2019-]{{0,60}}+"
 _BETWEEN = f"(?: (?:{'|'.join(sorted(_SMALL_WORDS))}|&))"
 _NAME = re.compile(rf"(?<![^\W_]){_PART}(?:{_BETWEEN}{{0,2}} {_PART}){{1,7}}")
 

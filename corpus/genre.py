@@ -33,7 +33,7 @@ _OUTLETS = {one: re.compile(words, re.IGNORECASE) for one, words in OUTLETS.item
 # "Live" alone heads reviews of concerts too: such a page is a live blog where its entries have their times.
 _LIVE = re.compile(r"\W*live(?:\W*|\s*[:|\u2013\u2014].*)|.*\s[|\u2013\u2014-]\s+live\s*", re.IGNORECASE)
 _FEW = 2
-_PARTS = re.compile(r"\s*[/>|,;&+\u203a\u00bb]\s*|\s+(?:en|and)\s+")
+_PARTS = re.compile(r"(?:(?<!\s)\s+)?[/>|,;&+\u203a\u00bb]\s*|(?<!\s)\s+(?:en|and)\s+")
 _SHORT = 900  # characters; below "Correction: …" a longer text is the article that was put right
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 import time
 from collections.abc import Iterator, Sequence
+from contextlib import closing
 from dataclasses import replace
 from importlib.resources import as_file, files
 from typing import TYPE_CHECKING, Annotated, Any
@@ -19,6 +20,7 @@ from corpus.errors import CorpusError, SourceUnreadable
 from retrieval.errors import RetrievalError
 
 if TYPE_CHECKING:
+    from corpus.reading.parsing.jobs import Parser
     from retrieval.curating.curator import Added
 
 Sources = Annotated[
@@ -101,15 +103,18 @@ def _stored(
     """Return what became of each article, and what broke it off in the middle, such as a full disk."""
     from bot.terminal.added import print_as_it_comes
     from bot.terminal.progress import tracked
-    from corpus.reading.expected import expected
+    from corpus.reading.expected import expected, is_parsed
 
     desk = open_desk()
     require_writable(desk)
     outcomes: list[Added | SourceUnreadable] = []
     broken_off = None
-    with as_file(files("corpus") / "samples") as shipped:
-        reading = _Reading(sources if sources is not None else [str(shipped)], given)
-        total = sum(expected(source) for source in reading.sources)
+    with as_file(files("corpus") / "samples") as shipped, closing(desk.parsers) as parsers:
+        named = sources if sources is not None else [str(shipped)]
+        if any(map(is_parsed, named)):
+            parsers.warm()
+        reading = _Reading(named, given, parsers)
+        total = sum(expected(source) for source in named)
         stored = desk.curator.add(reading.articles(), actor(), guild)
         try:
             for one in tracked(stored, "Adding", "articles", total):
@@ -127,9 +132,10 @@ def _stored(
 class _Reading:
     """Articles read from sources, and which of them are left when it is broken off."""
 
-    def __init__(self, sources: Sequence[str], given: dict[str, Any]) -> None:
-        self.sources = sources
+    def __init__(self, sources: Sequence[str], given: dict[str, Any], parser: Parser) -> None:
+        self._sources = sources
         self._given = given
+        self._parser = parser
         self._whole = 0  # sources read to their end
         self._read: list[str] = []
 
@@ -137,15 +143,15 @@ class _Reading:
         """Read every source, one after the other."""
         from corpus.reading.sources import read
 
-        for source in self.sources:
-            for one in read(source, stdin=sys.stdin.buffer):
+        for source in self._sources:
+            for one in read(source, stdin=sys.stdin.buffer, parser=self._parser):
                 self._read.append(one.source)
                 yield replace(one, **self._given) if isinstance(one, Draft) and self._given else one
             self._whole += 1
 
     def left(self, settled: int, why: str) -> list[SourceUnreadable]:
         """Return what was read beyond the first `settled` articles, and each source not read to its end."""
-        unfinished = self.sources[self._whole :]
+        unfinished = self._sources[self._whole :]
         return [
             SourceUnreadable(source, why) for source in dict.fromkeys([*self._read[settled:], *unfinished])
         ]

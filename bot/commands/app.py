@@ -18,6 +18,7 @@ from bot.commands import (
     evaluate,
     explain,
     export,
+    forget,
     importing,
     purge,
     reindex,
@@ -81,6 +82,7 @@ app.command("eval")(evaluate.evaluate)
 app.command("reindex")(reindex.reindex)
 app.command("upgrade")(upgrade.upgrade)
 app.command("purge")(purge.purge)
+app.command("forget")(forget.forget)
 app.command("backup")(backup.backup)
 app.command("restore")(restore.restore)
 app.command("export")(export.export)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from contextlib import closing
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -14,6 +15,7 @@ from bot.commands.options import Json
 if TYPE_CHECKING:
     from corpus.article import Draft
     from corpus.catalogue.journal import Change
+    from corpus.reading.parsing.jobs import Parser
 
 
 def _said(note: str) -> str:
@@ -38,8 +40,9 @@ Source = Annotated[
 
 def correct(name: Name, note: Note, *, source: Source = None, as_json: Json = False) -> None:
     """Say what was wrong with an article. With --from, put its text right."""
-    draft = _read(source) if source is not None else None
     desk = open_desk()
+    with closing(desk.parsers) as parsers:
+        draft = _read(source, parsers) if source is not None else None
     change = desk.curator.correct(name, note, actor(), draft=draft)
     bring_up_to_date(desk)
     _report("corrected", change, as_json=as_json)
@@ -53,7 +56,7 @@ def withdraw(name: Name, note: Note, *, as_json: Json = False) -> None:
     _report("withdrawn", change, as_json=as_json)
 
 
-def _read(source: str) -> Draft:
+def _read(source: str, parser: Parser) -> Draft:
     """Return the one article of a source.
 
     Raises:
@@ -62,7 +65,7 @@ def _read(source: str) -> Draft:
     from corpus.errors import SourceUnreadable
     from corpus.reading.sources import read
 
-    articles = list(read(source, stdin=sys.stdin.buffer))
+    articles = list(read(source, stdin=sys.stdin.buffer, parser=parser))
     if len(articles) != 1:
         raise typer.BadParameter("Name the source of one article.", param_hint="--from")
     (article,) = articles

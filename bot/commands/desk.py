@@ -19,9 +19,12 @@ def open_desk(*, long_running: bool = False, reads_only: bool = False) -> Desk:
     """
     # The parts bring SQLAlchemy and NumPy with them, for which `--help` must not wait.
     from bot.assembly import Desk
+    from bot.discretion import keep_secret
     from bot.settings import read_settings
 
-    return Desk(read_settings(), long_running=long_running, reads_only=reads_only)
+    settings = read_settings()
+    keep_secret(settings)
+    return Desk(settings, long_running=long_running, reads_only=reads_only)
 
 
 def require_writable(desk: Desk) -> None:
@@ -59,6 +62,25 @@ def bring_up_to_date(desk: Desk) -> None:
             desk.bring_chroma_up_to_date()
     except IndexUnavailable as error:
         _LOG.warning("The catalogue is changed, the vector index is not yet. %s", error)
+
+
+def overwrite(desk: Desk, *, vectors: bool = False) -> None:
+    """Let nothing that was deleted be left in the home's files, telling a terminal so where it takes long.
+
+    With `vectors` the vector index is made anew too: from vectors the words can be guessed.
+
+    Raises:
+        CatalogueUnusable: the catalogue cannot be written anew, such as where the disk is full.
+        IndexUnavailable: Chroma does not answer.
+    """
+    from bot.terminal.console import notices
+    from bot.terminal.progress import waiting
+
+    with waiting("Overwriting what was deleted"):
+        whole = desk.catalogue.overwrite()
+        whole &= not vectors or desk.make_chroma_anew()
+    if not whole:
+        notices().print("Another program uses the files: the last of it goes when that one is restarted.")
 
 
 def actor() -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import os
 import sys
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING
 
 from bot.commands.desk import load, open_desk
@@ -29,7 +29,6 @@ def run_desk(desk: Desk) -> None:
     Raises:
         SettingMissing: there is no token.
     """
-    from bot.discord.running import run
     from bot.memory import share_memory
 
     if desk.settings.discord_token is None:
@@ -40,15 +39,12 @@ def run_desk(desk: Desk) -> None:
         )
     share_memory()
     # Everything that is slow or can fail for good comes before the bot shows itself online.
-    load(desk)
-    _require_same_model(desk)
-    desk.tell("hello")
-    with _followed(desk), _polled(desk):
-        run(
-            desk.settings.discord_token,
-            _newsroom(desk),
-            api=desk.settings.discord_api,
-        )
+    with closing(desk.parsers) as parsers:
+        parsers.warm()
+        load(desk)
+        _require_same_model(desk)
+        desk.tell("hello")
+        _run(desk, desk.settings.discord_token)
     _leave()
 
 
@@ -67,6 +63,13 @@ def _require_same_model(desk: Desk) -> None:
         require_comparable(active[1], desk.embedder.identity)
 
 
+def _run(desk: Desk, token: str) -> None:
+    from bot.discord.running import run
+
+    with _followed(desk), _polled(desk):
+        run(token, _newsroom(desk), api=desk.settings.discord_api)
+
+
 def _newsroom(desk: Desk) -> Newsroom:
     from bot.discord.connection.newsroom import Newsroom, Parts
 
@@ -81,6 +84,7 @@ def _newsroom(desk: Desk) -> Newsroom:
             curator=desk.curator,
             previewer=desk.previewer,
             web_client=desk.web_client,
+            parser=desk.parsers,
             standalone=desk.standalone if desk.chat_model else None,
             now=desk.now,
             tell=desk.tell,

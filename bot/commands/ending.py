@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Callable
 
+from bot.discretion import struck
 from bot.errors import BotError, OutputGone, OutputUnwritable
 from bot.terminal import streams
 from corpus.errors import CorpusError
@@ -60,5 +61,5 @@ def _code(run: Callable[[], object]) -> int:
 
 
 def _failed(said: str) -> int:
-    print(f"newsdesk: {said}", file=sys.stderr)  # noqa: T201 - this is where errors are told
+    print(f"newsdesk: {struck(said)}", file=sys.stderr)  # noqa: T201 - this is where errors are told
     return FAILED

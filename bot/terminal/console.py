@@ -12,6 +12,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from bot.discretion import on_every_handler
 from bot.terminal.streams import is_unicode
 
 _LEAST = 12  # characters of a column whose cells are wrapped; less breaks most words
@@ -107,6 +108,7 @@ def _console(*, to_stderr: bool) -> Console:
 def log_to_stderr(*, debug: bool) -> None:
     """Show this program's own notices and others' warnings; with `debug` everything of ours."""
     logging.basicConfig(level=logging.WARNING, format="%(message)s")
+    on_every_handler()
     for package in ("bot", "retrieval", "corpus"):
         logging.getLogger(package).setLevel(logging.DEBUG if debug else logging.INFO)
     # It announces every model it loads, and advises on tokens that a hub would want.

@@ -147,12 +147,13 @@ def recent(
 ) -> list[Given]:
     """Return the last answers given in `guild`, newest first, each question once as it stands alone.
 
-    With `channels` only those that are shown in one of them: not everybody sees every channel. Those of no
-    guild come from the terminal and from everybody's direct messages: show them to no person.
+    With `channels` only those that are shown in one of them: not everybody sees every channel. Questions that
+    were forgotten with who asked them are none. Those of no guild come from the terminal and from everybody's
+    direct messages: show them to no person.
     """
     newest = (answers.c.asked.desc(), answers.c.id)
     place = func.row_number().over(partition_by=answers.c.standalone, order_by=newest).label("place")
-    here = [answers.c.guild.is_not_distinct_from(guild)]
+    here = [answers.c.guild.is_not_distinct_from(guild), answers.c.standalone != ""]
     if channels is not None:
         here.append(
             answers.c.id.in_(select(posted.c.answer_id).where(posted.c.channel_id.in_(list(channels))))

@@ -134,9 +134,9 @@ def located(
     }
 
 
-def languages(connection: Connection) -> list[str | None]:
-    """Return the languages of the live articles; None stands for unknown."""
-    wanted = select(versions.c.language).where(versions.c.live.is_(True)).distinct()
+def languages(connection: Connection, guild: str | None) -> list[str | None]:
+    """Return the languages of the live articles that `guild` sees; None stands for unknown."""
+    wanted = select(versions.c.language).where(versions.c.live.is_(True), visible(guild)).distinct()
     return list(connection.execute(wanted).scalars())
 
 

@@ -13,7 +13,7 @@ from sqlalchemy import Connection, Engine, create_engine, event, text
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, SQLAlchemyError
 
-from corpus.catalogue import opening, reading_only, trouble, trouble_of_files
+from corpus.catalogue import opening, overwriting, reading_only, trouble, trouble_of_files
 from corpus.errors import CatalogueUnusable
 
 __all__ = ["Catalogue", "Connection"]  # the rest of the product knows SQLAlchemy by these alone
@@ -146,6 +146,15 @@ class Catalogue:
             finally:
                 connection.rollback()
 
+    def overwrite(self) -> bool:
+        """Let nothing that was deleted be left in the files; False where another program is in the way.
+
+        Raises:
+            CatalogueUnusable: the database does not do its work, such as where the disk is full.
+        """
+        with self._wrapped():
+            return overwriting.overwrite(self._engine)
+
     @contextmanager
     def _connected(self) -> Iterator[Connection]:
         with self._wrapped(), self._engine.connect() as connection:
@@ -155,7 +164,7 @@ class Catalogue:
     def _wrapped(self) -> Iterator[None]:
         try:
             yield
-        except DBAPIError as error:
+        except (DBAPIError, sqlite3.Error) as error:
             raise trouble.told(self._engine.url, error) from error
 
     def close(self) -> None:
@@ -211,7 +220,8 @@ def _connect_arguments(url: str) -> dict[str, Any]:
         dialect = make_url(url).get_backend_name()
     except ArgumentError as error:
         raise CatalogueUnusable(
-            f"DATABASE_URL is not a database address: {url!r}. Write for example sqlite:////path/file.db."
+            # It may hold a password, and where that begins is not known.
+            "DATABASE_URL is not a database address. Write for example sqlite:////path/file.db."
         ) from error
     if dialect not in {"sqlite", "postgresql"}:
         raise CatalogueUnusable(f"DATABASE_URL names {dialect}: the catalogue needs SQLite or PostgreSQL.")

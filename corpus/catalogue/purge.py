@@ -10,6 +10,7 @@ from corpus.catalogue.schema import (
     acronyms,
     answers,
     askers,
+    barred,
     changes,
     citations,
     digests,
@@ -25,8 +26,10 @@ from corpus.catalogue.schema import (
     readings,
     replies,
     seen,
+    servers,
     shares,
     unanswered,
+    underway,
     vectors,
     versions,
     waiters,
@@ -101,6 +104,9 @@ def _belongings(guild: str) -> list[tuple[Table, ColumnElement[bool]]]:
         (versions, versions.c.guild == guild),
         (guilds, guilds.c.guild == guild),
         (digests, digests.c.guild == guild),
+        (servers, servers.c.guild == guild),
+        (barred, barred.c.guild == guild),
+        (underway, underway.c.guild == guild),
     ]
 
 

@@ -9,7 +9,7 @@ from corpus.errors import CatalogueUnusable, Trouble
 
 def told(url: str | URL, error: Exception) -> CatalogueUnusable:
     """Return the sentence for what a driver, or the folder of its file, said about the database at `url`."""
-    address = make_url(url)
+    address = make_url(url).set(query={})  # a password can stand there too
     cause = getattr(error, "orig", None) or error
     if address.get_backend_name() == "sqlite" and address.database:
         return trouble_of_files.told(address.database, cause)

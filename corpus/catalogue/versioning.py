@@ -36,7 +36,7 @@ def write(
         .values(article_id=article_id, live=True, guild=guild, added=at, **rows.columns(draft))
         .returning(versions.c.id)
     ).scalar_one()
-    ids = _put_passages(connection, version, draft, embedded.spans)
+    ids = _put_passages(connection, version, guild, draft, embedded.spans)
     vectors.put(connection, model_id, dict(zip(ids, embedded.vectors, strict=True)))
     acronyms.learn(connection, version, draft.text)
     return version
@@ -57,12 +57,18 @@ def revive(connection: Connection, version: int) -> None:
 
 def index_words(connection: Connection, version: int) -> None:
     """Put a version's passages into the word index."""
-    draft = rows.article(connection.execute(select(versions).where(versions.c.id == version)).one()).draft
+    article = rows.article(connection.execute(select(versions).where(versions.c.id == version)).one())
     held = connection.execute(select(passages).where(passages.c.version_id == version))
-    words.put(connection, {one.id: _tokens(draft, Span(one.start, one.end)) for one in held})
+    words.put(
+        connection,
+        article.guild,
+        {one.id: _tokens(article.draft, Span(one.start, one.end)) for one in held},
+    )
 
 
-def _put_passages(connection: Connection, version: int, draft: Draft, spans: Sequence[Span]) -> list[int]:
+def _put_passages(
+    connection: Connection, version: int, guild: str | None, draft: Draft, spans: Sequence[Span]
+) -> list[int]:
     held = [_tokens(draft, span) for span in spans]
     ids = [
         connection.execute(
@@ -72,7 +78,7 @@ def _put_passages(connection: Connection, version: int, draft: Draft, spans: Seq
         ).scalar_one()
         for span, indexed in zip(spans, held, strict=True)
     ]
-    words.put(connection, dict(zip(ids, held, strict=True)))
+    words.put(connection, guild, dict(zip(ids, held, strict=True)))
     return ids
 
 

@@ -1,7 +1,8 @@
 """The word index: which passages hold which words, in the same database as the articles.
 
 SQLite keeps it in an FTS5 table and PostgreSQL in a tsvector column with a GIN index; both hold the
-tokens of `corpus.tokens`, so they stem and fold alike. `terms` counts the passages of every token.
+tokens of `corpus.tokens`, so they stem and fold alike. `vocabulary` counts the passages of every token, for
+each guild by itself: what is told of the words of the articles is told of those that a guild sees.
 """
 
 from collections import Counter
@@ -12,6 +13,7 @@ from sqlalchemy import (
     ColumnElement,
     Connection,
     String,
+    and_,
     bindparam,
     delete,
     func,
@@ -21,7 +23,8 @@ from sqlalchemy import (
     text,
 )
 
-from corpus.catalogue.schema import passages, terms, versions
+from corpus.catalogue.schema import passages, versions, vocabulary
+from corpus.catalogue.selection import visible
 
 _SQLITE = """
 CREATE VIRTUAL TABLE IF NOT EXISTS words
@@ -37,9 +40,12 @@ CREATE INDEX IF NOT EXISTS words_lexemes ON words USING gin (lexemes)
 """
 
 
+_EVERYBODY = ""  # what stands for no guild: a column of a primary key holds no NULL
+
+
 @dataclass(frozen=True, slots=True)
 class Statistics:
-    """What BM25 needs of the whole index: passages, their mean length in tokens, counts by term."""
+    """What BM25 needs of what a guild sees: passages, their mean length in tokens, counts by term."""
 
     passages: int
     mean_length: float
@@ -51,21 +57,25 @@ def create(connection: Connection) -> None:
     connection.exec_driver_sql(_SQLITE if connection.dialect.name == "sqlite" else _POSTGRESQL)
 
 
-def put(connection: Connection, tokens: Mapping[int, Sequence[str]]) -> None:
-    """Index passages, given by id, under their tokens."""
+def put(connection: Connection, guild: str | None, tokens: Mapping[int, Sequence[str]]) -> None:
+    """Index passages of articles of that guild, given by id, under their tokens."""
     rows = [{"passage": passage, "tokens": " ".join(held)} for passage, held in tokens.items()]
     if rows:
         connection.execute(text("INSERT INTO words (rowid, tokens) VALUES (:passage, :tokens)"), rows)
-        _count(connection, tokens.values(), 1)
+        _count(connection, guild, tokens.values(), 1)
 
 
 def drop(connection: Connection, passage_ids: Sequence[int]) -> None:
     """Take passages out of the index; ids it does not hold are passed over."""
-    held = connection.execute(
-        text("SELECT tokens FROM words WHERE rowid IN :ids").bindparams(bindparam("ids", expanding=True)),
-        {"ids": list(passage_ids)},
-    ).scalars()
-    _count(connection, [tokens.split() for tokens in held], -1)
+    wanted = select(passages.c.id, versions.c.guild).select_from(passages.join(versions))
+    owners = connection.execute(wanted.where(passages.c.id.in_(list(passage_ids))))
+    indexed = held(connection, passage_ids)
+    by_guild: dict[str | None, list[list[str]]] = {}
+    for passage, guild in owners:
+        if passage in indexed:
+            by_guild.setdefault(guild, []).append(indexed[passage])
+    for guild, tokens in by_guild.items():
+        _count(connection, guild, tokens, -1)
     connection.execute(
         text("DELETE FROM words WHERE rowid IN :ids").bindparams(bindparam("ids", expanding=True)),
         {"ids": list(passage_ids)},
@@ -84,45 +94,60 @@ def held(connection: Connection, passage_ids: Sequence[int]) -> dict[int, list[s
 def clear(connection: Connection) -> None:
     """Take everything out of the index."""
     connection.execute(text("DELETE FROM words"))
-    connection.execute(delete(terms))
+    connection.execute(delete(vocabulary))
 
 
-def statistics(connection: Connection, wanted: Iterable[str]) -> Statistics:
-    """Count the live passages, and those that hold each of the `wanted` terms."""
+def statistics(connection: Connection, wanted: Iterable[str], guild: str | None) -> Statistics:
+    """Count the live passages that `guild` sees, and those that hold each of the `wanted` terms."""
     size = connection.execute(
         select(func.count(), func.coalesce(func.avg(passages.c.length), 0))
         .select_from(passages.join(versions))
-        .where(versions.c.live.is_(True))
+        .where(versions.c.live.is_(True), visible(guild))
     ).one()
-    counts = connection.execute(select(terms.c.term, terms.c.passages).where(terms.c.term.in_(list(wanted))))
-    return Statistics(size[0], float(size[1]), {term: count for term, count in counts})  # noqa: C416 - rows
+    counts = connection.execute(
+        select(vocabulary.c.term, _TOTAL)
+        .where(_of(guild), vocabulary.c.term.in_(list(wanted)))
+        .group_by(vocabulary.c.term)
+    )
+    return Statistics(size[0], float(size[1]), {term: int(count) for term, count in counts})
 
 
-def compounds(connection: Connection, part: str, limit: int = 20) -> list[str]:
-    """Return indexed terms that begin or end with `part`, the most frequent first."""
+def compounds(connection: Connection, part: str, guild: str | None, limit: int = 20) -> list[str]:
+    """Return terms of what `guild` sees that begin or end with `part`, the most frequent first."""
     backwards = part[::-1]
-    column = terms.c
+    column = vocabulary.c
     found = connection.execute(
         select(column.term)
         .where(
+            # The guild stands in both, so that each is looked up in an index of its own.
             or_(
-                _begins(column.term, part),
-                _begins(column.reversed, backwards),
+                and_(_of(guild), _begins(column.term, part)),
+                and_(_of(guild), _begins(column.reversed, backwards)),
             ),
             column.term != part,
         )
-        .order_by(column.passages.desc(), column.term)
+        .group_by(column.term)
+        .order_by(_TOTAL.desc(), column.term)
         .limit(limit)
     )
     return list(found.scalars())
 
 
-def spelt(connection: Connection, beginnings: Iterable[str], shortest: int, longest: int) -> dict[str, int]:
-    """Return the terms of so many letters that begin with one of `beginnings`, with their passages."""
-    begun = or_(*(_begins(terms.c.term, one) for one in beginnings))
-    within = func.length(terms.c.term).between(shortest, longest)
-    found = connection.execute(select(terms.c.term, terms.c.passages).where(begun, within))
-    return {term: count for term, count in found}  # noqa: C416 - rows
+def spelt(
+    connection: Connection, beginnings: Iterable[str], shortest: int, longest: int, guild: str | None
+) -> dict[str, int]:
+    """Return terms of what `guild` sees, of so many letters, that begin with one of `beginnings`, counted."""
+    begun = or_(*(and_(_of(guild), _begins(vocabulary.c.term, one)) for one in beginnings))
+    within = func.length(vocabulary.c.term).between(shortest, longest)
+    wanted = select(vocabulary.c.term, _TOTAL).where(begun, within).group_by(vocabulary.c.term)
+    return {term: int(count) for term, count in connection.execute(wanted)}
+
+
+_TOTAL = func.sum(vocabulary.c.passages)
+
+
+def _of(guild: str | None) -> ColumnElement[bool]:
+    return vocabulary.c.guild.in_([_EVERYBODY] if guild is None else [_EVERYBODY, guild])
 
 
 def _begins(column: ColumnElement[str], beginning: str) -> ColumnElement[bool]:
@@ -178,17 +203,21 @@ def _query(wanted: Sequence[str], required: Sequence[str], either: str, both: st
     return both.join([*required, *([f"({either.join(wanted)})"] if wanted else [])])
 
 
-def _count(connection: Connection, held: Iterable[Sequence[str]], step: int) -> None:
+def _count(connection: Connection, guild: str | None, held: Iterable[Sequence[str]], step: int) -> None:
     counts = Counter(term for tokens in held for term in set(tokens))
     if not counts:
         return
-    rows = [{"term": term, "reversed": term[::-1], "step": step * n} for term, n in sorted(counts.items())]
+    rows = [
+        {"guild": guild or _EVERYBODY, "term": term, "reversed": term[::-1], "step": step * n}
+        for term, n in sorted(counts.items())
+    ]
     connection.execute(
         text(
-            "INSERT INTO terms (term, reversed, passages) VALUES (:term, :reversed, :step) "
-            "ON CONFLICT (term) DO UPDATE SET passages = terms.passages + excluded.passages"
+            "INSERT INTO vocabulary (guild, term, reversed, passages) "
+            "VALUES (:guild, :term, :reversed, :step) "
+            "ON CONFLICT (guild, term) DO UPDATE SET passages = vocabulary.passages + excluded.passages"
         ),
         rows,
     )
     if step < 0:
-        connection.execute(delete(terms).where(terms.c.passages <= 0))
+        connection.execute(delete(vocabulary).where(vocabulary.c.passages <= 0))

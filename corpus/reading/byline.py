@@ -19,9 +19,9 @@ _ROLE = (
     r"\b\w*(?:verslagge[a-z]+|redact(?:eur|rice)\w*|journalist\w*|correspondent\w*|columnist\w*|reporter|"
     r"editor|writer|critic|recensent|medewerker|fotograaf|photographer|presentator|chef)\b"
 )
-_SECTION = r"(?:over de auteurs?|about the authors?)[ \t]*:?"
+_SECTION = r"(?:over de auteurs?|about the authors?)[ \t]*+:?"
 _ABOUT_LINE = re.compile(_SECTION, re.IGNORECASE)
-_ABOUT = re.compile(rf"^{_SECTION}[ \t]*\n\s*(?P<line>\S.*)", re.IGNORECASE | re.MULTILINE)
+_ABOUT = re.compile(rf"^{_SECTION}[ \t]*+\n\s*(?P<line>\S.*)", re.IGNORECASE | re.MULTILINE)
 _IS = re.compile(
     rf"(?P<author>{_NAME}) (?:is|was|werkt|works|schrijft|writes) (?P<what>.*?)(?:[.!?](?:\s|$)|$)"
 )

@@ -18,7 +18,8 @@ _OLDER = (
     "cp1250 iso8859_2 cp1251 koi8_r koi8_u iso8859_5 cp866 cp1253 iso8859_7 cp1254 cp1255 cp1256 cp1257 "
     "shift_jis euc_jp iso2022_jp gb18030 big5 euc_kr"
 )
-_END_OF_FILE = re.compile(r"\x1a[\x1a\0\s]*\Z")  # how DOS closed a text
+_END_OF_FILE = "\x1a"  # how DOS closed a text
+_FILLING = _END_OF_FILE + "\0 \t\r\n\f\v"  # what stood behind it
 _SAMPLE = 200_000
 _MOST_CONTROLS = 0.001
 _MOST_CHAOS = 10  # per cent
@@ -49,7 +50,7 @@ def decode(raw: bytes, source: str, declared: str | None = None) -> str:
     text = text or _repaired(raw, source) or _guessed(raw)
     if text is None:
         raise SourceUnreadable(source, _MIXED)
-    text = _END_OF_FILE.sub("", text)
+    text = _before_end_of_file(text)
     if len(_CONTROLS.findall(text[:_SAMPLE])) > _MOST_CONTROLS * min(len(text), _SAMPLE):
         raise SourceUnreadable(source, _NO_TEXT)
     return text
@@ -112,6 +113,11 @@ def _guessed(raw: bytes) -> str | None:
         return None
     text = _strict(raw, best.encoding)
     return None if text is None or western.SIGN_INSIDE.search(text) else text
+
+
+def _before_end_of_file(text: str) -> str:
+    kept = text.rstrip(_FILLING)
+    return kept + text[len(kept) :].partition(_END_OF_FILE)[0]
 
 
 def _strict(raw: bytes, name: str) -> str | None:

@@ -8,13 +8,9 @@ from typing import TYPE_CHECKING
 
 from corpus.errors import SourceUnreadable
 from corpus.reading import kinds, listings
-from corpus.reading.book import read_book
 from corpus.reading.listings import Listing, ListsArticles
-from corpus.reading.mail import read_mail
-from corpus.reading.page import read_page
-from corpus.reading.pdf import read_pdf
+from corpus.reading.parsing.jobs import Form, Job, Parser
 from corpus.reading.text_file import read_text
-from corpus.reading.word_document import read_word
 
 if TYPE_CHECKING:
     from corpus.article import Draft
@@ -25,27 +21,29 @@ LINES = {".jsonl", ".ndjson"}
 ONE_ARTICLE_KNOWN = ".txt, .md, .html, .pdf, .docx, .epub and .eml files can be read"
 KNOWN = ".txt, .md, .html, .pdf, .docx, .epub, .eml and .jsonl files can be read"
 _MARKDOWN = functools.partial(read_text, markdown=True)
-_ONE_ARTICLE: dict[str, Reading] = {
+_ONE_ARTICLE: dict[str, Reading | Form] = {
     ".txt": read_text,
     ".md": _MARKDOWN,
     ".markdown": _MARKDOWN,
-    ".html": read_page,
-    ".htm": read_page,
-    ".xhtml": read_page,
-    ".mhtml": read_mail,
-    ".mht": read_mail,
-    ".pdf": read_pdf,
-    ".docx": read_word,
-    ".epub": read_book,
-    ".eml": read_mail,
+    ".html": Form.PAGE,
+    ".htm": Form.PAGE,
+    ".xhtml": Form.PAGE,
+    ".mhtml": Form.MAIL,
+    ".mht": Form.MAIL,
+    ".pdf": Form.PDF,
+    ".docx": Form.WORD,
+    ".epub": Form.BOOK,
+    ".eml": Form.MAIL,
 }
 ONE_ARTICLE = frozenset(_ONE_ARTICLE)
-_BY_CONTENT: dict[str | None, Reading] = {
-    kinds.PDF: read_pdf,
-    kinds.PAGE: read_page,
-    kinds.WORD: read_word,
-    kinds.BOOK: read_book,
-    kinds.MAIL: read_mail,
+# What is parsed; plain text is not, and read by whoever asks.
+PARSED = frozenset(ending for ending, read in _ONE_ARTICLE.items() if isinstance(read, Form))
+_BY_CONTENT: dict[str | None, Form] = {
+    kinds.PDF: Form.PDF,
+    kinds.PAGE: Form.PAGE,
+    kinds.WORD: Form.WORD,
+    kinds.BOOK: Form.BOOK,
+    kinds.MAIL: Form.MAIL,
 }
 _OTHERS = {
     "It is an image, not an article": ".jpg .jpeg .png .gif .webp .tif .tiff .bmp .svg .heic .avif",
@@ -61,16 +59,20 @@ _SAID = {ending: said for said, endings in _OTHERS.items() for ending in endings
 _LISTINGS = {".xml", ".rss", ".atom", ".rdf", ".opml", ".json", ".gz"}
 
 
-def by_content(raw: bytes) -> Reading | None:
+def by_content(raw: bytes, parser: Parser) -> Reading | None:
     """Return what reads bytes that show what they are; None where only a name can tell.
 
-    What reads a feed or another list of articles says by name what it is.
+    What reads a feed or another list of articles says by name what it is. Other than plain text is given
+    to the parser.
     """
     listing = listings.told(raw)
-    return _BY_CONTENT.get(kinds.kind(raw)) if listing is None else _refusing(listing)
+    if listing is not None:
+        return _refusing(listing)
+    form = _BY_CONTENT.get(kinds.kind(raw))
+    return _parsing(form, parser) if form else None
 
 
-def reader(suffix: str, source: str, known: str = KNOWN) -> Reading:
+def reader(suffix: str, source: str, parser: Parser, known: str = KNOWN) -> Reading:
     """Return what reads the one article of a file whose name ends in `suffix`, in any case.
 
     What the bytes are counts for more than their ending.
@@ -78,6 +80,7 @@ def reader(suffix: str, source: str, known: str = KNOWN) -> Reading:
     Args:
         suffix: the ending with its dot, or nothing.
         source: what the person named, for errors.
+        parser: what is given other than plain text.
         known: which endings can be read, as the end of a sentence.
 
     Raises:
@@ -89,12 +92,16 @@ def reader(suffix: str, source: str, known: str = KNOWN) -> Reading:
         raise _unread(ending, source, known)
 
     def read(raw: bytes, named: str) -> Draft:
-        found = by_content(raw) or by_name
+        found = by_content(raw, parser) or by_name
         if found is None:
             raise _unread(ending, named, known)
-        return found(raw, named)
+        return (_parsing(found, parser) if isinstance(found, Form) else found)(raw, named)
 
     return read
+
+
+def _parsing(form: Form, parser: Parser) -> Reading:
+    return lambda raw, source: parser.article(raw, Job(form, source))
 
 
 def _refusing(listing: Listing) -> Reading:

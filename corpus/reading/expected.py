@@ -1,7 +1,9 @@
-"""How many articles a source holds, guessed without reading them, for a progress bar."""
+"""What a source will need, guessed without reading it: how many articles it gives, and whether a parser."""
 
-from pathlib import Path
+from pathlib import Path, PurePath
 
+from corpus.address import is_address
+from corpus.reading.endings import PARSED
 from corpus.reading.files import walk
 
 _BLOCK = 1 << 20  # bytes
@@ -16,6 +18,11 @@ def expected(source: str) -> int:
         return _in_file(path)
     except (OSError, ValueError):
         return 1  # reading it says what is wrong with it
+
+
+def is_parsed(source: str) -> bool:
+    """Tell whether the name of a source says that it is no plain text; of a folder, nothing is said."""
+    return is_address(source) or PurePath(source).suffix.lower() in PARSED
 
 
 def _in_file(path: Path) -> int:

@@ -17,7 +17,7 @@ _SHORT_YEAR = re.compile(
 )
 # Zones as programs name them: UT, +0000 UTC, (CEST), GMT+2, [Europe/Amsterdam].
 _ZONE = re.compile(
-    r"\s*(?:[+-]\d\d:?\d\d)?\s*[\[(]?(?:[a-z]{1,5}(?:[+-]\d{1,2}(?::?\d\d)?)?|[a-z]+(?:/[a-z_]+)+)[\])]?\s*",
+    r"\s*+(?:[+-]\d\d:?\d\d)?\s*+[\[(]?(?:[a-z]{1,5}(?:[+-]\d{1,2}(?::?\d\d)?)?|[a-z]+(?:/[a-z_]+)+)[\])]?\s*",
     re.IGNORECASE,
 )
 

@@ -9,8 +9,8 @@ from corpus.reading import byline
 from corpus.reading.fields import person
 from corpus.reading.written_dates import leading
 
-_PIECE = re.compile(r"[ \t]*[,;|·•][ \t]*|[ \t]+[–—-][ \t]+")  # noqa: RUF001 - typeset dashes
-_MARK = re.compile(r"[ \t]*[,;|·•(\[/–—-]")  # noqa: RUF001 - typeset dashes
+_PIECE = re.compile(r"(?:(?<![ \t])[ \t]+)?[,;|·•][ \t]*|(?<![ \t])[ \t]+[–—-][ \t]+")  # noqa: RUF001 - typeset dashes
+_MARK = re.compile(r"(?:(?<![ \t])[ \t]+)?[,;|·•(\[/–—-]")  # noqa: RUF001 - typeset dashes
 _ZONE = re.compile(r"[ \t]*(?:[A-Z]{1,5}|uur|u)\.?[ \t]*")
 ENDS = re.compile(r"[.!?…][\"'”’)]*$")  # noqa: RUF001 - quotation marks as typeset
 _CHANGED = re.compile(
@@ -19,7 +19,7 @@ _CHANGED = re.compile(
 _ADDRESS = re.compile(r"https?://[^\s<>\"')\]]*[^\s<>\"')\].,;]", re.IGNORECASE)
 _NO_SCHEME = re.compile(r"(?:www\.|(?=[^\s/]+\.[a-z]{2,}/))[^\s/@]+\.[a-z]{2,}(?:/\S*)?", re.IGNORECASE)
 _FULL_STOP = re.compile(r"(?<=\w{2})\.$")  # not that of B.V.
-_LABEL = re.compile(r"[ \t]*\([^)]*\)[ \t]*$")
+_LABEL = re.compile(r"(?:(?<![ \t])[ \t]+)?\([^()]*\)[ \t]*$")
 _MOST_REMARKED = 12  # words behind a date: a place, a time, a section, a second date
 _FEW = 3
 

@@ -11,8 +11,8 @@ from corpus.reading.field_values import day, sourced, tongue
 from corpus.reading.field_words import field_of
 from corpus.reading.fields import one_line, person
 
-_YAML = re.compile(r"\s*---[ \t]*\n(?P<block>.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
-_TOML = re.compile(r"\s*\+\+\+[ \t]*\n(?P<block>.*?)^\+\+\+[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
+_YAML = re.compile(r"\A\s*+---[ \t]*\n(?P<block>.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
+_TOML = re.compile(r"\A\s*+\+\+\+[ \t]*\n(?P<block>.*?)^\+\+\+[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 _ENTRY = re.compile(r"^(?=[^\s#-])", re.MULTILINE)
 _LINE = re.compile(r"(?P<key>[^\s:][^:\n]*):[ \t]+(?P<value>.*)")
 _PROGRAMS = re.compile(r"[a-z][\w-]*")

@@ -6,7 +6,7 @@ import re
 
 _STRING = r'(?P<string>"(?:[^"\\]|\\.)*")'
 _NOISE = re.compile(
-    rf"{_STRING}|<!--|-->|//\s*<!\[CDATA\[|//\s*\]\]>|<!\[CDATA\[|\]\]>|/\*.*?\*/|(?<![:\w])//[^\n]*",
+    rf"{_STRING}|<!--|-->|//\s*<!\[CDATA\[|//\s*\]\]>|<!\[CDATA\[|\]\]>|/\*(?:.*?\*/|.*)|(?<![:\w])//[^\n]*",
     re.DOTALL,
 )
 _COMMA = re.compile(rf"{_STRING}|,(?=\s*[}}\]])", re.DOTALL)

@@ -7,7 +7,7 @@ from corpus.dates import PartialDate
 from corpus.reading import byline, header_line, written_dates
 from corpus.reading.field_values import changed, dated, is_remark
 
-_PIECE = re.compile(r"[ \t]*[|·•][ \t]*|[ \t]+[–—-][ \t]+")  # noqa: RUF001 - typeset dashes
+_PIECE = re.compile(r"(?:(?<![ \t])[ \t]+)?[|·•][ \t]*|(?<![ \t])[ \t]+[–—-][ \t]+")  # noqa: RUF001 - typeset dashes
 _COMMA = re.compile(r",[ \t]*")
 _MOST = 90  # characters
 _SECTION = 3  # words of a section, a place or a reading time beside a date

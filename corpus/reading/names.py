@@ -14,9 +14,9 @@ _LABELS = (
     "required verplicht super superuser wordpress wp "
 )
 _NOBODY = frozenset(_LABELS.split())
-_MAIL = re.compile(r"[<(\[]?\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+\b[>)\]]?")
+_MAIL = re.compile(r"[<(\[]?\b[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+\b[>)\]]?")
 _BY = re.compile(
-    r"^(?:door|by|von|tekst|text|auteur|author|geschreven door|written by)\s*:?\s+(?=\S)", re.IGNORECASE
+    r"^(?:door|by|von|tekst|text|auteur|author|geschreven door|written by)(?:\s*:)?\s+(?=\S)", re.IGNORECASE
 )
 _VAN = re.compile(r"^van\s+(?:on(?:ze|s)\s|:)", re.IGNORECASE)
 _SPOKEN = re.compile(
@@ -31,13 +31,13 @@ _NO_NAME = re.compile(
 _RIGHTS = re.compile(r"©|\(c\)|copyright|all rights|alle rechten", re.IGNORECASE)
 _COMPANY = re.compile(
     r"(?:\b(?:B\.?V|N\.?V|A\.?G|V\.?O\.?F|GmbH|Ltd|Limited|Inc|LLC|PLC|plc|Corp|Corporation|S\.?A|S\.?p\.?A|S\.?r\.?l|"
-    r"S\.?L|Oy|AB|ApS|Pty|KG|SE|SAS|SARL)\b\.?|\bA/S)(?:\s*(?:&\s*Co\.?(?:\s*KG)?)?)\W*$"
+    r"S\.?L|Oy|AB|ApS|Pty|KG|SE|SAS|SARL)\b\.?|\bA/S)(?:\s*&\s*Co\.?(?:\s*KG)?)?\W*$"
     r"|^(?:Stichting|Vereniging|Foundation)\s|(?i:\b(?:uitgeverij|uitgevers|publishers?|holding|verlag(?:sgesellschaft)?)\b)"
 )
 # Who writes a blog on these has named its own site elsewhere, or nowhere.
 _PLATFORMS = {"blogger", "wordpress", "wordpress.com", "tumblr", "medium", "substack", "squarespace", "wix"}
 _DOMAIN = re.compile(r"\.[a-z]{2,4}(?:\.uk)?$")
-_BAR = re.compile(r"\s+[|•–—-]\s+")  # noqa: RUF001 - typeset dashes
+_BAR = re.compile(r"(?<!\s)\s+[|•–—-]\s+")  # noqa: RUF001 - typeset dashes
 _ARTICLE = re.compile(r"^(?:de|het|the|der|die|das)\s+", re.IGNORECASE)
 
 

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from corpus.dates import PartialDate
 
 
-_CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
+_CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*+["']?\s*([\w.:-]+)""", re.IGNORECASE)
 
 
 def read_page(

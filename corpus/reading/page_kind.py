@@ -22,7 +22,7 @@ _TYPES = {
     "ClaimReview": Genre.FACT_CHECK,
 }
 # A page says what claim it reviews beside its article, not of it; so does its markup.
-_CLAIM_REVIEW = re.compile(r'"@type"\s*:\s*(?:\[[^\]]*)?"(?:https?://schema\.org/)?ClaimReview"')
+_CLAIM_REVIEW = re.compile(r'"@type"\s*:\s*(?:\[[^\]]{0,500})?"(?:https?://schema\.org/)?ClaimReview"')
 _CLAIM_REVIEWED = "//*[contains(@itemtype, 'schema.org/ClaimReview')]"
 _SCRIPTS = "//script[@type='application/ld+json']/text()"
 _SECTIONS = "article:section section og:section parsely-section sailthru.section genre dc.type dcterms.type"

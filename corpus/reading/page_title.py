@@ -9,7 +9,7 @@ from corpus.reading.fields import one_line
 
 _TAG = re.compile(r"</?[a-z][^<>]*>", re.IGNORECASE)
 _BAR = r"(?:\||•|·|»|›|«|‹|::|:|/|–|—|-)"  # noqa: RUF001 - what templates print between two names
-_MARK = re.compile(rf"\s+(?P<mark>{_BAR})\s+|\s*(?P<tight>\||•|»|::)\s*")
+_MARK = re.compile(rf"(?<!\s)\s+(?P<mark>{_BAR})\s+|(?:(?<!\s)\s+)?(?P<tight>\||•|»|::)\s*")
 _DASHES = frozenset("-–—:/")  # noqa: RUF001 - these stand within headlines too
 _SLUG = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+){2,}")  # the last part of an address
 _SECTION = 3  # words, of the name of a section at most

@@ -8,7 +8,7 @@ from corpus.reading import written_dates
 _LONGEST = 100
 _LABEL = re.compile(
     r"(?:(?:gepubliceerd|geplaatst|verschenen|published|posted|publicatiedatum|datum|date|editie|edition)"
-    r"(?:\s+(?:op|on|in))?\s*:?|(?:van|of)\b)\s*$",
+    r"(?:\s+(?:op|on|in))?(?:\s*:)?|(?:van|of)\b)\s*$",
     re.IGNORECASE,
 )
 _BOUNDARY = re.compile(r"(?:^|[,|·•–—/;:(]\s*|\s-\s|\s)(?=[\w])")  # noqa: RUF001 - typeset dashes

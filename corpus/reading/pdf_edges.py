@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from corpus.address import is_address
 from corpus.reading.pdf_ink import Ink
 
-_NUMBER = r"(?:page|pagina|blz\.?|p\.)?\s*\d{1,4}(?:\s*(?:of|van|/)\s*\d{1,4})?"
+_NUMBER = r"(?:(?:page|pagina|blz\.?|p\.)\s*)?\d{1,4}(?:\s*(?:of|van|/)\s*\d{1,4})?"
 _PAGE_NUMBER = re.compile(rf"\W*{_NUMBER}\W*", re.IGNORECASE)
 _COUNTER = re.compile(
     r"(?:\b(?:page|pagina|blz\.?|p\.)\s*)?(?<![\d/.-])\d{1,3}\s*(?:/|of|van)\s*\d{1,3}(?![\d/.-])",
     re.IGNORECASE,
 )
-_ADDRESS = re.compile(r"\b[a-z][a-z.+-]+:(?://|blank)\S*", re.IGNORECASE)
+_ADDRESS = re.compile(r"\b[a-z][a-z.+-]{1,30}:(?://|blank)\S*", re.IGNORECASE)
 _TIME = r"(?:,?\s*(?:om |at )?\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\s?[ap]\.?m\.?)?)"
 _STAMP = re.compile(
     rf"(?<!\d)\d{{1,4}}([-/.])\s?\d{{1,2}}\1\s?\d{{2,4}}(?!\d){_TIME}?"

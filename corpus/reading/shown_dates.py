@@ -30,7 +30,7 @@ _SHORT = 80  # the same; a date with a name or a place beside it
 _PARAGRAPH = 120  # the same of a block's own words
 _EARLIEST = 1995  # of news on the web
 _REACH = 2  # paragraphs after the headline among which an introduction and then a date may stand
-_SENTENCE = re.compile(r"\w{3,}[.!?]\s+[A-Z]|\w{3,}[.!?]$")
+_SENTENCE = re.compile(r"\w{3}[.!?]\s+[A-Z]|\w{3}[.!?]$")
 _BELOW, _ABOVE, _FOOT = "below", "above", "foot"
 _LISTED = {"ul", "ol", "li", "dl", "dt", "dd", "table", "tbody", "tr", "td", "th"}
 

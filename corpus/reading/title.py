@@ -6,16 +6,16 @@ from corpus.reading.byline import is_byline, is_dateline
 from corpus.reading.written_dates import leading
 
 _LONGEST = 120
-_HEADING = re.compile(r"#[ \t]+(?P<title>.{1,300}?)[ \t]*#*[ \t]*(?:\n|\Z)")
+_HEADING = re.compile(r"#[ \t]+(?P<title>.{1,300}?)[ \t]*+#*+[ \t]*+(?:\n|\Z)")
 _UNDERLINED = re.compile(r"(?P<title>\S.{0,300}?)[ \t]*\n=+[ \t]*(?:\n|\Z)")
 _MARKS = re.compile(r"(?<!\w)(\*\*|__|\*|_|`)(?=\S)(.+?)(?<=\S)\1(?!\w)")
-_LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
+_LINK = re.compile(r"!?\[([^\[\]]*)\]\([^)]{0,300}\)")
 _AGENCIES = (
     r"Getty(?: Images)?|AFP|Reuters|ANP|AP|EPA|Shutterstock|iStock|Hollandse Hoogte|dpa|Belga|Bloomberg"
 )
 _PHOTO = r"Beeld|Foto(?:'s)?|Fotografie|Photos?|Photograph|Image|Picture|Credit|Illustratie|Illustration"
 _CREDIT = re.compile(
-    rf"(?:^|[\s(.;,|\u2013\u2014-])(?:{_PHOTO})(?:\s+(?:by|door|via))?\s*[:/©]?\s*(?:[A-ZÀ-Ý©][^.!?]{{1,80}})\)?$"
+    rf"(?:^|[\s(.;,|\u2013\u2014-])(?:{_PHOTO})(?:\s+(?:by|door|via))?(?:\s*[:/©])?\s*(?:[A-ZÀ-Ý©][^.!?]{{1,80}})\)?$"
     rf"|(?:[/|©(\u2013\u2014-]|[.!?])\s*(?:{_AGENCIES})\)?$"
     rf"|©"
 )

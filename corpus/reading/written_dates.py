@@ -24,11 +24,11 @@ _THIS = (
     r"(?:is|werd|was|has\s+been|wurde)\s+(?:voor\s+het\s+)?)?"
 )
 _LABEL = re.compile(
-    rf"[\s,;|•·/()–—-]*\b{_THIS}(?:(?P<changed>{_CHANGED})|{_SAID})\b(?:\s+(?:op|on|at|am|vom))?\s*[:|]?\s*",  # noqa: RUF001 - typeset dashes
+    rf"(?:(?<![\s,;|•·/()–—-])[\s,;|•·/()–—-]+)?\b{_THIS}(?:(?P<changed>{_CHANGED})|{_SAID})\b(?:\s+(?:op|on|at|am|vom))?\s*[:|]?\s*",  # noqa: RUF001 - typeset dashes
     re.IGNORECASE,
 )
 _PART = re.compile(
-    r"\s*[|•·\n]\s*|\s[-–—/]\s|,\s+(?=\d{1,2}[.\s]|\w+day)|(?:^|\s)(?:on|op|am|vom|at)\s",  # noqa: RUF001 - typeset dashes
+    r"(?:(?<!\s)\s+)?[|•·\n]\s*|\s[-–—/]\s|,\s+(?=\d{1,2}[.\s]|\w+day)|(?:^|\s)(?:on|op|am|vom|at)\s",  # noqa: RUF001 - typeset dashes
     re.IGNORECASE,
 )
 _BYLINE = re.compile(

@@ -35,9 +35,10 @@ def read(body: bytes, url: str, charset: str | None, today: datetime.date | None
     Of a broken feed this is what can be read of it.
     """
     said = _parsed(body, url, charset)
-    if said is None or not (said.version or said.entries):
+    version = said.get("version") if said is not None else None  # which it has not where there is nothing
+    if said is None or not (version or said.entries):
         return None
-    found = (_entry(one, url, said.version, today) for one in said.entries)
+    found = (_entry(one, url, version or "", today) for one in said.entries)
     return Feed(_title(said.feed), tuple(entry for entry in found if entry))
 
 

@@ -78,7 +78,9 @@ def _explained(connection: Connection, given: Given) -> Explanation:
         answers=answered,
         readings=readings_of(given),
     )
-    return Explanation(answer, given.asked, given.standalone, given.filters, THRESHOLD, hits)
+    # A question that was forgotten with who asked it is understood as nothing else.
+    standalone = given.standalone or given.question
+    return Explanation(answer, given.asked, standalone, given.filters, THRESHOLD, hits)
 
 
 def _narrowed(given: Given) -> Narrowed:

@@ -72,7 +72,7 @@ class Suggester:
 
 def candidates(connection: Connection, question: str, filters: Filters) -> Iterator[Reading]:
     """Give what words of a question may have been meant to be, those first that no article has."""
-    asked = lexical.asked(connection, question)
+    asked = lexical.asked(connection, question, filters.guild)
     known = known_words(question, asked)
     if len(known) > LONGEST:
         return

@@ -13,6 +13,7 @@ from corpus.catalogue.connection import Catalogue, Connection
 from corpus.catalogue.feeds import FeedRow
 from corpus.errors import SourceUnreadable
 from corpus.reading.feed_entry import Entry
+from corpus.reading.parsing.jobs import Parser
 from corpus.reading.web import read_web
 from retrieval.curating.curator import Added, Curator, decided
 from retrieval.curating.entry_fields import completed
@@ -39,10 +40,13 @@ class Outcome(Enum):
 class Intake:
     """Takes the new articles of feeds in, one by one."""
 
-    def __init__(self, catalogue: Catalogue, curator: Curator, now: Callable[[], datetime.datetime]) -> None:
+    def __init__(
+        self, catalogue: Catalogue, curator: Curator, now: Callable[[], datetime.datetime], parser: Parser
+    ) -> None:
         self._catalogue = catalogue
         self._curator = curator
         self._now = now
+        self._parser = parser
 
     def fresh(self, feed: FeedRow, entries: Sequence[Entry]) -> list[Entry]:
         """Return the entries to take in, oldest first, of those that a feed names, newest first.
@@ -77,7 +81,7 @@ class Intake:
             ModelChanged: the catalogue was embedded by another model.
             ModelUnavailable: the model cannot be loaded.
         """
-        read = read_web(entry.url, client, entry.published)
+        read = read_web(entry.url, client, entry.published, parser=self._parser)
         if isinstance(read, SourceUnreadable):
             return self._miss(feed, entry, read), read
         draft = completed(read, entry)

@@ -18,6 +18,7 @@ from corpus.catalogue.feeds import FeedRow
 from corpus.errors import CorpusError, SourceUnreadable
 from corpus.reading.feed_entry import Entry
 from corpus.reading.feed_source import FeedAnswer, ask_for_feed
+from corpus.reading.parsing.jobs import Parser
 from corpus.reading.refusals import BUSY, GONE, SiteRefused, SiteTooSlow
 from retrieval.curating.curator import Curator
 from retrieval.curating.feed_intake import Intake, Outcome
@@ -63,6 +64,7 @@ class Poller:
         now: Callable[[], datetime.datetime],
         random: Callable[[], float],
         clients: Callable[[], AbstractContextManager[httpx.Client]],
+        parser: Parser,
         *,
         pause: float = 2.0,
         seconds: float = 30.0,
@@ -76,15 +78,17 @@ class Poller:
             now: the clock, in UTC.
             random: gives chances from 0 to 1.
             clients: gives a new client for each poll; a guarded one, for strangers name the feeds.
+            parser: what parses feeds and pages.
             pause: seconds between two pages of one host.
             seconds: how often the thread looks whether a feed is due.
             longest: seconds after which a poll begins no further page.
         """
         self._catalogue = catalogue
-        self._intake = Intake(catalogue, curator, now)
+        self._intake = Intake(catalogue, curator, now, parser)
         self._now = now
         self._random = random
         self._clients = clients
+        self._parser = parser
         self._pause = pause
         self._seconds = seconds
         self._longest = longest
@@ -138,6 +142,7 @@ class Poller:
                     etag=feed.etag,
                     last_modified=feed.last_modified,
                     today=self._now().date(),
+                    parser=self._parser,
                 )
             except SourceUnreadable as error:
                 return self._failed(feed, error)

@@ -82,7 +82,7 @@ def screened(
         return [], recent
     weighed = [[int(one["passage"]) for one in given.candidates] for given in recent]
     held = _held(connection, sorted({passage for ids in weighed for passage in ids}))
-    understood = lexical.asked_together(connection, [given.standalone for given in recent])
+    understood = _understood(connection, recent)
     posed = [
         _Posed(question, vector, given.filters.day(today))
         for question, vector, given in zip(understood, asked, recent, strict=True)
@@ -104,6 +104,16 @@ class _Posed:
     words: Asked
     vector: npt.NDArray[np.float32]
     day: datetime.date
+
+
+def _understood(connection: Connection, recent: Sequence[Given]) -> list[Asked]:
+    """Look up the words of each question in the articles of the guild that asked it."""
+    asked: dict[str | None, dict[str, Asked]] = {}
+    for guild in {given.filters.guild for given in recent}:
+        questions = list({given.standalone: None for given in recent if given.filters.guild == guild})
+        looked_up = lexical.asked_together(connection, questions, guild)
+        asked[guild] = dict(zip(questions, looked_up, strict=True))
+    return [asked[given.filters.guild][given.standalone] for given in recent]
 
 
 def _least(question: _Posed, held: Sequence[Passage]) -> float:

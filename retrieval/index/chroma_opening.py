@@ -19,6 +19,7 @@ from retrieval.index.chroma_index import ChromaIndex
 from retrieval.index.chroma_seal import Seal
 
 _LOG = logging.getLogger(__name__)
+_DISCARDED = "discarded"  # a file in the folder that says so
 
 
 def embedded(folder: Path, catalogue: Catalogue) -> ChromaIndex:
@@ -29,6 +30,8 @@ def embedded(folder: Path, catalogue: Catalogue) -> ChromaIndex:
     Raises:
         IndexUnavailable: it cannot be made anew either; the sentence says why.
     """
+    if (folder / _DISCARDED).exists():
+        shutil.rmtree(folder, ignore_errors=True)
     seal = Seal(folder)
     if seal.holds():
         try:
@@ -55,6 +58,15 @@ def rebuilt(folder: Path, catalogue: Catalogue) -> ChromaIndex:
         return _opened(folder, Seal(folder), catalogue)
     except IndexUnavailable as error:
         raise obstacle(folder) or unmade(folder, error) from error
+
+
+def give_up(folder: Path) -> None:
+    """Let the Chroma of `folder` be made from scratch when it is opened next, by whichever process.
+
+    Chroma leaves vectors that were deleted in its files.
+    """
+    if folder.exists():
+        (folder / _DISCARDED).touch()
 
 
 def served(url: str, token: str | None, catalogue: Catalogue) -> ChromaIndex:

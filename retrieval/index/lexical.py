@@ -48,12 +48,16 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """The words of a question, its language among the corpus's `languages`, and what the index knows."""
+    """The words of a question, its language among the corpus's `languages`, and what the index knows.
+
+    All of it is of the articles that `guild` sees.
+    """
 
     words: Sequence[Word]
     language: str | None
     languages: Sequence[str | None]
     counted: Statistics
+    guild: str | None
 
     def foreign_to(self, language: str | None) -> bool:
         """Tell whether that language is another one than the question's, as far as both are known."""
@@ -65,31 +69,32 @@ class Asked:
         return sorted({term for word in self.words for term in word.terms})
 
 
-def asked(connection: Connection, question: str) -> Asked:
-    """Look up the words of `question`, with their stems in the corpus's languages and their compounds."""
-    return asked_together(connection, [question])[0]
+def asked(connection: Connection, question: str, guild: str | None) -> Asked:
+    """Look up the words of `question`, with their stems and compounds, in the articles that `guild` sees."""
+    return asked_together(connection, [question], guild)[0]
 
 
-def asked_together(connection: Connection, questions: Sequence[str]) -> list[Asked]:
-    """Look up the words of several questions, counting the whole corpus only once."""
-    languages = articles.languages(connection)
+def asked_together(connection: Connection, questions: Sequence[str], guild: str | None) -> list[Asked]:
+    """Look up the words of several questions of a guild, counting its whole corpus only once."""
+    languages = articles.languages(connection, guild)
     known = sorted({language for language in languages if language} | _MODEL_LANGUAGES)
     written_words = [list(dict.fromkeys(written(question))) for question in questions]
-    looked_up = [[_word(connection, word, languages) for word in held] for held in written_words]
+    looked_up = [[_word(connection, word, languages, guild) for word in held] for held in written_words]
     counted = words.statistics(
-        connection, {term for held in looked_up for word in held for term in word.terms}
+        connection, {term for held in looked_up for word in held for term in word.terms}, guild
     )
     spoken = [
         function_words.language(held, known) or likeliest(question, known)
         for question, held in zip(questions, written_words, strict=True)
     ]
     return [
-        Asked(held, language, languages, counted) for held, language in zip(looked_up, spoken, strict=True)
+        Asked(held, language, languages, counted, guild)
+        for held, language in zip(looked_up, spoken, strict=True)
     ]
 
 
-def _word(connection: Connection, word: str, languages: Sequence[str | None]) -> Word:
-    terms = _with_compounds(connection, dict.fromkeys(tokens(word, languages), 1.0))
+def _word(connection: Connection, word: str, languages: Sequence[str | None], guild: str | None) -> Word:
+    terms = _with_compounds(connection, dict.fromkeys(tokens(word, languages), 1.0), guild)
     return Word(terms, _FUNCTION_WORD if word in function_words.FUNCTION_WORDS else 1.0)
 
 
@@ -127,12 +132,14 @@ def word_counts(question: Asked) -> list[float]:
     return [word.weight * _greatest(word, question.counted) for word in question.words]
 
 
-def _with_compounds(connection: Connection, stems: Mapping[str, float]) -> dict[str, float]:
+def _with_compounds(
+    connection: Connection, stems: Mapping[str, float], guild: str | None
+) -> dict[str, float]:
     compounds = {
         compound: _COMPOUND
         for stem in stems
         if len(stem) >= _SHORTEST_PART and stem.isalpha()
-        for compound in words.compounds(connection, stem)
+        for compound in words.compounds(connection, stem, guild)
         if len(compound) - len(stem) >= _SHORTEST_REST
     }
     return {**compounds, **stems}

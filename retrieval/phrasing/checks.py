@@ -17,7 +17,8 @@ from retrieval.search.results import Citation
 
 _DIGITS = re.compile(r"\d+(?:[.,:/\u2013-]\d+)*")
 _QUOTED = re.compile(
-    r"\u201c([^\u201d]*)\u201d|\u201e([^\u201d\u201c]*)[\u201d\u201c]|\u00ab([^\u00bb]*)\u00bb|\"([^\"]*)\""
+    r"\u201c([^\u201c\u201d]*)\u201d|\u201e([^\u201d\u201c\u201e]*)[\u201d\u201c]|\u00ab([^\u00ab\u00bb]*)\u00bb"
+    r"|\"([^\"]*)\""
     r"|(?<!\w)[\u2018']([^\u2018\u2019']+)[\u2019'](?!\w)"
 )
 _LOOSE_QUOTATION_MARK = re.compile('[\u201c\u201d\u201e\u00ab\u00bb"]')

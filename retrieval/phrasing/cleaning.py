@@ -6,22 +6,24 @@ from corpus.text import normalise
 
 MARKER = re.compile(r"\[(\d{1,3})\]")
 _MARKERS = re.compile(
-    r"[\[\u3010]\^?\s*(\d{1,3}(?:\s*[,;]\s*\^?\d{1,3})*)(?:\u2020[^\]\u3011]*)?\s*[\]\u3011](?!\()"
+    r"[\[\u3010]\^?\s*(\d{1,3}(?:\s*[,;]\s*\^?\d{1,3})*)(?:\u2020[^\]\u3011]{0,200})?\s*[\]\u3011](?!\()"
 )
 _PICTURE = re.compile(r"!\[[^\]\[]*\]\([^()]*\)")
 _NAMED_LINK = re.compile(r"\[([^\]\[]*)\]\([^()\s]*(?:\s[^()]*)?\)")
 _LINK = re.compile(
     r"<?\b(?:https?|ftp|mailto|tel|discord|javascript|data):[^\s<>]+>?"
     r"|\b(?:www\.|discord\.gg/|discord(?:app)?\.com/|t\.me/|bit\.ly/)[^\s<>]*"
-    r"|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
-    r"|\b(?:[a-z0-9-]+\.)+(?:com|net|org|info|io|gg|me|ly|nl|be|eu|de|fr|uk|ru|xyz|top|site|online|shop|app|dev"
+    r"|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+"
+    r"|\b(?:[a-z0-9-]{1,63}\.){1,9}(?:com|net|org|info|io|gg|me|ly|nl|be|eu|de|fr|uk|ru|xyz|top|site|online|shop|app|dev"
     r"|example|test|invalid|onion)\b(?:/[^\s<>]*)?",
     re.IGNORECASE,
 )
-_MENTION = re.compile(r"<(?:@[!&]?|#|a?:\w+:|/[^:>]*:|t:|id:)[^>]*>|@(?:everyone|here)\b|(?<!\w)@\w+")
+_MENTION = re.compile(
+    r"<(?:@[!&]?|#|a?:\w+:|/[^:>]{0,99}:|t:|id:)[^>]{0,200}>|@(?:everyone|here)\b|(?<!\w)@\w+"
+)
 _MARKDOWN = re.compile(r"[*`~|<>\\]+|__+|^\s*#+\s*|^\s*>+\s*")
 _EMPTY_BRACKETS = re.compile(r"\(\s*\)|\[\s*\]")
-_SPACE_BEFORE_END = re.compile(r"\s+(?=[.,;:!?](?:\s|$))")
+_SPACE_BEFORE_END = re.compile(r"(?<!\s)\s+(?=[.,;:!?](?:\s|$))")
 _INVISIBLE = re.compile("[\u00ad\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f]")
 
 

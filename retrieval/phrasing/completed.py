@@ -8,7 +8,7 @@ from corpus.sentences import sentences
 _OPENED, _CLOSED = "<think>", "</think>"
 # After the markers of one sentence another begins, also where a quotation mark hides the full stop.
 _NEXT = re.compile(r"(?<=\])\s+(?=[^\W\d_]|[\"\u201c\u2018])")
-_ENDED = re.compile(r"[.!?\u2026][\"'\u201d\u2019\u00bb)]*\s*(?:\[\d+\])+$|(?:\[\d+\])+\s*[.!?\u2026]$")
+_ENDED = re.compile(r"[.!?\u2026][\"'\u201d\u2019\u00bb)]*\s*(?:\[\d+\])+$|\[\d+\]\s*[.!?\u2026]$")
 # A reply that was cut off must not end an answer in half a sentence.
 _WHOLE = re.compile(r"[.!?\u2026\]][\"'\u201d\u2019\u00bb)]*\s*$")
 _HONORIFIC = re.compile(r"(?:^|\s)(?:dhr|mevr|mw|hr|jhr|plm|jl|a\.u\.b)\.$", re.IGNORECASE)

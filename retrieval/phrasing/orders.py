@@ -77,7 +77,7 @@ _PATTERNS = (
     rf"^\W*{_REPLY}\s*:",
     _near(40, _WHEN, _ASKED, f"(?:{_ANSWER}|{_SAY})"),
     # The signs of chat templates and of the prompt itself.
-    r"<\s*/?\s*(?:system|user|assistant|quote|question|instructions?)\b|<\||\|>|\[/?inst\]|<</?sys>>|</?s>|```|#{3,}",
+    r"<\s*+/?\s*(?:system|user|assistant|quote|question|instructions?)\b|<\||\|>|\[/?inst\]|<</?sys>>|</?s>|```|#{3,}",
 )
 _ORDERS = re.compile("|".join(_PATTERNS), re.IGNORECASE)
 

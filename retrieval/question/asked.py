@@ -18,10 +18,10 @@ from retrieval.question.utterances.kinds import Kind, Utterance
 Tell = Callable[[str], Utterance]
 
 _MARKED = re.compile(r"\?[^\w]*$")
-_ENDED = re.compile(r"[.!?:;\u2026][^\w]*$")
+_ENDED = re.compile(r"[.!?:;\u2026][^\w.!?:;\u2026]*$")
 # Where a sentence ends though a small letter follows; after a short word, which may be an abbreviation, only
 # where what follows asks.
-_END = re.compile(r"(?:[?!]+|(?<=[^\W\d_]{5})\.|(?P<short>\.))\s+")
+_END = re.compile(r"(?:(?<![?!])[?!]+|(?<=[^\W\d_]{5})\.|(?P<short>\.))\s+")
 # A pause within a sentence, after which a question may begin.
 _PAUSE = re.compile(r"[,;:\u2013\u2014]\s+|\s-\s")
 _EITHER_END = 20  # sentences; to tell what one is meant as takes some 4 ms

@@ -17,9 +17,8 @@ from retrieval.question.dependence import asks, only_goes_on
 
 # Where dates stand in a question does not depend on the day; only what "last year" means does.
 _ANY_DAY = datetime.date(2000, 1, 1)
-_CARRIED = re.compile(r"\s*\([^()]*\)\s*$")
+_CARRIED = re.compile(r"(?:(?<!\s)\s+)?\([^()]*\)\s*$")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_END = re.compile(r"\s*[?.!]*\s*$")
 
 
 def redated(question: str, before: str) -> str | None:
@@ -58,8 +57,7 @@ def _asked_of(question: str, named: Sequence[Mention], before: str, language: st
 def _put(asked: str, old: Sequence[Mention], when: str) -> str:
     """Write `when` in the place of the first date of a question, or at its end where it has none."""
     if not old:
-        end = _END.search(asked)
-        place = end.start() if end else len(asked)
+        place = len(asked.rstrip().rstrip("?.!").rstrip())
         return f"{asked[:place]} {when}{asked[place:].strip() or '?'}"
     first = old[0]
     return asked[: first.start] + when + _without(asked, old)[first.start :]

@@ -11,6 +11,8 @@ from typing import Any
 import pytest
 
 from bot.assembly import Desk as RealDesk
+from corpus.reading.parsing.here import HERE
+from corpus.reading.parsing.jobs import Parser
 from tests.conftest import OpenDesk
 from tests.discord.answers import Desk
 
@@ -54,8 +56,8 @@ async def start_on(discord: Loopback) -> AsyncIterator[Start]:
     """Start the bot on a real desk and wait until it is connected; stop it at the end."""
     async with contextlib.AsyncExitStack() as stack:
 
-        async def begin(desk: RealDesk, **how: Any) -> Newsdesk:
-            bot = Newsdesk(newsroom_of(desk), **how)
+        async def begin(desk: RealDesk, parser: Parser = HERE, **how: Any) -> Newsdesk:
+            bot = Newsdesk(newsroom_of(desk, parser=parser), **how)
             await stack.enter_async_context(running(bot, discord))
             return bot
 

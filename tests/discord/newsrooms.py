@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from bot.assembly import Desk
 from bot.discord.connection.newsroom import Ask, Newsroom, Parts
+from corpus.reading.parsing.here import HERE
+from corpus.reading.parsing.jobs import Parser
 
 
-def newsroom_of(desk: Desk, ask: Ask | None = None) -> Newsroom:
-    return Newsroom(parts_of(desk, ask))
+def newsroom_of(desk: Desk, ask: Ask | None = None, parser: Parser = HERE) -> Newsroom:
+    return Newsroom(parts_of(desk, ask, parser))
 
 
-def parts_of(desk: Desk, ask: Ask | None = None) -> Parts:
+def parts_of(desk: Desk, ask: Ask | None = None, parser: Parser = HERE) -> Parts:
     return Parts(
         catalogue=desk.catalogue,
         embedder=desk.embedder,
@@ -21,6 +23,7 @@ def parts_of(desk: Desk, ask: Ask | None = None) -> Parts:
         curator=desk.curator,
         previewer=desk.previewer,
         web_client=desk.web_client,
+        parser=parser,
         standalone=desk.standalone if desk.chat_model else None,
         now=desk.now,
         tell=desk.tell,

@@ -13,6 +13,7 @@ from bot.discord.adding.feed_reasons import in_words
 from corpus.errors import SourceUnreadable
 from corpus.reading.listings import Listing, ListsArticles
 from corpus.reading.not_a_feed import NotAFeed, Reason
+from corpus.reading.parsing.stopped import ParserMissing, ParsingStopped, Stop
 from tests.discord.news_site import page, reading
 from tests.reading.loopback import Site
 from tests.small_discord.loopback import Loopback
@@ -109,6 +110,15 @@ def test_every_reason_has_a_sentence_of_its_own_in_both_languages(reason: Reason
         assert english == str(error)
         assert dutch not in {english, ""}
         assert not {"{", "}"} & set(english + dutch)
+
+
+@pytest.mark.parametrize("stop", list(Stop))
+def test_every_reason_why_parsing_stopped_has_a_sentence_in_both_languages(stop: Stop) -> None:
+    error = ParsingStopped("https://bode.example/", stop)
+    english, dutch = in_words(error, "en"), in_words(error, "nl")
+    assert english == str(error)
+    assert dutch.endswith(".txt-bestand.")
+    assert in_words(ParserMissing("x"), "nl").startswith("Het proces dat")
 
 
 def test_other_errors_keep_their_sentence() -> None:

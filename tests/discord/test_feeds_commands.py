@@ -18,6 +18,7 @@ from bot.discord.feeds.feed_panel import list_embed
 from corpus.catalogue import feeds, guild_settings, proposals
 from corpus.catalogue.feeds import FeedRow
 from corpus.catalogue.guild_settings import GuildSettings
+from corpus.reading.parsing.here import HERE
 from retrieval.curating.polling import Poller
 from tests.discord.added import held, shown
 from tests.discord.conftest import running
@@ -64,7 +65,7 @@ def site(desk: Desk) -> Iterator[Site]:
 
 
 def poll(desk: Desk) -> None:
-    Poller(desk.catalogue, desk.curator, now, lambda: 0.5, desk.web_client, pause=0).poll_due()
+    Poller(desk.catalogue, desk.curator, now, lambda: 0.5, desk.web_client, HERE, pause=0).poll_due()
 
 
 def followed(desk: Desk, guild: str = GUILD_ID) -> list[FeedRow]:

@@ -52,7 +52,7 @@ _STATES = (
     guilds.c.settings,
 )
 # What is written down of work, of words, and of where cards are, follows from the rest.
-_ASIDE = ("servers", "underway", "terms", "models", "facts", "posted")
+_ASIDE = ("servers", "underway", "vocabulary", "models", "facts", "posted")
 
 
 @pytest.mark.parametrize("name", ["draft-add"])

@@ -14,6 +14,7 @@ from corpus.catalogue import feeds, proposals
 from corpus.dates import PartialDate
 from corpus.reading.feed_entry import Entry
 from corpus.reading.page import read_page
+from corpus.reading.parsing.here import HERE
 from corpus.reading.web import read_web
 from retrieval.curating.entry_fields import completed, first_published
 from retrieval.curating.polling import Poller
@@ -91,7 +92,7 @@ def find(desk: Desk, site: Site, feed: str, body: str) -> Draft:
     url = site.show("/feed", feed.replace("{site}", site.url))
     with desk.catalogue.writing() as connection:
         feeds.add(connection, "g", url, None, adds=False, by="Mia", at=START)
-    Poller(desk.catalogue, desk.curator, lambda: START, lambda: 0.5, httpx.Client, pause=0).poll_due()
+    Poller(desk.catalogue, desk.curator, lambda: START, lambda: 0.5, httpx.Client, HERE, pause=0).poll_due()
     with desk.catalogue.reading() as connection:
         (found,) = proposals.waiting(connection, "g")
     return found.draft

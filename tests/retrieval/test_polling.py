@@ -18,6 +18,7 @@ from corpus.catalogue.proposals import Proposal
 from corpus.filters import Filters
 from corpus.reading.guard import Guard
 from corpus.reading.guarded_client import guarded_client
+from corpus.reading.parsing.here import HERE
 from retrieval.curating.poll_times import next_poll
 from retrieval.curating.polling import Polled, Poller
 from tests.reading.loopback import Answer, Site
@@ -75,6 +76,7 @@ class Newsroom:
             lambda: self.at,
             lambda: 0.5,
             clients,
+            HERE,
             pause=0,
             seconds=0.01,
             **limits,
@@ -350,7 +352,7 @@ def test_the_thread_polls_on_after_an_error(newsroom: Newsroom, paper: Paper) ->
     paper.write("pont")
     newsroom.follow(adds=False)
     desk = newsroom.desk
-    poller = Poller(desk.catalogue, desk.curator, now, lambda: 0.5, httpx.Client, pause=0, seconds=0.01)
+    poller = Poller(desk.catalogue, desk.curator, now, lambda: 0.5, httpx.Client, HERE, pause=0, seconds=0.01)
     poller.start()
     deadline = time.monotonic() + 60
     while not newsroom.waiting() and time.monotonic() < deadline:

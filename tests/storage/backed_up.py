@@ -14,7 +14,7 @@ from corpus.catalogue.connection import Catalogue
 from corpus.catalogue.schema import tables
 
 _ITS_OWN = {"identity"}  # facts that a restored catalogue has for itself
-_LEFT_OUT = {"underway", "terms"}
+_LEFT_OUT = {"underway", "vocabulary"}
 
 
 def contents(catalogue: Catalogue) -> dict[str, list[Any]]:

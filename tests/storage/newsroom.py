@@ -15,7 +15,7 @@ from bot.assembly import Desk
 from corpus.article import Draft
 from corpus.catalogue import articles, editing, facts, models, vectors
 from corpus.catalogue.connection import Catalogue
-from corpus.catalogue.schema import terms
+from corpus.catalogue.schema import vocabulary
 from corpus.dates import PartialDate
 from corpus.errors import SourceUnreadable
 from corpus.filters import Filters
@@ -62,8 +62,8 @@ def live_ids(catalogue: Catalogue) -> set[str]:
 def word_index(connection: Connection) -> dict[str, Any]:
     """Return everything that the word index holds."""
     words = connection.execute(text("SELECT rowid, tokens FROM words ORDER BY rowid"))
-    counts = connection.execute(select(terms).order_by(terms.c.term))
-    return {"words": [tuple(row) for row in words], "terms": [tuple(row) for row in counts]}
+    counts = connection.execute(select(vocabulary).order_by(vocabulary.c.guild, vocabulary.c.term))
+    return {"words": [tuple(row) for row in words], "vocabulary": [tuple(row) for row in counts]}
 
 
 def assert_words_agree(catalogue: Catalogue) -> None:

@@ -39,7 +39,7 @@ from tests.storage.newsroom import (
     live_ids,
 )
 from tests.storage.processes import Beside, add_without_end
-from tests.storage.test_purge import settle
+from tests.storage.settled import settle
 
 NOON = datetime.datetime(2026, 3, 1, 12, tzinfo=datetime.UTC)
 TOKEN = "aW50ZXJhY3Rpb24tdG9rZW4"  # noqa: S105 - an invented one
@@ -96,7 +96,7 @@ def settle_besides(desk: Desk) -> None:
         servers.join(connection, "2000", NOON)
         servers.note_look(connection, "2000", "Een server", ["send_messages"])
         connection.execute(insert(readings).values(answer_id=asked.id, place=0, **read))
-        barred.note_told(connection, "5", "6", NOON)
+        barred.note_told(connection, "2000", "5", "6", NOON)
 
 
 def test_a_backup_made_beside_a_writer_is_one_state_with_all_that_was_reported(

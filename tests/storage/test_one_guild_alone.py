@@ -105,6 +105,6 @@ def test_how_a_feed_went_is_noted_of_that_feed_alone(desk: Desk) -> None:
 def test_telling_one_person_of_a_channel_leaves_what_others_were_told(desk: Desk) -> None:
     with desk.catalogue.writing() as connection:
         for person, channel in (("4000", "3000"), ("4001", "3000"), ("4000", "3001")):
-            barred.note_told(connection, person, channel, NOON)
-        barred.note_told(connection, "4000", "3000", later(1))
+            barred.note_told(connection, MINE, person, channel, NOON)
+        barred.note_told(connection, MINE, "4000", "3000", later(1))
         assert all(barred.is_told(connection, *one) for one in (("4001", "3000"), ("4000", "3001")))

@@ -1,8 +1,9 @@
-"""Why there is no feed, or a list instead of an article, in the language of whoever reads it."""
+"""Why there is no feed or no article in what was read, in the language of whoever reads it."""
 
 from corpus.errors import SourceUnreadable
 from corpus.reading.listings import Listing, ListsArticles
 from corpus.reading.not_a_feed import NotAFeed, Reason, sentence
+from corpus.reading.parsing.stopped import ParserMissing, ParsingStopped, Stop
 from corpus.reading.too_long import TooLong
 
 # The English sentences are those of the errors themselves, which the terminal shows too.
@@ -34,14 +35,35 @@ _TOO_LONG = (
     "Het is {size} MB, en hier kan hooguit 2 MB tekst worden toegevoegd: voeg het toe in de terminal met "
     "`newsdesk add BESTAND`, of in delen."
 )
+_INSTEAD = "voeg de tekst van het artikel toe als .txt-bestand."
+_STOPPED = {
+    Stop.CRASH: "Het programma dat het leest ging eraan stuk, zoals bij beschadigde bestanden: sla het "
+    f"opnieuw op, of {_INSTEAD}",
+    Stop.TIME: f"Het lezen duurde te lang en is gestopt: het is heel groot of beschadigd; {_INSTEAD}",
+    Stop.MEMORY: "Het lezen kostte te veel geheugen en is gestopt: het is heel groot of beschadigd; "
+    f"{_INSTEAD}",
+}
+_MISSING = (
+    "Het proces dat pagina's en documenten leest, start niet: kijk of deze machine nog geheugen en processen "
+    "heeft, en probeer het opnieuw."
+)
 
 
 def in_words(error: SourceUnreadable, language: str) -> str:
-    """Return the sentence of an error, in Dutch for `nl` where it is about feeds, else as it stands."""
-    if language == "nl" and isinstance(error, NotAFeed):
-        return sentence(_NO_FEED[error.reason], error.address)
-    if language == "nl" and isinstance(error, ListsArticles):
-        return _NO_ARTICLE[error.listing]
-    if language == "nl" and isinstance(error, TooLong):
-        return _TOO_LONG.format(size=f"{error.megabytes:.1f}".replace(".", ","))
-    return str(error)
+    """Return the sentence of an error, in Dutch for `nl` where there is one, else as it stands."""
+    return (_dutch(error) if language == "nl" else None) or str(error)
+
+
+def _dutch(error: SourceUnreadable) -> str | None:
+    match error:
+        case NotAFeed():
+            return sentence(_NO_FEED[error.reason], error.address)
+        case ListsArticles():
+            return _NO_ARTICLE[error.listing]
+        case TooLong():
+            return _TOO_LONG.format(size=f"{error.megabytes:.1f}".replace(".", ","))
+        case ParsingStopped():
+            return _STOPPED[error.stop]
+        case ParserMissing():
+            return _MISSING
+    return None

@@ -99,7 +99,7 @@ class Reader:
     def _address(self, address: str) -> Callable[[str | None], Awaitable[Read]]:
         def fetched(parts: Parts) -> Read:
             with parts.web_client() as client:
-                return read_web(address, client)
+                return read_web(address, client, parser=parts.parser)
 
         async def read(guild: str | None) -> Read:
             return await self._newsroom.read_site(guild, address, fetched)
@@ -119,7 +119,7 @@ class Reader:
             except discord.HTTPException:
                 return SourceUnreadable(attachment.filename, _NOT_GIVEN)
             return await self._newsroom.work_patiently(
-                lambda _: read_attachment(attachment.filename, content)
+                lambda parts: read_attachment(attachment.filename, content, parts.parser)
             )
 
         return read

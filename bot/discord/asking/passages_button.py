@@ -8,6 +8,7 @@ import discord
 
 from bot.discord.asking.buttons import PASSAGES
 from bot.discord.asking.sight import recalled
+from bot.discord.connection.components import whole
 from bot.discord.connection.delivery import hold, show, think
 from bot.discord.connection.errors import Gone
 from bot.discord.connection.floor import Floor
@@ -52,11 +53,11 @@ def install(floor: Floor) -> None:
 
     async def opened(interaction: discord.Interaction[Any], visit: Visit, answer: str, number: str) -> None:
         await think(interaction, private=True)
-        await _show(floor.newsroom, interaction, visit, answer, int(number))
+        await _show(floor.newsroom, interaction, visit, answer, whole(number))
 
     async def turned(interaction: discord.Interaction[Any], visit: Visit, answer: str, number: str) -> None:
         await hold(interaction)
-        await _show(floor.newsroom, interaction, visit, answer, int(number))
+        await _show(floor.newsroom, interaction, visit, answer, whole(number))
 
     floor.components.add(PASSAGES, opened)
     floor.components.add(_TURNED, turned)

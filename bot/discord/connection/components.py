@@ -3,17 +3,20 @@
 A custom id is `name:argument:…`, so that what was posted months ago, by a bot since restarted, still works.
 """
 
+import inspect
 from collections.abc import Awaitable, Callable, Iterable, Sequence
 from typing import Any
 
 import discord
 
+from bot.discord.connection.errors import Gone
 from bot.discord.connection.reception import Reception
 
 Handler = Callable[..., Awaitable[None]]
 
 _SEPARATOR = ":"
 _LONGEST = 100  # characters of a custom id
+_DIGITS = 15  # of a number in one; more than a database counts to is none
 
 
 class Components:
@@ -38,7 +41,19 @@ class Components:
         handler = self._handlers.get(name)
         if handler is not None:
             visit = self._reception.newsroom.visit(interaction)
-            await self._reception.attend(interaction, lambda: handler(interaction, visit, *arguments))
+            act = handler if _takes(handler, arguments) else _of_another_version
+            await self._reception.attend(interaction, lambda: act(interaction, visit, *arguments))
+
+
+def whole(written: str) -> int:
+    """Return the number that stands in a custom id.
+
+    Raises:
+        Gone: it is none, as where another version of the bot wrote it.
+    """
+    if len(written) > _DIGITS or not (written.isascii() and written.isdecimal()):
+        raise Gone
+    return int(written)
 
 
 def custom_id(name: str, *arguments: object) -> str:
@@ -121,3 +136,15 @@ def chosen(interaction: discord.Interaction[Any]) -> list[str]:
 
 def _sent(interaction: discord.Interaction[Any]) -> dict[str, Any]:
     return dict(interaction.data or {})
+
+
+def _takes(handler: Handler, arguments: Sequence[str]) -> bool:
+    try:
+        inspect.signature(handler).bind(None, None, *arguments)
+    except TypeError:
+        return False
+    return True
+
+
+async def _of_another_version(*_: object) -> None:
+    raise Gone

@@ -18,6 +18,7 @@ from corpus.catalogue.connection import Catalogue, Connection
 from corpus.catalogue.feeds import MOST
 from corpus.filters import Filters
 from corpus.reading.guarded_client import guarded_client
+from corpus.reading.parsing.jobs import Parser
 from retrieval.answering.answerer import Answerer
 from retrieval.answering.sample_questions import Examples
 from retrieval.curating.curator import Curator
@@ -55,8 +56,9 @@ class Ask(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """What the program builds once; any of it may block. `web_client` reads what people name.
+    """What the program builds once; any of it may block.
 
+    `web_client` reads what people name, and `parser` what it is given.
     `standalone` makes a follow-up stand alone, given the questions before it, oldest first, with a chat
     model; None where rules do. `suggest` finds the word that was meant in a question that an abstention
     answers; None where nothing is suggested. `tell` tells what a sentence is meant as. `precedence` makes
@@ -73,6 +75,7 @@ class Parts:
     previewer: Previewer
     now: Callable[[], datetime.datetime]
     tell: Callable[[str], Utterance]
+    parser: Parser
     web_client: Callable[[], httpx.Client] = guarded_client
     standalone: Callable[[str, Sequence[str]], str] | None = None
     suggest: Callable[[Answer, str, Filters], Reading | None] | None = None

@@ -8,7 +8,7 @@ from typing import Any
 
 import discord
 
-from bot.discord.connection.components import Components, button, rows
+from bot.discord.connection.components import Components, button, rows, whole
 from bot.discord.connection.delivery import hold, show
 from bot.discord.connection.errors import Gone
 from bot.discord.connection.visit import Visit
@@ -60,7 +60,7 @@ class Lists:
             raise Gone
         self._open.move_to_end(token)
         await hold(interaction)
-        await self._show(interaction, visit, token, turn, int(number))
+        await self._show(interaction, visit, token, turn, whole(number))
 
     async def _show(
         self, interaction: discord.Interaction[Any], visit: Visit, token: str, turn: Turn, number: int

@@ -8,7 +8,7 @@ from discord import app_commands
 from bot.discord.adding.changed_answers import changed_answers
 from bot.discord.adding.progress_notes import during
 from bot.discord.adding.words import ADDING
-from bot.discord.connection.components import button
+from bot.discord.connection.components import button, whole
 from bot.discord.connection.delivery import hold, show, think
 from bot.discord.connection.floor import Floor
 from bot.discord.connection.moderators import require_moderator
@@ -84,7 +84,7 @@ class Removing:
         guild = require_moderator(visit)
         await hold(interaction)
         article, change = await self._newsroom.work(
-            lambda parts: carrying_out.remove(parts.curator, article_id, int(version), guild, visit.actor)
+            lambda parts: carrying_out.remove(parts.curator, article_id, whole(version), guild, visit.actor)
         )
         words = CURATING.of(visit.language)
         lines = [f"{words.removed}: {cited(article, visit.language)}", words.can_be_undone]

@@ -5,7 +5,7 @@ from typing import Any
 import discord
 from discord import app_commands
 
-from bot.discord.connection.components import button
+from bot.discord.connection.components import button, whole
 from bot.discord.connection.delivery import hold, show, think
 from bot.discord.connection.floor import Floor
 from bot.discord.connection.moderators import require_moderator
@@ -30,7 +30,7 @@ def install(floor: Floor) -> None:
     newsroom = floor.newsroom
 
     async def undo_clicked(interaction: discord.Interaction[Any], visit: Visit, number: str) -> None:
-        await _undo(newsroom, interaction, visit, int(number))
+        await _undo(newsroom, interaction, visit, whole(number))
 
     floor.components.add(UNDO, undo_clicked)
 

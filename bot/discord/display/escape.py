@@ -13,7 +13,7 @@ _INVISIBLE = re.compile(
 # Every character that opens something in Discord's Markdown anywhere in a line; a backslash before it is not
 # shown. The colon and slash keep addresses, invitations and :emoji: from being made into links and pictures.
 _MEANINGFUL = re.compile(r"[\\*_~`|<>#\[\]:@/]")
-_OPENS_A_LINE = re.compile(r"^(\s*(?:\d+(?=\.))?)([-+.])", re.MULTILINE)
+_OPENS_A_LINE = re.compile(r"^([^\S\n]*(?:\d+(?=\.))?)([-+.])", re.MULTILINE)
 # What an address may hold as it is; `%` is among them so that what is encoded already stays so.
 _PLAIN = "!#$%&'*+,-./:;=?@_~"
 _WEB = re.compile(r"https?://[^/?#]", re.IGNORECASE)

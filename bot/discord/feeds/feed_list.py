@@ -9,7 +9,7 @@ import discord
 from bot.discord.adding.outcomes import NEXT
 from bot.discord.adding.previews import show_preview
 from bot.discord.administration.equipment import can_post
-from bot.discord.connection.components import Components, button
+from bot.discord.connection.components import Components, button, whole
 from bot.discord.connection.delivery import hold, show, think
 from bot.discord.connection.errors import Refusal
 from bot.discord.connection.moderators import require_moderator
@@ -47,7 +47,7 @@ class Listing:
 
     async def _leaf(self, interaction: discord.Interaction[Any], visit: Visit, number: str) -> None:
         await hold(interaction)
-        await self._show(interaction, visit, int(number))
+        await self._show(interaction, visit, whole(number))
 
     async def _show(self, interaction: discord.Interaction[Any], visit: Visit, number: int) -> None:
         guild = require_moderator(visit)

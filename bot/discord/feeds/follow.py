@@ -92,7 +92,7 @@ class Following:
 def _read(parts: Parts, address: str) -> tuple[str, Feed]:
     try:
         with parts.web_client() as client:
-            return find_feed(address, client, today=parts.now().date())
+            return find_feed(address, client, today=parts.now().date(), parser=parts.parser)
     except SourceUnreadable as error:
         refused = error
 

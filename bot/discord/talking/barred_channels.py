@@ -75,7 +75,10 @@ class Barred:
             if may_pass(error):
                 return
         now = self._newsroom.parts.now()
-        await self._newsroom.write(lambda connection: barred.note_told(connection, person, channel, now))
+        guild = str(message.guild.id) if message.guild is not None else ""
+        await self._newsroom.write(
+            lambda connection: barred.note_told(connection, guild, person, channel, now)
+        )
 
 
 def _sentence(message: discord.Message, language: str) -> str:

@@ -19,7 +19,7 @@ _LINK = re.compile(r"<?\bhttps?://[^\s<>]+>?")
 _EMPHASIS = re.compile(r"\*+|~~|\|\||__|^[^\S\n]*(?:#{1,3}|-#|[-\u2022]|\d{1,2}[.)])[^\S\n]+", re.MULTILINE)
 # Whom a line speaks to before it says anything.
 _SPOKEN_TO = re.compile(r"^(?:[^\S\n]*<@[!&]?\d+>[,:]?)+", re.MULTILINE)
-_LEFT_OVER = re.compile(r"[\s,]+(?=[,?!.])")
+_LEFT_OVER = re.compile(r"(?<![\s,])[\s,]+(?=[,?!.])")
 
 
 def own_words(message: discord.Message, me: int) -> str:

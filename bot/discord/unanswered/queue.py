@@ -5,7 +5,7 @@ from typing import Any
 import discord
 
 from bot.discord.adding.proposing import Proposing, open_form
-from bot.discord.connection.components import Components, button, chosen, custom_id, rows
+from bot.discord.connection.components import Components, button, chosen, custom_id, rows, whole
 from bot.discord.connection.delivery import hold, show, think
 from bot.discord.connection.errors import UsedUp
 from bot.discord.connection.moderators import require_moderator
@@ -94,7 +94,7 @@ class Queue:
     async def _leaf(self, interaction: discord.Interaction[Any], visit: Visit, number: str) -> None:
         require_moderator(visit)
         await hold(interaction)
-        await self.show_list(interaction, visit, int(number))
+        await self.show_list(interaction, visit, whole(number))
 
     async def _look(self, interaction: discord.Interaction[Any], visit: Visit, number: str) -> None:
         guild = require_moderator(visit)
@@ -102,7 +102,7 @@ class Queue:
         words = UNANSWERED.of(visit.language)
         group = group_of((await self.waiting(guild)).groups, chosen(interaction)[0])
         if group is None:
-            await self.show_list(interaction, visit, int(number), words.dealt_with)
+            await self.show_list(interaction, visit, whole(number), words.dealt_with)
             return
         answer = group.first.answer_id
         several = len(group.questions) > 1

@@ -6,7 +6,7 @@ from typing import Any
 import discord
 from discord import app_commands
 
-from bot.discord.connection.components import Components, button
+from bot.discord.connection.components import Components, button, whole
 from bot.discord.connection.delivery import hold, think
 from bot.discord.connection.errors import UsedUp
 from bot.discord.connection.floor import Floor
@@ -67,7 +67,7 @@ class Dismissing:
             raise UsedUp
         words = UNANSWERED.of(visit.language)
         undo = button(words.undo, UNDO, answer, number)
-        await self._queue.show_list(interaction, visit, int(number), _dismissed(group, closed, words), undo)
+        await self._queue.show_list(interaction, visit, whole(number), _dismissed(group, closed, words), undo)
 
     async def _close(self, answers: Sequence[str], guild: str, actor: str) -> int:
         now = self._newsroom.parts.now()
@@ -88,7 +88,7 @@ class Dismissing:
         if not reopened:
             raise UsedUp
         await self._queue.show_list(
-            interaction, visit, int(number), UNANSWERED.of(visit.language).waits_again
+            interaction, visit, whole(number), UNANSWERED.of(visit.language).waits_again
         )
 
 

@@ -6,7 +6,7 @@ from typing import Any
 import discord
 
 from bot.bilingual import counted
-from bot.discord.connection.components import Components, button
+from bot.discord.connection.components import Components, button, whole
 from bot.discord.connection.delivery import hold, show
 from bot.discord.connection.newsroom import Newsroom
 from bot.discord.connection.pages import Page, leaves
@@ -57,7 +57,7 @@ class Listing:
 
     async def _leaf(self, interaction: discord.Interaction[Any], visit: Visit, number: str) -> None:
         await hold(interaction)
-        await self.show(interaction, visit, int(number))
+        await self.show(interaction, visit, whole(number))
 
     async def _drop(
         self, interaction: discord.Interaction[Any], visit: Visit, watch_id: str, number: str
@@ -68,7 +68,7 @@ class Listing:
         )
         words = WATCHING.of(visit.language)
         said = words.stopped.format(question=inline(ended.question, _QUESTION)) if ended else None
-        await self.show(interaction, visit, int(number), said)
+        await self.show(interaction, visit, whole(number), said)
 
 
 def _of(connection: Connection, visit: Visit) -> Sequence[Watch]:

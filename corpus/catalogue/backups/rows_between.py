@@ -5,11 +5,11 @@ from __future__ import annotations
 from sqlalchemy import Connection, Integer, Table, delete, exists, func, insert, select, text
 
 from corpus.catalogue import editing, words
-from corpus.catalogue.schema import facts, tables, terms, underway
+from corpus.catalogue.schema import facts, tables, underway, vocabulary
 
 _BATCH = 500
 # The word index is made anew, and what is under way is so in the one process that does it.
-_LEFT_OUT = {terms.name, underway.name}
+_LEFT_OUT = {vocabulary.name, underway.name}
 
 
 def holds_anything(connection: Connection) -> bool:

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 _OWN = {"facts", "versions", "passages"}  # every format has these
-_MADE_AGAIN = ("words", "sqlite_", "terms")  # what follows from the rest, and SQLite's own
+_MADE_AGAIN = ("words", "sqlite_", "terms", "vocabulary")  # what follows from the rest, and SQLite's own
 
 _REVISIONS = "schema_revision"
 

@@ -1,7 +1,7 @@
 """The tables of the catalogue, all of them: whoever imports one finds every other made."""
 
 from corpus.catalogue.schema.answer_tables import answers, citations, feedback, readings, replies
-from corpus.catalogue.schema.article_tables import acronyms, passages, terms, vectors, versions
+from corpus.catalogue.schema.article_tables import acronyms, passages, vectors, versions, vocabulary
 from corpus.catalogue.schema.catalogue_tables import facts, models
 from corpus.catalogue.schema.change_tables import changes, notices, proposals
 from corpus.catalogue.schema.feed_tables import entries, feeds
@@ -35,11 +35,11 @@ __all__ = [
     "servers",
     "shares",
     "tables",
-    "terms",
     "unanswered",
     "underway",
     "vectors",
     "versions",
+    "vocabulary",
     "waiters",
     "watches",
 ]

@@ -92,10 +92,14 @@ acronyms = Table(
 # Ranges of terms need the order of code points, which PostgreSQL gives only where it is asked for.
 _Term = String().with_variant(String(collation="C"), "postgresql")
 
-terms = Table(
-    "terms",
+# Counted for each guild by itself, "" for what everybody sees: what one guild writes must not show in how
+# the questions of another are read.
+vocabulary = Table(
+    "vocabulary",
     tables,
+    Column("guild", String, primary_key=True),
     Column("term", _Term, primary_key=True),
-    Column("reversed", _Term, nullable=False, index=True),
+    Column("reversed", _Term, nullable=False),
     Column("passages", Integer, nullable=False),
 )
+Index("vocabulary_backwards", vocabulary.c.guild, vocabulary.c.reversed)

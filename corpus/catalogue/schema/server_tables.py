@@ -24,8 +24,9 @@ servers = Table(
 )
 
 barred = Table(
-    "barred",
+    "barred_channels",
     tables,
+    Column("guild", String, nullable=False, index=True),
     Column("person", String, primary_key=True),
     Column("channel_id", String, primary_key=True),
     Column("at", Moment, nullable=False),

@@ -80,7 +80,7 @@ def undated(question: str, dates: Narrowed) -> str:
     """Return a question without its words of dates: where no article of then answers, they ask too much."""
     for said in dates.words:
         question = question.replace(said, " ")
-    return re.sub(r"\s+([?.!,])", r"\1", " ".join(question.split()))
+    return re.sub(r" ([?.!,])", r"\1", " ".join(question.split()))
 
 
 def _read(question: str, language: str, asked: datetime.date) -> Narrowed:

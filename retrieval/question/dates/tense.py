@@ -19,7 +19,7 @@ _REPORTING = {
         r"\b(?:artikel(?:en)?|nieuws|berichtgeving|nieuwsberichten|berichten|koppen|krantenkoppen)\b(?! \d)"
         r"|\bin (?:de |het )?(?:krant|kranten|pers|media)\b|\bde kranten? van\b"
         r"|\b(?:schreef|schreven|meldden?|berichtten?) (?:de |deze )?(?:krant|kranten|pers|media)\b"
-        r"|\bover\b.*\bgeschreven\b|\bgeschreven\b.*\bover\b|\b(?:schreef|schreven)\b.*\bover\b"
+        r"|\bover\b.{0,200}\bgeschreven\b|\bgeschreven\b.{0,200}\bover\b|\b(?:schreef|schreven)\b.{0,200}\bover\b"
     ),
 }
 _MANY = {code: f"(?:{'|'.join(forms(Sought.NUMBER, code))})" for code in LANGUAGES}

@@ -98,6 +98,7 @@ class Finder:
     ) -> None:
         self._connection = connection
         self._languages = asked.languages
+        self._guild = asked.guild
         self._where = where
         self._beside = beside
 
@@ -119,7 +120,8 @@ class Finder:
         stems |= {word[:end]: 1 for end in ends if word[:end] not in stems}
         most, lengths = bound(word), [len(stem) for stem in stems]
         beginnings = {word[0], word[1], *_SOUNDS.get(word[0], "")}
-        held = words.spelt(self._connection, beginnings, min(lengths) - most, max(lengths) + most)
+        shortest, longest = min(lengths) - most, max(lengths) + most
+        held = words.spelt(self._connection, beginnings, shortest, longest, self._guild)
         near: dict[str, int] = {}
         for stem, further in stems.items():
             for term, distance in nearest(stem, held, most).items():

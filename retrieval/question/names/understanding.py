@@ -32,15 +32,15 @@ class Understood:
 
 def understand(connection: Connection, question: str, filters: Filters) -> Understood:
     """Return how the articles that `filters` allow write what a question names."""
-    asked = lexical.asked(connection, question)
+    asked = lexical.asked(connection, question, filters.guild)
     spelt = spelling_readings(connection, question, asked, filters)
     for one in spelt:
         question = one.applied(question)
     if spelt:
-        asked = lexical.asked(connection, question)
+        asked = lexical.asked(connection, question, filters.guild)
     readings = acronym_readings.readings(connection, question, asked, filters)
     further = wordings(question, readings)[1:]
-    looked_up = lexical.asked_together(connection, further) if further else []
+    looked_up = lexical.asked_together(connection, further, filters.guild) if further else []
     return Understood(
         question,
         tuple(spelt),

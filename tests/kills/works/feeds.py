@@ -16,6 +16,7 @@ from bot.assembly import Desk
 from corpus.catalogue import feeds
 from corpus.reading.guard import Guard
 from corpus.reading.guarded_client import guarded_client
+from corpus.reading.parsing.here import HERE
 from retrieval.curating.polling import Poller
 from tests.kills.orders import Mortal, Orders
 from tests.kills.outside import Outside
@@ -33,7 +34,7 @@ def poll(mortal: Mortal, desk: Desk, orders: Orders) -> None:
     """Poll what others have left, then follow one new feed after the other; each second one only proposes."""
     clients = reading(orders.address)
     at = _START + datetime.timedelta(days=orders.number)  # a feed that was claimed is let go in an hour
-    poller = Poller(desk.catalogue, desk.curator, lambda: at, lambda: 0.5, clients, pause=0)
+    poller = Poller(desk.catalogue, desk.curator, lambda: at, lambda: 0.5, clients, HERE, pause=0)
     for name in orders.left:
         _follow(desk, name.replace(f"{orders.address}/", f"{orders.address}/feed/").rpartition("/")[0], at)
     poller.poll_due()

@@ -10,6 +10,7 @@ from discord.app_commands import Choice
 from bot.discord.asking.sight import recalled, sees
 from bot.discord.asking.why.story import pages
 from bot.discord.asking.why.words import WHY
+from bot.discord.connection.components import whole
 from bot.discord.connection.delivery import hold, show, think
 from bot.discord.connection.errors import Refusal
 from bot.discord.connection.floor import Floor
@@ -41,7 +42,7 @@ def install(floor: Floor) -> None:
 
     async def turned(interaction: discord.Interaction[Any], visit: Visit, answer: str, number: str) -> None:
         await hold(interaction)
-        await _show(newsroom, interaction, visit, answer, int(number))
+        await _show(newsroom, interaction, visit, answer, whole(number))
 
     floor.tree.add_command(_command(newsroom))
     floor.tree.add_command(_menu(newsroom))

@@ -1,0 +1,80 @@
+"""How long a pattern takes on texts that are hard on it."""
+
+from __future__ import annotations
+
+import signal
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from tests.patterns.collected import Found
+from tests.patterns.nasty import texts
+
+_ONCE = frozenset({"match", "fullmatch", "search"})
+# Of one processor; what is linear takes some microseconds for each character at most.
+_LINEAR = 6e-6  # seconds a character
+_PATIENCE = 5  # times that, when a trial is broken off
+
+
+@dataclass(frozen=True, slots=True)
+class Slow:
+    """A pattern that took too long on a text: `seconds` of the processor for `size` characters."""
+
+    place: str
+    pattern: str
+    way: str
+    text: str
+    size: int
+    seconds: float
+
+
+class _Late(Exception):
+    pass
+
+
+def slow(
+    found: Found, size: int, choices: int, counted: list[int], limit: float | None = None
+) -> Iterator[Slow]:
+    """Yield at most one text on which a pattern is slow.
+
+    `counted` gets longer by one for each text tried. `limit` is in seconds, where no length is the measure.
+    """
+    limit = limit or _LINEAR * size
+    for way in sorted({way if way in _ONCE else "finditer" for way in found.ways}):
+        for text in texts(found.pattern, size, choices):
+            counted.append(1)
+            # Measured again where another process was in the way.
+            if _seconds(found, way, text, limit) > limit:
+                again = min(_seconds(found, way, text, limit) for _ in range(3))
+                if again > limit:
+                    shown = f"{text[:40]!r} … {text[-10:]!r}"
+                    yield Slow(found.place, str(found.pattern.pattern), way, shown, size, again)
+                    return
+
+
+def _seconds(found: Found, way: str, text: Any, limit: float) -> float:
+    """Return how long one use takes of the processor, broken off after many times the limit."""
+    before = signal.signal(signal.SIGPROF, _break_off)
+    started = time.process_time()
+    signal.setitimer(signal.ITIMER_PROF, limit * _PATIENCE)
+    try:
+        _use(found, way, text)
+    except _Late:
+        pass
+    finally:
+        signal.setitimer(signal.ITIMER_PROF, 0)
+        signal.signal(signal.SIGPROF, before)
+    return time.process_time() - started
+
+
+def _use(found: Found, way: str, text: Any) -> None:
+    if way in _ONCE:
+        getattr(found.pattern, way)(text)
+        return
+    for _ in found.pattern.finditer(text):
+        pass
+
+
+def _break_off(*_: object) -> None:
+    raise _Late
