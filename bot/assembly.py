@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     import httpx
     from filelock import BaseFileLock
 
+    from bot.outside.seen import Seen
     from retrieval.answering.answerer import Answerer
     from retrieval.answering.suggesting import Suggester
     from retrieval.curating.curator import Curator
@@ -158,7 +159,15 @@ class Desk:
             self.precedence,
             self._is_in_step,
             abstention,
+            *((self.seen.metrics.stage,) if self._long_running else ()),
         )
+
+    @cached_property
+    def seen(self) -> Seen:
+        """What those see who look from outside at a process that runs long."""
+        from bot.outside.seen import Seen
+
+        return Seen()
 
     @cached_property
     def precedence(self) -> Precedence:
@@ -247,7 +256,9 @@ class Desk:
         from retrieval.curating.polling import Poller
 
         spread = Random().random  # noqa: S311 - it guards nothing
-        return Poller(self.catalogue, self.curator, self.now, spread, self.web_client)
+        return Poller(
+            self.catalogue, self.curator, self.now, spread, self.web_client, heard=self.seen.metrics.polled
+        )
 
     def bring_chroma_up_to_date(self) -> None:
         """Index what has changed; where another process owns Chroma, that one does so within seconds."""
@@ -272,6 +283,11 @@ class Desk:
         from retrieval.models.patient import PatientEmbedder
 
         return KeepingEmbedder(PatientEmbedder(self.embedder, self.precedence))
+
+    def synchronised_to(self) -> int | None:
+        """Return the newest change that the vector index holds; None where none is asked."""
+        chroma = self.chroma if "chroma" in self.__dict__ else None
+        return chroma.synchronised_to if chroma is not None else None
 
     def _is_in_step(self, change: int) -> bool:
         """Tell whether the vector index holds what the change of that number made."""

@@ -9,7 +9,11 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from bot.commands.desk import load, open_desk
-from bot.errors import SettingMissing
+from bot.commands.ending import FAILED, sentence
+from bot.errors import BotError, SettingMissing
+from bot.outside.log_format import LogFormat
+from corpus.errors import CorpusError
+from retrieval.errors import RetrievalError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,12 +21,23 @@ if TYPE_CHECKING:
     from bot.assembly import Desk
     from bot.discord.connection.newsroom import Newsroom
 
+_LOG = logging.getLogger(__name__)
+
 
 def bot() -> None:
     """Run the Discord bot until it is stopped; needs DISCORD_TOKEN."""
-    from bot.discord.running import run
+    from bot.outside.log_lines import write_as
 
     desk = open_desk(long_running=True)
+    write_as(desk.settings.log_format)
+    with _told(desk.settings.log_format):
+        _serve(desk)
+    _leave()
+
+
+def _serve(desk: Desk) -> None:
+    from bot.discord.running import run
+
     if desk.settings.discord_token is None:
         raise SettingMissing(
             "The bot needs DISCORD_TOKEN: make an application at "
@@ -32,13 +47,12 @@ def bot() -> None:
     # Everything that is slow or can fail for good comes before the bot shows itself online.
     load(desk)
     desk.tell("hello")
-    with _followed(desk), _polled(desk):
+    with _followed(desk), _polled(desk), _shown(desk):
         run(
             desk.settings.discord_token,
             _newsroom(desk),
             api=desk.settings.discord_api,
         )
-    _leave()
 
 
 def _newsroom(desk: Desk) -> Newsroom:
@@ -59,6 +73,7 @@ def _newsroom(desk: Desk) -> Newsroom:
             now=desk.now,
             tell=desk.tell,
             precedence=desk.precedence,
+            seen=desk.seen,
         )
     )
 
@@ -99,3 +114,32 @@ def _polled(desk: Desk) -> Iterator[None]:
         yield
     finally:
         desk.poller.stop()
+
+
+@contextmanager
+def _shown(desk: Desk) -> Iterator[None]:
+    """Show metrics and health, where a port is set."""
+    from bot.outside.glances import Glances
+    from bot.outside.window import opened
+
+    chosen = desk.settings
+    if chosen.metrics_port is None:
+        yield
+        return
+    glances = Glances(desk.catalogue, desk.synchronised_to, desk.now)
+    with opened(chosen.metrics_host, chosen.metrics_port, desk.seen, glances) as port:
+        _LOG.info("metrics and health are at http://%s:%d/metrics", chosen.metrics_host, port)
+        yield
+
+
+@contextmanager
+def _told(chosen: LogFormat) -> Iterator[None]:
+    """Where the log is read by programs, have them told too why the bot ends."""
+    try:
+        yield
+    except Exception as error:
+        if chosen is LogFormat.TEXT:
+            raise
+        foreseen = isinstance(error, BotError | CorpusError | RetrievalError)
+        _LOG.critical("%s", sentence(error), exc_info=None if foreseen else error)
+        raise SystemExit(FAILED) from error

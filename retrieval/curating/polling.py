@@ -63,6 +63,7 @@ class Poller:
         *,
         pause: float = 2.0,
         seconds: float = 30.0,
+        heard: Callable[[Polled], object] = lambda _: None,
     ) -> None:
         """Take the parts.
 
@@ -74,6 +75,7 @@ class Poller:
             clients: gives a new client for each poll; a guarded one, for strangers name the feeds.
             pause: seconds between two pages of one host.
             seconds: how often the thread looks whether a feed is due.
+            heard: is told how each poll went.
         """
         self._catalogue = catalogue
         self._intake = Intake(catalogue, curator, now)
@@ -82,6 +84,7 @@ class Poller:
         self._clients = clients
         self._pause = pause
         self._seconds = seconds
+        self._heard = heard
         self._stopped = threading.Event()
         self._thread = threading.Thread(target=self._run, name="newsdesk-feeds", daemon=True)
 
@@ -102,7 +105,11 @@ class Poller:
             ModelChanged: the catalogue was embedded by another model.
             ModelUnavailable: the model cannot be loaded.
         """
-        return [self._poll(feed) for feed in self._claimed()]
+        polled = []
+        for feed in self._claimed():
+            polled.append(self._poll(feed))
+            self._heard(polled[-1])
+        return polled
 
     def _run(self) -> None:
         while not self._stopped.wait(self._seconds):

@@ -14,6 +14,7 @@ from bot.discord.connection import visit
 from bot.discord.connection.preferences import Preferences
 from bot.discord.connection.visit import Visit
 from bot.discord.connection.worker import Workers
+from bot.outside.seen import Seen
 from corpus.catalogue.connection import Catalogue, Connection
 from corpus.filters import Filters
 from corpus.reading.guarded_client import guarded_client
@@ -61,7 +62,7 @@ class Parts:
     `standalone` makes a follow-up stand alone, given the questions before it, oldest first, with a chat
     model; None where rules do. `suggest` finds the word that was meant in a question that an abstention
     answers; None where nothing is suggested. `tell` tells what a sentence is meant as. `precedence` makes
-    long work give way to what people ask.
+    long work give way to what people ask. `seen` is what those see who look from outside.
     """
 
     catalogue: Catalogue
@@ -77,6 +78,7 @@ class Parts:
     standalone: Callable[[str, Sequence[str]], str] | None = None
     suggest: Callable[[Answer, str, Filters], Reading | None] | None = None
     precedence: Precedence = field(default_factory=Precedence)
+    seen: Seen = field(default_factory=Seen)
 
 
 class Newsroom:
@@ -84,7 +86,9 @@ class Newsroom:
 
     def __init__(self, parts: Parts, workers: Workers | None = None) -> None:
         self.parts = parts
-        self.workers = workers or Workers()
+        metrics = parts.seen.metrics
+        self.workers = workers or Workers(waited=metrics.waited)
+        metrics.read("workers", self.workers.readings)
         self.preferences = Preferences(parts.catalogue)
         answerer = Answerer(parts.catalogue, parts.search, parts.reader, parts.now)
         self.examples = Examples(parts.catalogue, answerer)

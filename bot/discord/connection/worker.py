@@ -1,13 +1,16 @@
 """The threads that do the blocking work, so that the event loop never waits for it."""
 
 import asyncio
+import contextvars
 import queue
 import threading
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Iterator
 from concurrent.futures import Future
 from typing import TypeVar
 
 from bot.discord.connection.errors import Busy
+from bot.outside.readings import Reading
 
 _Result = TypeVar("_Result")
 _Job = Callable[[], None]
@@ -15,6 +18,7 @@ _Job = Callable[[], None]
 _SHORT = 2
 # For what takes seconds to minutes: long texts never keep all threads from questions.
 _PATIENT = 2
+_QUESTION = "question"
 
 
 class Workers:
@@ -24,12 +28,23 @@ class Workers:
     question that hangs would keep a stopped bot alive.
     """
 
-    def __init__(self, threads: int = 4, waiting: int = 200) -> None:
-        self._long: queue.Queue[_Job] = queue.Queue(waiting)
-        self._short: queue.Queue[_Job] = queue.Queue(waiting)
-        self._patient: queue.Queue[_Job] = queue.Queue(waiting)
-        lanes = ((self._long, threads, "worker"), (self._short, _SHORT, "short"))
-        for jobs, count, name in (*lanes, (self._patient, _PATIENT, "patient")):
+    def __init__(
+        self,
+        threads: int = 4,
+        waiting: int = 200,
+        waited: Callable[[str, float], object] = lambda _lane, _seconds: None,
+    ) -> None:
+        """Start the threads.
+
+        Args:
+            threads: how many there are for questions.
+            waiting: how many calls of each kind may wait.
+            waited: is told how many seconds a call waited, with the name of its kind.
+        """
+        self._waited = waited
+        self._lanes: dict[str, queue.Queue[_Job]] = {}
+        for name, count in ((_QUESTION, threads), ("short", _SHORT), ("patient", _PATIENT)):
+            jobs = self._lanes[name] = queue.Queue(waiting)
             for number in range(count):
                 threading.Thread(
                     target=_work, args=(jobs,), name=f"newsdesk-{name}-{number}", daemon=True
@@ -38,7 +53,7 @@ class Workers:
     @property
     def waiting(self) -> int:
         """How many calls wait for a thread, short and patient ones apart."""
-        return self._long.qsize()
+        return self._lanes[_QUESTION].qsize()
 
     async def run(
         self, call: Callable[[], _Result], *, short: bool = False, patient: bool = False
@@ -54,12 +69,24 @@ class Workers:
             Busy: the queue is full.
         """
         future: Future[_Result] = Future()
+        name = "short" if short else "patient" if patient else _QUESTION
+        # What is logged on the thread is logged for the same request.
+        context, came = contextvars.copy_context(), time.perf_counter()
+
+        def job() -> None:
+            self._waited(name, time.perf_counter() - came)
+            context.run(_settle, future, call)
+
         try:
-            lane = self._short if short else self._patient if patient else self._long
-            lane.put_nowait(lambda: _settle(future, call))
+            self._lanes[name].put_nowait(job)
         except queue.Full:
             raise Busy from None
         return await asyncio.wrap_future(future)
+
+    def readings(self) -> Iterator[Reading]:
+        """Yield how many calls of each kind wait now."""
+        waiting = {name: float(lane.qsize()) for name, lane in self._lanes.items()}
+        yield Reading("newsdesk_queue_calls", "Calls that wait for a worker.", waiting, "lane")
 
 
 def _work(jobs: queue.Queue[_Job]) -> None:
