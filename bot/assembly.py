@@ -165,9 +165,13 @@ class Desk:
     @cached_property
     def seen(self) -> Seen:
         """What those see who look from outside at a process that runs long."""
+        from bot.outside.counted_elsewhere import last_backup, parser_kills
         from bot.outside.seen import Seen
 
-        return Seen()
+        seen = Seen()
+        seen.metrics.read("parsers", parser_kills(dict))
+        seen.metrics.read("backup", last_backup(lambda: None))
+        return seen
 
     @cached_property
     def precedence(self) -> Precedence:

@@ -133,6 +133,7 @@ class Newsdesk(discord.Client):
 
     async def finish(self) -> None:
         """Take no more requests and end those under way, with an answer or an apology."""
+        self._gateway.hear("disconnect")
         getting_ready = self._connection._ready_task  # noqa: SLF001 - discord.py leaves it to run on when it closes
         if getting_ready is not None:
             getting_ready.cancel()

@@ -36,11 +36,16 @@ class _Text(logging.Formatter):
 def write_as(chosen: LogFormat) -> None:
     """Have whatever is logged from now on written so; in JSON what Python complains of too."""
     for handler in logging.getLogger().handlers:
-        handler.addFilter(_OfTheRequest())
-        handler.setFormatter(_json() if chosen is LogFormat.JSON else _Text())
+        dress(handler, chosen)
     if chosen is LogFormat.JSON:
         logging.captureWarnings(capture=True)
         threading.excepthook = _note
+
+
+def dress(handler: logging.Handler, chosen: LogFormat) -> None:
+    """Have one handler write lines of that format, each with the request that it is of."""
+    handler.addFilter(_OfTheRequest())
+    handler.setFormatter(_json() if chosen is LogFormat.JSON else _Text())
 
 
 def _json() -> logging.Formatter:

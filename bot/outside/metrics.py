@@ -3,15 +3,18 @@
 No label holds a word, a person or a server: a label's values are few, and known beforehand.
 """
 
+import threading
+from collections.abc import Iterator
 from contextlib import AbstractContextManager
 from enum import StrEnum
+from importlib.metadata import version
 
 from prometheus_client import CollectorRegistry, Counter, Histogram
 from prometheus_client.gc_collector import GCCollector
 from prometheus_client.platform_collector import PlatformCollector
 from prometheus_client.process_collector import ProcessCollector
 
-from bot.outside.readings import Read, Readings
+from bot.outside.readings import Read, Reading, Readings
 from retrieval.curating.polling import Polled
 
 # Seconds: answers of the bundled models take hundredths to tenths, those of a chat model up to half a minute.
@@ -38,6 +41,7 @@ class Metrics:
         ProcessCollector(registry=self.registry)
         PlatformCollector(registry=self.registry)
         GCCollector(registry=self.registry)
+        self.read("program", _program)
         self._requests = self._counter("requests", "Commands, clicks and messages taken in.", "command")
         self._incidents = self._counter("incidents", "Requests that failed with an id told.", "command")
         self._questions = self._counter("questions", "Questions, by what became of them.", "way", "outcome")
@@ -101,3 +105,8 @@ class Metrics:
 
     def _histogram(self, name: str, told: str, *labels: str, buckets: tuple[float, ...] = _WORK) -> Histogram:
         return Histogram(name, told, labels, namespace="newsdesk", registry=self.registry, buckets=buckets)
+
+
+def _program() -> Iterator[Reading]:
+    yield Reading("newsdesk_info", "The version that runs.", {version("newsdesk"): 1.0}, "version")
+    yield Reading("newsdesk_threads", "Threads of the process.", {"": float(threading.active_count())})

@@ -34,7 +34,7 @@ class _ServerOfIPv6(_Server):
 
 
 class _Handler(WSGIRequestHandler):
-    timeout = _SILENCE  # type: ignore[assignment] # typeshed knows the None of its base alone
+    timeout = _SILENCE
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the name is the base's
         """Log nothing: somebody asks every few seconds."""
@@ -67,7 +67,7 @@ def listening(host: str, port: int, application: "WSGIApplication") -> Iterator[
 
 def application(registry: CollectorRegistry, health: Complaints, readiness: Complaints) -> "WSGIApplication":
     """Return what answers `/metrics`, `/healthz` and `/readyz`: 200 and `ok`, or 503 and a reason a line."""
-    metrics = make_wsgi_app(registry)
+    metrics: WSGIApplication = make_wsgi_app(registry)
     complaints = {"/healthz": health, "/readyz": readiness}
 
     def answer(environ: "WSGIEnvironment", start: "StartResponse") -> Iterable[bytes]:

@@ -11,8 +11,8 @@ _NAME_BYTES = 4  # eight hex digits: short enough to type, and seldom those of a
 class Origin:
     """What a request is known by: the id that people are told, its command, its server, its answer.
 
-    `command` is one of a fixed number: a command, the name in a custom id, or `message`. `guild` is None in a
-    direct message, `answer` until there is one.
+    `command` is one of a fixed number: a command, the name in a custom id, or how a message came. `guild` is
+    None in a direct message, `answer` until there is one.
     """
 
     id: str

@@ -88,7 +88,7 @@ class Asker:
         """
         began = time.perf_counter()
         try:
-            answer = await self._shown(visit, place, meant, asked)
+            answer, shown = await self._shown(visit, place, meant, asked)
         except Exception:
             self._metrics.asked(way(), Outcome.FAILED)
             raise
@@ -97,8 +97,12 @@ class Asker:
         self._metrics.asked(way(), outcome)
         self._metrics.answered(way(), seconds)
         _log.info("a question: %s in %.2f s", outcome.value, seconds)
+        if shown is not None:
+            await self._remember(visit, answer, shown, asked)
 
-    async def _shown(self, visit: Visit, place: Place, meant: Understood, asked: str) -> Answer:
+    async def _shown(
+        self, visit: Visit, place: Place, meant: Understood, asked: str
+    ) -> tuple[Answer, discord.Message | None]:
         async def grown(so_far: Answer) -> None:
             await place.meanwhile(**await self._message(visit, so_far, meant, growing=True))
 
@@ -109,10 +113,7 @@ class Asker:
                 lambda sentence: place.meanwhile(content=sentence),
             )
         answered_with(answer.id)
-        shown = await place.show(**await self._message(visit, answer, meant, instead))
-        if shown is not None:
-            await self._remember(visit, answer, shown, asked)
-        return answer
+        return answer, await place.show(**await self._message(visit, answer, meant, instead))
 
     async def wait(
         self,
