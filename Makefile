@@ -2,9 +2,13 @@
 PYTHON ?= python3
 Q ?= how much is Russia's signing bonus?
 RUN := .venv/bin/newsdesk
-PIP := .venv/bin/python -m pip install --quiet --disable-pip-version-check -c constraints.txt
+PIP := .venv/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation
+# Exactly the files whose hashes stand there, and nothing that they would bring besides.
+LOCKED := $(PIP) --require-hashes -r deploy/locked
+# A torch that is built for the CPU needs no CUDA beside it.
+IS_FOR_CPU := .venv/bin/python -c "import sys; from importlib.metadata import version as v; sys.exit('+cpu' not in v('torch'))"
 
-.PHONY: ask bot test check coverage fix torture bench eval pictures tree
+.PHONY: ask bot test check coverage fix torture bench eval pictures tree constraints
 export Q
 
 ask: .venv/runs
@@ -57,12 +61,20 @@ pictures: .venv/develops
 tree: .venv/develops
 	.venv/bin/python -m tests.project.tree
 
-.venv/runs: pyproject.toml constraints.txt
+# The newest versions that pyproject.toml allows, with their hashes; with UPGRADE= those that are there stay.
+UPGRADE ?= --upgrade
+constraints: .venv/develops
+	.venv/bin/python deploy/lock.py $(UPGRADE)
+
+.venv/runs: pyproject.toml $(wildcard deploy/locked/*.txt)
 	@echo "Installing newsdesk into .venv; the first time this takes a few minutes." >&2
 	@$(PYTHON) -m venv .venv
+	@$(LOCKED)/build.txt
+	@$(LOCKED)/runs.txt
+	@$(IS_FOR_CPU) || $(LOCKED)/cuda.txt
 	@$(PIP) -e .
 	@touch $@
 
 .venv/develops: .venv/runs
-	@$(PIP) -e '.[dev]'
+	@$(LOCKED)/develops.txt
 	@touch $@

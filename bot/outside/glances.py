@@ -94,10 +94,10 @@ class Glances:
         )
         seen = self.latest
         for name, told, value in (
-            ("articles", "Articles in the catalogue.", seen and seen.articles),
-            ("passages", "Passages of those articles.", seen and seen.passages),
-            ("index_lag_changes", "Changes that the vector index lacks.", seen and seen.behind),
-            ("index_lag_seconds", "How long the oldest of them waits.", seen and seen.behind_seconds),
+            ("articles", "Articles in the catalogue.", seen.articles if seen else None),
+            ("passages", "Passages of those articles.", seen.passages if seen else None),
+            ("index_lag_changes", "Changes that the vector index lacks.", seen.behind if seen else None),
+            ("index_lag_seconds", "How long the oldest of them waits.", seen.behind_seconds if seen else None),
         ):
             yield Reading(f"newsdesk_{name}", told, {} if value is None else {"": value})
         yield Reading(

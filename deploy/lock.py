@@ -1,0 +1,78 @@
+"""Writes the exact versions that are installed, with the hashes of all their files: `make constraints`.
+
+`constraints.txt` has every version, for `pip install -c`, also of the extras. What `make`, CI and the image
+install stands in `deploy/locked/`, with hashes that pip insists on:
+
+    build.txt      what builds newsdesk, and what comes without a wheel
+    runs.txt       what newsdesk runs with
+    develops.txt   that, and what tests and checks it
+    cuda.txt       what torch needs beside it on Linux, unless it is a build for the CPU
+    image.txt      runs.txt without torch, which the bundled models do not need
+
+They hold for every platform and Python that uv knows files for. Say `--upgrade` for the newest versions that
+pyproject.toml allows; without it those that are there stay, and only what is missing is chosen.
+"""
+
+import re
+import subprocess
+import sys
+import tomllib
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+LOCKED = ROOT / "deploy" / "locked"
+CONSTRAINTS = ROOT / "constraints.txt"
+# PyTorch publishes its builds for the CPU on an index of its own, which uv is not told of. Of
+# torch-2.13.0+cpu-cp311-cp311-manylinux_2_28_x86_64.whl, which machines without that index have as a file:
+CPU_BUILDS = {"torch==2.13.0": ["6746dbcbeb526eb61330b76b41ff1b4eb848951103a892eeb080dfa2b264667b"]}
+_HEAVY = ("torch", "sentence-transformers")  # what EMBEDDING_MODEL and RERANKER_MODEL need
+_CUDA = re.compile(r"nvidia-|cuda-|triton=")
+_BUILD = ("setuptools", "wheel")
+_MADE = "# Made by `make constraints`; deploy/lock.py says what for.\n"
+
+
+def main(*options: str) -> None:
+    """Write them all; `options` are uv's."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    needed = project["project"]["dependencies"]
+    versions = _compiled(["pyproject.toml", "--all-extras", *options], [*_BUILD])
+    CONSTRAINTS.write_text(_MADE + versions, encoding="utf-8")
+    hashed = ["--generate-hashes", "--constraints", str(CONSTRAINTS)]
+    runs = _compiled(["pyproject.toml", *hashed])
+    _write("build.txt", _blocks(_compiled(hashed, _BUILD)))
+    _write("runs.txt", (one for one in _blocks(runs) if not _CUDA.match(one)))
+    _write("cuda.txt", (one for one in _blocks(runs) if _CUDA.match(one)))
+    developed = _blocks(_compiled(["pyproject.toml", "--extra=dev", *hashed]))
+    _write("develops.txt", (one for one in developed if not _CUDA.match(one)))
+    _write("image.txt", _blocks(_compiled(hashed, (one for one in needed if not one.startswith(_HEAVY)))))
+
+
+def _compiled(arguments: Iterable[str], more: Iterable[str] = ()) -> str:
+    """Return what uv chooses for those requirements, on any platform."""
+    how = ["--universal", "--python-version=3.11", "--no-header", "--no-annotate", "--quiet"]
+    # What is there is kept where `--upgrade` does not say otherwise.
+    kept = [] if "--generate-hashes" in arguments else ["--output-file", str(CONSTRAINTS)]
+    asked = [sys.executable, "-m", "uv", "pip", "compile", *arguments, *how, *kept]
+    asked += ["-"] if more else []
+    done = subprocess.run(
+        asked, input="\n".join(more), cwd=ROOT, check=True, text=True, stdout=subprocess.PIPE
+    )
+    return CONSTRAINTS.read_text(encoding="utf-8") if kept else done.stdout
+
+
+def _blocks(compiled: str) -> Iterator[str]:
+    """Yield each version with its hashes, and those of builds that are published elsewhere."""
+    for block in re.split(r"^(?=[A-Za-z0-9])", compiled, flags=re.MULTILINE):
+        version = block.split(" ", 1)[0]
+        more = "".join(f" \\\n    --hash=sha256:{known}" for known in CPU_BUILDS.get(version, ()))
+        if block.strip():
+            yield block.rstrip() + more + "\n"
+
+
+def _write(name: str, blocks: Iterable[str]) -> None:
+    (LOCKED / name).write_text(_MADE + "".join(blocks), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
