@@ -13,6 +13,7 @@ They hold for every platform and Python that uv knows files for. Say `--upgrade`
 pyproject.toml allows; without it those that are there stay, and only what is missing is chosen.
 """
 
+# ruff: noqa: INP001 - a script, not a package
 import re
 import subprocess
 import sys
@@ -55,7 +56,7 @@ def _compiled(arguments: Iterable[str], more: Iterable[str] = ()) -> str:
     kept = [] if "--generate-hashes" in arguments else ["--output-file", str(CONSTRAINTS)]
     asked = [sys.executable, "-m", "uv", "pip", "compile", *arguments, *how, *kept]
     asked += ["-"] if more else []
-    done = subprocess.run(
+    done = subprocess.run(  # noqa: S603 - it is our own
         asked, input="\n".join(more), cwd=ROOT, check=True, text=True, stdout=subprocess.PIPE
     )
     return CONSTRAINTS.read_text(encoding="utf-8") if kept else done.stdout

@@ -9,6 +9,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import zip_longest
 from typing import Self
 
 from bot.outside.readings import Reading
@@ -19,6 +20,12 @@ from corpus.catalogue.feeds import Counted
 _log = logging.getLogger(__name__)
 _SECONDS = 5.0
 _SILENT = datetime.timedelta(days=1)  # the longest pause between two polls of a feed that fails
+_SEEN = (
+    ("newsdesk_articles", "Articles in the catalogue."),
+    ("newsdesk_passages", "Passages of those articles."),
+    ("newsdesk_index_lag_changes", "Changes that the vector index lacks."),
+    ("newsdesk_index_lag_seconds", "How long the oldest of them waits."),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,16 +100,11 @@ class Glances:
             "newsdesk_catalogue_age_seconds", "How long ago the catalogue answered.", {"": self.age}
         )
         seen = self.latest
-        for name, told, value in (
-            ("articles", "Articles in the catalogue.", seen.articles if seen else None),
-            ("passages", "Passages of those articles.", seen.passages if seen else None),
-            ("index_lag_changes", "Changes that the vector index lacks.", seen.behind if seen else None),
-            ("index_lag_seconds", "How long the oldest of them waits.", seen.behind_seconds if seen else None),
-        ):
-            yield Reading(f"newsdesk_{name}", told, {} if value is None else {"": value})
-        yield Reading(
-            "newsdesk_feeds", "Feeds, by how they are.", _by_state(seen.feeds) if seen else {}, "state"
-        )
+        known = (seen.articles, seen.passages, seen.behind, seen.behind_seconds) if seen else ()
+        for (name, told), value in zip_longest(_SEEN, known):
+            yield Reading(name, told, {} if value is None else {"": value})
+        states = _by_state(seen.feeds) if seen else {}
+        yield Reading("newsdesk_feeds", "Feeds, by how they are.", states, "state")
 
     def _look_on(self) -> None:
         self.look()
