@@ -32,6 +32,8 @@ check: .venv/develops
 	.venv/bin/ruff format --check
 	.venv/bin/mypy
 	.venv/bin/lint-imports
+	.venv/bin/bandit --quiet --configfile pyproject.toml --recursive bot retrieval corpus
+	.venv/bin/python deploy/audit.py
 	$(MAKE) test
 
 fix: .venv/develops

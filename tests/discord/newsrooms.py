@@ -25,4 +25,5 @@ def parts_of(desk: Desk, ask: Ask | None = None) -> Parts:
         now=desk.now,
         tell=desk.tell,
         precedence=desk.precedence,
+        seen=desk.seen,
     )
