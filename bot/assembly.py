@@ -259,7 +259,7 @@ class Desk:
 
         from retrieval.curating.polling import Poller
 
-        spread = Random().random  # noqa: S311 # nosec B311 - it guards nothing
+        spread = Random().random  # nosec B311 # noqa: S311 - it guards nothing
         return Poller(
             self.catalogue, self.curator, self.now, spread, self.web_client, heard=self.seen.metrics.polled
         )

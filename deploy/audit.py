@@ -57,7 +57,7 @@ def _asked(audited: list[dict[str, Any]]) -> list[dict[str, Any]]:
 
 def _vulnerabilities(audited: list[dict[str, Any]]) -> list[str]:
     return [
-        f"{one['name']} {one['version']}: {hole['id']}, mended in {', '.join(hole['fix_versions']) or 'none yet'}"
+        f"{one['name']} {one['version']}: {hole['id']}, mended in {', '.join(hole['fix_versions']) or 'none'}"
         for one in _asked(audited)
         for hole in one["vulns"]
     ]

@@ -7,7 +7,7 @@ install stands in `deploy/locked/`, with hashes that pip insists on:
     runs.txt       what newsdesk runs with
     develops.txt   that, and what tests and checks it
     cuda.txt       what torch needs beside it on Linux, unless it is a build for the CPU
-    image.txt      runs.txt without torch, which the bundled models do not need
+    image.txt      runs.txt without torch, which the bundled models do not need, and what Chroma's servers use
 
 They hold for every platform and Python that uv knows files for. Say `--upgrade` for the newest versions that
 pyproject.toml allows; without it those that are there stay, and only what is missing is chosen.
@@ -17,6 +17,7 @@ pyproject.toml allows; without it those that are there stay, and only what is mi
 import re
 import subprocess
 import sys
+import tempfile
 import tomllib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -28,6 +29,7 @@ CONSTRAINTS = ROOT / "constraints.txt"
 # torch-2.13.0+cpu-cp311-cp311-manylinux_2_28_x86_64.whl, which machines without that index have as a file:
 CPU_BUILDS = {"torch==2.13.0": ["6746dbcbeb526eb61330b76b41ff1b4eb848951103a892eeb080dfa2b264667b"]}
 _HEAVY = ("torch", "sentence-transformers")  # what EMBEDDING_MODEL and RERANKER_MODEL need
+_FOR_SERVERS = ("kubernetes",)  # a cluster of Chroma's asks it who belongs to it; 126 MB
 _CUDA = re.compile(r"nvidia-|cuda-|triton=")
 _BUILD = ("setuptools", "wheel")
 _MADE = "# Made by `make constraints`; deploy/lock.py says what for.\n"
@@ -46,7 +48,11 @@ def main(*options: str) -> None:
     _write("cuda.txt", (one for one in _blocks(runs) if _CUDA.match(one)))
     developed = _blocks(_compiled(["pyproject.toml", "--extra=dev", *hashed]))
     _write("develops.txt", (one for one in developed if not _CUDA.match(one)))
-    _write("image.txt", _blocks(_compiled(hashed, (one for one in needed if not one.startswith(_HEAVY)))))
+    with tempfile.NamedTemporaryFile("w", suffix=".txt", encoding="utf-8") as never:
+        never.writelines(f"{one} ; python_version < '3'\n" for one in _FOR_SERVERS)
+        never.flush()
+        light = [one for one in needed if not one.startswith(_HEAVY)]
+        _write("image.txt", _blocks(_compiled([*hashed, "--overrides", never.name], light)))
 
 
 def _compiled(arguments: Iterable[str], more: Iterable[str] = ()) -> str:

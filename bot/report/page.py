@@ -36,7 +36,7 @@ def page(subject: Subject, runs: Sequence[Run]) -> str:
         element("meta", charset="utf-8"),
         element("meta", name="viewport", content="width=device-width, initial-scale=1"),
         element("title", f"{subject.questions}: how well newsdesk answers"),
-        element("style", Markup(PAGE)),  # noqa: S704 # nosec B704 - our own style
+        element("style", Markup(PAGE)),  # noqa: S704 - our own style
     )
     body = element(
         "body",

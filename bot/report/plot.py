@@ -46,7 +46,7 @@ def drawn(frame: Frame, *marks: Markup, alone: bool = False) -> Markup:
     """Return a plot; `alone` for a file of its own, which brings its colours along."""
     size = {"viewBox": f"0 0 {WIDTH:.0f} {HEIGHT:.0f}", "class_": "plot", "role": "img"}
     own = {"xmlns": "http://www.w3.org/2000/svg"} if alone else {}
-    style = [element("style", Markup(PLOT))] if alone else []  # noqa: S704 # nosec B704 - our own style
+    style = [element("style", Markup(PLOT))] if alone else []  # noqa: S704 - our own style
     name = [element("title", frame.title), element("desc", frame.told)]
     return element("svg", *name, *style, _axes(frame), *marks, **size, **own)
 

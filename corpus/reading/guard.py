@@ -18,7 +18,7 @@ _PORT = "The address names port {}, where no news site is: leave the number out,
 _NOT_PUBLIC_4 = [
     ipaddress.IPv4Network((first, length))
     for first, length in (
-        ("0.0.0.0", 8),  # noqa: S104 # nosec B104 - refused, not listened on
+        ("0.0.0.0", 8),  # nosec B104 # noqa: S104 - refused, not listened on
         ("10.0.0.0", 8),
         ("100.64.0.0", 10),
         ("127.0.0.0", 8),
