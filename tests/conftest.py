@@ -23,6 +23,7 @@ from retrieval.models.kept import KeepingReader
 from retrieval.models.reader import Reader, bundled_reader
 from tests.perturbed import PerturbedEmbedder
 from tests.remembering import Remembering
+from tests.servers import NO_POSTGRESQL, postgresql_server
 
 OpenDesk = Callable[..., Desk]
 
@@ -66,6 +67,15 @@ def sampled_home(embedder: Embedder, tmp_path_factory: pytest.TempPathFactory, w
             desk.close()
             made.rename(home)
     return home
+
+
+@pytest.fixture(scope="session")
+def postgresql() -> Iterator[str]:
+    """A PostgreSQL server on loopback; gives the address of its first database."""
+    with postgresql_server() as server:
+        if server is None:
+            pytest.skip(NO_POSTGRESQL)
+        yield server.url
 
 
 @pytest.fixture(scope="session")

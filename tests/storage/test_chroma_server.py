@@ -1,9 +1,4 @@
 import gc
-import subprocess
-import sys
-import time
-import urllib.error
-import urllib.request
 import warnings
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,6 +10,7 @@ from chromadb.config import Settings
 
 from retrieval.errors import IndexUnavailable
 from tests.conftest import OpenDesk
+from tests.servers import chroma_server
 from tests.storage.loopback import free_port
 from tests.storage.newsroom import BONUS, BRIDGE, add, article, assert_collection_agrees, found
 
@@ -33,27 +29,8 @@ def _connections_left_open() -> Iterator[None]:
 @pytest.fixture(scope="module")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[int]:
     """A Chroma server on loopback; gives its port."""
-    port = free_port()
-    program = str(Path(sys.executable).with_name("chroma"))
-    folder = str(tmp_path_factory.mktemp("served"))
-    command = [program, "run", "--path", folder, "--host", "127.0.0.1", "--port", str(port)]
-    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
-        try:
-            wait_for(f"http://127.0.0.1:{port}/api/v2/heartbeat")
-            yield port
-        finally:
-            process.terminate()
-
-
-def wait_for(url: str) -> None:
-    for _ in range(300):
-        try:
-            urllib.request.urlopen(url, timeout=5).close()  # noqa: S310 - our own server
-        except (urllib.error.URLError, ConnectionError):
-            time.sleep(0.1)
-        else:
-            return
-    pytest.fail("the Chroma server does not start")
+    with chroma_server(tmp_path_factory.mktemp("served")) as served:
+        yield served.port
 
 
 def test_a_chroma_server_takes_the_place_of_the_embedded_one(

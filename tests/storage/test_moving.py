@@ -15,7 +15,7 @@ from corpus.catalogue.journal import Change
 from corpus.catalogue.schema import facts
 from corpus.filters import Filters
 from tests.conftest import OpenDesk
-from tests.storage.conftest import new_schema
+from tests.servers import new_schema
 from tests.storage.newsroom import BONUS, BRIDGE, add, add_one, article, assert_words_agree, found, listed
 
 _MOVE = runpy.run_path(str(Path(__file__).parents[2] / "examples" / "to_postgresql.py"))["move"]

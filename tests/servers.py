@@ -1,0 +1,143 @@
+"""Real servers on this machine, PostgreSQL and Chroma, that tests start, stop and start again."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.error
+import urllib.request
+import uuid
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlalchemy import create_engine, text
+
+from tests.storage.loopback import free_port
+
+_DEBIAN = sorted(Path("/usr/lib/postgresql").glob("*/bin"), reverse=True)
+_SETTINGS = "-c fsync=off -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c max_connections=50"
+NO_POSTGRESQL = "PostgreSQL's initdb and pg_ctl are not installed on this machine"
+_PATIENCE = 60
+
+
+class PostgreSQL:
+    """A PostgreSQL server on loopback; `url` is the address of its first database."""
+
+    def __init__(self, programs: Path, folder: Path) -> None:
+        self._programs = programs
+        self._folder = folder
+        # PostgreSQL refuses to run as root.
+        self._user = ["runuser", "-u", "nobody", "--"] if os.getuid() == 0 else []
+        self._port = free_port()
+        self._runs = False
+        self.url = f"postgresql+psycopg://newsdesk@127.0.0.1:{self._port}/postgres"
+
+    def make(self) -> None:
+        """Make its files."""
+        if self._user:
+            shutil.chown(self._folder, "nobody")
+        self._run("initdb", "-D", "data", "-U", "newsdesk", "-A", "trust", "-E", "UTF8", "--locale=C", "-N")
+
+    def start(self) -> None:
+        """Start it and wait until it takes connections."""
+        self._run("pg_ctl", "-D", "data", "-w", "-l", "log", "-o", f"-p {self._port} {_SETTINGS}", "start")
+        self._runs = True
+
+    def stop(self) -> None:
+        """End it at once, as a machine that fails does: whoever is connected is cut off."""
+        if self._runs:
+            self._run("pg_ctl", "-D", "data", "-m", "immediate", "stop")
+            self._runs = False
+
+    def _run(self, program: str, *given: str) -> None:
+        command = [*self._user, str(self._programs / program), *given]
+        subprocess.run(command, cwd=self._folder, check=True, stdout=subprocess.DEVNULL, timeout=_PATIENCE)
+
+
+@contextmanager
+def postgresql_server() -> Iterator[PostgreSQL | None]:
+    """Run a PostgreSQL server; gives None where it is not installed."""
+    programs = _programs()
+    if programs is None:
+        yield None
+        return
+    # Neither pytest's folders nor a home are open to the other user that PostgreSQL needs beside root.
+    folder = Path(tempfile.mkdtemp(prefix="newsdesk-postgresql-"))
+    server = PostgreSQL(programs, folder)
+    try:
+        server.make()
+        server.start()
+        yield server
+    finally:
+        server.stop()
+        shutil.rmtree(folder)
+
+
+def new_schema(database: str) -> str:
+    """Make room for one test in a PostgreSQL database: a schema copies no files, as a database would."""
+    name = f"test_{uuid.uuid4().hex}"
+    engine = create_engine(database)
+    with engine.begin() as connection:
+        connection.execute(text(f"CREATE SCHEMA {name}"))
+    engine.dispose()
+    return f"{database}?options=-csearch_path%3D{name}"
+
+
+class ChromaServer:
+    """A Chroma server on loopback; `url` is its address."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self.port = free_port()
+        self.url = f"http://127.0.0.1:{self.port}"
+        self._process: subprocess.Popen[bytes] | None = None
+
+    def start(self) -> None:
+        """Start it and wait until it answers."""
+        program = str(Path(sys.executable).with_name("chroma"))
+        where = ["--path", str(self._folder), "--host", "127.0.0.1", "--port", str(self.port)]
+        self._process = subprocess.Popen(
+            [program, "run", *where], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        )
+        _wait_for(f"{self.url}/api/v2/heartbeat")
+
+    def stop(self) -> None:
+        """End it at once, as a machine that fails does."""
+        if self._process is not None:
+            self._process.kill()
+            self._process.wait(_PATIENCE)
+            self._process = None
+
+
+@contextmanager
+def chroma_server(folder: Path) -> Iterator[ChromaServer]:
+    """Run a Chroma server whose store is in `folder`."""
+    server = ChromaServer(folder)
+    try:
+        server.start()
+        yield server
+    finally:
+        server.stop()
+
+
+def _wait_for(url: str) -> None:
+    ends = time.monotonic() + _PATIENCE
+    while True:
+        try:
+            urllib.request.urlopen(url, timeout=5).close()  # noqa: S310 - our own server
+        except (urllib.error.URLError, ConnectionError):
+            assert time.monotonic() < ends, "the Chroma server does not start"
+            time.sleep(0.1)
+        else:
+            return
+
+
+def _programs() -> Path | None:
+    found = shutil.which("initdb")
+    folders = [*([Path(found).resolve().parent] if found else []), *_DEBIAN]
+    return next((one for one in folders if (one / "initdb").exists() and (one / "pg_ctl").exists()), None)
