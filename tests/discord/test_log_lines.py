@@ -5,9 +5,11 @@ from __future__ import annotations
 import datetime
 import logging
 import re
+from collections.abc import Callable
 
 from bot.discord.client import Newsdesk
 from bot.outside.log_format import LogFormat
+from corpus.filters import Filters
 from retrieval.search.results import Answer
 from tests.conftest import OpenDesk
 from tests.discord.answers import Desk, answer
@@ -20,7 +22,12 @@ from tests.small_discord.state.people import GUILD_ID
 _WORKING = logging.getLogger("retrieval.search")
 
 
-def _failing(question: str, *_: object) -> Answer:
+def _failing(
+    question: str,
+    filters: Filters,  # noqa: ARG001 - what answers is given it
+    asked_as: str | None = None,  # noqa: ARG001 - the same
+    show: Callable[[Answer], object] | None = None,  # noqa: ARG001 - the same
+) -> Answer:
     _WORKING.warning("looking")
     if question == "Bad?":
         raise RuntimeError(question)
