@@ -5,8 +5,6 @@ RUN := .venv/bin/newsdesk
 PIP := .venv/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation
 # Exactly the files whose hashes stand there, and nothing that they would bring besides.
 LOCKED := $(PIP) --require-hashes -r deploy/locked
-# A torch that is built for the CPU needs no CUDA beside it.
-IS_FOR_CPU := .venv/bin/python -c "import sys; from importlib.metadata import version as v; sys.exit('+cpu' not in v('torch'))"
 
 .PHONY: ask bot test check coverage fix torture bench eval pictures tree constraints
 export Q
@@ -72,8 +70,9 @@ constraints: .venv/develops
 	@echo "Installing newsdesk into .venv; the first time this takes a few minutes." >&2
 	@$(PYTHON) -m venv .venv
 	@$(LOCKED)/build.txt
+	@# CUDA is several GB, which a torch that is built for the CPU does without.
+	@$(LOCKED)/torch-cpu.txt 2>/dev/null || $(LOCKED)/torch.txt
 	@$(LOCKED)/runs.txt
-	@$(IS_FOR_CPU) || $(LOCKED)/cuda.txt
 	@$(PIP) -e .
 	@touch $@
 

@@ -22,10 +22,10 @@ _CANNOT = "pip-audit: no advisories can be asked for from here: known vulnerabil
 def main(*options: str) -> int:
     """Look, and return 1 where something was found; `options` are pip-audit's."""
     # Where one package cannot be asked about, the others need not be tried.
-    if not _asked(_audited(LOCKED / "build.txt", _PROBE_SECONDS, options)):
+    if not _asked(_audited(["build.txt"], _PROBE_SECONDS, options)):
         print(_CANNOT)
         return 0
-    audited = _audited(LOCKED / "runs.txt", _SECONDS, options)
+    audited = _audited(["runs.txt", "torch.txt"], _SECONDS, options)
     if not _asked(audited):
         print(_CANNOT)
         return 0
@@ -36,11 +36,12 @@ def main(*options: str) -> int:
     return 1 if found else 0
 
 
-def _audited(lock: Path, seconds: float, options: tuple[str, ...]) -> list[dict[str, Any]]:
-    """Return what pip-audit says of each package of a lock; nothing where it says nothing."""
+def _audited(locks: list[str], seconds: float, options: tuple[str, ...]) -> list[dict[str, Any]]:
+    """Return what pip-audit says of each package of those locks; nothing where it says nothing."""
     how = ["--disable-pip", "--no-deps", "--timeout", "5", "--progress-spinner", "off", "--format", "json"]
     how += [f"--ignore-vuln={one}" for one in IGNORED]
-    asked = [sys.executable, "-m", "pip_audit", "--requirement", str(lock), *how, *options]
+    how += [f"--requirement={LOCKED / lock}" for lock in locks]
+    asked = [sys.executable, "-m", "pip_audit", *how, *options]
     try:
         done = subprocess.run(  # noqa: S603 - it is our own
             asked, check=False, capture_output=True, text=True, timeout=seconds

@@ -4,9 +4,10 @@
 install stands in `deploy/locked/`, with hashes that pip insists on:
 
     build.txt      what builds newsdesk, and what comes without a wheel
-    runs.txt       what newsdesk runs with
+    torch-cpu.txt  torch as it is built for the CPU: as a file, or on an index of PyTorch's
+    torch.txt      torch as PyPI has it, on Linux with CUDA beside it: where the other is not at hand
+    runs.txt       what else newsdesk runs with
     develops.txt   that, and what tests and checks it
-    cuda.txt       what torch needs beside it on Linux, unless it is a build for the CPU
     image.txt      runs.txt without torch, which the bundled models do not need, and what Chroma's servers use
 
 They hold for every platform and Python that uv knows files for. Say `--upgrade` for the newest versions that
@@ -25,12 +26,15 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 LOCKED = ROOT / "deploy" / "locked"
 CONSTRAINTS = ROOT / "constraints.txt"
-# PyTorch publishes its builds for the CPU on an index of its own, which uv is not told of. Of
-# torch-2.13.0+cpu-cp311-cp311-manylinux_2_28_x86_64.whl, which machines without that index have as a file:
-CPU_BUILDS = {"torch==2.13.0": ["6746dbcbeb526eb61330b76b41ff1b4eb848951103a892eeb080dfa2b264667b"]}
+# PyTorch publishes its builds for the CPU on an index of its own, which uv is not told of. The hash is that of
+# torch-2.13.0+cpu-cp311-cp311-manylinux_2_28_x86_64.whl. In one file with PyPI's, pip would never choose it:
+# before a build without CUDA goes, for pip, one whose hash the index states.
+CPU_BUILD = """torch==2.13.0+cpu \\
+    --hash=sha256:6746dbcbeb526eb61330b76b41ff1b4eb848951103a892eeb080dfa2b264667b
+"""
 _HEAVY = ("torch", "sentence-transformers")  # what EMBEDDING_MODEL and RERANKER_MODEL need
 _FOR_SERVERS = ("kubernetes",)  # a cluster of Chroma's asks it who belongs to it; 126 MB
-_CUDA = re.compile(r"nvidia-|cuda-|triton=")
+_TORCH = re.compile(r"torch=|nvidia-|cuda-|triton=")
 _BUILD = ("setuptools", "wheel")
 _MADE = "# Made by `make constraints`; deploy/lock.py says what for.\n"
 
@@ -44,10 +48,11 @@ def main(*options: str) -> None:
     hashed = ["--generate-hashes", "--constraints", str(CONSTRAINTS)]
     runs = _compiled(["pyproject.toml", *hashed])
     _write("build.txt", _blocks(_compiled(hashed, _BUILD)))
-    _write("runs.txt", (one for one in _blocks(runs) if not _CUDA.match(one)))
-    _write("cuda.txt", (one for one in _blocks(runs) if _CUDA.match(one)))
+    _write("torch-cpu.txt", [CPU_BUILD])
+    _write("torch.txt", (one for one in _blocks(runs) if _TORCH.match(one)))
+    _write("runs.txt", (one for one in _blocks(runs) if not _TORCH.match(one)))
     developed = _blocks(_compiled(["pyproject.toml", "--extra=dev", *hashed]))
-    _write("develops.txt", (one for one in developed if not _CUDA.match(one)))
+    _write("develops.txt", (one for one in developed if not _TORCH.match(one)))
     with tempfile.NamedTemporaryFile("w", suffix=".txt", encoding="utf-8") as never:
         never.writelines(f"{one} ; python_version < '3'\n" for one in _FOR_SERVERS)
         never.flush()
@@ -69,12 +74,8 @@ def _compiled(arguments: Iterable[str], more: Iterable[str] = ()) -> str:
 
 
 def _blocks(compiled: str) -> Iterator[str]:
-    """Yield each version with its hashes, and those of builds that are published elsewhere."""
-    for block in re.split(r"^(?=[A-Za-z0-9])", compiled, flags=re.MULTILINE):
-        version = block.split(" ", 1)[0]
-        more = "".join(f" \\\n    --hash=sha256:{known}" for known in CPU_BUILDS.get(version, ()))
-        if block.strip():
-            yield block.rstrip() + more + "\n"
+    """Return each version with its hashes."""
+    return (block for block in re.split(r"^(?=[A-Za-z0-9])", compiled, flags=re.MULTILINE) if block.strip())
 
 
 def _write(name: str, blocks: Iterable[str]) -> None:
