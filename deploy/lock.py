@@ -26,9 +26,9 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 LOCKED = ROOT / "deploy" / "locked"
 CONSTRAINTS = ROOT / "constraints.txt"
-# PyTorch publishes its builds for the CPU on an index of its own, which uv is not told of. The hash is that of
+# PyTorch publishes its builds for the CPU on an index of its own, of which uv is not told: the hash of
 # torch-2.13.0+cpu-cp311-cp311-manylinux_2_28_x86_64.whl. In one file with PyPI's, pip would never choose it:
-# before a build without CUDA goes, for pip, one whose hash the index states.
+# it prefers what the index states a hash of to a file without.
 CPU_BUILD = """torch==2.13.0+cpu \\
     --hash=sha256:6746dbcbeb526eb61330b76b41ff1b4eb848951103a892eeb080dfa2b264667b
 """
