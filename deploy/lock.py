@@ -8,7 +8,7 @@ install stands in `deploy/locked/`, with hashes that pip insists on:
     torch.txt      torch as PyPI has it, on Linux with CUDA beside it: where the other is not at hand
     runs.txt       what else newsdesk runs with
     develops.txt   that, and what tests and checks it
-    image.txt      runs.txt without torch, which the bundled models do not need, and what Chroma's servers use
+    image.txt      runs.txt without torch, which the bundled models do not need, and what only servers use
 
 They hold for every platform and Python that uv knows files for. Say `--upgrade` for the newest versions that
 pyproject.toml allows; without it those that are there stay, and only what is missing is chosen.
@@ -33,7 +33,8 @@ CPU_BUILD = """torch==2.13.0+cpu \\
     --hash=sha256:6746dbcbeb526eb61330b76b41ff1b4eb848951103a892eeb080dfa2b264667b
 """
 _HEAVY = ("torch", "sentence-transformers")  # what EMBEDDING_MODEL and RERANKER_MODEL need
-_FOR_SERVERS = ("kubernetes",)  # a cluster of Chroma's asks it who belongs to it; 126 MB
+# What serves Chroma or fetches models from a hub, which the image does neither of: 160 MB.
+_FOR_SERVERS = ("kubernetes", "uvicorn", "hf-xet")
 _TORCH = re.compile(r"torch=|nvidia-|cuda-|triton=")
 _BUILD = ("setuptools", "wheel")
 _MADE = "# Made by `make constraints`; deploy/lock.py says what for.\n"
