@@ -6,8 +6,8 @@ PIP := .venv/bin/python -m pip install --quiet --disable-pip-version-check --no-
 # Exactly the files whose hashes stand there, and nothing that they would bring besides.
 LOCKED := $(PIP) --require-hashes -r deploy/locked
 
-.PHONY: ask bot test check coverage fix torture bench eval pictures tree constraints
-export Q
+.PHONY: ask bot test check coverage fix torture bench eval pictures tree migration constraints
+export Q M
 
 ask: .venv/runs
 	@$(RUN) add --samples --quiet
@@ -65,6 +65,10 @@ tree: .venv/develops
 UPGRADE ?= --upgrade
 constraints: .venv/develops
 	.venv/bin/python deploy/lock.py $(UPGRADE)
+
+# The next step of the catalogue's schema, after a table or column was changed: make migration M="Give feeds a colour"
+migration: .venv/develops
+	.venv/bin/python -m tests.project.migration "$$M"
 
 .venv/runs: pyproject.toml $(wildcard deploy/locked/*.txt)
 	@echo "Installing newsdesk into .venv; the first time this takes a few minutes." >&2

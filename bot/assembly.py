@@ -52,6 +52,7 @@ class Desk:
         settings: Settings,
         *,
         long_running: bool = False,
+        reads_only: bool = False,
         now: Callable[[], datetime.datetime] = now,
     ) -> None:
         """Take the settings.
@@ -59,18 +60,20 @@ class Desk:
         Args:
             settings: what the parts are built from.
             long_running: whether the process searches through Chroma and keeps it up to date.
+            reads_only: whether a catalogue of an earlier release is refused instead of brought up to date.
             now: tells the time, in UTC; all parts go by it.
         """
         self.settings = settings
         self.now = now
         self._long_running = long_running
+        self._reads_only = reads_only
         self._chroma_folder = settings.home / "chroma"
         self._lock: BaseFileLock | None = None
 
     @cached_property
     def catalogue(self) -> Catalogue:
         """The catalogue of the articles."""
-        return Catalogue(self.settings.database_url)
+        return Catalogue(self.settings.database_url, upgrades=not self._reads_only)
 
     @cached_property
     def embedder(self) -> Embedder:

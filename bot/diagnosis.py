@@ -8,7 +8,7 @@ from bot.assembly import Desk
 from bot.invitation import PERMISSIONS, invitation
 from bot.servers_found import Finding, of_servers
 from corpus.catalogue import articles, integrity, models
-from corpus.errors import CorpusError
+from corpus.errors import CatalogueOutdated, CorpusError
 from corpus.vector_space import Model, comparable
 from retrieval.errors import RetrievalError
 
@@ -28,8 +28,15 @@ def diagnose(desk: Desk) -> list[Finding]:
 def _tried(name: str, check: Callable[[Desk], Iterator[Finding]], desk: Desk) -> list[Finding]:
     try:
         return list(check(desk))
+    except CatalogueOutdated as error:
+        return [_outdated(error)] if name == "catalogue" else []  # said once
     except (CorpusError, RetrievalError, OSError) as error:
         return [Finding(name, well=False, finding="does not work.", cure=str(error))]
+
+
+def _outdated(error: CatalogueOutdated) -> Finding:
+    finding = f"of an earlier release ({error.name})."
+    return Finding("catalogue", well=False, finding=finding, cure="Run `newsdesk upgrade`.")
 
 
 def _settings(desk: Desk) -> Iterator[Finding]:

@@ -17,6 +17,7 @@ from bot.outside.log_format import LogFormat
 _MOST_THREADS = 4  # more threads than that gain little on a model this small
 _THIS_MACHINE = "127.0.0.1"
 _HIGHEST_PORT = 65_535
+_FEEDS = 50  # of one server; more than any newsroom follows, and polled in a quarter of an hour
 _CHAT_SECONDS = 30  # nobody waits longer for words when the quotations are there
 
 
@@ -35,6 +36,7 @@ class Settings:
     chat_model_url: str | None = None
     chat_model_key: str | None = None
     chat_model_seconds: int = _CHAT_SECONDS
+    feeds_per_server: int = _FEEDS
     discord_token: str | None = None
     discord_api: str | None = None
     log_format: LogFormat = LogFormat.TEXT
@@ -73,6 +75,7 @@ def settings_from(given: Mapping[str, str | None]) -> Settings:
         chat_model_url=said.get("CHAT_MODEL_URL"),
         chat_model_key=said.get("CHAT_MODEL_KEY"),
         chat_model_seconds=_number("CHAT_MODEL_SECONDS", said.get("CHAT_MODEL_SECONDS"), _CHAT_SECONDS),
+        feeds_per_server=_number("FEEDS_PER_SERVER", said.get("FEEDS_PER_SERVER"), _FEEDS),
         discord_token=said.get("DISCORD_TOKEN"),
         discord_api=said.get("DISCORD_API"),
         log_format=_log_format(said.get("LOG_FORMAT")),

@@ -7,11 +7,13 @@ CorpusError
 ├── ChangedMeanwhile      an article or a proposal is no longer what was decided about
 ├── ProposalNotFound      no proposal goes by that id
 ├── FeedNotFound          no feed goes by that number, title or address
+├── FeedsFull             a guild follows as many feeds as it may
 ├── DecidedAlready        somebody was quicker
 ├── AnswerNotFound        no remembered answer goes by that id
 ├── ChangeNotUndoable     a change that is unknown, or taken back already
 │   └── BuiltUpon         a change that others have since built upon
 └── CatalogueUnusable     the catalogue cannot be opened or was made by another program or version
+    └── CatalogueOutdated an earlier release made it, and whoever opens it changes nothing
 """
 
 from __future__ import annotations
@@ -72,6 +74,14 @@ class FeedNotFound(CorpusError):
         self.written = written
 
 
+class FeedsFull(CorpusError):
+    """A guild follows as many feeds as it may, which are `most`."""
+
+    def __init__(self, most: int) -> None:
+        super().__init__(f"As many as {most} feeds are followed here, which is the most: remove one first.")
+        self.most = most
+
+
 class DecidedAlready(CorpusError):
     """Somebody was quicker: what waited for a decision has been decided."""
 
@@ -121,3 +131,14 @@ class BuiltUpon(ChangeNotUndoable):
 
 class CatalogueUnusable(CorpusError):
     """The catalogue cannot be opened, or is of a version this program does not know."""
+
+
+class CatalogueOutdated(CatalogueUnusable):
+    """An earlier release made the catalogue, and whoever opens it changes nothing; `name` is what it has."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            f"The catalogue is of an earlier release ({name}), and this changes nothing in it: "
+            "`newsdesk upgrade` brings it up to date, as do the bot and every command that writes."
+        )
+        self.name = name

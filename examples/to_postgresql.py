@@ -1,6 +1,6 @@
 """Move a catalogue to an empty PostgreSQL database: articles, vectors, journal, answers, all of it.
 
-    newsdesk doctor                                                # the catalogue is whole, and no bot runs
+    newsdesk doctor                       # the catalogue is whole and of this release, and no bot runs
     python examples/to_postgresql.py sqlite:////home/me/.local/share/newsdesk/catalogue.db \
         postgresql+psycopg://newsdesk:secret@host/newsdesk
     DATABASE_URL=postgresql+psycopg://newsdesk:secret@host/newsdesk newsdesk doctor
@@ -56,5 +56,6 @@ def _copy(old: Connection, new: Connection, table: Table) -> int:
 if __name__ == "__main__":
     if len(sys.argv) != len(("program", "from", "to")):
         sys.exit("Name two databases: from where and to where.")
-    for name, number in move(*map(Catalogue, sys.argv[1:])).items():
+    given, wanted = sys.argv[1:]
+    for name, number in move(Catalogue(given, upgrades=False), Catalogue(wanted)).items():
         sys.stdout.write(f"{number:8} {name}\n")

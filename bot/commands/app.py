@@ -20,6 +20,7 @@ from bot.commands import (
     reindex,
     search,
     timeline,
+    upgrade,
 )
 
 app = typer.Typer(
@@ -74,6 +75,7 @@ app.command("explain")(explain.explain)
 app.command("chat")(chat.chat)
 app.command("eval")(evaluate.evaluate)
 app.command("reindex")(reindex.reindex)
+app.command("upgrade")(upgrade.upgrade)
 app.command("purge")(purge.purge)
 app.command("doctor")(doctor.doctor)
 app.command("bot")(discord_bot.bot)

@@ -20,7 +20,7 @@ def list_articles(
     from bot.terminal.console import notices, print_json, print_table
     from corpus.catalogue import articles
 
-    with open_desk().catalogue.reading() as connection:
+    with open_desk(reads_only=True).catalogue.reading() as connection:
         found = articles.every(connection, Filters(guild=guild) if guild else None, limit, kind)
         total = articles.count(connection)[0]
     if as_json:
@@ -53,7 +53,7 @@ def show(
     from bot.terminal.console import print_json
     from corpus.catalogue import articles
 
-    with open_desk().catalogue.reading() as connection:
+    with open_desk(reads_only=True).catalogue.reading() as connection:
         article = articles.find(connection, name)
         spans = articles.spans(connection, article.version) if passages else None
     if as_json:

@@ -61,7 +61,7 @@ def history(
     from bot.terminal.console import print_json, print_table
     from corpus.catalogue import journal
 
-    with open_desk().catalogue.reading() as connection:
+    with open_desk(reads_only=True).catalogue.reading() as connection:
         changes = journal.recent(connection, limit)
     if as_json:
         print_json({"changes": [document(one) for one in changes]})

@@ -9,13 +9,16 @@ if TYPE_CHECKING:
     from bot.assembly import Desk
 
 
-def open_desk(*, long_running: bool = False) -> Desk:
-    """Return the newsdesk of the environment's settings; its parts open when they are first used."""
+def open_desk(*, long_running: bool = False, reads_only: bool = False) -> Desk:
+    """Return the newsdesk of the environment's settings; its parts open when they are first used.
+
+    A command that `reads_only` leaves a catalogue of an earlier release as it is and says so.
+    """
     # The parts bring SQLAlchemy and NumPy with them, for which `--help` must not wait.
     from bot.assembly import Desk
     from bot.settings import read_settings
 
-    return Desk(read_settings(), long_running=long_running)
+    return Desk(read_settings(), long_running=long_running, reads_only=reads_only)
 
 
 def load(desk: Desk) -> None:

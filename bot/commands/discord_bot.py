@@ -74,6 +74,7 @@ def _newsroom(desk: Desk) -> Newsroom:
             tell=desk.tell,
             precedence=desk.precedence,
             seen=desk.seen,
+            most_feeds=desk.settings.feeds_per_server,
         )
     )
 

@@ -13,7 +13,7 @@ def doctor(*, as_json: Json = False) -> None:
     from bot.terminal.progress import waiting
 
     with waiting("Checking"):
-        findings = diagnose(open_desk())
+        findings = diagnose(open_desk(reads_only=True))
     if as_json:
         print_json(
             {

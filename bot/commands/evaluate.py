@@ -82,7 +82,7 @@ def _write_feedback(file: Path, guild: str | None) -> None:
 
     if file.exists():
         raise FileUnwritable(f"{file} is there already and may have been filled in: name another file.")
-    with open_desk().catalogue.reading() as connection:
+    with open_desk(reads_only=True).catalogue.reading() as connection:
         said = feedback.every(connection) if guild is None else feedback.given_in(connection, guild)
         written = lines(connection, said)
     text = "".join(f"{json.dumps(line, ensure_ascii=False)}\n" for line in written)
@@ -104,7 +104,7 @@ def _measure(file: Path, k: int, compare: Sequence[str], report: Path | None, *,
     asked = questions(file.read_bytes().splitlines())
     if report is not None:
         _require_writable(report, file)
-    desk = open_desk()
+    desk = open_desk(reads_only=True)
     missing = unknown(desk.catalogue, asked)
     print_missing(missing)
     runs = measure(desk, asked, k, compare)

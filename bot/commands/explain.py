@@ -17,7 +17,7 @@ def explain(name: Name, *, as_json: Json = False) -> None:
     from bot.terminal.explained import print_explanation
     from retrieval.answering.explaining import recall_any
 
-    explained = recall_any(open_desk().catalogue, name)
+    explained = recall_any(open_desk(reads_only=True).catalogue, name)
     if as_json:
         print_json(answers.explanation(explained))
     else:

@@ -27,7 +27,7 @@ def search(
     from bot.terminal.progress import waiting
     from bot.terminal.words import spoken
 
-    desk = open_desk()
+    desk = open_desk(reads_only=True)
     if told_emptiness(desk.catalogue, filters.guild, question, as_json=as_json):
         return
     with waiting("Loading the model"):

@@ -23,7 +23,7 @@ def timeline(
     from bot.terminal.emptiness import told_emptiness
     from bot.terminal.timeline import print_timeline
 
-    desk = open_desk()
+    desk = open_desk(reads_only=True)
     if told_emptiness(desk.catalogue, filters.guild, question, as_json=as_json):
         raise typer.Exit(ABSTAINED)
     load(desk)

@@ -47,9 +47,14 @@ def learn(connection: Connection, version: int, text: str) -> None:
         connection.execute(insert(acronyms), rows)
 
 
+def are_to_be_learnt(connection: Connection) -> bool:
+    """Tell whether the articles were never read for acronyms, or by other rules."""
+    return facts.read(connection, _LEARNT) != _RULES
+
+
 def learn_all_once(connection: Connection) -> None:
     """Read the articles of a catalogue that was made before acronyms were kept; later calls do nothing."""
-    if facts.read(connection, _LEARNT) == _RULES:
+    if not are_to_be_learnt(connection):
         return
     connection.execute(acronyms.delete())
     last = 0

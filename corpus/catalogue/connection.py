@@ -13,12 +13,12 @@ from sqlalchemy import Connection, Engine, create_engine, event, text
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, SQLAlchemyError
 
-from corpus.catalogue import acronyms, facts, upgrading, words
-from corpus.catalogue.schema import tables
+from corpus.catalogue import opening
 from corpus.errors import CatalogueUnusable
 
 __all__ = ["Catalogue", "Connection"]  # the rest of the product knows SQLAlchemy by these alone
 _BUSY_MILLISECONDS = 60_000
+_UPGRADE_MILLISECONDS = 3_600_000  # whoever finds a catalogue being brought up to date waits for that
 _PAUSE_SECONDS = 0.05
 _WRITE_LOCK = 0x6E657773  # any fixed number: PostgreSQL's advisory lock for writers of a catalogue
 
@@ -26,22 +26,36 @@ _WRITE_LOCK = 0x6E657773  # any fixed number: PostgreSQL's advisory lock for wri
 class Catalogue:
     """One database of articles; every visit to it is a transaction."""
 
-    def __init__(self, url: str) -> None:
+    def __init__(self, url: str, *, upgrades: bool = True) -> None:
         """Open the database at an SQLAlchemy `url`, making it if it is new.
 
+        One of an earlier release is brought up to date, an SQLite file after a copy of it was laid beside it;
+        `upgraded` then says what it was and where the copy is. With `upgrades` off it is refused and stays
+        as it is.
+
         Raises:
-            CatalogueUnusable: it cannot be reached or read, or another version made it.
+            CatalogueOutdated: an earlier release made it, and `upgrades` is off.
+            CatalogueUnusable: it cannot be reached or read, or a later release made it.
         """
+        self.upgraded: opening.Upgraded | None = None
         try:
             self._engine = _engine(url)
         except (SQLAlchemyError, OSError, ImportError) as error:
             raise _unusable(url, error) from error
         try:
-            with self.writing() as connection:
-                _prepare(connection)
+            with self.reading() as connection:
+                ready = opening.is_ready(connection, upgrades=upgrades)
+            if not ready:
+                self._make_ready()
         except CatalogueUnusable:
             self.close()
             raise
+
+    def _make_ready(self) -> None:
+        with self._connected() as connection, _patient(connection), self._begun(connection):
+            self.upgraded = opening.make_ready(connection)
+        if self.upgraded:
+            opening.tell(self.upgraded)
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
@@ -63,10 +77,16 @@ class Catalogue:
         Raises:
             CatalogueUnusable: the database does not do its work.
         """
-        with self._connected() as connection, connection.execution_options(newsdesk_writes=True).begin():
+        with self._connected() as connection, self._begun(connection):
+            yield connection
+
+    @contextmanager
+    def _begun(self, connection: Connection) -> Iterator[None]:
+        """Begin to write, once no other process does, and end that."""
+        with connection.execution_options(newsdesk_writes=True).begin():
             if connection.dialect.name == "postgresql":
                 connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _WRITE_LOCK})
-            yield connection
+            yield
 
     @contextmanager
     def trial(self) -> Iterator[Catalogue]:
@@ -178,17 +198,26 @@ def _write_ahead(connection: Any) -> None:  # noqa: ANN401 - the driver's own co
             return
 
 
+@contextmanager
+def _patient(connection: Connection) -> Iterator[None]:
+    """Have SQLite wait for whoever upgrades, and let tables be replaced: settings of no transaction."""
+    driver = connection.connection.driver_connection
+    if driver is None or connection.dialect.name != "sqlite":
+        yield
+        return
+    driver.execute(f"PRAGMA busy_timeout={_UPGRADE_MILLISECONDS}")
+    driver.execute("PRAGMA foreign_keys=OFF")
+    try:
+        yield
+    finally:
+        driver.execute("PRAGMA foreign_keys=ON")
+        driver.execute(f"PRAGMA busy_timeout={_BUSY_MILLISECONDS}")
+
+
 def _begin(connection: Connection) -> None:
     # A writer takes the lock at once: one that reads first and writes later can find the database changed.
     writes = connection.get_execution_options().get("newsdesk_writes")
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
-
-
-def _prepare(connection: Connection) -> None:
-    tables.create_all(connection)
-    words.create(connection)
-    upgrading.upgrade(connection, facts.prepare(connection))
-    acronyms.learn_all_once(connection)
 
 
 def _unusable(url: str | URL, error: Exception) -> CatalogueUnusable:

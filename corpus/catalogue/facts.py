@@ -2,37 +2,24 @@
 
 import uuid
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, delete, insert, select
 
-from corpus.catalogue.schema import VERSION, facts
-from corpus.errors import CatalogueUnusable
+from corpus.catalogue.schema import facts
 
-# Formats of before that are brought up to this one.
-_UPGRADED = {"1"}
+TABLE = facts.name
+# Releases that knew no revisions refuse a catalogue of this format with a sentence; it never changes again.
+_FORMAT = "3"
 
 
-def prepare(connection: Connection) -> str:
-    """Write the format and a name into a new catalogue, or check those of an old one.
+def begin(connection: Connection) -> None:
+    """Write into a new catalogue its format and a name."""
+    write(connection, "identity", uuid.uuid4().hex[:12])
+    write_format(connection)
 
-    Return the format that it had, which is then the present one.
 
-    Raises:
-        CatalogueUnusable: a later version of newsdesk made it.
-    """
-    version = read(connection, "format")
-    if version is None:
-        connection.execute(
-            insert(facts),
-            [{"name": "format", "value": VERSION}, {"name": "identity", "value": uuid.uuid4().hex[:12]}],
-        )
-    elif version in _UPGRADED:
-        connection.execute(update(facts).where(facts.c.name == "format").values(value=VERSION))
-    elif version != VERSION:
-        raise CatalogueUnusable(
-            f"This catalogue has format {version} and this newsdesk reads format {VERSION}: "
-            "use the newsdesk that made it, or another NEWSDESK_HOME."
-        )
-    return version or VERSION
+def write_format(connection: Connection) -> None:
+    """Write the format of catalogues that have a revision."""
+    write(connection, "format", _FORMAT)
 
 
 def identity(connection: Connection) -> str:

@@ -3,9 +3,11 @@
 import datetime
 from collections.abc import Collection, Iterable
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, delete, func, insert, select, update
 
 from corpus.catalogue.schema import entries
+
+MOST = 3_000  # entries of one feed; it names a thousand at most, and what it names no longer is not asked for
 
 
 def seen(connection: Connection, feed_id: int, keys: Collection[str]) -> set[str]:
@@ -35,3 +37,10 @@ def miss(connection: Connection, feed_id: int, key: str) -> int:
     else:
         connection.execute(update(entries).where(*here).values(tries=tries))
     return tries
+
+
+def forget(connection: Connection, feed_id: int, named: Collection[str], most: int = MOST) -> None:
+    """Forget the entries that a feed no longer names where it has had more than `most`, which may be many."""
+    here = entries.c.feed_id == feed_id
+    if (connection.scalar(select(func.count()).select_from(entries).where(here)) or 0) > most:
+        connection.execute(delete(entries).where(here, entries.c.key.not_in(list(named))))

@@ -1,6 +1,7 @@
 """The feeds that guilds follow: when each is due, and how it went."""
 
 import datetime
+from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from typing import Any
 
@@ -8,9 +9,12 @@ from sqlalchemy import ColumnElement, Connection, Row, delete, func, insert, sel
 
 from corpus.address import identity
 from corpus.catalogue.schema import entries, feeds, proposals
+from corpus.errors import FeedsFull
 
 # Longer than the slowest poll takes: until then no other process polls a claimed feed.
 LEASE = datetime.timedelta(hours=1)
+NO_TURNS: Mapping[str | None, int] = {}
+MOST = 50  # feeds of one guild, unless the operator sets another number
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,16 +62,29 @@ def add(
     adds: bool,
     by: str,
     at: datetime.datetime,
+    most: int = MOST,
 ) -> FeedRow:
-    """Follow a feed from now on and return it; one that is followed already only changes `adds`."""
+    """Follow a feed from now on and return it; one that is followed already only changes `adds`.
+
+    Raises:
+        FeedsFull: the guild has `most` others, paused ones included; writers wait for each other, so that
+            no two at once can pass that.
+    """
     known = by_address(connection, guild, url)
     if known is not None:
         connection.execute(update(feeds).where(feeds.c.id == known.id).values(adds=adds))
         return _one(connection, known.id)
+    if count(connection, guild) >= most:
+        raise FeedsFull(most)
     put = insert(feeds).values(
         guild=guild, url=url, title=title, adds=adds, paused=False, added_by=by, due=at, failures=0, lost=0
     )
     return _one(connection, connection.execute(put.returning(feeds.c.id)).scalar_one())
+
+
+def count(connection: Connection, guild: str | None) -> int:
+    """Return how many feeds exactly that guild has, paused ones included."""
+    return connection.scalar(select(func.count()).select_from(feeds).where(_of(guild))) or 0
 
 
 def of_guild(connection: Connection, guild: str | None) -> list[FeedRow]:
@@ -101,12 +118,22 @@ def resume(connection: Connection, feed_id: int, guild: str | None, at: datetime
     return _change(connection, feed_id, guild, paused=False, due=at, failures=0, error=None)
 
 
-def claim_due(connection: Connection, now: datetime.datetime) -> FeedRow | None:
-    """Return the feed that has waited longest for its poll, put off for others; None where none is due."""
-    longest = select(feeds.c.id).where(feeds.c.due <= now, feeds.c.paused.is_(False))
-    feed_id = connection.scalar(longest.order_by(feeds.c.due, feeds.c.id).limit(1))
-    if feed_id is None:
+def claim_due(
+    connection: Connection, now: datetime.datetime, turns: Mapping[str | None, int] = NO_TURNS
+) -> FeedRow | None:
+    """Return the feed that is to be polled next, put off for others; None where none is due.
+
+    Args:
+        connection: a writing one.
+        now: the time, in UTC.
+        turns: how late each guild had its last turn, as numbers that grow: one that has waited longer goes
+            first, whatever the others have due; of one guild, the feed that has waited longest.
+    """
+    due = select(feeds.c.id, feeds.c.guild).where(feeds.c.due <= now, feeds.c.paused.is_(False))
+    waiting = connection.execute(due.order_by(feeds.c.due, feeds.c.id)).all()
+    if not waiting:
         return None
+    feed_id = min(waiting, key=lambda row: turns.get(row.guild, 0)).id
     connection.execute(update(feeds).where(feeds.c.id == feed_id).values(due=now + LEASE))
     return _one(connection, feed_id)
 

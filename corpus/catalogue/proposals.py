@@ -7,7 +7,7 @@ from dataclasses import dataclass, fields, replace
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, delete, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Row, delete, func, insert, select, update
 
 from corpus.article import Draft
 from corpus.catalogue import draft_documents
@@ -137,6 +137,12 @@ def waiting(connection: Connection, guild: str | None, feed_id: int | None = Non
     """Return the open finds of a guild's feeds, or of one of them, oldest first."""
     of_feed = proposals.c.feed_id.is_not(None) if feed_id is None else proposals.c.feed_id == feed_id
     return _read(connection, proposals.c.guild == guild, of_feed, _OPEN)
+
+
+def count_waiting(connection: Connection, feed_id: int) -> int:
+    """Return how many finds of a feed are open."""
+    of_feed = select(func.count()).select_from(proposals).where(proposals.c.feed_id == feed_id, _OPEN)
+    return connection.scalar(of_feed) or 0
 
 
 def unannounced(connection: Connection) -> list[Proposal]:

@@ -1,34 +1,50 @@
-"""Bringing a catalogue of an earlier format up to date, in the transaction that opens it."""
+"""Bringing a catalogue of an earlier release up to date, in one transaction."""
 
 import datetime
 import itertools
 import logging
 from collections.abc import Iterator
 
-from sqlalchemy import Connection, Row, inspect, select, update
-from sqlalchemy.schema import CreateColumn
+from sqlalchemy import Connection, Row, select, update
 
 from corpus.article import Article
-from corpus.catalogue import editing, rows
+from corpus.catalogue import acronyms, editing, facts, rows
 from corpus.catalogue.editing import Author
-from corpus.catalogue.schema import VERSION, versions
+from corpus.catalogue.migrations.running import run
+from corpus.catalogue.schema import versions
+from corpus.errors import CatalogueUnusable
 from corpus.genre import labels
 
 _LOG = logging.getLogger(__name__)
 _ACTOR = "newsdesk"
+_FIRST_FORMAT = "1"  # it had no columns for what `_complete` fills in
 
 
-def upgrade(connection: Connection, found: str) -> None:
-    """Bring a catalogue of the format `found` to the present one; articles of one address become one.
+def upgrade(connection: Connection) -> None:
+    """Bring the tables to the newest revision, then what stands in them.
 
-    Articles get the marks that they would have got on their way in; their texts stay, for quotes are spans.
-
-    Where several live articles turn out to stand under spellings of one address, the newest text stays and
-    the others are removed, each by a change that can be undone.
+    Raises:
+        CatalogueUnusable: rows name others that are not there, by which the catalogue was damaged before.
     """
-    if found == VERSION:
-        return
-    _add_columns(connection)
+    found = facts.read(connection, "format")
+    run(connection)
+    if found == _FIRST_FORMAT:
+        _complete(connection)
+    facts.write_format(connection)
+    acronyms.learn_all_once(connection)
+    if connection.dialect.name == "sqlite" and connection.exec_driver_sql("PRAGMA foreign_key_check").first():
+        raise CatalogueUnusable(
+            "The catalogue is of an earlier release and damaged: some of its rows name others that are not "
+            "there. Put back a copy of it; nothing is changed."
+        )
+
+
+def _complete(connection: Connection) -> None:
+    """Give articles the marks that they would have got on their way in; those of one address become one.
+
+    Their texts stay, for quotes are spans. Where several live articles turn out to stand under spellings of
+    one address, the newest text stays and the others are removed, each by a change that can be undone.
+    """
     for row in connection.execute(select(versions)).all():
         complete = rows.columns(labels(rows.article(row).draft))
         connection.execute(update(versions).where(versions.c.id == row.id).values(**complete))
@@ -42,16 +58,6 @@ def upgrade(connection: Connection, found: str) -> None:
             "`newsdesk history` shows them and `newsdesk undo` brings each back.",
             len(gone),
         )
-
-
-def _add_columns(connection: Connection) -> None:
-    there = {column["name"] for column in inspect(connection).get_columns(versions.name)}
-    for column in versions.columns:
-        if column.name not in there:
-            written = CreateColumn(column).compile(dialect=connection.dialect)
-            connection.exec_driver_sql(f"ALTER TABLE {versions.name} ADD COLUMN {written}")
-    for index in versions.indexes:
-        index.create(connection, checkfirst=True)
 
 
 def _of_one_address(connection: Connection) -> Iterator[list[Article]]:

@@ -1,25 +1,24 @@
-"""The client for addresses that strangers name: it connects only to the IP addresses that were checked."""
+"""The clients that read the web: one for what strangers name, one for what the operator names."""
 
-import contextlib
-import socket
-import threading
-from collections.abc import Iterator, Mapping
-from typing import Any, Self
+from urllib.request import getproxies, proxy_bypass
 
 import httpx
 
-from corpus.reading.fetch import CONNECT_SECONDS, READ_SECONDS
-from corpus.reading.guard import Guard
+from corpus.reading.guard import EVERYWHERE, AddressRefused, Guard
+from corpus.reading.web_transport import PACKINGS, WebTransport
 
-_REDIRECTS = 5
-_PORTS = {"http": 80, "https": 443}
-_MOST_ADDRESSES = 4  # of one site, tried in turn
-# One packing only, and none that makes gigabytes of a few bytes: a page is unpacked in memory.
-_PACKINGS = {"", "identity", "gzip", "x-gzip", "deflate"}
-_CONNECTED = {"connection.connect_tcp.complete", "connection.start_tls.complete"}
+# A stranger's site holds a place among those that are read at once for as long.
+STRANGERS_SECONDS = 20.0
+_OPERATORS_SECONDS = 60.0
+_STRANGERS_REDIRECTS = 5
+_OPERATORS_REDIRECTS = 10
+_OTHER_PROXY = (
+    "The environment names the proxy {}, and newsdesk speaks to http proxies only: "
+    "name one of those in HTTPS_PROXY and HTTP_PROXY, or save the page and add the file."
+)
 
 
-def guarded_client(guard: Guard | None = None, *, patience: float = 30.0) -> httpx.Client:
+def guarded_client(guard: Guard | None = None, *, seconds: float = STRANGERS_SECONDS) -> httpx.Client:
     """Return a client that reads the public web and nothing else, redirects included.
 
     Proxies of the environment are not used: a proxy looks names up by itself, so that the address that
@@ -27,93 +26,31 @@ def guarded_client(guard: Guard | None = None, *, patience: float = 30.0) -> htt
 
     Args:
         guard: what may be connected to; the public internet where None.
-        patience: the seconds a site has for each answer to begin, however it trickles.
+        seconds: the most that an address may take, lookups, redirects, TLS and body together.
     """
-    return httpx.Client(
-        transport=_Guarded(guard or Guard(), patience),
-        trust_env=False,
-        timeout=httpx.Timeout(READ_SECONDS, connect=CONNECT_SECONDS),
-        max_redirects=_REDIRECTS,
-    )
+    return _client(WebTransport(guard or Guard(), seconds), _STRANGERS_REDIRECTS)
 
 
-class _Guarded(httpx.BaseTransport):
-    """Looks a name up once, checks what it finds, and connects to that; TLS still proves the name."""
+def open_client(*, seconds: float = _OPERATORS_SECONDS) -> httpx.Client:
+    """Return a client that reads everything, private networks too, by the proxies of the environment.
 
-    def __init__(self, guard: Guard, patience: float) -> None:
-        self._guard = guard
-        self._patience = patience
-        # A kept connection is known by its IP address alone, and two names may share one.
-        self._inner = httpx.HTTPTransport(limits=httpx.Limits(max_keepalive_connections=0))
-
-    def handle_request(self, request: httpx.Request) -> httpx.Response:
-        """Answer a request, from the first of its IP addresses that can be reached."""
-        response = self._answer(request)
-        if response.has_redirect_location:
-            # httpx reads the body of a redirect whole, however long it is.
-            response.close()
-            return httpx.Response(response.status_code, headers={"Location": response.headers["Location"]})
-        if response.headers.get("Content-Encoding", "").strip().lower() not in _PACKINGS:
-            response.close()
-            raise httpx.DecodingError("a packing that was not asked for", request=request)
-        return response
-
-    def close(self) -> None:
-        """Close all connections."""
-        self._inner.close()
-
-    def _answer(self, request: httpx.Request) -> httpx.Response:
-        failure: Exception = httpx.ConnectError("the name has no address", request=request)
-        for pinned in self._pinned(request):
-            try:
-                with _Line(self._patience) as line:
-                    pinned.extensions["trace"] = line.trace
-                    return self._inner.handle_request(pinned)
-            except (httpx.ConnectError, httpx.ConnectTimeout) as error:
-                failure = error
-        raise failure
-
-    def _pinned(self, request: httpx.Request) -> Iterator[httpx.Request]:
-        if request.url.scheme not in _PORTS:
-            raise httpx.UnsupportedProtocol("neither http nor https", request=request)
-        name = request.url.raw_host.decode("ascii")
-        try:
-            found = self._guard.checked(name, request.url.port or _PORTS[request.url.scheme])
-        except OSError as error:
-            raise httpx.ConnectError(str(error), request=request) from error
-        headers = httpx.Headers(request.headers)
-        headers["Accept-Encoding"] = "gzip, deflate"
-        for address in found[:_MOST_ADDRESSES]:
-            yield httpx.Request(
-                request.method,
-                request.url.copy_with(host=address),
-                headers=headers,
-                stream=request.stream,
-                extensions={**request.extensions, "sni_hostname": name.rstrip(".")},
-            )
+    Args:
+        seconds: as in `guarded_client`.
+    """
+    return _client(WebTransport(EVERYWHERE, seconds, _proxy), _OPERATORS_REDIRECTS)
 
 
-class _Line:
-    """A connection that is cut where its answer does not begin in time: a read's own limit starts anew."""
+def _client(transport: WebTransport, redirects: int) -> httpx.Client:
+    headers = {"Accept-Encoding": PACKINGS}
+    return httpx.Client(transport=transport, trust_env=False, max_redirects=redirects, headers=headers)
 
-    def __init__(self, seconds: float) -> None:
-        self._socket: socket.socket | None = None
-        self._timer = threading.Timer(seconds, self._cut)
-        self._timer.daemon = True
 
-    def __enter__(self) -> Self:
-        self._timer.start()
-        return self
-
-    def __exit__(self, *_error: object) -> None:
-        self._timer.cancel()
-
-    def trace(self, event: str, told: Mapping[str, Any]) -> None:
-        """Take note of the connection, told by httpcore as it makes it."""
-        if event in _CONNECTED:
-            self._socket = told["return_value"].get_extra_info("socket")
-
-    def _cut(self) -> None:
-        with contextlib.suppress(OSError):
-            if self._socket is not None:
-                self._socket.shutdown(socket.SHUT_RDWR)
+def _proxy(url: httpx.URL) -> httpx.Proxy | None:
+    known = getproxies()
+    named = known.get(url.scheme) or known.get("all")
+    if not named or proxy_bypass(url.host):
+        return None
+    proxy = httpx.Proxy(named if "://" in named else f"http://{named}")
+    if not proxy.url.scheme.startswith("http"):
+        raise AddressRefused(_OTHER_PROXY.format(proxy.url))
+    return proxy

@@ -1,4 +1,4 @@
-"""What a site says when it does not give a page, in words."""
+"""Why a site does not give a page, in words."""
 
 from corpus.errors import SourceUnreadable
 
@@ -22,6 +22,15 @@ class SiteRefused(SourceUnreadable):
         super().__init__(source, _sentence(status))
         self.status = status
         self.retry_after = retry_after
+
+
+class SiteTooSlow(SourceUnreadable):
+    """A site did not give its page within the time that it may keep others waiting."""
+
+    def __init__(self, source: str) -> None:
+        super().__init__(
+            source, "The site took too long to answer: try again later, or save the page and add the file."
+        )
 
 
 def _sentence(status: int) -> str:

@@ -66,8 +66,6 @@ def article_at(
         return read_pdf(got.body, source, clean(got.url))
     if kind == kinds.PAGE or "html" in got.kind:
         return read_page(got.body, source, got.url, got.charset, published=published)
-    if got.kind.startswith("image/"):
-        raise SourceUnreadable(source, _NOT_A_PAGE.format(kind or "an image"))
     if kind is None and got.kind in {"text/plain", "text/markdown", "application/octet-stream", ""}:
         return read_text(got.body, source, clean(got.url), markdown=got.kind == "text/markdown")
     raise SourceUnreadable(source, _NOT_A_PAGE.format(kind or "a file that is no page, PDF or text"))

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     import httpx
 
 _TRIES = 3
+_MOST_WAITING = 100  # finds of one feed before the moderators: who decides about none needs no more
 _MOST_AT_FIRST = 5  # a feed that is new to us is not new to its readers
 
 
@@ -51,12 +52,20 @@ class Intake:
         with self._catalogue.writing() as connection:
             if not feeds.is_followed(connection, feed.id):
                 return []
-            seen = feed_entries.seen(connection, feed.id, [entry.key for entry in entries])
+            named = [entry.key for entry in entries]
+            seen = feed_entries.seen(connection, feed.id, named)
+            if entries:
+                feed_entries.forget(connection, feed.id, named)
             if feed.polled is None:
                 old = [entry.key for entry in entries[_MOST_AT_FIRST:] if entry.key not in seen]
                 feed_entries.see(connection, feed.id, old, self._now())
                 entries = entries[:_MOST_AT_FIRST]
         return [entry for entry in reversed(entries) if entry.key not in seen]
+
+    def room(self, feed: FeedRow) -> int:
+        """Return how many finds of a feed may be put before the moderators beside those that wait."""
+        with self._catalogue.reading() as connection:
+            return max(_MOST_WAITING - proposals.count_waiting(connection, feed.id), 0)
 
     def take(
         self, feed: FeedRow, entry: Entry, client: httpx.Client

@@ -52,6 +52,7 @@ def put_forward(
     adds: bool,
     by: str,
     at: datetime.datetime,
+    most: int = feeds.MOST,
 ) -> FeedRow:
     """Keep a feed that is shown, until somebody decides; of one that is followed already, set the mode.
 
@@ -63,9 +64,13 @@ def put_forward(
         adds: whether what it brings is added at once, instead of being put before the moderators.
         by: who names it.
         at: when, in UTC.
+        most: how many feeds a server may have.
+
+    Raises:
+        FeedsFull: it has as many.
     """
     known = feeds.by_address(connection, guild, url)
-    row = feeds.add(connection, guild, url, title, adds=adds, by=by, at=at)
+    row = feeds.add(connection, guild, url, title, adds=adds, by=by, at=at, most=most)
     if known is None:
         feeds.pause(connection, row.id, guild)
     return numbered(connection, str(row.id), guild)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import logging
 import threading
+import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
@@ -17,7 +18,7 @@ from corpus.catalogue.feeds import FeedRow
 from corpus.errors import CorpusError, SourceUnreadable
 from corpus.reading.feed_entry import Entry
 from corpus.reading.feed_source import FeedAnswer, ask_for_feed
-from corpus.reading.refusals import BUSY, GONE, SiteRefused
+from corpus.reading.refusals import BUSY, GONE, SiteRefused, SiteTooSlow
 from retrieval.curating.curator import Curator
 from retrieval.curating.feed_intake import Intake, Outcome
 from retrieval.curating.poll_times import next_poll
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 
 _LOG = logging.getLogger(__name__)
 _MOST = 10  # articles of one poll
+_POLL_SECONDS = 60.0  # after which no further page of one poll is begun: other servers' feeds wait
+_AFTER_SLOW = str(60 * 60)  # seconds until a feed whose pages are too slow is polled again
 _STOP_SECONDS = 1.0  # the bot as a whole has ten to stop in
 
 
@@ -47,7 +50,7 @@ class _Taken:
     """What has come of the entries of one poll so far."""
 
     outcomes: list[Outcome] = field(default_factory=list)
-    busy: SiteRefused | None = None
+    wish: str | None = None  # how long to wait, as a `Retry-After`; then no more is taken
 
 
 class Poller:
@@ -64,6 +67,7 @@ class Poller:
         pause: float = 2.0,
         seconds: float = 30.0,
         heard: Callable[[Polled], object] = lambda _: None,
+        longest: float = _POLL_SECONDS,
     ) -> None:
         """Take the parts.
 
@@ -76,6 +80,7 @@ class Poller:
             pause: seconds between two pages of one host.
             seconds: how often the thread looks whether a feed is due.
             heard: is told how each poll went.
+            longest: seconds after which a poll begins no further page.
         """
         self._catalogue = catalogue
         self._intake = Intake(catalogue, curator, now)
@@ -85,6 +90,8 @@ class Poller:
         self._pause = pause
         self._seconds = seconds
         self._heard = heard
+        self._longest = longest
+        self._turns: dict[str | None, int] = {}  # when each guild had its last one, counted
         self._stopped = threading.Event()
         self._thread = threading.Thread(target=self._run, name="newsdesk-feeds", daemon=True)
 
@@ -123,9 +130,10 @@ class Poller:
     def _claimed(self) -> Iterator[FeedRow]:
         while not self._stopped.is_set():
             with self._catalogue.writing() as connection:
-                feed = feeds.claim_due(connection, self._now())
+                feed = feeds.claim_due(connection, self._now(), self._turns)
             if feed is None:
                 return
+            self._turns[feed.guild] = max(self._turns.values(), default=0) + 1
             yield feed
 
     def _poll(self, feed: FeedRow) -> Polled:
@@ -148,22 +156,23 @@ class Poller:
 
     def _take(self, feed: FeedRow, entries: Sequence[Entry], client: httpx.Client) -> _Taken:
         taken = _Taken()
+        deadline = time.monotonic() + self._longest
         host = None
-        for entry in entries[:_MOST]:
-            if self._stopped.wait(self._pause if urlsplit(entry.url).hostname == host else 0):
+        most = _MOST if feed.adds else min(_MOST, self._intake.room(feed))
+        for entry in entries[:most]:
+            pause = self._pause if urlsplit(entry.url).hostname == host else 0
+            if self._stopped.wait(pause) or time.monotonic() > deadline:
                 break
             host = urlsplit(entry.url).hostname
             outcome, error = self._intake.take(feed, entry, client)
             taken.outcomes.append(outcome)
-            if isinstance(error, SiteRefused) and error.status in BUSY:
-                taken.busy = error
-            if taken.busy or outcome is Outcome.UNFOLLOWED:
+            taken.wish = _wish(error)
+            if taken.wish is not None or outcome is Outcome.UNFOLLOWED:
                 break
         return taken
 
     def _polled(self, feed: FeedRow, answer: FeedAnswer, taken: _Taken, *, complete: bool) -> None:
-        wish = taken.busy.retry_after if taken.busy else None
-        due = next_poll(self._now(), self._random(), retry_after=wish)
+        due = next_poll(self._now(), self._random(), retry_after=taken.wish)
         # What is left for the next poll is in the feed itself: the site must send it again.
         etag, last_modified = (answer.etag, answer.last_modified) if complete else (None, None)
         with self._catalogue.writing() as connection:
@@ -185,6 +194,15 @@ class Poller:
         with self._catalogue.writing() as connection:
             feeds.note_failed(connection, feed.id, due=due, error=str(error), paused=gone)
         return Polled(feed, error=str(error))
+
+
+def _wish(error: SourceUnreadable | None) -> str | None:
+    """Return how long to leave a site alone that is busy or too slow, as a `Retry-After`; else None."""
+    if isinstance(error, SiteTooSlow):
+        return _AFTER_SLOW
+    if isinstance(error, SiteRefused) and error.status in BUSY:
+        return error.retry_after or ""
+    return None
 
 
 def _is_complete(taken: _Taken, entries: Sequence[Entry]) -> bool:

@@ -26,4 +26,5 @@ def parts_of(desk: Desk, ask: Ask | None = None) -> Parts:
         tell=desk.tell,
         precedence=desk.precedence,
         seen=desk.seen,
+        most_feeds=desk.settings.feeds_per_server,
     )

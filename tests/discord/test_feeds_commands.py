@@ -6,6 +6,7 @@ import asyncio
 import functools
 import logging
 from collections.abc import Awaitable, Callable, Iterator
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -305,9 +306,26 @@ def test_a_page_of_the_longest_feeds_fits(desk: Desk) -> None:
             feed = feeds.add(connection, GUILD_ID, url, strange, adds=True, by="admin", at=now())
             feeds.note_failed(connection, feed.id, due=now(), error=strange)
             feeds.lose(connection, feed.id, strange)
-    page = list_embed(followed(desk), dict.fromkeys(range(7), 12), 1, "nl")
+    page = list_embed(followed(desk), dict.fromkeys(range(7), 12), 1, "nl", 50)
     assert len(page.description or "") <= 4096
     assert (page.description or "").count("**Er wachten 12 artikelen.**") == 5
+
+
+async def test_a_server_follows_no_more_feeds_than_the_operator_allows(
+    discord: Loopback, start_on: StartOn, desk: Desk, site: Site
+) -> None:
+    desk.settings = replace(desk.settings, feeds_per_server=2)
+    await start_on(desk)
+    with desk.catalogue.writing() as connection:
+        for number in range(2):
+            url = f"https://example.org/{number}"
+            feeds.add(connection, GUILD_ID, url, None, adds=True, by="admin", at=now())
+    assert "2 feeds of at most 2" in (await listed(discord)).text
+    english = await refused(discord, f"{site.url}/feed")
+    assert english.startswith("This server follows 2 feeds, which is the most here")
+    dutch = await refused(discord, f"{site.url}/feed", locale="nl")
+    assert dutch.startswith("Deze server volgt 2 feeds")
+    assert len(followed(desk)) == 2
 
 
 def unannounced(desk: Desk) -> list[str]:

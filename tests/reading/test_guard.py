@@ -27,10 +27,19 @@ PRIVATE = """
 198.18.0.1 224.0.0.1 240.0.0.1 255.255.255.255 :: ::1 ::7f00:1 ::ffff:127.0.0.1 ::ffff:10.0.0.1
 64:ff9b::7f00:1 64:ff9b::a9fe:a9fe 64:ff9b:1::808:808 100::1 fc00::1 fd00:ec2::254 fe80::1 fe80::1%eth0
 fec0::1 ff02::1 2001::1 2001:db8::1 2002:7f00:1::1 3fff::1"""
+# IANA's registries of special-purpose addresses of 2026, with multicast and what is not assigned.
+SPECIAL = """
+0.0.0.0/8 10.0.0.0/8 100.64.0.0/10 127.0.0.0/8 169.254.0.0/16 172.16.0.0/12 192.0.0.0/24 192.0.2.0/24
+192.31.196.0/24 192.52.193.0/24 192.88.99.0/24 192.168.0.0/16 192.175.48.0/24 198.18.0.0/15 198.51.100.0/24
+203.0.113.0/24 224.0.0.0/4 240.0.0.0/4 ::/96 ::ffff:127.0.0.0/104 ::ffff:0:0:0/96 64:ff9b::7f00:0/104
+64:ff9b::a9fe:0/112 64:ff9b:1::/48 100::/64 100:0:0:1::/64 200::/7 400::/6 800::/5 1000::/4 2001::/23
+2001::/32 2001:1::1/128 2001:2::/48 2001:3::/32 2001:4:112::/48 2001:10::/28 2001:20::/28 2001:30::/28
+2001:db8::/32 2002::/16 2620:4f:8000::/48 3fff::/20 4000::/3 5f00::/16 6000::/3 8000::/3 a000::/3 c000::/3
+e000::/4 f000::/5 f800::/6 fc00::/7 fe00::/9 fe80::/10 fec0::/10 ff00::/8"""
 SPELLINGS = """
 127.0.0.1 127.1 0x7f.1 2130706433 017700000001 localhost localhost:80 LOCALHOST [::] [::1] [::ffff:127.0.0.1]
 [64:ff9b::7f00:1] [fe80::1] 0 0.0.0.0 169.254.169.254 metadata.example metadata.example. both.example
-user:word@10.0.0.1 10.0.0.1:443"""
+10.0.0.1:443"""
 
 
 class Names:
@@ -76,6 +85,13 @@ def refusal(address: str, client: httpx.Client) -> str:
 @pytest.mark.parametrize("address", PRIVATE.split())
 def test_addresses_of_private_networks_are_not_public(address: str) -> None:
     assert not is_public(ipaddress.ip_address(address))
+
+
+@pytest.mark.parametrize("network", SPECIAL.split())
+def test_no_end_of_a_special_network_is_public_whatever_this_python_knows_of_it(network: str) -> None:
+    ends = ipaddress.ip_network(network)
+    assert not is_public(ends[0])
+    assert not is_public(ends[-1])
 
 
 @pytest.mark.parametrize(
@@ -209,8 +225,8 @@ def test_a_site_that_trickles_its_headers_is_cut_off() -> None:
         thread = threading.Thread(target=trickle, args=(listening,))
         thread.start()
         guard = Guard(Names(news=["127.0.0.1"]), lambda ip: ip.is_loopback, {port})
-        with guarded_client(guard, patience=0.3) as reader:
-            assert "broke off" in refusal(f"http://news.example:{port}/a", reader)
+        with guarded_client(guard, seconds=0.3) as reader:
+            assert "too long" in refusal(f"http://news.example:{port}/a", reader)
         done.set()
         thread.join()
 

@@ -9,6 +9,8 @@ import pytest
 
 from corpus.errors import SourceUnreadable
 from corpus.reading.fetch import fetch
+from corpus.reading.guarded_client import open_client
+from corpus.reading.refusals import SiteTooSlow
 from corpus.reading.sources import read
 from tests.reading.loopback import Answer, Site
 
@@ -56,9 +58,9 @@ def test_a_slow_site_is_told(site: Site) -> None:
 
 
 def test_a_site_that_goes_on_and_on_is_cut_off(site: Site) -> None:
-    url = site.show("/a", "<p>De pont.</p>")
-    with pytest.raises(SourceUnreadable, match="too long"):
-        fetch(url, url, seconds=0)
+    url = site.answer("/a", Answer(b"late", pause=5))
+    with open_client(seconds=0.1) as client, pytest.raises(SiteTooSlow, match="too long"):
+        fetch(url, url, client)
 
 
 def test_an_answer_that_breaks_off_is_told(site: Site, complaint: Complaint) -> None:

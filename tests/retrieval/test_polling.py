@@ -10,10 +10,12 @@ import pytest
 
 from bot.assembly import Desk
 from corpus.article import Article, Draft
-from corpus.catalogue import articles, feeds, journal, proposals
+from corpus.catalogue import articles, feed_entries, feeds, journal, proposals
+from corpus.catalogue.feed_entries import MOST
 from corpus.catalogue.feeds import FeedRow
 from corpus.catalogue.proposals import Proposal
 from corpus.filters import Filters
+from corpus.reading.guard import Guard
 from corpus.reading.guarded_client import guarded_client
 from retrieval.curating.poll_times import next_poll
 from retrieval.curating.polling import Polled, Poller
@@ -57,13 +59,24 @@ class Newsroom:
     """A desk that follows the paper's feed, with a clock that a test moves."""
 
     def __init__(
-        self, desk: Desk, url: str, clients: Callable[[], AbstractContextManager[httpx.Client]]
+        self,
+        desk: Desk,
+        url: str,
+        clients: Callable[[], AbstractContextManager[httpx.Client]],
+        **limits: float,
     ) -> None:
         self.desk = desk
         self.at = START
         self.url = url
         self.poller = Poller(
-            desk.catalogue, desk.curator, lambda: self.at, lambda: 0.5, clients, pause=0, seconds=0.01
+            desk.catalogue,
+            desk.curator,
+            lambda: self.at,
+            lambda: 0.5,
+            clients,
+            pause=0,
+            seconds=0.01,
+            **limits,
         )
 
     def follow(self, *, adds: bool) -> FeedRow:
@@ -216,6 +229,56 @@ def test_a_site_that_asks_for_time_gets_it(newsroom: Newsroom, paper: Paper) -> 
     assert newsroom.poll().proposed == 0
     assert newsroom.feed().due - newsroom.at == 2 * HOUR
     assert "/brug" not in paper.site.paths
+
+
+def test_a_page_that_is_too_slow_ends_the_poll_for_an_hour(desk: Desk, paper: Paper) -> None:
+    port = paper.site.server.server_port
+    guard = Guard(allows=lambda ip: ip.is_loopback, ports={port})
+    newsroom = Newsroom(desk, paper.feed, lambda: guarded_client(guard, seconds=1.0))
+    newsroom.follow(adds=False)
+    paper.write("brug", "pont")
+    paper.site.answer("/brug", Answer(b"late", pause=60))
+    assert newsroom.poll().proposed == 0
+    assert newsroom.feed().due - newsroom.at == HOUR
+    assert paper.site.paths == ["/feed", "/brug"]
+
+
+def test_a_poll_that_has_taken_long_leaves_the_rest_for_the_next(desk: Desk, paper: Paper) -> None:
+    newsroom = Newsroom(desk, paper.feed, httpx.Client, longest=-1)
+    newsroom.follow(adds=False)
+    paper.write("brug", "pont")
+    assert newsroom.poll().proposed == 0
+    assert newsroom.feed().due - newsroom.at == 15 * MINUTE
+    assert newsroom.feed().etag is None
+    assert paper.site.paths == ["/feed"]
+
+
+def test_a_feed_that_names_ever_new_articles_is_remembered_in_part(newsroom: Newsroom, paper: Paper) -> None:
+    feed = newsroom.follow(adds=False)
+    old = [f"old{number}" for number in range(MOST)]
+    with newsroom.desk.catalogue.writing() as connection:
+        feed_entries.see(connection, feed.id, old, START)
+    paper.write("pont", "brug")
+    newsroom.poll()
+    newsroom.poll()
+    with newsroom.desk.catalogue.reading() as connection:
+        assert not feed_entries.seen(connection, feed.id, old)
+    assert len(newsroom.waiting()) == 2
+
+
+def test_finds_that_nobody_decides_about_do_not_pile_up(newsroom: Newsroom, paper: Paper) -> None:
+    feed = newsroom.follow(adds=False)
+    with newsroom.desk.catalogue.writing() as connection:
+        for number in range(99):
+            find = Draft(f"Bericht {number}.", f"https://old.example/{number}")
+            waiting = proposals.put(connection, find, guild="g", by="Stad", at=START, feed_id=feed.id)
+    paper.write("pont", "brug")
+    assert newsroom.poll().proposed == 1
+    assert newsroom.poll().proposed == 0
+    assert newsroom.feed().etag is None  # the other is asked for again
+    with newsroom.desk.catalogue.writing() as connection:
+        proposals.drop(connection, waiting.id, "g")
+    assert newsroom.poll().proposed == 1
 
 
 def test_a_feed_that_is_gone_is_paused_and_one_that_moved_is_followed(

@@ -1,11 +1,15 @@
 from __future__ import annotations
 
 import datetime
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
 
 from bot.assembly import Desk
 from corpus.catalogue import feed_entries, feeds, proposals
 from corpus.catalogue.connection import Catalogue
-from corpus.catalogue.feeds import LEASE, FeedRow
+from corpus.catalogue.feeds import LEASE, MOST, FeedRow
+from corpus.errors import FeedsFull
 from tests.conftest import OpenDesk
 from tests.storage.newsroom import BONUS, article
 
@@ -47,6 +51,67 @@ def test_a_feed_is_followed_once_by_each_guild(newsdesk: Desk) -> None:
     assert len({first.id, other.id, shared.id}) == 3
     assert only(newsdesk.catalogue) == again
     assert only(newsdesk.catalogue, None) == shared
+
+
+def test_a_guild_follows_so_many_feeds_and_no_more(newsdesk: Desk) -> None:
+    with newsdesk.catalogue.writing() as connection:
+        for number in range(MOST):
+            row = feeds.add(connection, "g", f"{URL}{number}", None, adds=False, by="Mia", at=NOW)
+        feeds.pause(connection, row.id, "g")
+        with pytest.raises(FeedsFull, match="50"):
+            feeds.add(connection, "g", f"{URL}-", None, adds=False, by="Mia", at=NOW)
+        feeds.add(connection, "h", f"{URL}-", None, adds=False, by="Mia", at=NOW)
+        assert feeds.add(connection, "g", f"{URL}0", None, adds=True, by="Mia", at=NOW).adds
+        feeds.remove(connection, row.id, "g")
+        feeds.add(connection, "g", f"{URL}-", None, adds=False, by="Mia", at=NOW)
+        assert feeds.count(connection, "g") == MOST
+
+
+def test_many_who_follow_feeds_at_once_do_not_pass_the_limit(
+    newsdesk: Desk, open_desk: OpenDesk, database: str
+) -> None:
+    catalogues = [newsdesk.catalogue, open_desk(DATABASE_URL=database).catalogue]
+
+    def add(number: int) -> bool:
+        try:
+            with catalogues[number % 2].writing() as connection:
+                feeds.add(connection, "g", f"{URL}{number}", None, adds=False, by="Mia", at=NOW, most=3)
+        except FeedsFull:
+            return False
+        return True
+
+    with ThreadPoolExecutor(8) as pool:
+        assert sum(pool.map(add, range(16))) == 3
+    with newsdesk.catalogue.reading() as connection:
+        assert feeds.count(connection, "g") == 3
+
+
+def test_guilds_take_turns_however_many_feeds_one_has(newsdesk: Desk) -> None:
+    many = [follow(newsdesk.catalogue, f"{URL}{number}").id for number in range(3)]
+    other, third = follow(newsdesk.catalogue, guild="h").id, follow(newsdesk.catalogue, guild=None).id
+    turns: dict[str | None, int] = {}
+    claimed = []
+    with newsdesk.catalogue.writing() as connection:
+        for number in range(1, 6):
+            feed = feeds.claim_due(connection, LATER, turns)
+            assert feed is not None
+            turns[feed.guild] = number
+            claimed.append(feed.id)
+        assert feeds.claim_due(connection, LATER, turns) is None
+    assert claimed == [many[0], other, third, many[1], many[2]]
+
+
+def test_what_a_feed_no_longer_names_is_forgotten_once_it_is_much(newsdesk: Desk) -> None:
+    feed, other = follow(newsdesk.catalogue), follow(newsdesk.catalogue, guild="h")
+    keys = [f"{number}" for number in range(8)]
+    with newsdesk.catalogue.writing() as connection:
+        for each in (feed, other):
+            feed_entries.see(connection, each.id, keys, NOW)
+        feed_entries.forget(connection, feed.id, keys[5:], most=8)
+        assert feed_entries.seen(connection, feed.id, keys) == set(keys)
+        feed_entries.forget(connection, feed.id, keys[5:], most=7)
+        assert feed_entries.seen(connection, feed.id, keys) == set(keys[5:])
+        assert feed_entries.seen(connection, other.id, keys) == set(keys)
 
 
 def test_two_bots_never_poll_the_same_feed(newsdesk: Desk, open_desk: OpenDesk, database: str) -> None:

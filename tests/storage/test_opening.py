@@ -57,14 +57,28 @@ def test_a_catalogue_damaged_while_in_use_is_told_in_a_sentence(tmp_path: Path) 
     catalogue.close()
 
 
-def test_a_catalogue_of_another_format_is_refused_and_left_alone(database: str) -> None:
+@pytest.mark.parametrize(
+    ("changes", "name"),
+    [
+        (["UPDATE schema_revision SET version_num = '9999'"], "revision 9999"),
+        (["DROP TABLE schema_revision"], "format 3"),
+        (["DROP TABLE schema_revision", "UPDATE facts SET value = '99' WHERE name = 'format'"], "format 99"),
+    ],
+    ids=lambda said: said if isinstance(said, str) else "",
+)
+@pytest.mark.parametrize("upgrades", [True, False], ids=["writes", "reads"])
+def test_a_catalogue_of_a_later_release_is_refused_and_left_alone(
+    database: str, changes: list[str], name: str, *, upgrades: bool
+) -> None:
     Catalogue(database).close()
     engine = create_engine(database)
     with engine.begin() as connection:
-        connection.execute(text("UPDATE facts SET value = '99' WHERE name = 'format'"))
-        connection.execute(text("DROP TABLE citations"))
-    with pytest.raises(CatalogueUnusable, match="format 99 and this newsdesk reads format 2"):
-        Catalogue(database)
+        for one in [*changes, "DROP TABLE citations"]:
+            connection.execute(text(one))
+    with pytest.raises(
+        CatalogueUnusable, match=f"This catalogue has {name}, which this newsdesk does not know"
+    ):
+        Catalogue(database, upgrades=upgrades)
     with engine.connect() as connection, pytest.raises(Exception, match="citations"):
         connection.execute(text("SELECT * FROM citations"))
     engine.dispose()

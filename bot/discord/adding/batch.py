@@ -62,7 +62,7 @@ class Batch:
         read: list[Read] = []
         for offer in offers[:MOST]:
             sentence = words.reading.format(what=inline(offer.name, _NAME))
-            read.append(await during(interaction, offer.read(), sentence))
+            read.append(await during(interaction, offer.read(guild), sentence))
         drafts = [one for one in read if isinstance(one, Draft)]
         errors = [one for one in read if isinstance(one, SourceUnreadable)]
         kept = await self._newsroom.work_patiently(lambda parts: _propose(parts, drafts, guild, visit.actor))

@@ -34,10 +34,10 @@ _NAME, _SENTENCE = 60, 500
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """Something that an article can be read from, and how people call it."""
+    """Something that an article can be read from for a server, by its id, and how people call it."""
 
     name: str
-    read: Callable[[], Awaitable[Read]]
+    read: Callable[[str | None], Awaitable[Read]]
 
 
 class Reader:
@@ -88,7 +88,7 @@ class Reader:
         )
 
     def _words(self, text: str, link: str) -> list[Offer]:
-        async def read() -> Read:
+        async def read(_guild: str | None) -> Read:
             try:
                 return read_text(text.encode(), link, markdown=True)
             except SourceUnreadable as error:
@@ -96,19 +96,18 @@ class Reader:
 
         return [Offer(link, read)] if text.strip() else []
 
-    def _address(self, address: str) -> Callable[[], Awaitable[Read]]:
+    def _address(self, address: str) -> Callable[[str | None], Awaitable[Read]]:
         def fetched(parts: Parts) -> Read:
             with parts.web_client() as client:
                 return read_web(address, client)
 
-        async def read() -> Read:
-            async with self._newsroom.sites:
-                return await self._newsroom.work(fetched)
+        async def read(guild: str | None) -> Read:
+            return await self._newsroom.read_site(guild, address, fetched)
 
         return read
 
-    def _file(self, attachment: discord.Attachment) -> Callable[[], Awaitable[Read]]:
-        async def read() -> Read:
+    def _file(self, attachment: discord.Attachment) -> Callable[[str | None], Awaitable[Read]]:
+        async def read(_guild: str | None) -> Read:
             if attachment.size > files.LIMIT:
                 return SourceUnreadable(attachment.filename, files.TOO_LARGE)
             try:
@@ -133,7 +132,9 @@ async def read_meanwhile(interaction: discord.Interaction[Any], visit: Visit, of
         Refusal: it gives no article, and why.
     """
     name = inline(offer.name, _NAME)
-    read = await during(interaction, offer.read(), ADDING.of(visit.language).reading.format(what=name))
+    read = await during(
+        interaction, offer.read(visit.guild), ADDING.of(visit.language).reading.format(what=name)
+    )
     if isinstance(read, SourceUnreadable):
         raise Refusal(lambda language: _unreadable(name, read, language))
     return read

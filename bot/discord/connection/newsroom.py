@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import datetime
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
@@ -11,11 +10,13 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 import discord
 
 from bot.discord.connection import visit
+from bot.discord.connection.places import Places
 from bot.discord.connection.preferences import Preferences
 from bot.discord.connection.visit import Visit
 from bot.discord.connection.worker import Workers
 from bot.outside.seen import Seen
 from corpus.catalogue.connection import Catalogue, Connection
+from corpus.catalogue.feeds import MOST
 from corpus.filters import Filters
 from corpus.reading.guarded_client import guarded_client
 from retrieval.answering.answerer import Answerer
@@ -33,8 +34,6 @@ from retrieval.search.search import Search
 if TYPE_CHECKING:
     import httpx
 
-# Sites read at once: one that hangs keeps a worker for a minute, and questions must always find some free.
-_SITES = 2
 _Result = TypeVar("_Result")
 
 
@@ -62,7 +61,8 @@ class Parts:
     `standalone` makes a follow-up stand alone, given the questions before it, oldest first, with a chat
     model; None where rules do. `suggest` finds the word that was meant in a question that an abstention
     answers; None where nothing is suggested. `tell` tells what a sentence is meant as. `precedence` makes
-    long work give way to what people ask. `seen` is what those see who look from outside.
+    long work give way to what people ask. `most_feeds` is how many feeds a server may follow. `seen` is
+    what those see who look from outside.
     """
 
     catalogue: Catalogue
@@ -79,10 +79,11 @@ class Parts:
     suggest: Callable[[Answer, str, Filters], Reading | None] | None = None
     precedence: Precedence = field(default_factory=Precedence)
     seen: Seen = field(default_factory=Seen)
+    most_feeds: int = MOST
 
 
 class Newsroom:
-    """The parts, the workers that use them, and what each server has set; `sites` is held to read a site."""
+    """The parts, the workers that use them, and what each server has set."""
 
     def __init__(self, parts: Parts, workers: Workers | None = None) -> None:
         self.parts = parts
@@ -92,7 +93,7 @@ class Newsroom:
         self.preferences = Preferences(parts.catalogue)
         answerer = Answerer(parts.catalogue, parts.search, parts.reader, parts.now)
         self.examples = Examples(parts.catalogue, answerer)
-        self.sites = asyncio.Semaphore(_SITES)
+        self._places = Places()
 
     def visit(self, interaction: discord.Interaction[Any]) -> Visit:
         """Return who asks, and where."""
@@ -126,12 +127,21 @@ class Newsroom:
         return await self.workers.run(call, short=True)
 
     async def work(self, call: Callable[[Parts], _Result]) -> _Result:
-        """Return what longer work with the parts gives: a question, or reading an address.
+        """Return what longer work with the parts gives, such as a question.
 
         Raises:
             Busy: too much is waiting already.
         """
         return await self.workers.run(lambda: call(self.parts))
+
+    async def read_site(self, guild: str | None, address: str, call: Callable[[Parts], _Result]) -> _Result:
+        """Return what reading an address for a server gives, once there is a place for that.
+
+        Raises:
+            Busy: too much is waiting already.
+        """
+        async with self._places.held(guild, address):
+            return await self.workers.run(lambda: call(self.parts), site=True)
 
     async def work_patiently(self, call: Callable[[Parts], _Result]) -> _Result:
         """Return what work gives that can take minutes and that questions go before: a preview, adding.

@@ -10,6 +10,7 @@ from concurrent.futures import Future
 from typing import TypeVar
 
 from bot.discord.connection.errors import Busy
+from bot.discord.connection.places import AT_ONCE
 from bot.outside.readings import Reading
 
 _Result = TypeVar("_Result")
@@ -18,6 +19,8 @@ _Job = Callable[[], None]
 _SHORT = 2
 # For what takes seconds to minutes: long texts never keep all threads from questions.
 _PATIENT = 2
+# For reading sites, which may keep silent: as many as are read at once, and none of those for questions.
+_SITES = AT_ONCE
 _QUESTION = "question"
 
 
@@ -43,7 +46,7 @@ class Workers:
         """
         self._waited = waited
         self._lanes: dict[str, queue.Queue[_Job]] = {}
-        for name, count in ((_QUESTION, threads), ("short", _SHORT), ("patient", _PATIENT)):
+        for name, count in ((_QUESTION, threads), ("short", _SHORT), ("patient", _PATIENT), ("site", _SITES)):
             jobs = self._lanes[name] = queue.Queue(waiting)
             for number in range(count):
                 threading.Thread(
@@ -52,11 +55,16 @@ class Workers:
 
     @property
     def waiting(self) -> int:
-        """How many calls wait for a thread, short and patient ones apart."""
+        """How many calls wait for a thread, those for threads of their own apart."""
         return self._lanes[_QUESTION].qsize()
 
     async def run(
-        self, call: Callable[[], _Result], *, short: bool = False, patient: bool = False
+        self,
+        call: Callable[[], _Result],
+        *,
+        short: bool = False,
+        patient: bool = False,
+        site: bool = False,
     ) -> _Result:
         """Return what the call returns, or raise what it raises, once a thread has done it.
 
@@ -64,12 +72,14 @@ class Workers:
             call: what to do.
             short: whether it takes milliseconds and somebody looks on: it waits for others of its kind alone.
             patient: whether it can take minutes, such as a preview of a long text: as above.
+            site: whether it waits for somebody's site: as above.
 
         Raises:
             Busy: the queue is full.
         """
         future: Future[_Result] = Future()
-        name = "short" if short else "patient" if patient else _QUESTION
+        kept = {"short": short, "patient": patient, "site": site}
+        name = next((name for name, wanted in kept.items() if wanted), _QUESTION)
         # What is logged on the thread is logged for the same request.
         context, came = contextvars.copy_context(), time.perf_counter()
 

@@ -1,5 +1,6 @@
 """Why what moderators would change stays as it is, in the bot's own words: each reason once."""
 
+from bot.bilingual import counted
 from bot.discord.connection.errors import Refusal
 from bot.discord.curating.change_lines import change_line
 from bot.discord.curating.words import CURATING
@@ -14,6 +15,7 @@ from corpus.errors import (
     ChangeNotUndoable,
     DecidedAlready,
     FeedNotFound,
+    FeedsFull,
     NotYours,
     Obstacle,
     ProposalNotFound,
@@ -25,7 +27,7 @@ _NAMED = 60
 def refused_change(error: Exception, language: str) -> str | None:
     """Return the sentence for what curating refuses; None where the error is of something else."""
     match error:
-        case ArticleNotFound() | ProposalNotFound() | FeedNotFound():
+        case ArticleNotFound() | ProposalNotFound() | FeedNotFound() | FeedsFull():
             return _missing(error, language)
         case DecidedAlready():
             return WORDS.of(language).used_up
@@ -49,7 +51,10 @@ def not_a_change(written: str) -> Refusal:
     return Refusal(lambda language: CURATING.of(language).not_a_change.format(written=shown))
 
 
-def _missing(error: ArticleNotFound | ProposalNotFound | FeedNotFound, language: str) -> str:
+def _missing(error: ArticleNotFound | ProposalNotFound | FeedNotFound | FeedsFull, language: str) -> str:
+    """Say what is not there, be it room for one more feed."""
+    if isinstance(error, FeedsFull):
+        return counted(FEEDS.of(language).full, error.most)
     if isinstance(error, FeedNotFound) and error.written is not None:
         return FEEDS.of(language).no_such_feed.format(written=inline(error.written, _NAMED))
     return WORDS.of(language).gone

@@ -63,7 +63,7 @@ class Listing:
             return
         pages = -(-len(followed) // ON_A_PAGE)
         number = min(number, pages)
-        embed = list_embed(followed, waiting, number, visit.language)
+        embed = list_embed(followed, waiting, number, visit.language, self._newsroom.parts.most_feeds)
         page = Page(embed, pages, _reviews(followed, waiting, number, visit.language))
         view = leaves(page, visit.language, number, _LEAF)
         await show(interaction, content=_obstacle(interaction, visit), embed=embed, view=view)

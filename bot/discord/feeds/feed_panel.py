@@ -47,7 +47,7 @@ def preview_embed(row: FeedRow, feed: Feed, language: str) -> discord.Embed:
 
 
 def list_embed(
-    feeds: Sequence[FeedRow], waiting: Mapping[int, int], number: int, language: str
+    feeds: Sequence[FeedRow], waiting: Mapping[int, int], number: int, language: str, most: int
 ) -> discord.Embed:
     """Return a page of the list.
 
@@ -56,6 +56,7 @@ def list_embed(
         waiting: how many articles of each wait, by the feed's id.
         number: of the page, from 1.
         language: that of the bot's own words.
+        most: how many feeds the server may follow.
     """
     shown = on_page(feeds, number)
     written = (
@@ -66,7 +67,8 @@ def list_embed(
         for measure in _MEASURES
     )
     embed = discord.Embed(description=next(text for text in written if len(text) <= DESCRIPTION))
-    return embed.set_footer(text=counted(FEEDS.of(language).listed, len(feeds)))
+    listed = FEEDS.of(language).listed
+    return embed.set_footer(text=listed[len(feeds) != 1].format(count=len(feeds), most=most))
 
 
 def on_page(feeds: Sequence[FeedRow], number: int) -> list[tuple[int, FeedRow]]:

@@ -48,12 +48,12 @@ class Following:
         await think(interaction, private=True)
         words = FEEDS.of(visit.language)
         address = next(iter(addresses_in(written)), written.strip())
-        reading = self._newsroom.work(lambda parts: _read(parts, address))
+        reading = self._newsroom.read_site(guild, address, lambda parts: _read(parts, address))
         url, feed = await during(interaction, reading, words.reading.format(what=inline(address, _NAME)))
-        now = self._newsroom.parts.now()
+        now, most = self._newsroom.parts.now(), self._newsroom.parts.most_feeds
         row = await self._newsroom.write(
             lambda connection: followed_feeds.put_forward(
-                connection, guild, url, feed.title, adds=adds, by=visit.actor, at=now
+                connection, guild, url, feed.title, adds=adds, by=visit.actor, at=now, most=most
             )
         )
         if row.paused:

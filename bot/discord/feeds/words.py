@@ -34,7 +34,20 @@ class FeedWords(Words):
     )
     not_followed = both("**Not followed**: {feed}", "**Niet gevolgd**: {feed}")
     left_as_it_was = both("**Left as it was**: {feed}", "**Bleef zoals het was**: {feed}")
-    listed = both(("One feed", "{count} feeds"), ("Eén feed", "{count} feeds"))
+    listed = both(
+        ("One feed of at most {most}", "{count} feeds of at most {most}"),
+        ("Eén feed van hooguit {most}", "{count} feeds van hooguit {most}"),
+    )
+    full = both(
+        (
+            "This server follows one feed, which is the most here: `/corpus feed remove` makes room for another.",
+            "This server follows {count} feeds, which is the most here, paused ones included: `/corpus feed remove` makes room for another.",
+        ),
+        (
+            "Deze server volgt één feed, en meer kan hier niet: met `/corpus feed remove` maak je plaats voor een andere.",
+            "Deze server volgt {count} feeds, gepauzeerde meegerekend, en meer kan hier niet: met `/corpus feed remove` maak je plaats voor een andere.",
+        ),
+    )
     none = both(
         "No feed is followed yet: `/corpus feed add` follows one.",
         "Er wordt nog geen feed gevolgd: met `/corpus feed add` volg je er een.",

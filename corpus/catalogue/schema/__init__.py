@@ -10,10 +10,7 @@ from corpus.catalogue.schema.metadata import tables
 from corpus.catalogue.schema.server_tables import barred, digests, guilds, servers
 from corpus.catalogue.schema.waiting_tables import unanswered, waiters, watches
 
-VERSION = "2"
-
 __all__ = [
-    "VERSION",
     "acronyms",
     "answers",
     "askers",
