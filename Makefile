@@ -6,7 +6,7 @@ PIP := .venv/bin/python -m pip install --quiet --disable-pip-version-check --no-
 # Exactly the files whose hashes stand there, and nothing that they would bring besides.
 LOCKED := $(PIP) --require-hashes -r deploy/locked
 
-.PHONY: ask bot test check coverage fix torture bench eval pictures tree migration constraints
+.PHONY: ask bot test check coverage fix torture counts soak bench eval pictures tree migration constraints
 export Q M
 
 ask: .venv/runs
@@ -39,8 +39,20 @@ fix: .venv/develops
 	.venv/bin/ruff format
 
 # The longer suite: `kill -9` in every kind of click and change, a whole training, everything as long as it can be.
+# A thousand additions at once and servers that go away have the machine to themselves, afterwards.
 torture: .venv/develops
-	.venv/bin/python -m pytest -m torture
+	.venv/bin/python -m pytest -m torture --numprocesses 2 --dist worksteal --ignore tests/load
+	.venv/bin/python -m pytest -m torture tests/load
+
+# The tables of counts in docs/, from what `make torture` counted.
+counts: .venv/develops
+	.venv/bin/python -m tests.tally
+
+# An hour of fifty busy servers, whose table goes to SOAK_OUT; MINUTES=5 tries it.
+MINUTES ?= 60
+SOAK_OUT ?= soak
+soak: .venv/develops
+	.venv/bin/python -m tests.soak --minutes $(MINUTES) --out $(SOAK_OUT)
 
 # What a cold question costs beside `import chromadb`; see docs/performance.md.
 bench: .venv/develops

@@ -20,12 +20,14 @@ if TYPE_CHECKING:
     from filelock import BaseFileLock
 
     from bot.outside.seen import Seen
+    from corpus.catalogue.backups.nightly import Nightly
     from retrieval.answering.answerer import Answerer
     from retrieval.answering.suggesting import Suggester
     from retrieval.curating.curator import Curator
     from retrieval.curating.polling import Poller
     from retrieval.curating.preview import Previewer
     from retrieval.index.chroma_index import ChromaIndex
+    from retrieval.index.chroma_mending import MendingChroma
     from retrieval.models.precedence import Precedence
     from retrieval.models.reader import Reader
     from retrieval.phrasing.chat_model import ChatModel
@@ -72,8 +74,22 @@ class Desk:
 
     @cached_property
     def catalogue(self) -> Catalogue:
-        """The catalogue of the articles."""
-        return Catalogue(self.settings.database_url, upgrades=not self._reads_only)
+        """The catalogue of the articles; a process that lives long needs one that it can write.
+
+        Raises:
+            CatalogueUnusable: it cannot be opened; the sentence says why and what mends it.
+        """
+        from retrieval.index.chroma_held import holds_passages
+
+        catalogue = Catalogue(
+            self.settings.database_url,
+            upgrades=not self._reads_only,
+            followed_by=lambda: holds_passages(self._chroma_folder),
+        )
+        if self._long_running and catalogue.unwritable:
+            catalogue.close()
+            raise catalogue.unwritable
+        return catalogue
 
     @cached_property
     def embedder(self) -> Embedder:
@@ -111,15 +127,16 @@ class Desk:
         return KeepingReader(reader)
 
     @cached_property
-    def chroma(self) -> ChromaIndex | None:
+    def chroma(self) -> ChromaIndex | MendingChroma | None:
         """Chroma, up to date; None while another process owns the embedded one."""
         from retrieval.index import chroma_opening
+        from retrieval.index.chroma_mending import MendingChroma
         from retrieval.index.chroma_opening import own
 
         if self.settings.chroma_url:
             return chroma_opening.served(self.settings.chroma_url, self.settings.chroma_token, self.catalogue)
         self._lock = own(self._chroma_folder)
-        return chroma_opening.embedded(self._chroma_folder, self.catalogue) if self._lock else None
+        return MendingChroma(self._chroma_folder, self.catalogue) if self._lock else None
 
     @cached_property
     def index(self) -> VectorIndex:
@@ -128,9 +145,21 @@ class Desk:
 
         if not self._long_running and self._is_small():
             return ExactIndex(self.catalogue)
-        if self.chroma is None:
-            _LOG.info("Another process owns the vector index: comparing with the catalogue's vectors.")
-        return self.chroma or ExactIndex(self.catalogue)
+        return self._chroma_or_none() or ExactIndex(self.catalogue)
+
+    def _chroma_or_none(self) -> ChromaIndex | MendingChroma | None:
+        """Return Chroma, where there is one to ask; a command can do without the embedded one."""
+        from retrieval.errors import IndexUnavailable
+
+        try:
+            if self.chroma is None:
+                _LOG.info("Another process owns the vector index: comparing with the catalogue's vectors.")
+        except IndexUnavailable as error:
+            if self._long_running or self.settings.chroma_url:
+                raise
+            _LOG.warning("%s Until then, comparing with the catalogue's vectors.", error)
+            return None
+        return self.chroma
 
     @cached_property
     def search(self) -> Search:
@@ -168,12 +197,11 @@ class Desk:
     @cached_property
     def seen(self) -> Seen:
         """What those see who look from outside at a process that runs long."""
-        from bot.outside.counted_elsewhere import last_backup, parser_kills
+        from bot.outside.counted_elsewhere import parser_kills
         from bot.outside.seen import Seen
 
         seen = Seen()
         seen.metrics.read("parsers", parser_kills(dict))
-        seen.metrics.read("backup", last_backup(lambda: None))
         return seen
 
     @cached_property
@@ -266,6 +294,16 @@ class Desk:
         return Poller(
             self.catalogue, self.curator, self.now, spread, self.web_client, heard=self.seen.metrics.polled
         )
+
+    @cached_property
+    def nightly(self) -> Nightly | None:
+        """What makes a backup every night, where a folder is set for them."""
+        folder = self.settings.backup_folder
+        if folder is None:
+            return None
+        from corpus.catalogue.backups.nightly import Nightly
+
+        return Nightly(self.catalogue, self.settings.database_url, folder, self.now)
 
     def bring_chroma_up_to_date(self) -> None:
         """Index what has changed; where another process owns Chroma, that one does so within seconds."""

@@ -5,38 +5,64 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from bot.assembly import Desk
+from bot.backups_found import of_backups
 from bot.invitation import PERMISSIONS, invitation
 from bot.servers_found import Finding, of_servers
 from corpus.catalogue import articles, integrity, models
-from corpus.errors import CatalogueOutdated, CorpusError
+from corpus.errors import CatalogueOutdated, CatalogueUnusable, CorpusError
 from corpus.vector_space import Model, comparable
 from retrieval.errors import RetrievalError
 
+_ROOM = 1 << 20  # bytes that must fit into the home
+
 
 def diagnose(desk: Desk) -> list[Finding]:
-    """Check the settings, the catalogue, the model, the index and the servers, in this order."""
+    """Check the settings, the catalogue, the model, the index, the servers and the backups, in this order.
+
+    Whatever one of them meets, the others are checked all the same, as far as they can be.
+    """
+    findings = _tried("settings", _settings, desk)
+    try:
+        catalogue = desk.catalogue
+    except CatalogueUnusable as error:
+        broken = _broken(error)
+        rest = "not checked, for lack of the catalogue."
+        unchecked = [Finding(name, well=False, finding=rest) for name in ("vector index", "servers")]
+        return [*findings, broken, *_tried("model", _model_alone, desk), *unchecked]
+    if catalogue.unwritable:
+        findings.append(_unwritable(str(catalogue.unwritable)))
     checks: list[tuple[str, Callable[[Desk], Iterator[Finding]]]] = [
-        ("settings", _settings),
         ("catalogue", _catalogue),
         ("model", _model),
         ("vector index", _index),
         ("servers", of_servers),
+        ("backups", of_backups),
     ]
-    return [finding for name, check in checks for finding in _tried(name, check, desk)]
+    return findings + [finding for name, check in checks for finding in _tried(name, check, desk)]
 
 
 def _tried(name: str, check: Callable[[Desk], Iterator[Finding]], desk: Desk) -> list[Finding]:
+    findings: list[Finding] = []
     try:
-        return list(check(desk))
-    except CatalogueOutdated as error:
-        return [_outdated(error)] if name == "catalogue" else []  # said once
+        findings.extend(check(desk))
     except (CorpusError, RetrievalError, OSError) as error:
-        return [Finding(name, well=False, finding="does not work.", cure=str(error))]
+        findings.append(Finding(name, well=False, finding="does not work.", cure=str(error)))
+    except Exception as error:  # noqa: BLE001 - what is wrong here must not hide what is wrong elsewhere
+        said = " ".join(f"{type(error).__name__}: {error}".split())
+        cure = "Report it, with what `newsdesk --debug list` shows."
+        findings.append(Finding(name, well=False, finding=f"does not work ({said}).", cure=cure))
+    return findings
 
 
-def _outdated(error: CatalogueOutdated) -> Finding:
-    finding = f"of an earlier release ({error.name})."
-    return Finding("catalogue", well=False, finding=finding, cure="Run `newsdesk upgrade`.")
+def _unwritable(why: str) -> Finding:
+    return Finding("catalogue", well=False, finding="can be read but not changed.", cure=why)
+
+
+def _broken(error: CatalogueUnusable) -> Finding:
+    if isinstance(error, CatalogueOutdated):
+        finding = f"of an earlier release ({error.name})."
+        return Finding("catalogue", well=False, finding=finding, cure="Run `newsdesk upgrade`.")
+    return Finding("catalogue", well=False, finding="cannot be used.", cure=str(error))
 
 
 def _settings(desk: Desk) -> Iterator[Finding]:
@@ -57,11 +83,12 @@ def _home(home: Path) -> Finding:
     """Tell whether files can be made in the home, by making one: rights alone do not say so."""
     try:
         home.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryFile(dir=home):
-            return Finding("home", well=True, finding=str(home))
+        with tempfile.TemporaryFile(dir=home) as file:
+            file.write(bytes(_ROOM))
+        return Finding("home", well=True, finding=str(home))
     except OSError as error:
         finding = f"{home} cannot be written ({error.strerror})."
-        cure = "Set NEWSDESK_HOME to a folder that can be written."
+        cure = "Make that possible, or set NEWSDESK_HOME to a folder that can be written."
         return Finding("home", well=False, finding=finding, cure=cure)
 
 
@@ -85,28 +112,37 @@ def _invitation(token: str | None) -> Iterator[Finding]:
 
 def _catalogue(desk: Desk) -> Iterator[Finding]:
     with desk.catalogue.reading() as connection:
-        counted, passages = articles.count(connection)
-        faults = integrity.faults(connection)
-    if counted:
-        yield Finding("corpus", well=True, finding=f"{counted} articles in {passages} passages.")
-    else:
-        yield Finding(
-            "corpus",
-            well=True,
-            finding="no articles yet.",
-            cure="Add some: `newsdesk add --samples`, or your own.",
-        )
+        faults = integrity.damage(connection)
+        if not faults:
+            counted, passages = articles.count(connection)
+            yield _corpus(counted, passages)
+            faults = integrity.inconsistencies(connection)
     for fault in faults:
         yield Finding("catalogue", well=False, finding=fault.what, cure=fault.cure)
     if not faults:
         yield Finding("catalogue", well=True, finding="whole.")
 
 
+def _corpus(counted: int, passages: int) -> Finding:
+    if counted:
+        return Finding("corpus", well=True, finding=f"{counted} articles in {passages} passages.")
+    cure = "Add some: `newsdesk add --samples`, or your own."
+    return Finding("corpus", well=True, finding="no articles yet.", cure=cure)
+
+
+def _model_alone(desk: Desk) -> Iterator[Finding]:
+    yield Finding("model", well=True, finding=f"{_described(desk.embedder.identity)}.")
+
+
+def _described(model: Model) -> str:
+    return f"{model.name} ({model.revision}), {model.dimensions} dimensions"
+
+
 def _model(desk: Desk) -> Iterator[Finding]:
     identity = desk.embedder.identity
     with desk.catalogue.reading() as connection:
         active = models.active(connection)
-    described = f"{identity.name} ({identity.revision}), {identity.dimensions} dimensions"
+    described = _described(identity)
     if active is None or active[1] == identity:
         yield Finding("model", well=True, finding=f"{described}.")
     else:

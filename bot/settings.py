@@ -36,6 +36,7 @@ class Settings:
     chat_model_url: str | None = None
     chat_model_key: str | None = None
     chat_model_seconds: int = _CHAT_SECONDS
+    backup_folder: Path | None = None
     feeds_per_server: int = _FEEDS
     discord_token: str | None = None
     discord_api: str | None = None
@@ -75,6 +76,7 @@ def settings_from(given: Mapping[str, str | None]) -> Settings:
         chat_model_url=said.get("CHAT_MODEL_URL"),
         chat_model_key=said.get("CHAT_MODEL_KEY"),
         chat_model_seconds=_number("CHAT_MODEL_SECONDS", said.get("CHAT_MODEL_SECONDS"), _CHAT_SECONDS),
+        backup_folder=_folder(said.get("BACKUP_FOLDER")),
         feeds_per_server=_number("FEEDS_PER_SERVER", said.get("FEEDS_PER_SERVER"), _FEEDS),
         discord_token=said.get("DISCORD_TOKEN"),
         discord_api=said.get("DISCORD_API"),
@@ -105,6 +107,13 @@ def _home(said: str | None) -> Path:
         return Path(said or user_data_path("newsdesk")).expanduser()
     except RuntimeError as error:  # nobody has a home folder here
         raise SettingWrong("Set NEWSDESK_HOME to a folder: this account has no home folder.") from error
+
+
+def _folder(said: str | None) -> Path | None:
+    try:
+        return Path(said).expanduser() if said else None
+    except RuntimeError as error:
+        raise SettingWrong(f"BACKUP_FOLDER is {said!r}: write a folder without ~.") from error
 
 
 def _number(name: str, written: str | None, default: int) -> int:

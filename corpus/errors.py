@@ -12,6 +12,10 @@ CorpusError
 ├── AnswerNotFound        no remembered answer goes by that id
 ├── ChangeNotUndoable     a change that is unknown, or taken back already
 │   └── BuiltUpon         a change that others have since built upon
+├── BackupUnusable        a file is no backup that can be restored here
+├── BackupNotMade         a backup or an export cannot be written
+├── RestoreRefused        what is there cannot be replaced now
+├── LineUnusable          a line of an export cannot be imported
 └── CatalogueUnusable     the catalogue cannot be opened or was made by another program or version
     └── CatalogueOutdated an earlier release made it, and whoever opens it changes nothing
 """
@@ -129,8 +133,52 @@ class BuiltUpon(ChangeNotUndoable):
         self.first = first
 
 
+class Trouble(StrEnum):
+    """What keeps the catalogue's database from its work."""
+
+    DAMAGED = "damaged"
+    EMPTIED = "emptied"
+    FULL = "full"
+    READ_ONLY = "read-only"
+    LOCKED = "locked"
+    UNREACHABLE = "unreachable"
+    OTHER = "other"
+
+
+class BackupUnusable(CorpusError):
+    """A file is no backup, or is damaged, or of a newer newsdesk: nothing was changed."""
+
+
+class BackupNotMade(CorpusError):
+    """A backup or an export cannot be written; a file that was there before is as it was."""
+
+
+class RestoreRefused(CorpusError):
+    """What is there cannot be replaced now: nothing was changed."""
+
+
+class LineUnusable(CorpusError):
+    """A line of an export cannot be imported; `number` counts from 1."""
+
+    def __init__(self, number: int, sentence: str) -> None:
+        super().__init__(f"Line {number}: {sentence}")
+        self.number = number
+
+
 class CatalogueUnusable(CorpusError):
-    """The catalogue cannot be opened, or is of a version this program does not know."""
+    """The catalogue cannot be opened, or is of a version this program does not know.
+
+    `trouble` says what it is, for whoever says it in words of their own or can do without.
+    """
+
+    def __init__(self, sentence: str, trouble: Trouble = Trouble.OTHER) -> None:
+        super().__init__(sentence)
+        self.trouble = trouble
+
+    @property
+    def reads_on(self) -> bool:
+        """Whether it is only writing that fails: what is there can be read as ever."""
+        return self.trouble in {Trouble.READ_ONLY, Trouble.FULL}
 
 
 class CatalogueOutdated(CatalogueUnusable):

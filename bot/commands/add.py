@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from bot.commands.desk import actor, bring_up_to_date, open_desk
+from bot.commands.desk import actor, bring_up_to_date, open_desk, require_writable
 from bot.commands.options import Guild, Json, parsed_date
 from corpus.article import Draft
 from corpus.dates import PartialDate
-from corpus.errors import SourceUnreadable
+from corpus.errors import CorpusError, SourceUnreadable
+from retrieval.errors import RetrievalError
 
 if TYPE_CHECKING:
     from retrieval.curating.curator import Added
@@ -63,8 +64,10 @@ def add(
     if given and len(sources or []) != 1:
         raise typer.BadParameter("These describe one article: name one source.", param_hint=" ".join(given))
     started = time.perf_counter()
-    outcomes = _stored(sources, guild or None, given, quiet=quiet or as_json)
+    outcomes, broken_off = _stored(sources, guild or None, given, quiet=quiet or as_json)
     _report(outcomes, time.perf_counter() - started, quiet=quiet, as_json=as_json)
+    if broken_off is not None:
+        raise broken_off
     if any(isinstance(one, SourceUnreadable) for one in outcomes):
         raise typer.Exit(1)
 
@@ -94,32 +97,58 @@ def _described(
 
 def _stored(
     sources: Sequence[str] | None, guild: str | None, given: dict[str, Any], *, quiet: bool
-) -> list[Added | SourceUnreadable]:
+) -> tuple[list[Added | SourceUnreadable], CorpusError | RetrievalError | None]:
+    """Return what became of each article, and what broke it off in the middle, such as a full disk."""
     from bot.terminal.added import print_as_it_comes
     from bot.terminal.progress import tracked
     from corpus.reading.expected import expected
 
     desk = open_desk()
+    require_writable(desk)
     outcomes: list[Added | SourceUnreadable] = []
+    broken_off = None
     with as_file(files("corpus") / "samples") as shipped:
-        named = sources if sources is not None else [str(shipped)]
-        total = sum(expected(source) for source in named)
-        stored = desk.curator.add(_read(named, given), actor(), guild)
-        for one in tracked(stored, "Adding", "articles", total):
-            outcomes.append(one)
-            if not quiet:
-                print_as_it_comes(one)
+        reading = _Reading(sources if sources is not None else [str(shipped)], given)
+        total = sum(expected(source) for source in reading.sources)
+        stored = desk.curator.add(reading.articles(), actor(), guild)
+        try:
+            for one in tracked(stored, "Adding", "articles", total):
+                outcomes.append(one)
+                if not quiet:
+                    print_as_it_comes(one)
+        except (CorpusError, RetrievalError) as error:
+            broken_off = error
+            outcomes += reading.left(len(outcomes), str(error))
     if any(not isinstance(one, SourceUnreadable) and one.stored for one in outcomes):
         bring_up_to_date(desk)
-    return outcomes
+    return outcomes, broken_off
 
 
-def _read(sources: Sequence[str], given: dict[str, Any]) -> Iterator[Draft | SourceUnreadable]:
-    from corpus.reading.sources import read
+class _Reading:
+    """Articles read from sources, and which of them are left when it is broken off."""
 
-    for source in sources:
-        for one in read(source, stdin=sys.stdin.buffer):
-            yield replace(one, **given) if isinstance(one, Draft) and given else one
+    def __init__(self, sources: Sequence[str], given: dict[str, Any]) -> None:
+        self.sources = sources
+        self._given = given
+        self._whole = 0  # sources read to their end
+        self._read: list[str] = []
+
+    def articles(self) -> Iterator[Draft | SourceUnreadable]:
+        """Read every source, one after the other."""
+        from corpus.reading.sources import read
+
+        for source in self.sources:
+            for one in read(source, stdin=sys.stdin.buffer):
+                self._read.append(one.source)
+                yield replace(one, **self._given) if isinstance(one, Draft) and self._given else one
+            self._whole += 1
+
+    def left(self, settled: int, why: str) -> list[SourceUnreadable]:
+        """Return what was read beyond the first `settled` articles, and each source not read to its end."""
+        unfinished = self.sources[self._whole :]
+        return [
+            SourceUnreadable(source, why) for source in dict.fromkeys([*self._read[settled:], *unfinished])
+        ]
 
 
 def _report(

@@ -8,6 +8,7 @@ import typer
 from bot.commands import (
     add,
     answer,
+    backup,
     browse,
     change,
     chat,
@@ -16,8 +17,11 @@ from bot.commands import (
     doctor,
     evaluate,
     explain,
+    export,
+    importing,
     purge,
     reindex,
+    restore,
     search,
     timeline,
     upgrade,
@@ -77,5 +81,9 @@ app.command("eval")(evaluate.evaluate)
 app.command("reindex")(reindex.reindex)
 app.command("upgrade")(upgrade.upgrade)
 app.command("purge")(purge.purge)
+app.command("backup")(backup.backup)
+app.command("restore")(restore.restore)
+app.command("export")(export.export)
+app.command("import")(importing.import_articles)
 app.command("doctor")(doctor.doctor)
 app.command("bot")(discord_bot.bot)

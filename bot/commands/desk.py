@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import getpass
+import logging
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from bot.assembly import Desk
+
+_LOG = logging.getLogger(__name__)
 
 
 def open_desk(*, long_running: bool = False, reads_only: bool = False) -> Desk:
@@ -19,6 +22,16 @@ def open_desk(*, long_running: bool = False, reads_only: bool = False) -> Desk:
     from bot.settings import read_settings
 
     return Desk(read_settings(), long_running=long_running, reads_only=reads_only)
+
+
+def require_writable(desk: Desk) -> None:
+    """Say at once that nothing can be stored, before long work for it.
+
+    Raises:
+        CatalogueUnusable: the catalogue cannot be opened, or can be read alone.
+    """
+    if desk.catalogue.unwritable:
+        raise desk.catalogue.unwritable
 
 
 def load(desk: Desk) -> None:
@@ -36,13 +49,16 @@ def load(desk: Desk) -> None:
 def bring_up_to_date(desk: Desk) -> None:
     """Index what a change left to index, telling a terminal so where it takes long.
 
-    Raises:
-        IndexUnavailable: Chroma does not answer.
+    The change is made by then: an index that fails is told in a warning, and follows when it is next opened.
     """
     from bot.terminal.progress import waiting
+    from retrieval.errors import IndexUnavailable
 
-    with waiting("Updating the vector index"):
-        desk.bring_chroma_up_to_date()
+    try:
+        with waiting("Updating the vector index"):
+            desk.bring_chroma_up_to_date()
+    except IndexUnavailable as error:
+        _LOG.warning("The catalogue is changed, the vector index is not yet. %s", error)
 
 
 def actor() -> str:

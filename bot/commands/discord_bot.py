@@ -26,9 +26,17 @@ _LOG = logging.getLogger(__name__)
 
 def bot() -> None:
     """Run the Discord bot until it is stopped; needs DISCORD_TOKEN."""
+    run_desk(open_desk(long_running=True))
+
+
+def run_desk(desk: Desk) -> None:
+    """Run the bot on a desk until it is stopped, then end the process.
+
+    Raises:
+        SettingMissing: there is no token.
+    """
     from bot.outside.log_lines import write_as
 
-    desk = open_desk(long_running=True)
     write_as(desk.settings.log_format)
     with _told(desk.settings.log_format):
         _serve(desk)
@@ -37,6 +45,7 @@ def bot() -> None:
 
 def _serve(desk: Desk) -> None:
     from bot.discord.running import run
+    from bot.memory import share_memory
 
     if desk.settings.discord_token is None:
         raise SettingMissing(
@@ -44,8 +53,10 @@ def _serve(desk: Desk) -> None:
             "https://discord.com/developers/applications, "
             "copy its token from the Bot page, and put it into the environment or into .env."
         )
+    share_memory()
     # Everything that is slow or can fail for good comes before the bot shows itself online.
     load(desk)
+    _require_same_model(desk)
     desk.tell("hello")
     with _followed(desk), _polled(desk), _shown(desk):
         run(
@@ -53,6 +64,21 @@ def _serve(desk: Desk) -> None:
             _newsroom(desk),
             api=desk.settings.discord_api,
         )
+
+
+def _require_same_model(desk: Desk) -> None:
+    """Make sure that the model now set can compare with the vectors of the articles.
+
+    Raises:
+        ModelChanged: they were made by another.
+    """
+    from corpus.catalogue import models
+    from retrieval.search.search import require_comparable
+
+    with desk.catalogue.reading() as connection:
+        active = models.active(connection)
+    if active is not None:
+        require_comparable(active[1], desk.embedder.identity)
 
 
 def _newsroom(desk: Desk) -> Newsroom:
@@ -74,6 +100,7 @@ def _newsroom(desk: Desk) -> Newsroom:
             tell=desk.tell,
             precedence=desk.precedence,
             seen=desk.seen,
+            back_up=desk.nightly.make_if_due if desk.nightly else None,
             most_feeds=desk.settings.feeds_per_server,
         )
     )

@@ -13,6 +13,7 @@ from bot.discord.asking import (
 from bot.discord.asking.ask import ask_command
 from bot.discord.asking.asker import Asker
 from bot.discord.asking.why import why_command as why
+from bot.discord.backing_up import nightly_chore as backing_up
 from bot.discord.connection.floor import Floor
 from bot.discord.curating import feature as curating
 from bot.discord.digest import digest_command as digest
@@ -55,5 +56,6 @@ def install(floor: Floor, asker: Asker) -> None:
     greeting.install(floor)
     interrupted.install(floor)
     digest.install(floor)
+    backing_up.install(floor)
     watching.install(floor, asker)
     floor.tree.add_command(floor.corpus)

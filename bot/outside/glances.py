@@ -14,6 +14,7 @@ from typing import Self
 
 from bot.outside.readings import Reading
 from corpus.catalogue import articles, feeds, journal
+from corpus.catalogue.backups.nightly import nights
 from corpus.catalogue.connection import Catalogue, Connection
 from corpus.catalogue.feeds import Counted
 
@@ -25,18 +26,23 @@ _SEEN = (
     ("newsdesk_passages", "Passages of those articles."),
     ("newsdesk_index_lag_changes", "Changes that the vector index lacks."),
     ("newsdesk_index_lag_seconds", "How long the oldest of them waits."),
+    ("newsdesk_last_backup_timestamp_seconds", "When the last nightly backup was made, since 1970."),
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Glance:
-    """What the catalogue held: how much of it the vector index lacks, in changes and since how long."""
+    """What the catalogue held: how much of it the vector index lacks, in changes and since how long.
+
+    `backed_up` is when the last nightly backup was made, None where there is none.
+    """
 
     articles: int
     passages: int
     feeds: Counted
     behind: int
     behind_seconds: float
+    backed_up: datetime.datetime | None
 
 
 class Glances:
@@ -100,7 +106,7 @@ class Glances:
             "newsdesk_catalogue_age_seconds", "How long ago the catalogue answered.", {"": self.age}
         )
         seen = self.latest
-        known = (seen.articles, seen.passages, seen.behind, seen.behind_seconds) if seen else ()
+        known = _numbers(seen) if seen else ()
         for (name, told), value in zip_longest(_SEEN, known):
             yield Reading(name, told, {} if value is None else {"": value})
         states = _by_state(seen.feeds) if seen else {}
@@ -118,7 +124,15 @@ class Glances:
         oldest = journal.since(connection, held or 0, 1) if behind else []
         waits = (self._now() - oldest[0].at).total_seconds() if oldest else 0.0
         followed = feeds.counted(connection, self._now() - _SILENT)
-        return Glance(counted, passages, followed, behind, max(0.0, waits))
+        made = nights(connection).made
+        backed_up = made.at if made is not None else None
+        return Glance(counted, passages, followed, behind, max(0.0, waits), backed_up)
+
+
+def _numbers(seen: Glance) -> tuple[float | None, ...]:
+    """Return what was seen in the order of `_SEEN`."""
+    backed_up = seen.backed_up.timestamp() if seen.backed_up is not None else None
+    return seen.articles, seen.passages, seen.behind, seen.behind_seconds, backed_up
 
 
 def _by_state(counted: Counted) -> dict[str, float]:

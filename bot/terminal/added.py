@@ -26,9 +26,13 @@ def print_as_it_comes(one: Added | SourceUnreadable) -> None:
 
 def print_additions(outcomes: Sequence[Added | SourceUnreadable], seconds: float, *, quiet: bool) -> None:
     """Print what could not be read and, unless `quiet`, a table on a terminal, the counts and the time."""
+    said = ""
     for one in outcomes:
         if isinstance(one, SourceUnreadable):
-            notices().print(f"not added: {one.source}: {one}", style="red")
+            # What was left when adding broke off has one reason: it is told once.
+            why = "" if str(one) == said else f": {one}"
+            notices().print(f"not added: {one.source}{why}", style="red")
+            said = str(one)
     if quiet:
         return
     added = [one for one in outcomes if not isinstance(one, SourceUnreadable)]

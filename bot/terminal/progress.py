@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from rich.progress import (
     BarColumn,
+    DownloadColumn,
     MofNCompleteColumn,
     Progress,
     SpinnerColumn,
@@ -96,3 +97,16 @@ def waiting(doing: str, patience: float = PATIENCE) -> Iterator[None]:
     progress.add_task(doing, total=None)
     with shown_late(progress, patience):
         yield
+
+
+@contextmanager
+def filling(
+    doing: str, total: int | None = None, patience: float = PATIENCE
+) -> Iterator[Callable[[int], None]]:
+    """Give what is told of each further number of bytes; on a terminal show how far they are."""
+    console = notices()
+    columns = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(bar_width=None), DownloadColumn())
+    progress = Progress(*columns, console=console, transient=True, disable=not console.is_terminal)
+    task = progress.add_task(doing, total=total)
+    with shown_late(progress, patience):
+        yield lambda size: progress.advance(task, size)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -13,48 +13,83 @@ from sqlalchemy import Connection, Engine, create_engine, event, text
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, SQLAlchemyError
 
-from corpus.catalogue import opening
+from corpus.catalogue import opening, reading_only, trouble, trouble_of_files
 from corpus.errors import CatalogueUnusable
 
 __all__ = ["Catalogue", "Connection"]  # the rest of the product knows SQLAlchemy by these alone
 _BUSY_MILLISECONDS = 60_000
 _UPGRADE_MILLISECONDS = 3_600_000  # whoever finds a catalogue being brought up to date waits for that
 _PAUSE_SECONDS = 0.05
+_LOOKS = 10  # at an empty file, a pause apart: another program may be making a catalogue of it
 _WRITE_LOCK = 0x6E657773  # any fixed number: PostgreSQL's advisory lock for writers of a catalogue
 
 
 class Catalogue:
     """One database of articles; every visit to it is a transaction."""
 
-    def __init__(self, url: str, *, upgrades: bool = True) -> None:
+    def __init__(
+        self,
+        url: str,
+        *,
+        upgrades: bool = True,
+        tells: bool = True,
+        followed_by: Callable[[], bool] = lambda: False,
+    ) -> None:
         """Open the database at an SQLAlchemy `url`, making it if it is new.
 
         One of an earlier release is brought up to date, an SQLite file after a copy of it was laid beside it;
-        `upgraded` then says what it was and where the copy is. With `upgrades` off it is refused and stays
-        as it is.
+        `upgraded` then says what it was and where the copy is. Where it can be read but not written, it is
+        open for reading, and `unwritable` says why.
+
+        Args:
+            url: the database's address.
+            upgrades: whether one of an earlier release is brought up to date, or else refused and left.
+            tells: whether the log says that it was.
+            followed_by: tells whether an index beside the database holds passages of a catalogue; asked
+                only where the file is there and empty, which no catalogue ever is.
 
         Raises:
             CatalogueOutdated: an earlier release made it, and `upgrades` is off.
             CatalogueUnusable: it cannot be reached or read, or a later release made it.
         """
+        self.unwritable: CatalogueUnusable | None = None
         self.upgraded: opening.Upgraded | None = None
         try:
             self._engine = _engine(url)
         except (SQLAlchemyError, OSError, ImportError) as error:
-            raise _unusable(url, error) from error
+            raise trouble.told(url, error) from error
         try:
-            with self.reading() as connection:
-                ready = opening.is_ready(connection, upgrades=upgrades)
-            if not ready:
-                self._make_ready()
-        except CatalogueUnusable:
+            if self._engine.dialect.name == "sqlite" and self._engine.url.database:
+                _refuse_other(Path(self._engine.url.database), followed_by)
+            if not self._is_ready(upgrades=upgrades):
+                self._make_ready(tells=tells)
+        except CatalogueUnusable as error:
             self.close()
-            raise
+            self._read_only(error)
 
-    def _make_ready(self) -> None:
+    def _is_ready(self, *, upgrades: bool) -> bool:
+        with self.reading() as connection:
+            return opening.is_ready(connection, upgrades=upgrades)
+
+    def _read_only(self, error: CatalogueUnusable) -> None:
+        """Open it for reading alone, where it was only writing that failed."""
+        # A full disk or a folder without rights: the file itself may be as good as ever.
+        beside = reading_only.engine(self._engine.url.database) if error.reads_on else None
+        if beside is None:
+            raise error
+        self._engine, self.unwritable = beside, error
+        try:
+            ready = self._is_ready(upgrades=False)
+        except CatalogueUnusable:
+            ready = False
+        if not ready:
+            self.close()
+            raise error
+
+    def _make_ready(self, *, tells: bool) -> None:
         with self._connected() as connection, _patient(connection), self._begun(connection):
             self.upgraded = opening.make_ready(connection)
-        if self.upgraded:
+        if self.upgraded and tells:
             opening.tell(self.upgraded)
 
     @contextmanager
@@ -67,8 +102,11 @@ class Catalogue:
         with self._connected() as connection:
             if connection.dialect.name == "postgresql":
                 connection.execution_options(isolation_level="REPEATABLE READ")
-            with connection.begin():
+            transaction = connection.begin()
+            try:
                 yield connection
+            finally:
+                transaction.rollback()  # on a damaged file even a commit of nothing fails
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
@@ -77,6 +115,8 @@ class Catalogue:
         Raises:
             CatalogueUnusable: the database does not do its work.
         """
+        if self.unwritable is not None:
+            raise self.unwritable
         with self._connected() as connection, self._begun(connection):
             yield connection
 
@@ -116,7 +156,7 @@ class Catalogue:
         try:
             yield
         except DBAPIError as error:
-            raise _unusable(self._engine.url, error) from error
+            raise trouble.told(self._engine.url, error) from error
 
     def close(self) -> None:
         """Let go of the database."""
@@ -127,6 +167,7 @@ class _Trial(Catalogue):
     """A catalogue whose visits all belong to one transaction that somebody else ends."""
 
     def __init__(self, engine: Engine, connection: Connection) -> None:
+        self.unwritable = None
         self._engine = engine
         self._connection = connection
 
@@ -155,7 +196,8 @@ class _Trial(Catalogue):
 
 
 def _engine(url: str) -> Engine:
-    engine = create_engine(url, connect_args=_connect_arguments(url))
+    # A server that was restarted has cut off the connections that wait here to be used again.
+    engine = create_engine(url, connect_args=_connect_arguments(url), pool_pre_ping=True)
     if engine.dialect.name == "sqlite":
         if engine.url.database:
             Path(engine.url.database).parent.mkdir(parents=True, exist_ok=True)
@@ -173,7 +215,8 @@ def _connect_arguments(url: str) -> dict[str, Any]:
         ) from error
     if dialect not in {"sqlite", "postgresql"}:
         raise CatalogueUnusable(f"DATABASE_URL names {dialect}: the catalogue needs SQLite or PostgreSQL.")
-    return {"connect_timeout": 10} if dialect == "postgresql" else {}
+    # By its name a restore knows whether others of newsdesk are connected.
+    return {"connect_timeout": 10, "application_name": "newsdesk"} if dialect == "postgresql" else {}
 
 
 def _tune(connection: Any, _record: object) -> None:  # noqa: ANN401 - the driver's own connection
@@ -220,12 +263,26 @@ def _begin(connection: Connection) -> None:
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 
 
-def _unusable(url: str | URL, error: Exception) -> CatalogueUnusable:
-    reason = str(getattr(error, "orig", error)).strip().partition("\n")[0]
-    address = make_url(url).render_as_string(hide_password=True)
-    return CatalogueUnusable(
-        f"The catalogue at {address} does not answer ({reason}). Check DATABASE_URL and NEWSDESK_HOME."
-    )
+def _refuse_other(file: Path, followed_by: Callable[[], bool]) -> None:
+    """Refuse a file that is no catalogue and that SQLite would write over.
+
+    Raises:
+        CatalogueUnusable: something else is in its place, or emptied it.
+    """
+    other = trouble_of_files.foreign(file)
+    if other:
+        raise other
+    if _stays_empty(file, followed_by):
+        raise trouble_of_files.emptied(file)
+
+
+def _stays_empty(file: Path, followed_by: Callable[[], bool]) -> bool:
+    """Tell whether a file that an index follows is empty, and nobody is making a catalogue of it."""
+    for _ in range(_LOOKS):
+        if not trouble_of_files.is_empty(file) or not followed_by():
+            return False
+        time.sleep(_PAUSE_SECONDS)
+    return True
 
 
 def sqlite_url(file: Path) -> str:

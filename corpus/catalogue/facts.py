@@ -33,6 +33,11 @@ def write(connection: Connection, name: str, value: str) -> None:
     connection.execute(insert(facts).values(name=name, value=value))
 
 
+def remove(connection: Connection, name: str) -> None:
+    """Forget a fact; one that is not kept is passed over."""
+    connection.execute(delete(facts).where(facts.c.name == name))
+
+
 def read(connection: Connection, name: str) -> str | None:
     """Return the fact of that name; None where none is kept."""
     value: str | None = connection.scalar(select(facts.c.value).where(facts.c.name == name))

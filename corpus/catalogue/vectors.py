@@ -47,6 +47,16 @@ def of_version(
     return _matrix(connection, wanted.order_by(vectors.c.passage_id))
 
 
+def read_allowed(
+    connection: Connection, model_id: int, passage_ids: Sequence[int], filters: Filters
+) -> tuple[list[int], Matrix]:
+    """Return which of the ids are of live passages that `filters` allow, and their vectors."""
+    wanted = _of_model(model_id).select_from(vectors.join(passages).join(versions))
+    return _matrix(
+        connection, wanted.where(*conditions(filters), vectors.c.passage_id.in_(list(passage_ids)))
+    )
+
+
 def live_ids(connection: Connection, filters: Filters | None = None) -> list[int]:
     """Return the ids of the live passages in order, or of those that `filters` allow."""
     where = [versions.c.live.is_(True)] if filters is None else conditions(filters)

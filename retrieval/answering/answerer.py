@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import logging
 import time
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager, nullcontext
@@ -11,8 +12,10 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from corpus.catalogue import answers, journal, models, notices
+from corpus.catalogue.answers import Given
 from corpus.catalogue.connection import Catalogue
 from corpus.dates import day_of
+from corpus.errors import CatalogueUnusable
 from corpus.filters import Filters
 from corpus.text import normalise
 from retrieval.answering.choosing import shown
@@ -31,6 +34,7 @@ from retrieval.search.search import Found, Search
 if TYPE_CHECKING:
     from retrieval.phrasing.phraser import Phraser
 
+_LOG = logging.getLogger(__name__)
 FOUND = 20  # passages found, and remembered with an answer
 
 
@@ -120,8 +124,7 @@ class Answerer:
         )
         if again:
             worked = worked.repeated(new_id(), self._now(), (time.perf_counter() - started) * 1000)
-        with self._catalogue.writing() as connection:
-            answers.remember(connection, worked.given)
+        self._remember(worked.given)
         return worked.answer
 
     def _circumstances(self, question: str, filters: Filters, asked: str) -> Circumstances:
@@ -150,9 +153,17 @@ class Answerer:
 
     def remember(self, considered: Considered) -> None:
         """Remember an answer that was only considered, once it is to be shown after all."""
-        given = as_given(considered.answer, considered.found, considered.filters, self._now())
-        with self._catalogue.writing() as connection:
-            answers.remember(connection, given)
+        self._remember(as_given(considered.answer, considered.found, considered.filters, self._now()))
+
+    def _remember(self, given: Given) -> None:
+        """Remember an answer. Whoever asked has it all the same where there is no room or no right to."""
+        try:
+            with self._catalogue.writing() as connection:
+                answers.remember(connection, given)
+        except CatalogueUnusable as error:
+            if not error.reads_on:
+                raise
+            _LOG.warning("This answer is not remembered. %s", error)
 
     def consider(self, question: str, filters: Filters, asked_as: str | None = None) -> Considered:
         """Answer as `ask` does, but remember nothing: for measuring, which must leave no trace.

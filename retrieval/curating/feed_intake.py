@@ -87,13 +87,13 @@ class Intake:
         with self._catalogue.reading() as connection:
             if not feeds.is_followed(connection, feed.id):
                 return Outcome.UNFOLLOWED
-        stored = False
-        for one in self._curator.add([draft], _actor(feed), feed.guild):
-            stored = isinstance(one, Added) and one.stored
-        with self._catalogue.writing() as connection:
+
+        def see(connection: Connection, _: Added) -> None:
             if feeds.is_followed(connection, feed.id):
                 feed_entries.see(connection, feed.id, [entry.key], self._now())
-        return Outcome.ADDED if stored else Outcome.KNOWN
+
+        (one,) = self._curator.add([draft], _actor(feed), feed.guild, see)
+        return Outcome.ADDED if isinstance(one, Added) and one.stored else Outcome.KNOWN
 
     def _propose(self, feed: FeedRow, entry: Entry, draft: Draft) -> Outcome:
         with self._catalogue.writing() as connection:

@@ -1,44 +1,53 @@
 """The live passages of a catalogue in a Chroma collection."""
 
 from collections.abc import Callable, Sequence
-from pathlib import Path
+from contextlib import AbstractContextManager, nullcontext
 
 import chromadb
 import numpy as np
 import numpy.typing as npt
 from chromadb.api import ClientAPI
 from chromadb.api.client import Client
+from chromadb.api.types import QueryResult
+from chromadb.errors import NotFoundError
 
 from corpus.article import Article
 from corpus.catalogue import articles, facts, journal, models, vectors
-from corpus.catalogue.connection import Catalogue
+from corpus.catalogue.connection import Catalogue, Connection
 from corpus.filters import Filters
 from corpus.vector_space import Matrix, Model
-from retrieval.index.chroma_errors import answered, noted
+from retrieval.errors import IndexUnavailable
+from retrieval.index.chroma_errors import answered
 from retrieval.index.chroma_fields import FORMAT, fields, where
 
 _BATCH = 1000
+_OUT_OF_STEP = -1
 
 
 class ChromaIndex:
     """The live passages of a catalogue in a Chroma collection."""
 
     def __init__(
-        self, catalogue: Catalogue, connect: Callable[[], ClientAPI], unfinished: Path | None = None
+        self,
+        catalogue: Catalogue,
+        connect: Callable[[], ClientAPI],
+        written: Callable[[], AbstractContextManager[None]] = nullcontext,
     ) -> None:
         """Take the catalogue to follow and a way to connect; see `embedded` and `served`.
 
-        While Chroma is written, the file `unfinished` is there.
+        All writing of Chroma is done within `written`.
         """
         self._catalogue = catalogue
-        self._unfinished = unfinished
+        self._written = written
         self._client = connect()
-        self._synchronised_to = -1
+        self._synchronised_to = _OUT_OF_STEP
         with catalogue.reading() as connection:
             self._name = f"passages-{facts.identity(connection)}"
 
     def nearest(self, question: npt.NDArray[np.float32], k: int, filters: Filters) -> dict[int, float]:
         """Return about the `k` passages nearest to a unit vector, shape (dimensions,), with cosines.
+
+        None are near while Chroma holds nothing of the model in use: a server may have come back without it.
 
         Raises:
             IndexUnavailable: Chroma does not answer.
@@ -47,16 +56,19 @@ class ChromaIndex:
             active = models.active(connection)
         if active is None:
             return {}
-        found = answered(
-            lambda: self._collection(active[1]).query(
-                query_embeddings=question[np.newaxis],
-                n_results=k,
-                where=where(filters),
-                include=["distances"],
-            )
-        )
-        distances = (found["distances"] or [[]])[0]
-        return {int(name): 1.0 - distance for name, distance in zip(found["ids"][0], distances, strict=True)}
+        try:
+            found = answered(lambda: self._queried(active[1], question, k, filters))
+        except IndexUnavailable:
+            self._synchronised_to = _OUT_OF_STEP  # it may come back as another
+            raise
+        if found is None:
+            self._synchronised_to = _OUT_OF_STEP
+            return {}
+        # Chroma says which passages are near, the catalogue whether they may be used and how near they are.
+        names = [int(name) for name in found["ids"][0]]
+        with self._catalogue.reading() as connection:
+            ids, matrix = vectors.read_allowed(connection, active[0], names, filters)
+        return dict(zip(ids, (matrix @ question).tolist(), strict=True)) if ids else {}
 
     def synchronise(self) -> tuple[int, int]:
         """Make Chroma hold exactly the catalogue's live passages; return how many came and went.
@@ -64,28 +76,31 @@ class ChromaIndex:
         Raises:
             IndexUnavailable: Chroma does not answer.
         """
-        with self._catalogue.reading() as connection:
+        with self._catalogue.reading() as connection, self._written():
             latest, active = journal.latest(connection), models.active(connection)
-            if active is None:
-                self._synchronised_to = latest
-                return 0, 0
-            with noted(self._unfinished):
-                wanted = set(vectors.indexable_ids(connection, active[0]))
-                collection = answered(lambda: self._collection(active[1]))
-                held = {int(name) for name in answered(lambda: collection.get(include=[])["ids"])}
-                for batch in _batches(sorted(held - wanted)):
-                    _delete(collection, batch)
-                for batch in _batches(sorted(wanted - held)):
-                    located = articles.located(connection, batch)
-                    ids, matrix = vectors.read(connection, active[0], batch)
-                    _put(collection, [(passage, located[passage][0]) for passage in ids], matrix)
-                # Chroma finds some damage, and writes what it put off, only when it is searched.
-                self.nearest(np.full(active[1].dimensions, 1.0, dtype=np.float32), 1, Filters())
+            came, went = self._take_over(connection, *active) if active else (0, 0)
         self._synchronised_to = latest
+        return came, went
+
+    def _take_over(self, connection: Connection, model_id: int, model: Model) -> tuple[int, int]:
+        wanted = set(vectors.indexable_ids(connection, model_id))
+        collection = answered(lambda: self._collection(model))
+        held = {int(name) for name in answered(lambda: collection.get(include=[])["ids"])}
+        for batch in _batches(sorted(held - wanted)):
+            _delete(collection, batch)
+        for batch in _batches(sorted(wanted - held)):
+            located = articles.located(connection, batch)
+            ids, matrix = vectors.read(connection, model_id, batch)
+            _put(collection, [(passage, located[passage][0]) for passage in ids], matrix)
+        # Chroma finds some damage, and writes what it put off, only when it is searched.
+        self.nearest(np.full(model.dimensions, 1.0, dtype=np.float32), 1, Filters())
         return len(wanted - held), len(held - wanted)
 
     def is_in_step(self, change: int) -> bool:
-        """Tell whether this process has synchronised since the change of that number was made."""
+        """Tell whether this process has synchronised since the change of that number was made.
+
+        Once Chroma did not answer, it is in step again only after the next synchronisation.
+        """
         return self._synchronised_to >= change
 
     @property
@@ -98,9 +113,26 @@ class ChromaIndex:
         if isinstance(self._client, Client):
             self._client.close()
 
+    def _queried(
+        self, model: Model, question: npt.NDArray[np.float32], k: int, filters: Filters
+    ) -> QueryResult | None:
+        """Ask the collection of that model's vectors; None where there is none."""
+        try:
+            collection = self._client.get_collection(self._name, embedding_function=None)
+        except NotFoundError:
+            return None
+        if (collection.metadata or {}).get("model") != _identity(model):
+            return None
+        return collection.query(
+            query_embeddings=question[np.newaxis],
+            n_results=k,
+            where=where(filters),
+            include=[],
+        )
+
     def _collection(self, model: Model) -> chromadb.Collection:
         """Return the collection of that model's vectors; one of another model or other fields is emptied."""
-        identity = f"{model.name}@{model.revision}/{FORMAT}"
+        identity = _identity(model)
         collection = self._client.get_or_create_collection(
             self._name,
             embedding_function=None,
@@ -111,6 +143,11 @@ class ChromaIndex:
             return collection
         self._client.delete_collection(self._name)
         return self._collection(model)
+
+
+def _identity(model: Model) -> str:
+    """Return what a collection of that model's vectors is marked with."""
+    return f"{model.name}@{model.revision}/{FORMAT}"
 
 
 def _put(collection: chromadb.Collection, passages: Sequence[tuple[int, Article]], matrix: Matrix) -> None:

@@ -2,6 +2,8 @@
 
 import logging
 import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -12,8 +14,9 @@ from filelock import FileLock, Timeout
 
 from corpus.catalogue.connection import Catalogue
 from retrieval.errors import IndexUnavailable
-from retrieval.index.chroma_errors import answered, noted
+from retrieval.index.chroma_errors import answered, obstacle, unmade
 from retrieval.index.chroma_index import ChromaIndex
+from retrieval.index.chroma_seal import Seal
 
 _LOG = logging.getLogger(__name__)
 
@@ -21,21 +24,37 @@ _LOG = logging.getLogger(__name__)
 def embedded(folder: Path, catalogue: Catalogue) -> ChromaIndex:
     """Open the Chroma of `folder`, which only one process may do at a time, and bring it up to date.
 
-    A store that does not open, or that a process left in the middle of a write, is rebuilt: on
-    some damage Chroma's core does not raise but ends the whole process.
+    A store whose seal does not hold, or that does not open, is rebuilt; see `Seal`.
 
     Raises:
-        IndexUnavailable: it cannot be made anew either.
+        IndexUnavailable: it cannot be made anew either; the sentence says why.
     """
+    seal = Seal(folder)
+    if seal.holds():
+        try:
+            return _opened(folder, seal, catalogue)
+        except IndexUnavailable:
+            pass  # what keeps it from being made anew is told there
+    return rebuilt(folder, catalogue)
+
+
+def rebuilt(folder: Path, catalogue: Catalogue) -> ChromaIndex:
+    """Make the Chroma of `folder`, which no client of this process has open any more, from the catalogue.
+
+    Raises:
+        IndexUnavailable: it cannot be made; the sentence says why.
+    """
+    if in_the_way := obstacle(folder):
+        raise in_the_way
+    _LOG.warning(
+        "The vector index in %s is damaged or unfinished; it is being rebuilt from the catalogue.", folder
+    )
+    SharedSystemClient.clear_system_cache()  # it keeps a system that failed to start
+    shutil.rmtree(folder, ignore_errors=True)
     try:
-        return _opened(folder, catalogue)
-    except IndexUnavailable:
-        _LOG.warning(
-            "The vector index in %s is damaged or unfinished; it is being rebuilt from the catalogue.", folder
-        )
-        SharedSystemClient.clear_system_cache()  # it keeps a system that failed to start
-        shutil.rmtree(folder, ignore_errors=True)
-        return _opened(folder, catalogue)
+        return _opened(folder, Seal(folder), catalogue)
+    except IndexUnavailable as error:
+        raise obstacle(folder) or unmade(folder, error) from error
 
 
 def served(url: str, token: str | None, catalogue: Catalogue) -> ChromaIndex:
@@ -61,14 +80,20 @@ def served(url: str, token: str | None, catalogue: Catalogue) -> ChromaIndex:
     return _up_to_date(index)
 
 
-def _opened(folder: Path, catalogue: Catalogue) -> ChromaIndex:
-    unfinished = folder / "unfinished"
-    if unfinished.exists():
-        raise IndexUnavailable("The vector index was left in the middle of a write.")
+def _opened(folder: Path, seal: Seal, catalogue: Catalogue) -> ChromaIndex:
+    @contextmanager
+    def written() -> Iterator[None]:
+        answered(seal.lift)
+        yield
+        # Chroma's files can be cut short on a full disk without any error: such ones are not sealed.
+        if in_the_way := obstacle(folder):
+            raise in_the_way
+        answered(seal.put)
+
     answered(lambda: folder.mkdir(parents=True, exist_ok=True))
-    with noted(unfinished):
-        client = answered(lambda: chromadb.PersistentClient(folder, settings=_settings()))
-    return _up_to_date(ChromaIndex(catalogue, lambda: client, unfinished))
+    answered(seal.lift)  # opening writes already
+    client = answered(lambda: chromadb.PersistentClient(folder, settings=_settings()))
+    return _up_to_date(ChromaIndex(catalogue, lambda: client, written))
 
 
 def _up_to_date(index: ChromaIndex) -> ChromaIndex:
@@ -106,3 +131,9 @@ def own(folder: Path) -> FileLock | None:
             "set NEWSDESK_HOME to a folder that can be written."
         ) from error
     return lock
+
+
+def discard(folder: Path) -> None:
+    """Delete the Chroma of `folder`, on which the caller holds the lock: it is made anew when asked for."""
+    SharedSystemClient.clear_system_cache()
+    shutil.rmtree(folder, ignore_errors=True)

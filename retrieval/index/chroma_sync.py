@@ -8,6 +8,7 @@ from corpus.catalogue.connection import Catalogue
 from corpus.errors import CatalogueUnusable
 from retrieval.errors import IndexUnavailable
 from retrieval.index.chroma_index import ChromaIndex
+from retrieval.index.chroma_mending import MendingChroma
 
 _LOG = logging.getLogger(__name__)
 
@@ -15,7 +16,9 @@ _LOG = logging.getLogger(__name__)
 class Follower:
     """A thread that synchronises a Chroma index soon after the catalogue changes."""
 
-    def __init__(self, catalogue: Catalogue, index: ChromaIndex, seconds: float = 2.0) -> None:
+    def __init__(
+        self, catalogue: Catalogue, index: ChromaIndex | MendingChroma, seconds: float = 2.0
+    ) -> None:
         """Look at the catalogue every so many `seconds`."""
         self._catalogue = catalogue
         self._index = index
@@ -33,18 +36,23 @@ class Follower:
         self._thread.join()
 
     def _follow(self) -> None:
-        seen: object = None
+        seen, told = None, ""
         while not self._stopped.wait(self._seconds):
             try:
                 seen = self._caught_up(seen)
+                if told:
+                    _LOG.warning("The vector index is up to date again.")
+                told = ""
             except (CatalogueUnusable, IndexUnavailable) as error:
-                _LOG.warning("%s Trying again in %g seconds.", error, self._seconds)
+                if str(error) != told:
+                    _LOG.warning("%s Trying again every %g seconds.", error, self._seconds)
+                told = str(error)
 
     def _caught_up(self, seen: object) -> object:
-        """Synchronise unless the catalogue is still as it was `seen`, and return how it is."""
+        """Synchronise unless catalogue and index are still as they were `seen`, and return how that is."""
         with self._catalogue.reading() as connection:
             state = (journal.latest(connection), models.active(connection))
-        if state != seen:
+        if state != seen or not self._index.is_in_step(state[0]):
             came, went = self._index.synchronise()
             if came or went:
                 _LOG.info("The vector index took in %d passages and dropped %d.", came, went)

@@ -18,9 +18,11 @@ def reindex(catalogue: Catalogue, embedder: Embedder) -> Iterator[int]:
     Raises:
         ModelUnavailable: the model cannot be loaded.
     """
+    # It loads the model, for which nobody who writes should wait.
+    identity = embedder.identity
     with catalogue.writing() as connection:
         editing.index_words_anew(connection)
-        model_id = models.remember(connection, embedder.identity)
+        model_id = models.remember(connection, identity)
     while not _switched(catalogue, model_id):
         with catalogue.reading() as connection:
             lacking = vectors.lacking(connection, model_id, _BATCH)

@@ -159,7 +159,8 @@ def require_comparable(stored: Model, chosen: Model) -> None:
     if not comparable(stored, chosen):
         raise ModelChanged(
             f"The articles were embedded by {stored.name} ({stored.revision}) and the model now set is "
-            f"{chosen.name} ({chosen.revision}): run `newsdesk reindex`, or set EMBEDDING_MODEL back."
+            f"{chosen.name} ({chosen.revision}): run `newsdesk reindex`, or set EMBEDDING_MODEL back. "
+            "A bot that runs must be started again."
         )
 
 

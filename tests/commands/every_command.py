@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from typer.main import get_command
 
+from bot.assembly import now
 from bot.commands.app import app
+from corpus.catalogue.backups.making import make
+from corpus.catalogue.connection import Catalogue, sqlite_url
 
 _QUESTION = "Hoeveel wolven leven er in het Drostenwoud?"
 # Where the least says too little for a command to come far.
@@ -19,6 +24,10 @@ _MORE = {
     "undo": ["7"],
     "purge": ["7", "--yes"],
     "eval": ["questions.jsonl"],
+    "backup": ["backup.zip", "--force"],
+    "restore": ["made.zip", "--yes"],
+    "export": ["export.jsonl", "--force"],
+    "import": ["import.jsonl"],
 }
 # What somebody types, for the commands that listen.
 TYPED = f"{_QUESTION}\n"
@@ -42,9 +51,23 @@ def said(name: str) -> list[str]:
 
 
 def with_files(folder: Path) -> Path:
-    """Put into a folder the files that `add` and `eval` are told of."""
+    """Put into a folder the files that commands are told of; the backup has no articles."""
     (folder / "article.txt").write_text(
         "title: “Wolven”\n\nHoeveel wolven er leven? In het Drostenwoud leven 39 wolven, zegt Noël.\n"
     )
     (folder / "questions.jsonl").write_text('{"question": "Hoeveel wolven?", "language": "nl"}\n')
+    (folder / "import.jsonl").write_text(
+        '{"export":1,"id":"0123456789ab","guild":null,"text":"De dassenburcht telt negen ingangen.",'
+        '"added":"2026-03-01T12:00:00+00:00","live":1,"versions":[null],"changes":[]}\n'
+    )
+    (folder / "made.zip").write_bytes(_empty_backup())
     return folder
+
+
+@cache
+def _empty_backup() -> bytes:
+    with TemporaryDirectory() as made:
+        url, file = sqlite_url(Path(made) / "catalogue.db"), Path(made) / "made.zip"
+        Catalogue(url).close()
+        make(url, file, now)
+        return file.read_bytes()

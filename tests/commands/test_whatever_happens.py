@@ -28,6 +28,7 @@ def filled(tmp_path_factory: pytest.TempPathFactory) -> Newsdesk:
     """The program, with one article, which these tests may change."""
     newsdesk = Newsdesk(with_files(tmp_path_factory.mktemp("whatever")))
     assert newsdesk(*said("add")).code == 0
+    assert newsdesk("backup", "made.zip", "--force").code == 0
     return newsdesk
 
 

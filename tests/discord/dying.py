@@ -24,6 +24,7 @@ from bot.settings import settings_from
 from retrieval.curating import carrying_out
 from retrieval.models.bundled_embedder import bundled_embedder
 from tests.discord.newsrooms import newsroom_of, parts_of
+from tests.kills.works.feeds import reading
 from tests.small_discord.loopback import TOKEN
 from tests.small_discord.state.people import GUILD_ID
 
@@ -63,13 +64,14 @@ def decide_and_die(told: Connection, home: Path, moment: int, what: str, *named:
     told.send("alive")
 
 
-def click_and_die(told: Connection, home: Path, api: str, moment: int | None) -> None:
+def click_and_die(told: Connection, home: Path, api: str, moment: int | None, site: str = "") -> None:
     """Run the bot, and die right before statement number `moment` since the first interaction came.
 
-    The number of each statement is told right before it.
+    The number of each statement is told right before it. The bot may read the `site` on this machine.
     """
     desk = Desk(settings_from({"NEWSDESK_HOME": str(home)}))
     desk.embedder = bundled_embedder(home, threads=1)
+    desk.web_client = reading(site)
     statements = itertools.count(1)
 
     def count(*_: object) -> None:

@@ -22,16 +22,28 @@ _PAGE = """<html lang="{language}"><head><title>{title}</title>
 @contextlib.contextmanager
 def reading(desk: Desk) -> Iterator[Site]:
     """Serve a site for as long as this lasts, and let the desk read it by its name alone."""
+    with serving() as site:
+        guard = guard_of(site.server.server_port)
+        desk.web_client = lambda: guarded_client(guard)
+        yield site
+
+
+def guard_of(port: int) -> Guard:
+    """Return a guard that lets the site at this port be read by its name, and nothing else."""
+    return Guard(
+        resolve=lambda host, _: ["127.0.0.1"] if host == HOST else ["192.168.1.1"],
+        allows=lambda ip: ip.is_loopback,
+        ports={port},
+    )
+
+
+@contextlib.contextmanager
+def serving() -> Iterator[Site]:
+    """Serve a site for as long as this lasts."""
     site = Site()
     server = ThreadingHTTPServer(("127.0.0.1", 0), handler(site))
     site.server = server
     site.url = f"http://{HOST}:{server.server_port}"
-    guard = Guard(
-        resolve=lambda host, _: ["127.0.0.1"] if host == HOST else ["192.168.1.1"],
-        allows=lambda ip: ip.is_loopback,
-        ports={server.server_port},
-    )
-    desk.web_client = lambda: guarded_client(guard)
     thread = threading.Thread(target=server.serve_forever, args=(0.01,))
     thread.start()
     yield site

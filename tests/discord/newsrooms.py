@@ -26,5 +26,6 @@ def parts_of(desk: Desk, ask: Ask | None = None) -> Parts:
         tell=desk.tell,
         precedence=desk.precedence,
         seen=desk.seen,
+        back_up=desk.nightly.make_if_due if desk.nightly else None,
         most_feeds=desk.settings.feeds_per_server,
     )

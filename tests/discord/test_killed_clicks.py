@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+import itertools
 import random
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -22,19 +25,22 @@ from tests.discord.newsrooms import newsroom_of
 from tests.discord.talked import settle
 from tests.discord.things import QUESTION, Things
 from tests.discord.walking import Aimed, aim, done, told
+from tests.kills.works.feeds import printing, reading
 from tests.small_discord.loopback import Loopback
+from tests.small_discord.screen.turns import COMMAND
 from tests.small_discord.state.people import ADMIN, GUILD_ID
 from tests.storage.newsroom import assert_words_agree
 from tests.storage.processes import Beside
 
-# What one click changes; of the settings one, for all are kept the same way.
+# What one click changes.
 TELLING = ("draft-add", "batch-add", "waiting-dismiss")
 CHANGES = (
     *("helpful", "wrong", "tell", "batch-drop", "draft-edited", "draft-drop", "draft-undo"),
     *("corpus-removed", "corpus-keep", "corpus-undo", "corpus-corrected", "corpus-withdrawn"),
     *("feed-follow", "feed-cancel", "feed-remove", "feed-resume", "/corpus feed pause"),
     *("waiting-undo", "waiting-written", "set-channels", "set-mentions", "set-limits-typed"),
-    *("set-outlets-chosen", "set-outlets-typed"),
+    *("set-outlets-chosen", "set-outlets-typed", "set-role", "set-moderators-channel", "set-language"),
+    *("set-only-named", "set-nights-chosen"),
 )
 _KILLS = 2
 # What of a row says what has become of it.
@@ -53,7 +59,7 @@ _ASIDE = ("servers", "underway", "terms", "models", "facts", "posted")
 async def test_a_click_that_the_bot_dies_in_is_done_once(
     discord: Loopback, open_desk: OpenDesk, tmp_path: Path, name: str
 ) -> None:
-    await _killed_and_clicked_again(discord, open_desk, tmp_path, name, kills=1)
+    await _killed_and_clicked_again(discord, open_desk, tmp_path, partial(aim, name), kills=1)
 
 
 @pytest.mark.torture
@@ -61,25 +67,48 @@ async def test_a_click_that_the_bot_dies_in_is_done_once(
 async def test_any_click_that_the_bot_dies_in_is_done_once(
     discord: Loopback, open_desk: OpenDesk, tmp_path: Path, name: str
 ) -> None:
-    await _killed_and_clicked_again(discord, open_desk, tmp_path, name, kills=_KILLS)
+    await _killed_and_clicked_again(discord, open_desk, tmp_path, partial(aim, name), kills=_KILLS)
+
+
+@pytest.mark.torture
+async def test_a_feed_that_is_named_to_a_bot_that_dies_is_put_forward_once(
+    discord: Loopback, open_desk: OpenDesk, tmp_path: Path
+) -> None:
+    feeds_named = itertools.count()
+    with printing() as paper:
+
+        def name_one(_: Things) -> Aimed:
+            url = f"{paper.address}/feed/0/{next(feeds_named)}"
+            return Aimed("/corpus feed add", COMMAND, {"url": url, "mode": "add"})
+
+        await _killed_and_clicked_again(
+            discord, open_desk, tmp_path, name_one, kills=_KILLS, site=paper.address
+        )
 
 
 async def _killed_and_clicked_again(
-    discord: Loopback, open_desk: OpenDesk, home: Path, name: str, *, kills: int
+    discord: Loopback,
+    open_desk: OpenDesk,
+    home: Path,
+    aim_at: Callable[[Things], Aimed],
+    *,
+    kills: int,
+    site: str = "",
 ) -> None:
     desk = settle(open_desk())
+    desk.web_client = reading(site)
     things = Things(desk)
-    aimed, before = aim(name, things), _picture(desk)
-    statements = await _clicked(discord, home, aimed, None)
+    aimed, before = aim_at(things), _picture(desk)
+    statements = await _clicked(discord, home, aimed, None, site)
     expected = _difference(before, _picture(desk))
     assert statements > 1
-    moments = [*random.Random(name).sample(range(1, statements), min(kills, statements - 1))]  # noqa: S311 - no secret
+    moments = [*random.Random(aimed.name).sample(range(1, statements), min(kills, statements - 1))]  # noqa: S311 - no secret
     for moment in moments:
         settle(desk)
         # Of the answer that was clicked before something is known already.
         things = replace(things, _answer="")
-        aimed, before = aim(name, things), _picture(desk)
-        await _clicked(discord, home, aimed, moment)
+        aimed, before = aim_at(things), _picture(desk)
+        await _clicked(discord, home, aimed, moment, site)
         async with running(Newsdesk(newsroom_of(desk)), discord):
             on = await discord.post(QUESTION)
             again = await aimed.at(discord, ADMIN, on, GUILD_ID)
@@ -91,9 +120,9 @@ async def _killed_and_clicked_again(
     assert_words_agree(desk.catalogue)
 
 
-async def _clicked(discord: Loopback, home: Path, aimed: Aimed, moment: int | None) -> int:
+async def _clicked(discord: Loopback, home: Path, aimed: Aimed, moment: int | None, site: str) -> int:
     """Click while another process runs the bot, until that is done or the bot dead; return its statements."""
-    bot = Beside(click_and_die, home, discord.api, moment)
+    bot = Beside(click_and_die, home, discord.api, moment, site)
     await discord.until(discord.gateway.ready.is_set, 60)
     on = await discord.post(QUESTION)
     turn = await aimed.at(discord, ADMIN, on, GUILD_ID)

@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 import asyncio
-import os
 import shutil
 import signal
-import sys
 import time
 from dataclasses import replace
 from pathlib import Path
 
-from tests.small_discord.loopback import TOKEN, Loopback
+from tests.discord.programs import started
+from tests.small_discord.loopback import Loopback
 from tests.small_discord.screen.markdown import seen
 from tests.small_discord.state.changes import PATIENCE
 from tests.small_discord.state.people import READER
 
-_ROOT = Path(__file__).parents[2]
 _TIMES = 9  # a person may ask ten questions a minute
 _BEES = "title: Bijen\nurl: https://example.org/bijen\n\nIn het dal zijn 47 bijenvolken ziek geworden.\n"
 
@@ -25,7 +23,7 @@ async def test_the_bot_answers_from_articles_that_the_terminal_adds_meanwhile(
     discord: Loopback, tmp_path: Path, sampled_home: Path
 ) -> None:
     home = shutil.copytree(sampled_home, tmp_path / "home")
-    bot = await _started(home, discord, "bot")
+    bot = await started(home, discord, "bot")
     try:
         await asyncio.wait_for(discord.gateway.ready.wait(), PATIENCE)
         first = await discord.answered("Hoeveel wolven leven er in het Drostenwoud?")
@@ -50,26 +48,16 @@ async def _answered(discord: Loopback, question: str, said: str) -> str:
 
 
 async def _finished(home: Path, discord: Loopback, *arguments: str, typed: str = "") -> None:
-    program = await _started(home, discord, *arguments)
+    program = await started(home, discord, *arguments)
     await program.communicate(typed.encode())
     assert program.returncode == 0
-
-
-async def _started(home: Path, discord: Loopback, *arguments: str) -> asyncio.subprocess.Process:
-    settings = {"NEWSDESK_HOME": str(home), "DISCORD_TOKEN": TOKEN, "DISCORD_API": discord.api}
-    return await asyncio.create_subprocess_exec(
-        *(sys.executable, "-m", "bot", *arguments),
-        cwd=_ROOT,
-        env={**os.environ, **settings},  # noqa: TID251 - the program's own environment
-        stdin=asyncio.subprocess.PIPE,
-    )
 
 
 async def test_a_bot_that_computes_answers_is_stopped_in_time_and_in_peace(
     discord: Loopback, tmp_path: Path, sampled_home: Path
 ) -> None:
     home = shutil.copytree(sampled_home, tmp_path / "home")
-    bot = await _started(home, discord, "bot")
+    bot = await started(home, discord, "bot")
     await asyncio.wait_for(discord.gateway.ready.wait(), PATIENCE)
     turns = [
         await discord.ask(

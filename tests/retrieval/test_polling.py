@@ -7,6 +7,7 @@ from contextlib import AbstractContextManager
 
 import httpx
 import pytest
+from sqlalchemy import Engine, event
 
 from bot.assembly import Desk
 from corpus.article import Article, Draft
@@ -128,6 +129,26 @@ def test_new_articles_are_added_by_themselves_where_the_feed_says_so(
     assert newsroom.poll().added == 1
     assert len(newsroom.articles()) == 2
     assert not newsroom.waiting()
+
+
+def test_an_article_is_added_with_the_note_that_it_was_seen_or_not_at_all(
+    newsroom: Newsroom, paper: Paper
+) -> None:
+    def die(_: object, __: object, statement: str, *___: object) -> None:
+        if statement.startswith("INSERT INTO entries"):
+            raise KeyboardInterrupt
+
+    paper.write("pont")
+    newsroom.follow(adds=True)
+    event.listen(Engine, "before_cursor_execute", die)
+    try:
+        with pytest.raises(KeyboardInterrupt):
+            newsroom.poll()
+    finally:
+        event.remove(Engine, "before_cursor_execute", die)
+    assert newsroom.articles() == []
+    assert newsroom.poll().added == 1
+    assert [one.draft.title for one in newsroom.articles()] == ["Bericht: pont"]
 
 
 def test_else_they_are_put_before_the_moderators(newsroom: Newsroom, paper: Paper) -> None:

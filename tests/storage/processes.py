@@ -1,13 +1,14 @@
 """Other processes that work on the same newsdesk, each with a loaded model.
 
-They are forked from a server that has imported everything and computed nothing yet, so that
-twenty of them cost no more than one.
+They are forked from a server that has imported and loaded everything, so that twenty of them cost no more
+than one.
 """
 
 from __future__ import annotations
 
 import itertools
 import multiprocessing
+import os
 import time
 from collections.abc import Callable, Mapping
 from multiprocessing.connection import Connection
@@ -15,12 +16,11 @@ from multiprocessing.process import BaseProcess
 from pathlib import Path
 from typing import Any
 
-import chromadb  # noqa: F401 - the forked processes need not import it again
-import onnxruntime  # noqa: F401 - the same
-
 from bot.assembly import Desk
 from bot.settings import settings_from
 from corpus.article import Draft
+from corpus.catalogue.connection import Catalogue, sqlite_url
+from corpus.errors import CatalogueUnusable
 from corpus.filters import Filters
 from retrieval.curating.curator import Added
 from retrieval.index.chroma_sync import Follower
@@ -28,7 +28,7 @@ from retrieval.models.bundled_embedder import bundled_embedder
 from tests.storage.newsroom import article
 
 _SERVER = multiprocessing.get_context("forkserver")
-_SERVER.set_forkserver_preload([__name__])
+_SERVER.set_forkserver_preload([__name__, "tests.storage.warmed"])
 _PATIENCE = 60
 
 
@@ -48,17 +48,22 @@ class Beside:
         assert self._heard.poll(_PATIENCE), "the other process told nothing"
         return self._heard.recv()
 
-    def everything(self) -> list[Any]:
-        """Wait for its end and return what it told since."""
+    def everything(self, patience: float = _PATIENCE) -> list[Any]:
+        """Wait for its end and return what it told since; it tells something every so many seconds."""
         told = []
         try:
-            while self._heard.poll(_PATIENCE):
+            while self._heard.poll(patience):
                 told.append(self._heard.recv())
         except EOFError:
             pass
         self._process.join(_PATIENCE)
         assert self._process.exitcode is not None, "the other process does not end"
         return told
+
+    @property
+    def ended(self) -> int | None:
+        """How it ended: below 0 by the signal of that number; None while it lives."""
+        return self._process.exitcode
 
     def killed(self) -> list[Any]:
         """Kill it at once, as `kill -9` does, and return what it had told."""
@@ -113,3 +118,14 @@ def _desk(home: Path, settings: Mapping[str, str] | None = None, *, long_running
     desk = Desk(settings_from({"NEWSDESK_HOME": str(home), **(settings or {})}), long_running=long_running)
     desk.embedder = bundled_embedder(home, threads=1)
     return desk
+
+
+def open_as_nobody(told: Connection, home: Path) -> None:
+    """Open the catalogue as a user without rights, telling why it cannot be opened, or cannot be changed."""
+    nobody = 65534
+    os.setgid(nobody)
+    os.setuid(nobody)
+    try:
+        told.send(str(Catalogue(sqlite_url(home / "catalogue.db")).unwritable))
+    except CatalogueUnusable as error:
+        told.send(str(error))

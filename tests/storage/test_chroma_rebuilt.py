@@ -180,7 +180,7 @@ def test_a_rebuild_is_told_in_one_line(
 def test_where_no_chroma_can_be_made_one_sentence_says_so(open_desk: OpenDesk, folder: Path) -> None:
     shutil.rmtree(folder)
     folder.write_text("not a folder")
-    with pytest.raises(IndexUnavailable, match="newsdesk doctor"):
+    with pytest.raises(IndexUnavailable, match="is a file, where the vector index belongs"):
         open_without_model(open_desk)
     assert folder.read_text() == "not a folder"
 

@@ -1,11 +1,9 @@
 """Changing the embedding model: refused until `newsdesk reindex` has made its vectors."""
 
-import warnings
 from itertools import islice
 from pathlib import Path
 
 import pytest
-from tokenizers import Tokenizer
 
 from bot.assembly import Desk
 from bot.diagnosis import diagnose
@@ -19,26 +17,15 @@ from retrieval.models.onnx_embedding import OnnxEmbedder
 from retrieval.models.reindexing import reindex
 from tests.conftest import OpenDesk
 from tests.storage.newsroom import BONUS, BRIDGE, add, article, assert_chroma_agrees, found, listed
+from tests.storage.other_model import other_model_in
 
 MANY = [article(f"Bericht nummer {number} over een brug.") for number in range(100)]
 
 
 @pytest.fixture(scope="session")
 def other_model(tmp_path_factory: pytest.TempPathFactory) -> str:
-    """A folder with another real model: sixteen dimensions, a vector for each word."""
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        import torch  # noqa: PLC0415 - takes seconds
-        from sentence_transformers import SentenceTransformer  # noqa: PLC0415 - takes seconds
-        from sentence_transformers.sentence_transformer.modules import StaticEmbedding  # noqa: PLC0415
-
-        words = Tokenizer.from_file(str(FOLDER / "tokenizer.json"))
-        with torch.random.fork_rng():
-            torch.manual_seed(0)  # random vectors, and the same ones whatever ran before
-            made = SentenceTransformer(modules=[StaticEmbedding(words, embedding_dim=16)], device="cpu")
-        folder = str(tmp_path_factory.mktemp("other-model"))
-        made.save(folder)
-    return folder
+    """A folder with another real model."""
+    return other_model_in(tmp_path_factory.mktemp("other-model"))
 
 
 @pytest.fixture

@@ -2,6 +2,7 @@ import time
 from pathlib import Path
 
 from bot.assembly import Desk
+from corpus.catalogue import journal
 from corpus.filters import Filters
 from retrieval.index.chroma_opening import own
 from retrieval.index.chroma_sync import Follower
@@ -44,6 +45,7 @@ def test_the_owner_takes_in_and_drops_what_changes_while_it_follows(open_desk: O
         assert becomes(desk, 2)
         desk.curator.remove([added.article.id], "a tester")
         assert becomes(desk, 1)
+        assert catches_up(desk)
     finally:
         follower.stop()
     assert desk.chroma.synchronise() == (0, 0)
@@ -55,6 +57,18 @@ def becomes(desk: Desk, passages: int) -> bool:
     vector = desk.embedder.embed(["tekenbonus"])[0]
     for _ in range(1200):
         if len(desk.chroma.nearest(vector, 10, Filters())) == passages:
+            return True
+        time.sleep(0.05)
+    return False
+
+
+def catches_up(desk: Desk) -> bool:
+    """Wait until Chroma has taken in the last change: what is removed is not found before that either."""
+    assert desk.chroma is not None
+    with desk.catalogue.reading() as connection:
+        latest = journal.latest(connection)
+    for _ in range(1200):
+        if desk.chroma.is_in_step(latest):
             return True
         time.sleep(0.05)
     return False

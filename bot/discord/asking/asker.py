@@ -26,6 +26,7 @@ from corpus.catalogue import askers, posted, unanswered, waiters
 from corpus.catalogue.connection import Connection
 from corpus.catalogue.posted import Posted
 from corpus.catalogue.unanswered import Reason
+from corpus.errors import CatalogueUnusable
 from retrieval.question.names.readings import Reading
 from retrieval.question.utterances.kinds import Kind
 from retrieval.search.results import Answer
@@ -168,6 +169,8 @@ class Asker:
         try:
             waits = await self.waits(visit, answer, asked)
             await self.newsroom.write(partial(write, waits=waits))
+        except CatalogueUnusable as error:
+            _log.warning("answer %s is not remembered as message %s: %s", answer.id, message.id, error)
         except Exception:  # noqa: BLE001 - see below
             # The person has the answer: what is lost is that this one card can be corrected later.
             _log.exception("answer %s is not remembered as message %s", answer.id, message.id)

@@ -5,6 +5,9 @@ import logging
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
+from corpus.errors import CatalogueUnusable
+from retrieval.errors import IndexUnavailable
+
 _log = logging.getLogger(__name__)
 
 
@@ -44,6 +47,8 @@ async def _repeat(chore: Chore) -> None:
     while True:
         try:
             await chore.work()
+        except (CatalogueUnusable, IndexUnavailable) as error:
+            _log.error("the chore %s failed: %s Again in %g s.", chore.name, error, chore.seconds)
         except Exception:  # noqa: BLE001 - whatever it was, the next turn may go well
             _log.exception("the chore %s failed; again in %g s", chore.name, chore.seconds)
         await asyncio.sleep(chore.seconds)

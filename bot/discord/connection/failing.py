@@ -7,6 +7,7 @@ from discord import app_commands
 
 from bot.discord.connection.delivery import is_gone
 from bot.discord.connection.errors import Refusal
+from bot.discord.connection.out_of_reach import out_of_reach
 from bot.discord.display.escape import inline
 from bot.discord.display.words import WORDS
 from bot.outside.request import named
@@ -47,6 +48,10 @@ class Failures:
     def _told(self, cause: Exception, language: str, request: int) -> str:
         if isinstance(cause, self._expected):
             return inline(str(cause), _SENTENCE)
+        known = out_of_reach(cause, language)
+        if known is not None:
+            _log.warning("request %s failed: %s", request, cause)
+            return known
         self._unforeseen()
         incident = named(request)
         _log.error("incident %s: request %s failed", incident, request, exc_info=cause)

@@ -15,6 +15,7 @@ from bot.discord.connection.worker import Workers
 from corpus.catalogue import underway
 from corpus.catalogue.connection import Catalogue, Connection
 from corpus.catalogue.underway import Begun
+from corpus.errors import CatalogueUnusable
 
 # Seconds that a request waits for this at most: Discord waits three for the first word on it.
 PATIENCE = 1.0
@@ -72,6 +73,8 @@ class Ledger:
             batch, self._waiting = self._waiting, []
             try:
                 await self._workers.run(functools.partial(self._make, [change for change, _ in batch]))
+            except CatalogueUnusable as error:
+                _log.warning("what is under way could not be written down: %s", error)
             except Exception:  # noqa: BLE001 - no request may fail for it
                 _log.exception("what is under way could not be written down")
             for _, done in batch:

@@ -61,8 +61,9 @@ class Parts:
     `standalone` makes a follow-up stand alone, given the questions before it, oldest first, with a chat
     model; None where rules do. `suggest` finds the word that was meant in a question that an abstention
     answers; None where nothing is suggested. `tell` tells what a sentence is meant as. `precedence` makes
-    long work give way to what people ask. `most_feeds` is how many feeds a server may follow. `seen` is
-    what those see who look from outside.
+    long work give way to what people ask. `most_feeds` is how many feeds a server may follow. `back_up` makes
+    the nightly backup where it is due; None where none are made. `seen` is what those see who look from
+    outside.
     """
 
     catalogue: Catalogue
@@ -77,6 +78,7 @@ class Parts:
     web_client: Callable[[], httpx.Client] = guarded_client
     standalone: Callable[[str, Sequence[str]], str] | None = None
     suggest: Callable[[Answer, str, Filters], Reading | None] | None = None
+    back_up: Callable[[], object] | None = None
     precedence: Precedence = field(default_factory=Precedence)
     seen: Seen = field(default_factory=Seen)
     most_feeds: int = MOST

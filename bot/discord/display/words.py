@@ -14,6 +14,22 @@ class RequestWords(Words):
         "I could not find an answer in time: please ask again in a few minutes.",
         "Ik vond niet op tijd een antwoord: vraag het over een paar minuten opnieuw.",
     )
+    out_of_reach = both(
+        "I cannot reach my articles just now: please try again in a minute.",
+        "Ik kan even niet bij mijn artikelen: probeer het over een minuut opnieuw.",
+    )
+    not_stored = both(
+        "I can read my articles but store nothing just now, so nothing was changed: the operator has to make room for it.",
+        "Ik kan mijn artikelen lezen maar nu niets opslaan, dus er is niets veranderd: de beheerder moet er plaats voor maken.",
+    )
+    unreadable = both(
+        "I cannot read my articles any more: the operator can mend that, and my log says how.",
+        "Ik kan mijn artikelen niet meer lezen: de beheerder kan dat verhelpen, en mijn logboek zegt hoe.",
+    )
+    model_changed = both(
+        "My articles have been indexed anew, and I can search them once the operator has restarted me.",
+        "Mijn artikelen zijn opnieuw geïndexeerd, en ik kan ze doorzoeken zodra de beheerder me heeft herstart.",
+    )
     stopping = both(
         "I am being restarted and could not finish this: please ask again in a minute.",
         "Ik word herstart en kon dit niet afmaken: vraag het over een minuut opnieuw.",

@@ -1,0 +1,1 @@
+"""The nightly backup, as a chore of the bot."""

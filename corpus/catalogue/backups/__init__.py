@@ -1,0 +1,1 @@
+"""Backups of a catalogue in one file, and the way back from them."""

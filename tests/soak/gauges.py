@@ -1,0 +1,66 @@
+"""What the bot's process holds at a moment, as Linux counts it: memory, threads, sockets, files, children."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One look at a process: `seconds` since the soak began, `megabytes` resident of it and its children."""
+
+    seconds: float
+    megabytes: float
+    threads: int
+    sockets: int
+    files: int
+    children: int
+
+
+def read(process: int, seconds: float) -> Reading:
+    """Look at a process and those it started.
+
+    Raises:
+        OSError: it is gone, or this is not Linux.
+    """
+    descriptors = [_target(one) for one in Path(f"/proc/{process}/fd").iterdir()]
+    children = _children(process)
+    return Reading(
+        seconds=seconds,
+        megabytes=sum(_kilobytes(one) for one in (process, *children)) / 1024,
+        threads=len(list(Path(f"/proc/{process}/task").iterdir())),
+        sockets=sum(one.startswith("socket:") for one in descriptors),
+        files=len(descriptors),
+        children=len(children),
+    )
+
+
+def _target(descriptor: Path) -> str:
+    try:
+        return str(descriptor.readlink())
+    except FileNotFoundError:  # closed meanwhile
+        return ""
+
+
+def _children(process: int) -> list[int]:
+    """Return the processes below this one, those of its children too."""
+    told = [path.read_text() for path in Path(f"/proc/{process}/task").glob("*/children")]
+    own = [int(number) for line in told for number in line.split()]
+    return [one for child in own for one in (child, *_below(child))]
+
+
+def _below(process: int) -> list[int]:
+    try:
+        return _children(process)
+    except FileNotFoundError:
+        return []
+
+
+def _kilobytes(process: int) -> int:
+    """Return what a process holds by itself, and its share of what it shares with others."""
+    try:
+        lines = Path(f"/proc/{process}/smaps_rollup").read_text().splitlines()
+    except (FileNotFoundError, ProcessLookupError):
+        return 0
+    return next(int(line.split()[1]) for line in lines if line.startswith("Pss:"))

@@ -1,0 +1,73 @@
+"""A soak tells what was not kept, and nothing else."""
+
+from __future__ import annotations
+
+import os
+import socket
+import subprocess
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from tests.soak.gauges import Reading, read
+from tests.soak.verdict import Soaked, judged, lateness
+
+_WELL = Reading(seconds=600, megabytes=400, threads=20, sockets=5, files=60, children=1)
+_SEEN = Soaked(
+    warm=[_WELL] * 5,
+    ended=[replace(_WELL, seconds=3600, megabytes=439)] * 5,
+    beats=[0.0, 5.1, 10.0, 15.2],
+    cuts=[],
+    interval=5.0,
+    acts={"questions": 900},
+    unanswered=[],
+    broken=[],
+    errors=[],
+    exit_code=0,
+)
+
+
+def broken(seen: Soaked) -> list[str]:
+    return [one.what.split()[0] for one in judged(seen) if not one.kept]
+
+
+def test_a_bot_that_is_as_well_as_after_ten_minutes_has_kept_every_promise() -> None:
+    assert broken(_SEEN) == []
+
+
+@pytest.mark.parametrize(
+    ("seen", "named"),
+    [
+        (replace(_SEEN, ended=[replace(_WELL, megabytes=441)] * 5), "memory"),
+        (replace(_SEEN, ended=[replace(_WELL, threads=21)] * 5), "no"),
+        (replace(_SEEN, ended=[replace(_WELL, sockets=6)] * 5), "no"),
+        (replace(_SEEN, beats=[0.0, 5.0, 12.6]), "no"),
+        (replace(_SEEN, beats=[]), "no"),
+        (replace(_SEEN, acts={}), "everybody"),
+        (replace(_SEEN, unanswered=["questions: TimeoutError()"]), "everybody"),
+        (replace(_SEEN, broken=["an embed too long"]), "nothing"),
+        (replace(_SEEN, errors=["ERROR"]), "no"),
+        (replace(_SEEN, exit_code=-6), "it"),
+    ],
+)
+def test_each_promise_that_was_not_kept_is_named(seen: Soaked, named: str) -> None:
+    assert broken(seen) == [named]
+
+
+def test_a_heartbeat_is_not_late_because_the_line_was_cut_in_between() -> None:
+    beats = [0.0, 5.0, 15.0, 20.2]
+
+    assert lateness(beats, [], 5.0) == pytest.approx(5.0)
+    assert lateness(beats, [7.0, 9.0], 5.0) == pytest.approx(0.2)
+
+
+@pytest.mark.skipif(not Path("/proc/self/smaps_rollup").exists(), reason="Linux alone counts like this")
+def test_a_process_is_read_with_its_children() -> None:
+    with subprocess.Popen(["cat"], stdin=subprocess.PIPE), socket.socket():
+        reading = read(os.getpid(), 3.0)
+
+    assert reading.children >= 1
+    assert reading.megabytes > 1
+    assert reading.threads >= 1
+    assert 1 <= reading.sockets < reading.files
