@@ -70,6 +70,7 @@ class Glances:
         self._stopped = threading.Event()
         self._seen: tuple[float, Glance] | None = None
         self._made = time.monotonic()
+        self._failing = False
 
     @contextmanager
     def looking(self) -> Iterator[Self]:
@@ -87,8 +88,11 @@ class Glances:
         try:
             with self._catalogue.reading() as connection:
                 self._seen = (time.monotonic(), self._glance(connection))
+            self._failing = False
         except Exception as error:  # noqa: BLE001 - whatever it is, the next look may go well
-            _log.debug("the catalogue was not seen: %s", error)
+            if not self._failing:
+                _log.warning("the catalogue could not be looked at: %s", error)
+            self._failing = True
 
     @property
     def latest(self) -> Glance | None:
