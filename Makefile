@@ -2,9 +2,11 @@
 PYTHON ?= python3
 Q ?= how much is Russia's signing bonus?
 RUN := .venv/bin/newsdesk
-PIP := .venv/bin/python -m pip install --quiet --disable-pip-version-check -c constraints.txt
+PIP := .venv/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation
+# Exactly the files whose hashes stand there, and nothing that they would bring besides.
+LOCKED := $(PIP) --require-hashes -r deploy/locked
 
-.PHONY: ask bot test check coverage fix torture counts soak bench eval pictures tree migration
+.PHONY: ask bot test check coverage fix torture counts soak bench eval pictures tree migration constraints
 export Q M
 
 ask: .venv/runs
@@ -28,6 +30,8 @@ check: .venv/develops
 	.venv/bin/ruff format --check
 	.venv/bin/mypy
 	.venv/bin/lint-imports
+	.venv/bin/bandit --quiet --configfile pyproject.toml --recursive bot retrieval corpus
+	.venv/bin/python deploy/audit.py
 	$(MAKE) test
 
 fix: .venv/develops
@@ -69,16 +73,25 @@ pictures: .venv/develops
 tree: .venv/develops
 	.venv/bin/python -m tests.project.tree
 
+# The newest versions that pyproject.toml allows, with their hashes; with UPGRADE= those that are there stay.
+UPGRADE ?= --upgrade
+constraints: .venv/develops
+	.venv/bin/python deploy/lock.py $(UPGRADE)
+
 # The next step of the catalogue's schema, after a table or column was changed: make migration M="Give feeds a colour"
 migration: .venv/develops
 	.venv/bin/python -m tests.project.migration "$$M"
 
-.venv/runs: pyproject.toml constraints.txt
+.venv/runs: pyproject.toml $(wildcard deploy/locked/*.txt)
 	@echo "Installing newsdesk into .venv; the first time this takes a few minutes." >&2
 	@$(PYTHON) -m venv .venv
+	@$(LOCKED)/build.txt
+	@# CUDA is several GB, which a torch that is built for the CPU does without.
+	@$(LOCKED)/torch-cpu.txt 2>/dev/null || $(LOCKED)/torch.txt
+	@$(LOCKED)/runs.txt
 	@$(PIP) -e .
 	@touch $@
 
 .venv/develops: .venv/runs
-	@$(PIP) -e '.[dev]'
+	@$(LOCKED)/develops.txt
 	@touch $@

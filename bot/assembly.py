@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     import httpx
     from filelock import BaseFileLock
 
+    from bot.outside.seen import Seen
     from corpus.catalogue.backups.nightly import Nightly
     from corpus.reading.parsing.parsers import Parsers
     from retrieval.answering.answerer import Answerer
@@ -191,7 +192,18 @@ class Desk:
             self.precedence,
             self._is_in_step,
             abstention,
+            *((self.seen.metrics.stage,) if self._long_running else ()),
         )
+
+    @cached_property
+    def seen(self) -> Seen:
+        """What those see who look from outside at a process that runs long."""
+        from bot.outside.counted_elsewhere import parser_kills
+        from bot.outside.seen import Seen
+
+        seen = Seen()
+        seen.metrics.read("parsers", parser_kills(lambda: self.parsers.stops))
+        return seen
 
     @cached_property
     def precedence(self) -> Precedence:
@@ -287,8 +299,16 @@ class Desk:
 
         from retrieval.curating.polling import Poller
 
-        spread = Random().random  # noqa: S311 - it guards nothing
-        return Poller(self.catalogue, self.curator, self.now, spread, self.web_client, self.parsers)
+        spread = Random().random  # nosec B311 # noqa: S311 - it guards nothing
+        return Poller(
+            self.catalogue,
+            self.curator,
+            self.now,
+            spread,
+            self.web_client,
+            self.parsers,
+            heard=self.seen.metrics.polled,
+        )
 
     @cached_property
     def nightly(self) -> Nightly | None:
@@ -334,6 +354,11 @@ class Desk:
         from retrieval.models.patient import PatientEmbedder
 
         return KeepingEmbedder(PatientEmbedder(self.embedder, self.precedence))
+
+    def synchronised_to(self) -> int | None:
+        """Return the newest change that the vector index holds; None where none is asked."""
+        chroma = self.chroma if "chroma" in self.__dict__ else None
+        return chroma.synchronised_to if chroma is not None else None
 
     def _is_in_step(self, change: int) -> bool:
         """Tell whether the vector index holds what the change of that number made."""

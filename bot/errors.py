@@ -4,6 +4,7 @@ BotError
 ├── SettingMissing       a command needs a setting that nobody made
 ├── SettingWrong         a setting's value cannot be what it should be
 ├── PurgeRefused         there is nothing to purge, or nobody has said yes to deleting
+├── PortRefused          nothing can listen at the port for metrics
 ├── FileUnwritable       a file that was asked for cannot be written
 ├── OutputUnwritable     what is printed cannot be written
 ├── OutputGone           whoever read what is printed has gone
@@ -21,6 +22,10 @@ class SettingMissing(BotError):
 
 class SettingWrong(BotError):
     """A setting's value cannot be what it should be."""
+
+
+class PortRefused(BotError):
+    """Nothing can listen at the port for metrics and health."""
 
 
 class FileUnwritable(BotError):

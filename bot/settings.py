@@ -12,8 +12,11 @@ from dotenv import dotenv_values, find_dotenv
 from platformdirs import user_data_path
 
 from bot.errors import SettingWrong
+from bot.outside.log_format import LogFormat
 
 _MOST_THREADS = 4  # more threads than that gain little on a model this small
+_THIS_MACHINE = "127.0.0.1"
+_HIGHEST_PORT = 65_535
 _FEEDS = 50  # of one server; more than any newsroom follows, and polled in a quarter of an hour
 _CHAT_SECONDS = 30  # nobody waits longer for words when the quotations are there
 
@@ -40,6 +43,9 @@ class Settings:
     feeds_per_server: int = _FEEDS
     discord_token: str | None = field(default=None, repr=False)
     discord_api: str | None = None
+    log_format: LogFormat = LogFormat.TEXT
+    metrics_port: int | None = None
+    metrics_host: str = _THIS_MACHINE
 
 
 def read_settings() -> Settings:
@@ -77,6 +83,9 @@ def settings_from(given: Mapping[str, str | None]) -> Settings:
         feeds_per_server=_number("FEEDS_PER_SERVER", said.get("FEEDS_PER_SERVER"), _FEEDS),
         discord_token=said.get("DISCORD_TOKEN"),
         discord_api=said.get("DISCORD_API"),
+        log_format=_log_format(said.get("LOG_FORMAT")),
+        metrics_port=_port("METRICS_PORT", said.get("METRICS_PORT")),
+        metrics_host=said.get("METRICS_HOST") or _THIS_MACHINE,
     )
 
 
@@ -116,3 +125,19 @@ def _number(name: str, written: str | None, default: int) -> int:
     if not written.isdecimal() or int(written) < 1:
         raise SettingWrong(f"{name} is {written!r}: write a number from 1, or leave it empty.")
     return int(written)
+
+
+def _port(name: str, written: str | None) -> int | None:
+    if written is None:
+        return None
+    number = _number(name, written, 0)
+    if number > _HIGHEST_PORT:
+        raise SettingWrong(f"{name} is {written!r}: ports end at {_HIGHEST_PORT}; leave it empty for none.")
+    return number
+
+
+def _log_format(written: str | None) -> LogFormat:
+    try:
+        return LogFormat((written or LogFormat.TEXT).lower())
+    except ValueError:
+        raise SettingWrong(f"LOG_FORMAT is {written!r}: write text or json, or leave it empty.") from None

@@ -9,13 +9,19 @@ from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING
 
 from bot.commands.desk import load, open_desk
-from bot.errors import SettingMissing
+from bot.commands.ending import FAILED, sentence
+from bot.errors import BotError, SettingMissing
+from bot.outside.log_format import LogFormat
+from corpus.errors import CorpusError
+from retrieval.errors import RetrievalError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from bot.assembly import Desk
     from bot.discord.connection.newsroom import Newsroom
+
+_LOG = logging.getLogger(__name__)
 
 
 def bot() -> None:
@@ -29,6 +35,16 @@ def run_desk(desk: Desk) -> None:
     Raises:
         SettingMissing: there is no token.
     """
+    from bot.outside.log_lines import write_as
+
+    write_as(desk.settings.log_format)
+    with _told(desk.settings.log_format):
+        _serve(desk)
+    _leave()
+
+
+def _serve(desk: Desk) -> None:
+    from bot.discord.running import run
     from bot.memory import share_memory
 
     if desk.settings.discord_token is None:
@@ -44,8 +60,8 @@ def run_desk(desk: Desk) -> None:
         load(desk)
         _require_same_model(desk)
         desk.tell("hello")
-        _run(desk, desk.settings.discord_token)
-    _leave()
+        with _followed(desk), _polled(desk), _shown(desk):
+            run(desk.settings.discord_token, _newsroom(desk), api=desk.settings.discord_api)
 
 
 def _require_same_model(desk: Desk) -> None:
@@ -61,13 +77,6 @@ def _require_same_model(desk: Desk) -> None:
         active = models.active(connection)
     if active is not None:
         require_comparable(active[1], desk.embedder.identity)
-
-
-def _run(desk: Desk, token: str) -> None:
-    from bot.discord.running import run
-
-    with _followed(desk), _polled(desk):
-        run(token, _newsroom(desk), api=desk.settings.discord_api)
 
 
 def _newsroom(desk: Desk) -> Newsroom:
@@ -89,6 +98,7 @@ def _newsroom(desk: Desk) -> Newsroom:
             now=desk.now,
             tell=desk.tell,
             precedence=desk.precedence,
+            seen=desk.seen,
             back_up=desk.nightly.make_if_due if desk.nightly else None,
             most_feeds=desk.settings.feeds_per_server,
         )
@@ -131,3 +141,32 @@ def _polled(desk: Desk) -> Iterator[None]:
         yield
     finally:
         desk.poller.stop()
+
+
+@contextmanager
+def _shown(desk: Desk) -> Iterator[None]:
+    """Show metrics and health, where a port is set."""
+    from bot.outside.glances import Glances
+    from bot.outside.window import opened
+
+    chosen = desk.settings
+    if chosen.metrics_port is None:
+        yield
+        return
+    glances = Glances(desk.catalogue, desk.synchronised_to, desk.now)
+    with opened(chosen.metrics_host, chosen.metrics_port, desk.seen, glances) as port:
+        _LOG.info("metrics and health are at http://%s:%d/metrics", chosen.metrics_host, port)
+        yield
+
+
+@contextmanager
+def _told(chosen: LogFormat) -> Iterator[None]:
+    """Where the log is read by programs, have them told too why the bot ends."""
+    try:
+        yield
+    except Exception as error:
+        if chosen is LogFormat.TEXT:
+            raise
+        foreseen = isinstance(error, BotError | CorpusError | RetrievalError)
+        _LOG.critical("%s", sentence(error), exc_info=None if foreseen else error)
+        raise SystemExit(FAILED) from error

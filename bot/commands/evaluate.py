@@ -68,8 +68,8 @@ def evaluate(
             raise typer.BadParameter("--from-feedback measures nothing: leave the other options away.")
         _write_feedback(from_feedback, guild)
         return
-    assert file is not None  # noqa: S101 - one of the two is there
-    _measure(file, k, compare or [], report, as_json=as_json)
+    if file is not None:
+        _measure(file, k, compare or [], report, as_json=as_json)
 
 
 def _write_feedback(file: Path, guild: str | None) -> None:

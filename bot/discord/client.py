@@ -14,6 +14,7 @@ from bot.discord.connection.components import Components
 from bot.discord.connection.errors import DiscordUnreachable
 from bot.discord.connection.failing import Failures
 from bot.discord.connection.floor import Floor
+from bot.discord.connection.gateway import Gateway
 from bot.discord.connection.limits import Limits
 from bot.discord.connection.moderators import ModeratorsGroup
 from bot.discord.connection.newsroom import Newsroom
@@ -21,6 +22,7 @@ from bot.discord.connection.pages import Lists
 from bot.discord.connection.reception import Reception, UnderWay
 from bot.discord.connection.tree import Descriptions, Tree, said
 from bot.discord.curating.refused_changes import refused_change
+from bot.outside.request import way
 
 _log = logging.getLogger(__name__)
 
@@ -64,7 +66,11 @@ class Newsdesk(discord.Client):
         )
         self.newsroom = newsroom
         self._under_way = UnderWay()
-        reception = Reception(newsroom, self._under_way, Failures(refused_change, expected))
+        seen = newsroom.parts.seen
+        seen.metrics.read("under way", self._under_way.readings)
+        self._gateway = Gateway(self, seen)
+        failures = Failures(refused_change, expected, lambda: seen.metrics.incident(way()))
+        reception = Reception(newsroom, self._under_way, failures)
         self._ledger = reception.ledger
         self.tree = Tree(self, reception)
         self.components = Components(reception)
@@ -97,6 +103,11 @@ class Newsdesk(discord.Client):
         _, address, _ = await self.http.get_bot_gateway()
         DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL(address)
 
+    def dispatch(self, event: str, /, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 - the base's own
+        """Pass an event on, as the base does; features may hear of one each, the gateway's account of all."""
+        self._gateway.hear(event)
+        super().dispatch(event, *args, **kwargs)
+
     async def on_ready(self) -> None:
         """Log that questions are answered from now on, and begin with the chores."""
         self._chores.begin()
@@ -122,6 +133,7 @@ class Newsdesk(discord.Client):
 
     async def finish(self) -> None:
         """Take no more requests and end those under way, with an answer or an apology."""
+        self._gateway.hear("disconnect")
         getting_ready = self._connection._ready_task  # noqa: SLF001 - discord.py leaves it to run on when it closes
         if getting_ready is not None:
             getting_ready.cancel()

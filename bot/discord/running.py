@@ -14,7 +14,9 @@ from discord.http import Route
 
 from bot.discord.client import Newsdesk
 from bot.discord.connection.errors import DiscordRefused, DiscordUnreachable, TokenRefused
+from bot.discord.connection.gateway import late_heartbeats_counted
 from bot.discord.connection.newsroom import Newsroom
+from bot.outside.pulse import Pulse
 
 _log = logging.getLogger(__name__)
 _AUTHENTICATION_FAILED = 4004
@@ -53,8 +55,9 @@ async def serve(
     if api is not None:
         Route.BASE = api
     stop = stop or _told_by_signals()
-    with _as_sentences():
-        async with _heartbeats_stopped(), bot:
+    seen = bot.newsroom.parts.seen
+    with _as_sentences(), late_heartbeats_counted(seen):
+        async with _beating(seen.pulse), _heartbeats_stopped(), bot:
             connected = asyncio.create_task(bot.start(token))
             told = asyncio.create_task(stop.wait())
             await asyncio.wait({connected, told}, return_when=asyncio.FIRST_COMPLETED)
@@ -65,6 +68,16 @@ async def serve(
             await bot.finish()
             connected.cancel()
             await asyncio.gather(connected, return_exceptions=True)
+
+
+@contextlib.asynccontextmanager
+async def _beating(pulse: Pulse) -> AsyncIterator[None]:
+    """Have the loop's pulse beat, for those who feel it from another thread."""
+    beating = asyncio.create_task(pulse.beat())
+    try:
+        yield
+    finally:
+        beating.cancel()
 
 
 @contextlib.asynccontextmanager

@@ -43,6 +43,16 @@ class FeedRow:
     lost_because: str | None
 
 
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """How many feeds there are: followed, of these failing and silent, and paused."""
+
+    followed: int
+    failing: int
+    silent: int
+    paused: int
+
+
 def add(
     connection: Connection,
     guild: str | None,
@@ -126,6 +136,22 @@ def claim_due(
     feed_id = min(waiting, key=lambda row: turns.get(row.guild, 0)).id
     connection.execute(update(feeds).where(feeds.c.id == feed_id).values(due=now + LEASE))
     return _one(connection, feed_id)
+
+
+def counted(connection: Connection, since: datetime.datetime) -> Counted:
+    """Count the feeds of all guilds; silent are those that have not been polled well `since` that moment."""
+    followed = feeds.c.paused.is_(False)
+    silent = feeds.c.polled.is_(None) | (feeds.c.polled < since)
+
+    def count(*where: ColumnElement[bool]) -> int:
+        return connection.scalar(select(func.count()).select_from(feeds).where(*where)) or 0
+
+    return Counted(
+        followed=count(followed),
+        failing=count(followed, feeds.c.failures > 0),
+        silent=count(followed, silent),
+        paused=count(feeds.c.paused.is_(True)),
+    )
 
 
 def is_followed(connection: Connection, feed_id: int) -> bool:

@@ -73,7 +73,7 @@ def _entries(block: str) -> dict[str, object] | None:
 
     try:
         # It makes only texts, lists and mappings: dates and `no` stay as written, tags mean nothing.
-        stated = yaml.load(block, Loader=yaml.BaseLoader)  # noqa: S506 - the loader below the safe one
+        stated = yaml.load(block, Loader=yaml.BaseLoader)  # nosec B506 # noqa: S506 - below the safe one
     except (yaml.YAMLError, ValueError, RecursionError):
         return None
     return {str(key): value for key, value in stated.items()} if isinstance(stated, dict) else None

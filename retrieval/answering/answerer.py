@@ -6,6 +6,7 @@ import datetime
 import logging
 import time
 from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
@@ -63,6 +64,7 @@ class Answerer:
         precedence: Precedence | None = None,
         in_step: Callable[[int], bool] = lambda _: True,
         abstention: Abstention = lambda _names, _language: "",
+        timed: Callable[[str], AbstractContextManager[object]] = nullcontext,
     ) -> None:
         """Take the parts.
 
@@ -76,6 +78,7 @@ class Answerer:
             in_step: says whether the vector index holds what the change of that number made; until then
                 an answer may lack an article, and is no answer to those who ask later.
             abstention: writes the text of an abstention; without it there is none.
+            timed: gives what is entered for each stage, `search`, `reading` or `phrasing`, to time it.
         """
         self._catalogue = catalogue
         self._search = search
@@ -85,6 +88,7 @@ class Answerer:
         self._precedence = precedence or Precedence()
         self._in_step = in_step
         self._abstention = abstention
+        self._timed = timed
         self._kept = KeptAnswers()
 
     def ask(
@@ -174,18 +178,22 @@ class Answerer:
         asked = asked_as or question
         dates = left_by(asked, filters, day_of(self._now()))
         within = replace(filters, since=dates.since, until=dates.until) if dates else filters
-        found = self._search.find(question, FOUND, within)
+        found = self._found(question, within)
         considered = self._consider(found, found.question, asked, within, started)
         # Articles seldom repeat the year that they appear in: within the dates the question is read without.
         if dates and considered.answer.abstained:
             considered = self._consider(found, undated(found.question, dates), asked, within, started)
         if dates and considered.answer.abstained:
             dates = replace(dates, widened=True)
-            found = self._search.find(question, FOUND, filters)
+            found = self._found(question, filters)
             considered = self._consider(found, undated(found.question, dates), asked, filters, started)
         answer = self._noticed(considered.answer)
         values = conflicting(answer.answers)
         return replace(considered, answer=replace(answer, narrowed=dates, values=values))
+
+    def _found(self, question: str, filters: Filters) -> Found:
+        with self._timed("search"):
+            return self._search.find(question, FOUND, filters)
 
     def _consider(
         self, found: Found, read_as: str, asked: str, filters: Filters, started: float
@@ -208,8 +216,9 @@ class Answerer:
         return self._composed(found, self._read(found), asked, day_of(self._now()), started)
 
     def _read(self, found: Found) -> list[Quote]:
-        quotes = read(found, self._reader)
-        return looked_closer(found, quotes, self._reader, partial(self._search.cosines, found))
+        with self._timed("reading"):
+            quotes = read(found, self._reader)
+            return looked_closer(found, quotes, self._reader, partial(self._search.cosines, found))
 
     def _composed(
         self, found: Found, quotes: Sequence[Quote], asked: str, day: datetime.date, started: float
@@ -234,9 +243,10 @@ class Answerer:
         if self._phraser is None or quotations.abstained:
             return quotations
         started, phrased = time.perf_counter(), quotations
-        for phrased in self._phraser.phrase(quotations, asked.question, asked.words.language):
-            if show is not None and phrased is not quotations:
-                show(phrased)
+        with self._timed("phrasing"):
+            for phrased in self._phraser.phrase(quotations, asked.question, asked.words.language):
+                if show is not None and phrased is not quotations:
+                    show(phrased)
         taken = (time.perf_counter() - started) * 1000
         return replace(phrased, milliseconds=quotations.milliseconds + taken)
 

@@ -68,6 +68,7 @@ class Poller:
         *,
         pause: float = 2.0,
         seconds: float = 30.0,
+        heard: Callable[[Polled], object] = lambda _: None,
         longest: float = _POLL_SECONDS,
     ) -> None:
         """Take the parts.
@@ -81,6 +82,7 @@ class Poller:
             parser: what parses feeds and pages.
             pause: seconds between two pages of one host.
             seconds: how often the thread looks whether a feed is due.
+            heard: is told how each poll went.
             longest: seconds after which a poll begins no further page.
         """
         self._catalogue = catalogue
@@ -91,6 +93,7 @@ class Poller:
         self._parser = parser
         self._pause = pause
         self._seconds = seconds
+        self._heard = heard
         self._longest = longest
         self._turns: dict[str | None, int] = {}  # when each guild had its last one, counted
         self._stopped = threading.Event()
@@ -113,7 +116,11 @@ class Poller:
             ModelChanged: the catalogue was embedded by another model.
             ModelUnavailable: the model cannot be loaded.
         """
-        return [self._poll(feed) for feed in self._claimed()]
+        polled = []
+        for feed in self._claimed():
+            polled.append(self._poll(feed))
+            self._heard(polled[-1])
+        return polled
 
     def _run(self) -> None:
         while not self._stopped.wait(self._seconds):

@@ -103,6 +103,11 @@ class ChromaIndex:
         """
         return self._synchronised_to >= change
 
+    @property
+    def synchronised_to(self) -> int:
+        """The newest change that was there when this process synchronised last; -1 before it did."""
+        return self._synchronised_to
+
     def close(self) -> None:
         """Let go of the store, so that this process can open it anew."""
         if isinstance(self._client, Client):

@@ -71,6 +71,12 @@ class MendingChroma:
         index = self._index
         return index is not None and index.is_in_step(change)
 
+    @property
+    def synchronised_to(self) -> int:
+        """The newest change that Chroma holds; -1 while it fails, for then it is to be made anew."""
+        index = self._index
+        return index.synchronised_to if index is not None else -1
+
     def close(self) -> None:
         """Let go of the store, so that this process can open it anew."""
         with self._turn:

@@ -20,8 +20,10 @@ def embedding_model(name: str) -> SentenceTransformer:
         ModelUnavailable: it cannot be loaded.
     """
     # Importing it takes seconds and hundreds of megabytes, which `list` and `--help` must not pay.
-    from sentence_transformers import SentenceTransformer  # noqa: PLC0415
-
+    try:
+        from sentence_transformers import SentenceTransformer  # noqa: PLC0415
+    except ImportError as error:
+        raise _lacking("EMBEDDING_MODEL", name) from error
     _hush()
     try:
         return SentenceTransformer(name, device="cpu", local_files_only=not _hub_answers(name))
@@ -40,8 +42,10 @@ def cross_encoder(name: str) -> CrossEncoder:
     Raises:
         ModelUnavailable: it cannot be loaded.
     """
-    from sentence_transformers import CrossEncoder  # noqa: PLC0415 - as above
-
+    try:
+        from sentence_transformers import CrossEncoder  # noqa: PLC0415 - as above
+    except ImportError as error:
+        raise _lacking("RERANKER_MODEL", name) from error
     _hush()
     try:
         model: CrossEncoder = CrossEncoder(name, device="cpu", local_files_only=not _hub_answers(name))
@@ -52,6 +56,13 @@ def cross_encoder(name: str) -> CrossEncoder:
             "folder of a sentence-transformers cross-encoder, or leave it empty."
         ) from error
     return model
+
+
+def _lacking(setting: str, name: str) -> ModelUnavailable:
+    return ModelUnavailable(
+        f"{setting} is {name!r}, and the library for such models is not installed here: install "
+        "sentence-transformers and torch beside newsdesk, as `pip install newsdesk` does, or leave it empty."
+    )
 
 
 def _hub_answers(name: str) -> bool:

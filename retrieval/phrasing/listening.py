@@ -1,5 +1,6 @@
 """Listening to a chat model no longer than anybody waits, and to no more than anybody reads."""
 
+import contextvars
 import queue
 import threading
 import time
@@ -42,7 +43,10 @@ def heard(speak: Callable[[], Iterator[str]], patience: Patience) -> Iterator[st
     """
     said: queue.Queue[_Said] = queue.Queue(_AHEAD)
     given_up = threading.Event()
-    threading.Thread(target=_speak, args=(speak, said, given_up), name="chat", daemon=True).start()
+    context = contextvars.copy_context()
+    threading.Thread(
+        target=context.run, args=(_speak, speak, said, given_up), name="chat", daemon=True
+    ).start()
     try:
         yield from _counted(said, patience)
     finally:

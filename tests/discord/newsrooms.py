@@ -28,6 +28,7 @@ def parts_of(desk: Desk, ask: Ask | None = None, parser: Parser = HERE) -> Parts
         now=desk.now,
         tell=desk.tell,
         precedence=desk.precedence,
+        seen=desk.seen,
         back_up=desk.nightly.make_if_due if desk.nightly else None,
         most_feeds=desk.settings.feeds_per_server,
     )

@@ -25,7 +25,7 @@ async def test_an_unexpected_error_is_an_apology_with_a_number_that_is_in_the_lo
 
     turn = await discord.answered()
 
-    (incident,) = re.findall(r"`([0-9a-f]{6})`", turn.content)
+    (incident,) = re.findall(r"`([0-9a-f]{8})`", turn.content)
     assert turn.content.startswith("Something went wrong")
     assert "secret" not in turn.content
     assert "RuntimeError" not in turn.content

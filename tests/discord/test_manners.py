@@ -130,7 +130,7 @@ async def test_whatever_breaks_is_told_with_a_number_that_is_in_the_log(
         assert turn.modal or turn.message, name
         assert not thinks(turn), name
         assert "OperationalError" not in told(turn), name
-    incidents = re.findall(r"`([0-9a-f]{6})`", " ".join(map(told, turns.values())))
+    incidents = re.findall(r"`([0-9a-f]{8})`", " ".join(map(told, turns.values())))
     assert len(set(incidents)) > len(NAMES) / 2
     assert all(f"incident {incident}" in caplog.text for incident in incidents)
 

@@ -232,7 +232,7 @@ async def test_a_failure_is_an_apology_in_reply_with_a_number_that_is_in_the_log
 
     reply = await talked(discord, "waarom is dat?", mentions_bot=True)
 
-    (incident,) = re.findall(r"`([0-9a-f]{6})`", reply.content)
+    (incident,) = re.findall(r"`([0-9a-f]{8})`", reply.content)
     assert reply.content.startswith("Er ging iets mis")
     assert f"incident {incident}" in caplog.text
 

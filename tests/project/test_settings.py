@@ -51,10 +51,12 @@ def test_an_empty_value_is_the_same_as_none() -> None:
 
 
 def test_every_setting_is_read() -> None:
-    given = dict.fromkeys(read(), "7") | {"NEWSDESK_HOME": "/here", "DATABASE_URL": "sqlite://"}
-    chosen = settings_from(given)
-    assert (chosen.home, chosen.database_url, chosen.embedding_threads) == (Path("/here"), "sqlite://", 7)
-    others = [field.name for field in fields(Settings) if field.name not in {"home", "database_url"}]
+    special = {"NEWSDESK_HOME": "/here", "DATABASE_URL": "sqlite://", "LOG_FORMAT": "JSON"}
+    chosen = settings_from(dict.fromkeys(read(), "7") | special)
+    assert (chosen.home, chosen.database_url, chosen.log_format) == (Path("/here"), "sqlite://", "json")
+    others = [
+        field.name for field in fields(Settings) if field.name not in {"home", "database_url", "log_format"}
+    ]
     assert {str(getattr(chosen, name)) for name in others} == {"7"}
 
 
@@ -62,6 +64,14 @@ def test_every_setting_is_read() -> None:
 def test_a_number_of_threads_is_a_number(written: str) -> None:
     with pytest.raises(SettingWrong, match="EMBEDDING_THREADS"):
         settings_from({"EMBEDDING_THREADS": written})
+
+
+@pytest.mark.parametrize(
+    ("name", "written"), [("METRICS_PORT", "65536"), ("METRICS_PORT", "-1"), ("LOG_FORMAT", "xml")]
+)
+def test_a_setting_that_cannot_be_so_is_refused_by_its_name(name: str, written: str) -> None:
+    with pytest.raises(SettingWrong, match=name):
+        settings_from({name: written})
 
 
 def test_the_catalogue_lies_in_the_home() -> None:

@@ -161,3 +161,16 @@ def test_a_name_that_no_hub_gives_is_refused_within_seconds(open_desk: OpenDesk,
     with pytest.raises(ModelUnavailable, match=setting):
         desk.search.find("the new bridge?", 3, ANYTHING)
     assert time.monotonic() - started < 30
+
+
+@pytest.mark.parametrize("setting", ["EMBEDDING_MODEL", "RERANKER_MODEL"])
+def test_where_the_library_for_other_models_is_missing_the_cure_is_told(
+    open_desk: OpenDesk, setting: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    three(open_desk())
+    monkeypatch.setitem(sys.modules, "sentence_transformers", None)  # as if it were not installed
+    desk = open_desk(**{setting: "some/model"})
+    if setting == "EMBEDDING_MODEL":
+        del desk.embedder
+    with pytest.raises(ModelUnavailable, match=f"{setting} is 'some/model', .* not installed here: install"):
+        desk.search.find("the new bridge?", 3, ANYTHING)

@@ -65,7 +65,7 @@ class Newsroom:
         desk: Desk,
         url: str,
         clients: Callable[[], AbstractContextManager[httpx.Client]],
-        **limits: float,
+        longest: float = 60.0,
     ) -> None:
         self.desk = desk
         self.at = START
@@ -79,7 +79,7 @@ class Newsroom:
             HERE,
             pause=0,
             seconds=0.01,
-            **limits,
+            longest=longest,
         )
 
     def follow(self, *, adds: bool) -> FeedRow:

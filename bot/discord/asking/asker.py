@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import time
 from collections.abc import Awaitable, Callable
 from functools import partial
 from typing import Any, TypeVar
@@ -19,6 +20,8 @@ from bot.discord.connection.newsroom import Newsroom, Parts
 from bot.discord.connection.visit import Visit
 from bot.discord.display.words import WORDS
 from bot.discord.helping.empty_corpus import with_emptiness
+from bot.outside.metrics import Outcome
+from bot.outside.request import answered_with, way
 from corpus.catalogue import askers, posted, unanswered, waiters
 from corpus.catalogue.connection import Connection
 from corpus.catalogue.posted import Posted
@@ -47,6 +50,7 @@ class Asker:
         self.newsroom = newsroom
         self._limits = limits or Limits()
         self._patience = patience
+        self._metrics = newsroom.parts.seen.metrics
 
     def admit(self, visit: Visit) -> None:
         """Count one question of this person.
@@ -54,6 +58,13 @@ class Asker:
         Raises:
             Refusal: questions are not answered in this channel, or too many were asked in the last minute.
         """
+        try:
+            self._count(visit)
+        except Refusal:
+            self._metrics.asked(way(), Outcome.REFUSED)
+            raise
+
+    def _count(self, visit: Visit) -> None:
         if not visit.welcome:
             channels = ", ".join(f"<#{number}>" for number in visit.settings.channels[:_CHANNELS])
             raise Refusal(lambda language: WORDS.of(language).not_in_this_channel.format(channels=channels))
@@ -76,7 +87,23 @@ class Asker:
         Raises:
             Refusal: it took too long, or too many wait already.
         """
+        began = time.perf_counter()
+        try:
+            answer, shown = await self._shown(visit, place, meant, asked)
+        except Exception:
+            self._metrics.asked(way(), Outcome.FAILED)
+            raise
+        seconds = time.perf_counter() - began
+        outcome = Outcome.ABSTAINED if answer.abstained else Outcome.ANSWERED
+        self._metrics.asked(way(), outcome)
+        self._metrics.answered(way(), seconds)
+        _log.info("a question: %s in %.2f s", outcome.value, seconds)
+        if shown is not None:
+            await self._remember(visit, answer, shown, asked)
 
+    async def _shown(
+        self, visit: Visit, place: Place, meant: Understood, asked: str
+    ) -> tuple[Answer, discord.Message | None]:
         async def grown(so_far: Answer) -> None:
             await place.meanwhile(**await self._message(visit, so_far, meant, growing=True))
 
@@ -86,9 +113,8 @@ class Asker:
                 lambda parts: _answered(parts, meant, asked, show),
                 lambda sentence: place.meanwhile(content=sentence),
             )
-        shown = await place.show(**await self._message(visit, answer, meant, instead))
-        if shown is not None:
-            await self._remember(visit, answer, shown, asked)
+        answered_with(answer.id)
+        return answer, await place.show(**await self._message(visit, answer, meant, instead))
 
     async def wait(
         self,

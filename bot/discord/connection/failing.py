@@ -1,7 +1,6 @@
-"""What a person is told when a request fails: a sentence, or a number for what only the log may know."""
+"""What a person is told when a request fails: a sentence, or its id for what only the log may know."""
 
 import logging
-import secrets
 from collections.abc import Callable
 
 from discord import app_commands
@@ -11,6 +10,7 @@ from bot.discord.connection.errors import Refusal
 from bot.discord.connection.out_of_reach import out_of_reach
 from bot.discord.display.escape import inline
 from bot.discord.display.words import WORDS
+from bot.outside.request import named
 
 _log = logging.getLogger(__name__)
 _SENTENCE = 500
@@ -20,14 +20,18 @@ class Failures:
     """Turns errors into sentences.
 
     `refused` says facts in the bot's own words, None for what it does not know; `expected` are the other
-    errors whose own sentence is meant for people.
+    errors whose own sentence is meant for people. `unforeseen` is called where a request failed otherwise.
     """
 
     def __init__(
-        self, refused: Callable[[Exception, str], str | None], expected: tuple[type[Exception], ...] = ()
+        self,
+        refused: Callable[[Exception, str], str | None],
+        expected: tuple[type[Exception], ...] = (),
+        unforeseen: Callable[[], object] = lambda: None,
     ) -> None:
         self._refused = refused
         self._expected = expected
+        self._unforeseen = unforeseen
 
     def sentence(self, error: Exception, language: str, request: int) -> str | None:
         """Return what to say about the error of a request, None where nobody can be told any more."""
@@ -48,6 +52,7 @@ class Failures:
         if known is not None:
             _log.warning("request %s failed: %s", request, cause)
             return known
-        incident = secrets.token_hex(3)
+        self._unforeseen()
+        incident = named(request)
         _log.error("incident %s: request %s failed", incident, request, exc_info=cause)
         return WORDS.of(language).apology.format(incident=f"`{incident}`")

@@ -14,6 +14,7 @@ from bot.discord.connection.places import Places
 from bot.discord.connection.preferences import Preferences
 from bot.discord.connection.visit import Visit
 from bot.discord.connection.worker import Workers
+from bot.outside.seen import Seen
 from corpus.catalogue.connection import Catalogue, Connection
 from corpus.catalogue.feeds import MOST
 from corpus.filters import Filters
@@ -63,7 +64,8 @@ class Parts:
     model; None where rules do. `suggest` finds the word that was meant in a question that an abstention
     answers; None where nothing is suggested. `tell` tells what a sentence is meant as. `precedence` makes
     long work give way to what people ask. `most_feeds` is how many feeds a server may follow. `back_up` makes
-    the nightly backup where it is due; None where none are made.
+    the nightly backup where it is due; None where none are made. `seen` is what those see who look from
+    outside.
     """
 
     catalogue: Catalogue
@@ -81,6 +83,7 @@ class Parts:
     suggest: Callable[[Answer, str, Filters], Reading | None] | None = None
     back_up: Callable[[], object] | None = None
     precedence: Precedence = field(default_factory=Precedence)
+    seen: Seen = field(default_factory=Seen)
     most_feeds: int = MOST
 
 
@@ -89,7 +92,9 @@ class Newsroom:
 
     def __init__(self, parts: Parts, workers: Workers | None = None) -> None:
         self.parts = parts
-        self.workers = workers or Workers()
+        metrics = parts.seen.metrics
+        self.workers = workers or Workers(waited=metrics.waited)
+        metrics.read("workers", self.workers.readings)
         self.preferences = Preferences(parts.catalogue)
         answerer = Answerer(parts.catalogue, parts.search, parts.reader, parts.now)
         self.examples = Examples(parts.catalogue, answerer)

@@ -1,7 +1,7 @@
 """Where every request comes in: remembered until it is done, also when the bot stops; failures are told."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -12,6 +12,8 @@ from bot.discord.connection.failing import Failures
 from bot.discord.connection.ledger import Ledger
 from bot.discord.connection.newsroom import Newsroom
 from bot.discord.display.words import WORDS
+from bot.outside.readings import Reading
+from bot.outside.request import Origin, begin, named
 from corpus.catalogue.underway import Begun
 
 Farewell = Callable[[], Awaitable[None]]
@@ -31,6 +33,11 @@ class UnderWay:
             self._farewells[task] = farewell
             task.add_done_callback(self._farewells.pop)
 
+    def readings(self) -> Iterator[Reading]:
+        """Yield how many there are."""
+        told = "Requests that are being worked on."
+        yield Reading("newsdesk_requests_under_way", told, {"": float(len(self._farewells))})
+
     async def settle(self, patience: float, apologies: float) -> None:
         """Take no more; give the rest `patience` seconds, then apologise within `apologies` seconds."""
         self.closing = True
@@ -47,15 +54,17 @@ class UnderWay:
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What somebody asks for: its number in the log, the language, and how to say a sentence instead.
+    """What somebody asks for: Discord's number of it, the language, and how to say a sentence instead.
 
-    `where` leads to it again after a crash: what is known of it beside its number and language.
+    `where` leads to it again after a crash: what is known of it beside its number and language. `command` is
+    what it came by.
     """
 
     number: int
     language: str
     say: Callable[[str], Awaitable[None]]
     where: Mapping[str, str | None] = field(default_factory=dict)
+    command: str = "message"
 
 
 class Reception:
@@ -95,6 +104,8 @@ class Reception:
             await request.say(WORDS.of(request.language).stopping)
             self.ledger.end(str(request.number))
 
+        begin(Origin(named(request.number), request.command, request.where.get("guild")))
+        self.newsroom.parts.seen.metrics.taken_in(request.command)
         self._under_way.enter(farewell)
         if not self._under_way.closing:
             await self._write_down(request)
@@ -130,8 +141,19 @@ class Reception:
             await say(interaction, sentence)
 
         return Request(
-            interaction.id, self.newsroom.visit(interaction).language, tell, whereabouts(interaction)
+            interaction.id,
+            self.newsroom.visit(interaction).language,
+            tell,
+            whereabouts(interaction),
+            _command(interaction),
         )
+
+
+def _command(interaction: discord.Interaction[Any]) -> str:
+    """Return the name of a command, or that of a button, menu or form; never what somebody made up."""
+    if interaction.type is discord.InteractionType.application_command:
+        return interaction.command.qualified_name if interaction.command is not None else "unknown"
+    return str(dict(interaction.data or {}).get("custom_id", "")).partition(":")[0]
 
 
 def whereabouts(interaction: discord.Interaction[Any]) -> dict[str, str | None]:

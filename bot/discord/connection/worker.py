@@ -1,14 +1,17 @@
 """The threads that do the blocking work, so that the event loop never waits for it."""
 
 import asyncio
+import contextvars
 import queue
 import threading
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Iterator
 from concurrent.futures import Future
 from typing import TypeVar
 
 from bot.discord.connection.errors import Busy
 from bot.discord.connection.places import AT_ONCE
+from bot.outside.readings import Reading
 
 _Result = TypeVar("_Result")
 _Job = Callable[[], None]
@@ -18,6 +21,7 @@ _SHORT = 2
 _PATIENT = 2
 # For reading sites, which may keep silent: as many as are read at once, and none of those for questions.
 _SITES = AT_ONCE
+_QUESTION = "question"
 
 
 class Workers:
@@ -27,18 +31,23 @@ class Workers:
     question that hangs would keep a stopped bot alive.
     """
 
-    def __init__(self, threads: int = 4, waiting: int = 200) -> None:
-        self._long: queue.Queue[_Job] = queue.Queue(waiting)
-        self._short: queue.Queue[_Job] = queue.Queue(waiting)
-        self._patient: queue.Queue[_Job] = queue.Queue(waiting)
-        self._sites: queue.Queue[_Job] = queue.Queue(waiting)
-        lanes = (
-            (self._long, threads, "worker"),
-            (self._short, _SHORT, "short"),
-            (self._patient, _PATIENT, "patient"),
-            (self._sites, _SITES, "site"),
-        )
-        for jobs, count, name in lanes:
+    def __init__(
+        self,
+        threads: int = 4,
+        waiting: int = 200,
+        waited: Callable[[str, float], object] = lambda _lane, _seconds: None,
+    ) -> None:
+        """Start the threads.
+
+        Args:
+            threads: how many there are for questions.
+            waiting: how many calls of each kind may wait.
+            waited: is told how many seconds a call waited, with the name of its kind.
+        """
+        self._waited = waited
+        self._lanes: dict[str, queue.Queue[_Job]] = {}
+        for name, count in ((_QUESTION, threads), ("short", _SHORT), ("patient", _PATIENT), ("site", _SITES)):
+            jobs = self._lanes[name] = queue.Queue(waiting)
             for number in range(count):
                 threading.Thread(
                     target=_work, args=(jobs,), name=f"newsdesk-{name}-{number}", daemon=True
@@ -47,7 +56,7 @@ class Workers:
     @property
     def waiting(self) -> int:
         """How many calls wait for a thread, those for threads of their own apart."""
-        return self._long.qsize()
+        return self._lanes[_QUESTION].qsize()
 
     async def run(
         self,
@@ -69,15 +78,25 @@ class Workers:
             Busy: the queue is full.
         """
         future: Future[_Result] = Future()
+        kept = {"short": short, "patient": patient, "site": site}
+        name = next((name for name, wanted in kept.items() if wanted), _QUESTION)
+        # What is logged on the thread is logged for the same request.
+        context, came = contextvars.copy_context(), time.perf_counter()
+
+        def job() -> None:
+            self._waited(name, time.perf_counter() - came)
+            context.run(_settle, future, call)
+
         try:
-            self._lane(short=short, patient=patient, site=site).put_nowait(lambda: _settle(future, call))
+            self._lanes[name].put_nowait(job)
         except queue.Full:
             raise Busy from None
         return await asyncio.wrap_future(future)
 
-    def _lane(self, *, short: bool, patient: bool, site: bool) -> queue.Queue[_Job]:
-        kept = ((short, self._short), (patient, self._patient), (site, self._sites))
-        return next((jobs for named, jobs in kept if named), self._long)
+    def readings(self) -> Iterator[Reading]:
+        """Yield how many calls of each kind wait now."""
+        waiting = {name: float(lane.qsize()) for name, lane in self._lanes.items()}
+        yield Reading("newsdesk_queue_calls", "Calls that wait for a worker.", waiting, "lane")
 
 
 def _work(jobs: queue.Queue[_Job]) -> None:

@@ -10,7 +10,7 @@ from bot.discord.asking.asker import Asker
 from bot.discord.connection.floor import Floor
 from bot.discord.connection.reception import Reception, Request
 from bot.discord.connection.visit import Visit, by_message
-from bot.discord.talking.addressed import Heard, heard, is_for_me
+from bot.discord.talking.addressed import Heard, heard, is_for_me, way_of
 from bot.discord.talking.attending import Attending
 from bot.discord.talking.message_text import own_words
 from bot.discord.talking.replies import Replies
@@ -56,8 +56,13 @@ class Talk:
             return
         replies = Replies(message, lambda: self._attending.barred.tell(message, visit.language))
         where = {"guild": visit.guild, "channel_id": str(message.channel.id)}
+        way = way_of(facts)
         request = Request(
-            message.id, visit.language, lambda sentence: self._say(replies, facts, sentence), where
+            message.id,
+            visit.language,
+            lambda sentence: self._say(replies, facts, sentence),
+            where,
+            way.name.lower() if way is not None else "message",
         )
         turn = self._turns.setdefault(message.id, asyncio.Lock())
         async with turn:

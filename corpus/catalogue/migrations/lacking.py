@@ -37,7 +37,7 @@ def add_filled_column(table: str, column: sa.Column[Any], value: str, **options:
     if column.name in columns(table):
         return
     op.add_column(table, column)
-    op.execute(f"UPDATE {table} SET {column.name} = {value}")  # noqa: S608 - both are written in a step
+    op.execute(f"UPDATE {table} SET {column.name} = {value}")  # nosec B608 # noqa: S608 - written in a step
     with op.batch_alter_table(table, table_kwargs=options) as batch:
         batch.alter_column(column.name, existing_type=column.type, nullable=False)
 

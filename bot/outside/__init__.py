@@ -1,0 +1,1 @@
+"""What is to be seen of a running bot from outside: its log, its metrics and its health."""
