@@ -14,7 +14,7 @@ def backup(
     force: Annotated[bool, typer.Option("--force", help="Replace a file of that name.")] = False,
     as_json: Json = False,
 ) -> None:
-    """Back up everything, also while the bot runs: one file, which `newsdesk restore` puts back."""
+    """Back up everything into one file. It may run beside the bot; `newsdesk restore` puts it back."""
     from bot.assembly import now
     from bot.documents import backups
     from bot.settings import read_settings

@@ -30,7 +30,7 @@ def export(
     force: Annotated[bool, typer.Option("--force", help="Replace a file of that name.")] = False,
     as_json: Json = False,
 ) -> None:
-    """Write articles with all versions, notices and changes, for `newsdesk import` or other programs."""
+    """Write articles with all their versions. Notices and changes too, for `newsdesk import` or others."""
     from bot.documents import exchange
     from bot.terminal.console import notices, output, print_json
     from bot.terminal.progress import tracked

@@ -11,7 +11,20 @@ from tests.commands.program import Newsdesk
 from tests.storage.earlier.restoring import restore
 
 READS = {"list", "show", "history", "search", "explain", "eval", "timeline", "doctor", "export"}
-WRITES = {"add", "ask", "bot", "chat", "correct", "import", "purge", "reindex", "remove", "undo", "upgrade"}
+WRITES = {
+    "add",
+    "ask",
+    "bot",
+    "chat",
+    "correct",
+    "forget",
+    "import",
+    "purge",
+    "reindex",
+    "remove",
+    "undo",
+    "upgrade",
+}
 WRITES |= {"withdraw"}
 # Neither opens it: one copies what is there, the other puts something else in its place.
 NEITHER = {"backup", "restore"}
@@ -59,7 +72,7 @@ def test_doctor_finds_it_once_and_changes_nothing(earlier: Newsdesk) -> None:
     before = (earlier.home / "catalogue.db").read_bytes()
     checked = earlier("doctor")
     assert checked.code == 1
-    assert checked.out.count("MEND") == 1
+    assert checked.out.count("newsdesk upgrade") == 1
     assert "MEND catalogue: of an earlier release (format 1).\n     Run `newsdesk upgrade`.\n" in checked.out
     assert (earlier.home / "catalogue.db").read_bytes() == before
 

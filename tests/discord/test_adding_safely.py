@@ -91,7 +91,7 @@ async def test_a_failure_gives_the_article_back_to_be_added_later(
     rename("another model")
     failed = await discord.click(message, "Add", by=ADMIN)
     await discord.until(lambda: failed.followups)
-    assert "went wrong" in failed.followups[0].content
+    assert "indexed anew" in failed.followups[0].content
     assert message.content == ""
     assert held(desk) == set()
     rename(name)

@@ -12,9 +12,9 @@ FERRY = article(
     title="Osmund Island ferry sails six times a day",
     language="en",
 )
-LIBRARY = article(
-    "De bibliotheek van Wierdum opent op zondag haar deuren, besloot het bestuur.",
-    title="Bibliotheek van Wierdum gaat op zondag open",
+TRAM = article(
+    "De tram naar Wierdum rijdt vanaf mei acht keer per dag, besloot het vervoerbedrijf.",
+    title="Tram naar Wierdum rijdt acht keer per dag",
 )
 ABOUT_NOTHING = article(
     "Click here to accept cookies and continue to our partners.",
@@ -29,15 +29,15 @@ LONG = article(
 
 def test_only_what_its_own_article_answers_is_asked_in_the_readers_language_first(desk: Desk) -> None:
     examples = Examples(desk.catalogue, desk.answerer)
-    for draft in (LIBRARY, FERRY, ABOUT_NOTHING):
+    for draft in (TRAM, FERRY, ABOUT_NOTHING):
         add_one(desk, draft)
 
     assert examples.made(Filters(), "en", 3) == (
         "What is the news about “Osmund Island ferry sails six times a day”?",
-        "What is the news about “Bibliotheek van Wierdum gaat op zondag open”?",
+        "What is the news about “Tram naar Wierdum rijdt acht keer per dag”?",
     )
     assert examples.made(Filters(), "nl", 1) == (
-        "Wat is het nieuws over “Bibliotheek van Wierdum gaat op zondag open”?",
+        "Wat is het nieuws over “Tram naar Wierdum rijdt acht keer per dag”?",
     )
 
 

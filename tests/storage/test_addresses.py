@@ -128,5 +128,6 @@ def _made_by_format_1(database: str, addresses: dict[str, str]) -> None:
         for column in ("address", "genre", "shortfall"):
             connection.execute(text(f"ALTER TABLE versions DROP COLUMN {column}"))
         connection.execute(text("UPDATE facts SET value = '1' WHERE name = 'format'"))
-        connection.execute(text("DROP TABLE schema_revision"))
+        for table in ("schema_revision", "vocabulary", "barred_channels"):
+            connection.execute(text(f"DROP TABLE {table}"))
     engine.dispose()

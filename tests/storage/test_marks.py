@@ -22,7 +22,8 @@ def test_a_catalogue_of_before_gets_the_marks_and_keeps_its_texts(open_desk: Ope
     with engine.begin() as connection:
         connection.execute(text("UPDATE versions SET genre = NULL, shortfall = NULL"))
         connection.execute(text("UPDATE facts SET value = '1' WHERE name = 'format'"))
-        connection.execute(text("DROP TABLE schema_revision"))
+        for table in ("schema_revision", "vocabulary", "barred_channels"):
+            connection.execute(text(f"DROP TABLE {table}"))
     engine.dispose()
     catalogue = Catalogue(database)
     with catalogue.reading() as connection:

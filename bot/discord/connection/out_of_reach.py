@@ -15,6 +15,9 @@ def out_of_reach(error: Exception, language: str) -> str | None:
             return words.not_stored
         case CatalogueUnusable(trouble=trouble) if trouble in _MENDED_BY_HAND:
             return words.unreadable
+        # Nobody knows what it is: whoever is told a number can have it looked up.
+        case CatalogueUnusable(trouble=Trouble.OTHER):
+            return None
         case CatalogueUnusable() | IndexUnavailable():
             return words.out_of_reach
         case ModelChanged():

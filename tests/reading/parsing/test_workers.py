@@ -51,7 +51,7 @@ def test_a_document_that_hangs_fills_the_memory_or_crashes_costs_its_own_reading
     caplog: pytest.LogCaptureFixture, tmp_path: Path
 ) -> None:
     others = set(workers(os.getpid()))
-    with closing(Parsers(replace(IN_DISCORD, seconds=3, growth=50_000_000))) as parsers:
+    with closing(Parsers(replace(IN_DISCORD, seconds=3, growth=150_000_000))) as parsers:
         for name, raw in {"a.txt": TEXT.encode(), "b.eml": HANGING, "c.html": PAGE}.items():
             (tmp_path / name).write_bytes(raw)
         first, second, third = sources.read(str(tmp_path), parser=parsers)
