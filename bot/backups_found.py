@@ -19,10 +19,8 @@ def of_backups(desk: Desk) -> Iterator[Finding]:
     """Yield what is known of them; where no folder is set, none are expected."""
     folder = desk.settings.backup_folder
     if folder is None:
-        finding = (
-            "none are made by themselves: set BACKUP_FOLDER, or run `newsdesk backup FILE` now and then."
-        )
-        yield Finding(_NAME, well=True, finding=finding)
+        cure = "Set BACKUP_FOLDER, or run `newsdesk backup FILE` now and then."
+        yield Finding(_NAME, well=True, finding="none are made by themselves.", cure=cure)
         return
     with desk.catalogue.reading() as connection:
         known = nightly.nights(connection)

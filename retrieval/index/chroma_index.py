@@ -68,7 +68,8 @@ class ChromaIndex:
         names = [int(name) for name in found["ids"][0]]
         with self._catalogue.reading() as connection:
             ids, matrix = vectors.read_allowed(connection, active[0], names, filters)
-        return dict(zip(ids, (matrix @ question).tolist(), strict=True)) if ids else {}
+        near = zip(ids, (matrix @ question).tolist(), strict=True) if ids else ()
+        return dict(sorted(near, key=lambda one: one[1], reverse=True))
 
     def synchronise(self) -> tuple[int, int]:
         """Make Chroma hold exactly the catalogue's live passages; return how many came and went.

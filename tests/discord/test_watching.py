@@ -128,6 +128,7 @@ async def test_corrections_withdrawals_and_answers_that_are_gone_are_told_as_suc
     discord: Loopback, desk: Desk, bot: Newsdesk
 ) -> None:
     clock = datetime.timedelta(hours=7)
+    await without_own_rounds(discord, bot)
     await watching(discord, desk)
     article = add(desk, COUNTED)
     steps: list[tuple[Callable[[], Any], str, str]] = [
