@@ -189,7 +189,7 @@ def test_a_guild_is_told_nothing_of_others_who_do_everything(
 
 
 def test_a_guild_is_told_nothing_of_others(worlds: Mapping[str, Open]) -> None:
-    @settings(MOST, max_examples=2)
+    @settings(MOST, max_examples=1)
     @given(programs)
     def hold(program: Program) -> None:
         assert_told_the_same(worlds["sqlite"], program)
