@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
-import subprocess
+import subprocess  # nosec B404 - what it starts is told below
 import sys
 import threading
 from collections.abc import Iterator
@@ -34,7 +34,7 @@ class WorkerProcess:
         self._limits = limits
         self._late = False
         self._dismissed = False
-        self._process = subprocess.Popen(  # noqa: S603 - our own module
+        self._process = subprocess.Popen(  # nosec B603 # noqa: S603 - our own module
             [sys.executable, "-P", "-m", worker.__name__, str(limits.longest), str(limits.growth)],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
