@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
-import subprocess  # nosec B404 - what it starts is told below
+import subprocess  # nosec B404 # what it starts is our own
 import sys
 import threading
 from collections.abc import Iterator
