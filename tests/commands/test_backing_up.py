@@ -72,13 +72,20 @@ def test_an_empty_home_is_filled_without_a_question(filled: Newsdesk, tmp_path: 
             "There is no folder {home}/no: make it, or name another file.",
         ),
         ("backup", "f", lambda file: file.mkdir(), "f is a folder: name a file in it."),
-        (
+        pytest.param(
             "backup",
             "/proc/b.zip",
             lambda _: None,
             "/proc/b.zip cannot be written (No such file or directory)",
+            marks=pytest.mark.torture,
         ),
-        ("export", "f", lambda file: file.mkdir(), "f is a folder: name a file in it."),
+        pytest.param(
+            "export",
+            "f",
+            lambda file: file.mkdir(),
+            "f is a folder: name a file in it.",
+            marks=pytest.mark.torture,
+        ),
         ("export", "f", lambda file: file.touch(), "f is there already: name another file, or add --force"),
         (
             "restore",
@@ -88,7 +95,13 @@ def test_an_empty_home_is_filled_without_a_question(filled: Newsdesk, tmp_path: 
         ),
         ("restore", "f", lambda file: file.touch(), "f cannot be restored. It is no backup of newsdesk"),
         ("import", "f", lambda _: None, "There is no such file or folder"),
-        ("import", "f", lambda file: file.mkdir(), "It is a device or a pipe"),
+        pytest.param(
+            "import",
+            "f",
+            lambda file: file.mkdir(),
+            "It is a device or a pipe",
+            marks=pytest.mark.torture,
+        ),
         ("import", "f", lambda file: file.touch(), "f is empty: export again."),
     ],
 )

@@ -13,7 +13,7 @@ from tests.kills.acts import ACTS
 from tests.kills.killing import Killed, killed
 from tests.servers import new_schema
 
-_SHORT = ("add", "replace", "undo", "correct", "reindex", "Chroma's writing", "feed polling")
+_SHORT = ("add", "correct", "reindex", "Chroma's writing", "feed polling")
 _KILLS = 12  # of each act on each database: 300 and more in all
 
 
