@@ -14,6 +14,7 @@ from corpus.dates import PartialDate
 from corpus.filters import Filters
 from retrieval.answering.differences import conflicting
 from retrieval.search.results import Answer, Citation, Hit, Reply
+from tests.small_discord.state.changes import PATIENCE
 
 ADDED = datetime.datetime(2024, 1, 1, tzinfo=datetime.UTC)
 BONUS = "The signing bonus is 495 thousand roubles, the ministry said."
@@ -106,13 +107,19 @@ def simple() -> Answer:
 
 
 class Desk:
-    """Answers each question with the same answer, after blocking for some seconds, or fails."""
+    """Answers each question with the same answer, after some seconds or once it is let go, or fails."""
 
     def __init__(
-        self, given: Answer | None = None, *, seconds: float = 0, error: Exception | None = None
+        self,
+        given: Answer | None = None,
+        *,
+        seconds: float = 0,
+        let_go: threading.Event | None = None,
+        error: Exception | None = None,
     ) -> None:
         self.given = given or simple()
         self.seconds = seconds
+        self.let_go = let_go
         self.error = error
         self.asked: list[tuple[str, Filters]] = []
         self.threads: set[str] = set()
@@ -127,6 +134,8 @@ class Desk:
         self.asked.append((question, filters))
         self.threads.add(threading.current_thread().name)
         time.sleep(self.seconds)
+        if self.let_go is not None:
+            self.let_go.wait(PATIENCE)
         if self.error is not None:
             raise self.error
         return self.given

@@ -6,6 +6,7 @@ import asyncio
 import functools
 import logging
 import re
+import threading
 
 import pytest
 
@@ -272,10 +273,13 @@ async def test_who_waits_behind_many_is_told_so_in_the_message_that_becomes_the_
     discord: Loopback, start: Start, desk: Desk
 ) -> None:
     settle(desk, per_person=60)
-    await start(Answering(seconds=0.4))
+    answers = threading.Event()
+    await start(Answering(let_go=answers))
 
     post = functools.partial(discord.post, mentions_bot=True)
     questions = await asyncio.gather(*(post(f"how many bridges has town {number}?") for number in range(20)))
+    await discord.until(lambda: any("before yours" in one.content for one in said_by_bot(discord)))
+    answers.set()
     cards = [await reply_to(discord, question) for question in questions]
     await discord.until(lambda: all(card.embeds for card in cards))
 
