@@ -49,6 +49,7 @@ def written(document: str, folder: Path = _KEPT) -> str:
 def _table(rows: list[_Row]) -> str:
     """Write rows as Markdown, their sum where there are several, and when and on what they were counted."""
     names = [name for name in rows[0] if name not in ("date", "on")]
+    rows = sorted(rows, key=lambda row: [each for name in names if isinstance(each := row.get(name), str)])
     lines = [[_shown(row.get(name, "")) for name in names] for row in rows]
     if len(rows) > 1:
         lines.append([_sum(name, [row.get(name, "") for row in rows]) for name in names])

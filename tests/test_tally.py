@@ -15,8 +15,8 @@ def test_what_was_counted_last_stands_in_the_place_of_its_table(tmp_path: Path) 
     assert lines[4:9] == [
         "| act | kills | lost | longest, s |",
         "| --- | ---: | ---: | ---: |",
-        "| undo | 1,200 | 0 | 1.5 |",
         "| add | 5 | 0 | 0.5 |",
+        "| undo | 1,200 | 0 | 1.5 |",
         "|  | **1,205** | **0** | **1.5** |",
     ]
     assert lines[10].startswith("20")
