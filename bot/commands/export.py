@@ -9,12 +9,10 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from bot.commands.desk import open_desk
-from bot.commands.options import Json
+from bot.commands.options import STANDARD, Json, OwnGuild
 
 if TYPE_CHECKING:
     from corpus.catalogue.exchange.history import History
-
-STANDARD = Path("-")
 
 
 def export(
@@ -23,10 +21,7 @@ def export(
         typer.Argument(metavar="FILE", help="A .jsonl file; or - for standard output.", show_default=False),
     ],
     *,
-    guild: Annotated[
-        str | None,
-        typer.Option("--guild", help="Only the own articles of that Discord server.", show_default=False),
-    ] = None,
+    guild: OwnGuild = None,
     force: Annotated[bool, typer.Option("--force", help="Replace a file of that name.")] = False,
     as_json: Json = False,
 ) -> None:

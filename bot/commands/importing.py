@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated, BinaryIO
 import typer
 
 from bot.commands.desk import bring_up_to_date, open_desk
-from bot.commands.options import Json
+from bot.commands.options import STANDARD, Json, OwnGuild
 from corpus.errors import LineUnusable, SourceUnreadable
 
 if TYPE_CHECKING:
@@ -22,8 +22,6 @@ if TYPE_CHECKING:
 
     Lines = Iterator[tuple[int, History | LineUnusable]]
 
-_STANDARD = Path("-")
-
 
 def import_articles(
     file: Annotated[
@@ -31,10 +29,7 @@ def import_articles(
         typer.Argument(metavar="FILE", help="An export; or - for standard input.", show_default=False),
     ],
     *,
-    guild: Annotated[
-        str | None,
-        typer.Option("--guild", help="Only the own articles of that Discord server.", show_default=False),
-    ] = None,
+    guild: OwnGuild = None,
     as_json: Json = False,
 ) -> None:
     """Take in what `newsdesk export` wrote. What is here already stays as it is; ids stay the same."""
@@ -60,7 +55,7 @@ def _imported(desk: Desk, opened: BinaryIO, file: Path, guild: str | None) -> li
     from corpus.reading.expected import expected
     from retrieval.curating.importing import import_all
 
-    total = None if file == _STANDARD or guild else expected(str(file))
+    total = None if file == STANDARD or guild else expected(str(file))
     found = import_all(desk.catalogue, desk.embedder, _of_guild(histories(opened), guild))
     return list(tracked(found, "Importing", "articles", total))
 
@@ -75,7 +70,7 @@ def _of_guild(lines: Lines, guild: str | None) -> Lines:
 def _opened(file: Path) -> Iterator[BinaryIO]:
     from corpus.reading import files
 
-    if file == _STANDARD:
+    if file == STANDARD:
         yield sys.stdin.buffer
         return
     source = str(file)

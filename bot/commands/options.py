@@ -3,6 +3,7 @@
 import inspect
 from collections.abc import Callable
 from functools import wraps
+from pathlib import Path
 from typing import Annotated, Any
 
 import typer
@@ -38,6 +39,11 @@ def worded(question: str) -> str:
     return question
 
 
+OwnGuild = Annotated[
+    str | None,
+    typer.Option("--guild", help="Only the own articles of that Discord server.", show_default=False),
+]
+STANDARD = Path("-")  # instead of a file: standard input or output
 Json = Annotated[bool, typer.Option("--json", help="Print one JSON document.")]
 Guild = Annotated[str | None, typer.Option("--guild", help="A Discord server's id.", show_default=False)]
 Question = Annotated[

@@ -17,15 +17,20 @@ from tests.small_discord.state.changes import PATIENCE
 _ROOT = Path(__file__).parents[2]
 
 
+def environment(home: Path, discord: Loopback) -> dict[str, str]:
+    """Return the environment of a program that lives in that home and talks to the small Discord."""
+    own = {"NEWSDESK_HOME": str(home), "DISCORD_TOKEN": TOKEN, "DISCORD_API": discord.api}
+    return {**os.environ, **own}  # noqa: TID251 - the program's own environment
+
+
 async def started(
     home: Path, discord: Loopback, *arguments: str, module: str = "bot", **settings: str
 ) -> Process:
     """Start `newsdesk`, or what another module makes of it, with these arguments and settings."""
-    own = {"NEWSDESK_HOME": str(home), "DISCORD_TOKEN": TOKEN, "DISCORD_API": discord.api}
     return await asyncio.create_subprocess_exec(
         *(sys.executable, "-W", "ignore", "-m", module, *arguments),
         cwd=_ROOT,
-        env={**os.environ, **own, **settings},  # noqa: TID251 - the program's own environment
+        env=environment(home, discord) | settings,
         stdin=asyncio.subprocess.PIPE,
         stdout=asyncio.subprocess.PIPE,
     )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import os
 import random
 import shutil
 import signal
@@ -15,7 +14,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tests.discord.news_site import serving
-from tests.small_discord.loopback import TOKEN, Loopback
+from tests.discord.programs import environment, started
+from tests.small_discord.loopback import Loopback
 from tests.small_discord.routes.faults import Fault
 from tests.small_discord.state.fair_clock import fair_time
 from tests.soak.gauges import Reading, read
@@ -71,7 +71,9 @@ async def soak(plan: Plan) -> tuple[Soaked, list[Reading]]:
         with serving() as site:
             paper = Newspaper(site, chance)
             people = People(small, towns, paper, questions(), chance)
-            await _run(plan.home, small, "add", "--samples", "--quiet")
+            adding = await started(plan.home, small, "add", "--samples", "--quiet")
+            await adding.communicate()
+            assert adding.returncode == 0, "the samples could not be added"
             async with _bot(plan.home, small, site.server.server_port) as bot:
                 await asyncio.wait_for(small.gateway.ready.wait(), _STARTING)
                 await people.follow()
@@ -103,9 +105,11 @@ async def soak(plan: Plan) -> tuple[Soaked, list[Reading]]:
 async def _bot(home: Path, small: Loopback, port: int) -> AsyncIterator[_Bot]:
     log = home / "bot.log"
     with log.open("wb") as written:
-        arguments = ("-m", "tests.soak.bot_process", str(port))
         process = await asyncio.create_subprocess_exec(
-            sys.executable, *arguments, cwd=_ROOT, env=_environment(home, small), stderr=written
+            *(sys.executable, "-m", "tests.soak.bot_process", str(port)),
+            cwd=_ROOT,
+            env=environment(home, small),
+            stderr=written,
         )
     try:
         yield _Bot(process, log, time.monotonic())
@@ -113,18 +117,6 @@ async def _bot(home: Path, small: Loopback, port: int) -> AsyncIterator[_Bot]:
         with contextlib.suppress(ProcessLookupError):
             process.send_signal(signal.SIGTERM)
         await asyncio.wait_for(process.wait(), _STOPPING)
-
-
-async def _run(home: Path, small: Loopback, *arguments: str) -> None:
-    program = await asyncio.create_subprocess_exec(
-        *(sys.executable, "-m", "bot", *arguments), cwd=_ROOT, env=_environment(home, small)
-    )
-    assert await program.wait() == 0, f"newsdesk {arguments[0]} failed"
-
-
-def _environment(home: Path, small: Loopback) -> dict[str, str]:
-    own = {"NEWSDESK_HOME": str(home), "DISCORD_TOKEN": TOKEN, "DISCORD_API": small.api}
-    return {**os.environ, **own}  # noqa: TID251 - the program's own environment
 
 
 async def _busy(people: People, seconds: float, chance: random.Random) -> None:
