@@ -8,14 +8,23 @@ from pathlib import Path
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One look at a process: `seconds` since the soak began, `megabytes` resident of it and its children."""
+    """One look at a process: `seconds` since the soak began, megabytes resident in it, and in its children.
+
+    What they share with others counts whole: a share of it would change with what else runs on the machine.
+    """
 
     seconds: float
-    megabytes: float
+    own: float
+    parsing: float
     threads: int
     sockets: int
     files: int
     children: int
+
+    @property
+    def megabytes(self) -> float:
+        """What it and its children hold."""
+        return self.own + self.parsing
 
 
 def read(process: int, seconds: float) -> Reading:
@@ -28,7 +37,8 @@ def read(process: int, seconds: float) -> Reading:
     children = _children(process)
     return Reading(
         seconds=seconds,
-        megabytes=sum(_kilobytes(one) for one in (process, *children)) / 1024,
+        own=_megabytes(process),
+        parsing=sum(map(_megabytes, children)),
         threads=len(list(Path(f"/proc/{process}/task").iterdir())),
         sockets=sum(one.startswith("socket:") for one in descriptors),
         files=len(descriptors),
@@ -57,10 +67,9 @@ def _below(process: int) -> list[int]:
         return []
 
 
-def _kilobytes(process: int) -> int:
-    """Return what a process holds by itself, and its share of what it shares with others."""
+def _megabytes(process: int) -> float:
     try:
         lines = Path(f"/proc/{process}/smaps_rollup").read_text().splitlines()
     except (FileNotFoundError, ProcessLookupError):
         return 0
-    return next(int(line.split()[1]) for line in lines if line.startswith("Pss:"))
+    return next(int(line.split()[1]) for line in lines if line.startswith("Rss:")) / 1024

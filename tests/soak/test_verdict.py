@@ -13,10 +13,10 @@ import pytest
 from tests.soak.gauges import Reading, read
 from tests.soak.verdict import Soaked, judged, lateness
 
-_WELL = Reading(seconds=600, megabytes=400, threads=20, sockets=5, files=60, children=1)
+_WELL = Reading(seconds=600, own=300, parsing=100, threads=20, sockets=5, files=60, children=1)
 _SEEN = Soaked(
     warm=[_WELL] * 5,
-    ended=[replace(_WELL, seconds=3600, megabytes=439)] * 5,
+    ended=[replace(_WELL, seconds=3600, own=339)] * 5,
     beats=[0.0, 5.1, 10.0, 15.2],
     cuts=[],
     interval=5.0,
@@ -39,7 +39,7 @@ def test_a_bot_that_is_as_well_as_after_ten_minutes_has_kept_every_promise() -> 
 @pytest.mark.parametrize(
     ("seen", "named"),
     [
-        (replace(_SEEN, ended=[replace(_WELL, megabytes=441)] * 5), "memory"),
+        (replace(_SEEN, ended=[replace(_WELL, own=341)] * 5), "memory"),
         (replace(_SEEN, ended=[replace(_WELL, threads=21)] * 5), "no"),
         (replace(_SEEN, ended=[replace(_WELL, sockets=6)] * 5), "no"),
         (replace(_SEEN, beats=[0.0, 5.0, 12.6]), "no"),
@@ -64,10 +64,13 @@ def test_a_heartbeat_is_not_late_because_the_line_was_cut_in_between() -> None:
 
 @pytest.mark.skipif(not Path("/proc/self/smaps_rollup").exists(), reason="Linux alone counts like this")
 def test_a_process_is_read_with_its_children() -> None:
+    alone = read(os.getpid(), 2.0)
     with subprocess.Popen(["cat"], stdin=subprocess.PIPE), socket.socket():
         reading = read(os.getpid(), 3.0)
 
     assert reading.children >= 1
-    assert reading.megabytes > 1
+    assert reading.own > 1
+    assert reading.parsing > alone.parsing
+    assert reading.megabytes == reading.own + reading.parsing
     assert reading.threads >= 1
     assert 1 <= reading.sockets < reading.files

@@ -45,15 +45,10 @@ class Soaked:
 
 def judged(seen: Soaked) -> list[Promise]:
     """Return every promise with its figure."""
-    before, after = _median(seen.warm, "megabytes"), _median(seen.ended, "megabytes")
     late = lateness(seen.beats, seen.cuts, seen.interval)
     done = ", ".join(f"{count} {name}" for name, count in sorted(seen.acts.items()))
     return [
-        Promise(
-            f"memory at the end at most {GROWTH:.0%} above that after warming up",
-            f"{before:.0f} MB, then {after:.0f} MB ({after / before - 1:+.1%})",
-            after <= before * (1 + GROWTH),
-        ),
+        _memory(seen),
         Promise(
             "no heartbeat late",
             f"{len(seen.beats)} beats of every {seen.interval:g} s, the latest {late:.2f} s late",
@@ -72,6 +67,16 @@ def lateness(beats: Sequence[float], cuts: Sequence[float], interval: float) -> 
     gaps = itertools.pairwise(beats)
     whole = (after - before for before, after in gaps if not any(before <= cut <= after for cut in cuts))
     return max((gap - interval for gap in whole), default=0.0)
+
+
+def _memory(seen: Soaked) -> Promise:
+    before, after = _median(seen.warm, "megabytes"), _median(seen.ended, "megabytes")
+    parsing = f"{_median(seen.warm, 'parsing'):.0f} and {_median(seen.ended, 'parsing'):.0f}"
+    return Promise(
+        f"memory at the end at most {GROWTH:.0%} above that after warming up",
+        f"{before:.0f} MB, then {after:.0f} ({after / before - 1:+.1%}); {parsing} of that parse",
+        after <= before * (1 + GROWTH),
+    )
 
 
 def _left_over(seen: Soaked, what: str) -> Promise:
