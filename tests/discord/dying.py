@@ -6,6 +6,7 @@ import asyncio
 import itertools
 import os
 import signal
+import threading
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
@@ -73,13 +74,15 @@ def click_and_die(told: Connection, home: Path, api: str, moment: int | None, si
     desk.embedder = bundled_embedder(home, threads=1)
     desk.web_client = reading(site)
     statements = itertools.count(1)
+    one_at_a_time = threading.Lock()  # no other thread's statement comes after the last
 
     def count(*_: object) -> None:
         if bot.armed:
-            number = next(statements)
-            told.send(number)
-            if number == moment:
-                os.kill(os.getpid(), signal.SIGKILL)
+            with one_at_a_time:
+                number = next(statements)
+                told.send(number)
+                if number == moment:
+                    os.kill(os.getpid(), signal.SIGKILL)
 
     bot = _Dying(newsroom_of(desk))
     event.listen(Engine, "before_cursor_execute", count)

@@ -158,7 +158,10 @@ async def test_nothing_stays_at_thinking_whatever_discord_fails(
 
 
 @pytest.mark.usefixtures("bot")
-@pytest.mark.parametrize("name", ["/ask", "/search", "passages", "corpus-removed", "draft-add"])
+@pytest.mark.parametrize(
+    "name",
+    ["/ask", "draft-add", *(pytest.param(one, marks=pytest.mark.torture) for one in ("/search", "passages"))],
+)
 async def test_what_is_deleted_meanwhile_is_left_alone(
     discord: Loopback, things: Things, name: str, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -192,8 +195,11 @@ async def test_what_comes_too_late_or_is_answered_elsewhere_does_nothing(
 
 
 @pytest.mark.usefixtures("bot")
-async def test_what_comes_twice_happens_once(discord: Loopback, things: Things, on: Message) -> None:
-    for name in NAMES:
+@pytest.mark.parametrize("every", [3, pytest.param(1, marks=pytest.mark.torture)])
+async def test_what_comes_twice_happens_once(
+    discord: Loopback, things: Things, on: Message, every: int
+) -> None:
+    for name in NAMES[::every]:
         aimed, before = aim(name, things), rows(things.desk)
         again = 1 + (name in PARTS)
         turns = [await aimed.at(discord, ADMIN, on, GUILD_ID, twice=True) for _ in range(again)]

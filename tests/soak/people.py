@@ -15,7 +15,7 @@ from tests.soak.town import Newspaper, Town
 
 PATIENCE = 180.0  # seconds until somebody counts as never answered
 _AT_ONCE = 24  # acts under way; more would measure the queue, not the bot
-# So many articles soon, and no more later: a corpus that grows takes memory, and nobody would see what is lost.
+# So many articles soon, and no more later: a corpus that grows takes memory, which would hide what is lost.
 _KEPT = 2  # own ones of a server: each addition beyond takes the oldest out
 _ADDING = 10  # of so many servers one adds what the feed brings, the others are asked
 _Act = Callable[[Town], Awaitable[None]]

@@ -149,7 +149,9 @@ async def _look(bot: _Bot, people: People, readings: list[Reading]) -> None:
 
 
 def _tell(reading: Reading, people: People) -> None:
-    held = f"{reading.own:.0f} + {reading.parsing:.0f} MB, {reading.threads} threads, {reading.sockets} sockets"
+    held = (
+        f"{reading.own:.0f} + {reading.parsing:.0f} MB, {reading.threads} threads, {reading.sockets} sockets"
+    )
     sys.stderr.write(f"{reading.seconds / 60:4.0f} min: {held}, {people.done.total()} acts\n")
 
 

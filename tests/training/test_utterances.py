@@ -142,6 +142,7 @@ def test_a_vector_is_computed_once() -> None:
     assert asked == ["a", "b"]
 
 
+@pytest.mark.torture
 def test_fitting_again_gives_the_same_bytes_and_learns(embedder: Embedder) -> None:
     some = [one for place, one in enumerate(TRAIN) if place % 96 == 0]
     ground = Ground(some, frames.made(1, seed=1)[::12], remembered(embedder.embed))

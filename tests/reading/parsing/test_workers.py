@@ -51,15 +51,18 @@ def test_a_document_that_hangs_fills_the_memory_or_crashes_costs_its_own_reading
     caplog: pytest.LogCaptureFixture, tmp_path: Path
 ) -> None:
     others = set(workers(os.getpid()))
-    with closing(Parsers(replace(IN_DISCORD, seconds=3, growth=150_000_000))) as parsers:
+    # What hangs grows slowly, and what grows does so for a while: only one of the two limits is near.
+    with closing(Parsers(replace(IN_DISCORD, growth=150_000_000))) as parsers:
+        assert _stopped(parsers, FILLING, Form.MAIL) is Stop.MEMORY
+        assert parsers.article(PAGE, job(Form.PAGE)).title == "Brug dicht"
+        assert parsers.stops[Stop.MEMORY] == 1
+    with closing(Parsers(replace(IN_DISCORD, seconds=2))) as parsers:
         for name, raw in {"a.txt": TEXT.encode(), "b.eml": HANGING, "c.html": PAGE}.items():
             (tmp_path / name).write_bytes(raw)
         first, second, third = sources.read(str(tmp_path), parser=parsers)
         assert isinstance(second, ParsingStopped)
         assert second.stop is Stop.TIME
         assert [isinstance(first, Draft), isinstance(third, Draft)] == [True, True]
-        assert _stopped(parsers, FILLING, Form.MAIL) is Stop.MEMORY
-        assert parsers.article(PAGE, job(Form.PAGE)).title == "Brug dicht"
         (worker,) = set(workers(os.getpid())) - others
         with ThreadPoolExecutor(1) as thread:
             reading = thread.submit(_stopped, parsers, HANGING, Form.MAIL)
@@ -67,7 +70,7 @@ def test_a_document_that_hangs_fills_the_memory_or_crashes_costs_its_own_reading
             os.kill(worker, signal.SIGSEGV)
             assert reading.result() is Stop.CRASH
         assert parsers.article(PAGE, job(Form.PAGE)).title == "Brug dicht"
-        assert parsers.stops == {Stop.CRASH: 1, Stop.TIME: 1, Stop.MEMORY: 1}
+        assert parsers.stops == {Stop.CRASH: 1, Stop.TIME: 1, Stop.MEMORY: 0}
     for reason in ("a mail was given up (time)", "a mail was given up (memory)", "given up (crash)"):
         assert reason in caplog.text
     assert set(workers(os.getpid())) == others

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import contextlib
+import os
 import time
-from pathlib import Path
 
 # What the kernel keeps of each thread: nanoseconds it ran, nanoseconds it waited for a core, turns it had.
-_THREADS = Path("/proc/self/task")
+_THREADS = "/proc/self/task"
 _LOOK_EVERY = 0.1  # seconds
 
 
@@ -44,9 +44,13 @@ class FairClock:
         return self._time
 
     def _look(self) -> None:
-        for thread in _THREADS.glob("*/schedstat"):
+        for thread in os.listdir(_THREADS):  # noqa: PTH208 - paths take five times as long, ten times a second
             with contextlib.suppress(OSError, IndexError):  # it may end meanwhile
-                self._waited[thread.parent.name] = int(thread.read_text().split()[1])
+                file = os.open(f"{_THREADS}/{thread}/schedstat", os.O_RDONLY)
+                try:
+                    self._waited[thread] = int(os.read(file, 100).split()[1])
+                finally:
+                    os.close(file)
 
 
 fair_time = FairClock()

@@ -181,7 +181,7 @@ MOST = settings(
 )
 
 
-@pytest.mark.parametrize("database", ["sqlite", "postgresql"])
+@pytest.mark.parametrize("database", ["sqlite", pytest.param("postgresql", marks=pytest.mark.torture)])
 def test_a_guild_is_told_nothing_of_others_who_do_everything(
     worlds: Mapping[str, Open], database: str
 ) -> None:
