@@ -5,18 +5,23 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+_POOL = "sqlx-sqlite"  # as the library that Chroma uses names its threads
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
     """One look at a process: `seconds` since the soak began, megabytes resident in it, and in its children.
 
     What they share with others counts whole: a share of it would change with what else runs on the machine.
+    `threads` are all but those of Chroma's `pool`, which has one for each of its connections to SQLite, opens
+    another where all are taken, and keeps it.
     """
 
     seconds: float
     own: float
     parsing: float
     threads: int
+    pool: int
     sockets: int
     files: int
     children: int
@@ -35,15 +40,25 @@ def read(process: int, seconds: float) -> Reading:
     """
     descriptors = [_target(one) for one in Path(f"/proc/{process}/fd").iterdir()]
     children = _children(process)
+    threads = [_name(one) for one in Path(f"/proc/{process}/task").iterdir()]
+    pool = sum(one.startswith(_POOL) for one in threads)
     return Reading(
         seconds=seconds,
         own=_megabytes(process),
         parsing=sum(map(_megabytes, children)),
-        threads=len(list(Path(f"/proc/{process}/task").iterdir())),
+        threads=len(threads) - pool,
+        pool=pool,
         sockets=sum(one.startswith("socket:") for one in descriptors),
         files=len(descriptors),
         children=len(children),
     )
+
+
+def _name(thread: Path) -> str:
+    try:
+        return (thread / "comm").read_text()
+    except (FileNotFoundError, ProcessLookupError):  # ended meanwhile
+        return ""
 
 
 def _target(descriptor: Path) -> str:

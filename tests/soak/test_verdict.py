@@ -13,7 +13,7 @@ import pytest
 from tests.soak.gauges import Reading, read
 from tests.soak.verdict import Soaked, judged, lateness
 
-_WELL = Reading(seconds=600, own=300, parsing=100, threads=20, sockets=5, files=60, children=1)
+_WELL = Reading(seconds=600, own=300, parsing=100, threads=20, pool=4, sockets=5, files=60, children=1)
 _SEEN = Soaked(
     warm=[_WELL] * 5,
     ended=[replace(_WELL, seconds=3600, own=339)] * 5,
@@ -42,6 +42,7 @@ def test_a_bot_that_is_as_well_as_after_ten_minutes_has_kept_every_promise() -> 
         (replace(_SEEN, ended=[replace(_WELL, own=341)] * 5), "memory"),
         (replace(_SEEN, ended=[replace(_WELL, threads=21)] * 5), "no"),
         (replace(_SEEN, ended=[replace(_WELL, sockets=6)] * 5), "no"),
+        (replace(_SEEN, ended=[replace(_WELL, pool=11)] * 5), "at"),
         (replace(_SEEN, beats=[0.0, 5.0, 12.6]), "no"),
         (replace(_SEEN, beats=[]), "no"),
         (replace(_SEEN, acts={}), "everybody"),
@@ -73,4 +74,5 @@ def test_a_process_is_read_with_its_children() -> None:
     assert reading.parsing > alone.parsing
     assert reading.megabytes == reading.own + reading.parsing
     assert reading.threads >= 1
+    assert reading.pool == 0
     assert 1 <= reading.sockets < reading.files

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from tests.soak.gauges import Reading
 
 GROWTH = 0.10  # of the memory after ten minutes; the issue's own figure for an hour
+POOL = 10  # as many as it opened for forty threads that ask at once, on 2026-11-29
 _AROUND = 3  # readings whose median stands for a moment
 _LATE = 0.5  # of the interval between two heartbeats: Discord closes a line only after a whole one more
 
@@ -55,6 +56,7 @@ def judged(seen: Soaked) -> list[Promise]:
             bool(seen.beats) and late <= seen.interval * _LATE,
         ),
         *(_left_over(seen, what) for what in ("threads", "sockets")),
+        _pooled(seen),
         Promise("everybody answered or apologised to", done, bool(seen.acts) and not seen.unanswered),
         Promise("nothing that Discord refuses", f"{len(seen.broken)} refused", not seen.broken),
         Promise("no unexpected error in the log", f"{len(seen.errors)} lines", not seen.errors),
@@ -83,6 +85,12 @@ def _left_over(seen: Soaked, what: str) -> Promise:
     before, after = _median(seen.warm, what), _median(seen.ended, what)
     promise = f"no more {what} than after warming up"
     return Promise(promise, f"{before:.0f}, then {after:.0f}", after <= before)
+
+
+def _pooled(seen: Soaked) -> Promise:
+    before, after = _median(seen.warm, "pool"), _median(seen.ended, "pool")
+    promise = f"at most {POOL} connections of Chroma to its own file"
+    return Promise(promise, f"{before:.0f}, then {after:.0f}", after <= POOL)
 
 
 def _median(readings: Sequence[Reading], what: str) -> float:
