@@ -10,7 +10,7 @@ from w3lib.url import canonicalize_url
 # has `cid`, `uid`, `source` and all that begins as they do, by which some sites number their articles.
 _TRACKING = re.compile(
     r"(?:utm|mtm|pk|piwik|matomo|itm|at|vero|hsa|ns|bsft)_\w+|(?:fb|g|d|y|tw|tt|sc|rd)clid|msclkid|[gw]braid"
-    r"|mc_[ce]id|igshid|igsh|_ga|_gl|_hs(?:enc|mi)|hsctatracking|mkt_tok|oly_\w+_id|li_fat_id|s_cid|epik"
+    r"|mc_[ce]id|igshid|igsh|_ga|_gl|_hs(?:enc|mi)|hsctatracking|mkt_tok|oly_\w{1,20}_id|li_fat_id|s_cid|epik"
     r"|wt[._]z?mc(?:[._]\w+)?|xtor|xts|cmp|cmpid|ocid|smid|smtyp|ref|ref_src|ref_url|guccounter"
     r"|guce_referrer\w*|__twitter_impression|__s|ss_email_id|rb_clickid|_openstat|soc_(?:src|trk)|shared?",
     re.IGNORECASE,

@@ -8,10 +8,10 @@ from corpus.errors import CatalogueUnusable, Trouble
 
 # A refused connection has no code, only words; those in another language are told as the server said them.
 _WRONG_ENTRY = re.compile(
-    r"password authentication failed|no password supplied|role .* does not exist|no pg_hba\.conf entry"
+    r'password authentication failed|no password supplied|role "[^"]*" does not exist|no pg_hba\.conf entry'
     r"|authentication failed|not permitted to log in"
 )
-_NO_DATABASE = re.compile(r'database ".*" does not exist')
+_NO_DATABASE = re.compile(r'database "[^"]*" does not exist')
 _TOO_MANY = re.compile(r"too many clients|too many connections|remaining connection slots")
 _STARTING = re.compile(r"the database system is (starting up|shutting down|in recovery mode)")
 _FULL, _READ_ONLY, _NO_RIGHTS, _LOCKED = "53100", "25006", "42501", "55P03"

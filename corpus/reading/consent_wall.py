@@ -33,7 +33,7 @@ _ACT = (
 )
 # A sentence that only a site says to its visitor.
 _SAID = re.compile(
-    rf"\b{_SITE}\b.{{0,120}}\b{_DOES}\b.{{0,160}}\b{_DATA}\b"
+    rf"\b{_SITE}\b.{{0,120}}\b{_DOES}\b(?:(?!\b{_DOES}\b).){{0,160}}\b{_DATA}\b"
     rf"|\b{_DATA}\b.{{0,80}}\b{_DOES}\b.{{0,20}}\b(?:we|wij)\b"
     rf"|\b(?:we|wij)\b.{{0,20}}\b(?:value|care about|respect|waarderen|respecteren|geven om"
     rf"|hechten)\b.{{0,40}}\bprivacy\b"

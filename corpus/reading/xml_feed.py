@@ -15,7 +15,7 @@ from corpus.reading.feed_entry import Entry, Feed, key_of, person, words
 from corpus.reading.links import address_of
 from corpus.text import normalise
 
-_TAG = re.compile(r"</?[a-z][^>]*>", re.IGNORECASE)
+_TAG = re.compile(r"</?[a-z][^<>]*>", re.IGNORECASE)
 # Dublin Core's date, all that RSS 1.0 has, goes by the name of Atom's date of the last change. That one
 # is later than or the same as the first, and all that one Atom feed in five gives.
 _DATES = ("published", "updated")

@@ -15,6 +15,8 @@ from tests.patterns.nasty import texts
 _ONCE = frozenset({"match", "fullmatch", "search"})
 # Of one processor; what is linear takes some microseconds for each character at most.
 _LINEAR = 6e-6  # seconds a character
+_DEAR = 2  # times that, which a pattern with long but bounded stretches may take
+_SQUARE = 3  # times as long for a text of twice the length: between 2, which is linear, and 4
 _PATIENCE = 5  # times that, when a trial is broken off
 
 
@@ -48,10 +50,16 @@ def slow(
             # Measured again where another process was in the way.
             if _seconds(found, way, text, limit) > limit:
                 again = min(_seconds(found, way, text, limit) for _ in range(3))
-                if again > limit:
+                if again > limit and not _only_dear(found, way, text, again, limit):
                     shown = f"{text[:40]!r} … {text[-10:]!r}"
                     yield Slow(found.place, str(found.pattern.pattern), way, shown, size, again)
                     return
+
+
+def _only_dear(found: Found, way: str, text: Any, seconds: float, limit: float) -> bool:
+    """Tell whether half of a text takes half of the time, and the whole not much too long."""
+    half = min(_seconds(found, way, text[: len(text) // 2], limit) for _ in range(3))
+    return seconds < _DEAR * limit and seconds < _SQUARE * half
 
 
 def _seconds(found: Found, way: str, text: Any, limit: float) -> float:

@@ -51,10 +51,15 @@ def harmed(folder: Path, damage: Damage, point: int) -> None:
 
 
 def is_right(desk: Desk, folder: Path) -> None:
-    """Require that the index finds what comparing with all vectors of the catalogue finds."""
+    """Require that the index finds what comparing with all vectors of the catalogue finds.
+
+    Of vectors that are all about as far from the asked one, an index that is made anew may miss one.
+    """
     assert desk.chroma is not None
     near, exact = (one.nearest(ASKED, 5, Filters()) for one in (desk.chroma, ExactIndex(desk.catalogue)))
-    assert near == pytest.approx(exact, abs=1e-6)
+    assert len(near) == len(exact)
+    assert len(near.keys() & exact.keys()) >= len(exact) - 1
+    assert sorted(near.values()) == pytest.approx(sorted(exact.values()), abs=0.02)
     assert_chroma_agrees(desk.catalogue, folder)
 
 

@@ -28,6 +28,8 @@ OLD, NEW, WOLVES = "41 miljoen", "62 miljoen", "39 wolven"
 # What is filled in, or no longer so once articles of one address are one.
 COMPLETED = {"live", "address", "genre", "shortfall", "headline_folded", "outlet_folded"}
 WORKED_OUT = {"facts", "terms", "words", "acronyms"}
+# Who had been told once that the bot may not write in a channel: of no server then, and told once more now.
+GIVEN_UP = {"barred"}
 
 
 @EVERY
@@ -57,7 +59,7 @@ def test_a_catalogue_of_before_is_brought_up_to_date_with_all_that_is_in_it(
 
 
 def _assert_kept(before: dict[str, list[dict[str, Any]]], after: dict[str, list[dict[str, Any]]]) -> None:
-    for name in before.keys() - WORKED_OUT:
+    for name in before.keys() - WORKED_OUT - GIVEN_UP:
         for row in before[name]:
             there = after["waiters" if name == "askers" and "answer_id" in row else name]
             wanted = {column: value for column, value in row.items() if column not in COMPLETED}

@@ -65,8 +65,11 @@ def packed(ids: Sequence[str]) -> str:
 
 
 def unpacked(argument: str) -> list[str]:
-    """Return the ids that `packed` put together."""
-    digits = base64.urlsafe_b64decode(argument).hex()
+    """Return the ids that `packed` put together; none where it did not."""
+    try:
+        digits = base64.urlsafe_b64decode(argument).hex()
+    except ValueError:
+        return []
     return [digits[start : start + 12] for start in range(0, len(digits), 12)]
 
 

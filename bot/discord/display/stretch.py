@@ -15,7 +15,7 @@ WIDTH = 42  # characters of a row: a phone of usual width with letters of usual 
 # Rows of a card with one article, and for each further one.
 ALONE, FURTHER = 12, 4
 _OPENS = re.compile(r"^(?:> ?|-# )")
-_LINK = re.compile(r"\[((?:\\.|[^\[\]\\])*)\]\(<[^>]*>\)")
+_LINK = re.compile(r"\[((?:\\.|[^\[\]\\])*)\]\(<[^<>]*>\)")
 _DAY = re.compile(r"<t:-?\d+:D>")
 _LONGEST_DAY = "30 September 2023"
 _SIGNS = re.compile(r"\\(\W)|\*\*|~~")

@@ -25,7 +25,10 @@ def install(floor: Floor) -> None:
         await think(interaction, private=True)
         await show(interaction, **await help_message(floor.newsroom, visit))
 
-    floor.components.add(ADD, open_form)
+    async def add(interaction: discord.Interaction[Any], visit: Visit) -> None:
+        await open_form(interaction, visit)
+
+    floor.components.add(ADD, add)
     floor.components.add(HELP, helped)
 
 

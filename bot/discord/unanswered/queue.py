@@ -81,7 +81,7 @@ class Queue:
             await show(interaction, content=sentences, embed=None, view=rows(buttons))
             return
         pages = -(-len(groups) // ON_A_PAGE)
-        number = min(number, pages)
+        number = max(1, min(number, pages))
         menu: discord.ui.Select[Any] = discord.ui.Select(
             custom_id=custom_id(_LOOK, number), placeholder=words.look_at, options=options(groups, number)
         )

@@ -101,7 +101,7 @@ def _button_broken(button: Json) -> Iterator[str]:
 
 
 def _string_select_broken(select: Json) -> Iterator[str]:
-    options = select["options"]
+    options = select.get("options") or []
     if not 1 <= len(options) <= 25:
         yield "a select has not 1 to 25 options"
     values = [option["value"] for option in options]
@@ -114,7 +114,7 @@ def _string_select_broken(select: Json) -> Iterator[str]:
 
 def _bounds_broken(select: Json) -> Iterator[str]:
     fewest, most = _given(select, "min_values", 1), _given(select, "max_values", 1)
-    available = len(select["options"]) if select["type"] == STRING_SELECT else 25
+    available = len(select.get("options") or []) if select["type"] == STRING_SELECT else 25
     if not (0 <= fewest <= most and 1 <= most <= min(available, 25)):
         yield "a select wants more or fewer values than there are"
     chosen = [option for option in select.get("options", []) if option.get("default")]
