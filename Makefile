@@ -6,7 +6,7 @@ PIP := .venv/bin/python -m pip install --quiet --disable-pip-version-check --no-
 # Exactly the files whose hashes stand there, and nothing that they would bring besides.
 LOCKED := $(PIP) --require-hashes -r deploy/locked
 
-.PHONY: ask bot test check coverage fix torture counts soak bench eval pictures tree migration constraints
+.PHONY: ask bot test check coverage fix torture counts soak bench figures peers eval pictures tree migration constraints
 export Q M
 
 ask: .venv/runs
@@ -54,9 +54,18 @@ SOAK_OUT ?= soak
 soak: .venv/develops
 	.venv/bin/python -m tests.soak --minutes $(MINUTES) --out $(SOAK_OUT)
 
-# What a cold question costs beside `import chromadb`; see docs/performance.md.
+# newsdesk beside LangChain, LlamaIndex and txtai, in environments that it makes in build/peers; see docs/performance.md.
+# BENCH="--articles FILE --questions FILE --sizes 1000,10000,100000 --rounds 5 --peers langchain" says otherwise.
 bench: .venv/develops
-	.venv/bin/python -m tests.benchmarks.cold_ask
+	.venv/bin/python -m tests.benchmarks.side_by_side $(BENCH)
+
+# The tables and plots of docs/performance.md, from what `make bench` measured last.
+figures: .venv/develops
+	.venv/bin/python -m tests.benchmarks.side_by_side.publish
+
+# What those peers are installed from, in their newest versions.
+peers: .venv/develops
+	.venv/bin/python -m tests.benchmarks.peers.lock
 
 # The figures of docs/quality.md; XQuAD's and SQuAD's too where they are at hand, or with EVAL_DATA=/path/to/qa.
 # EVERY=2 asks every second question of these alone: all take half an hour.

@@ -8,17 +8,16 @@ from __future__ import annotations
 
 import datetime
 import json
-import re
 from collections.abc import Mapping
 from pathlib import Path
 
 from filelock import FileLock
 
 from tests.benchmarks.processor import processor
+from tests.marked import placed
 
 _ROOT = Path(__file__).parents[1]
 _KEPT = _ROOT / "build" / "tally"
-_PLACE = re.compile(r"(<!-- tally (\S+) -->\n).*?(<!-- /tally -->)", re.DOTALL)
 _Row = dict[str, str | int | float]
 
 
@@ -37,13 +36,11 @@ def note(table: str, named: Mapping[str, str], figures: Mapping[str, float], fol
 def written(document: str, folder: Path = _KEPT) -> str:
     """Return a document with the tables that were counted since; others stay as they are."""
 
-    def table(found: re.Match[str]) -> str:
-        file = folder / f"{found[2]}.json"
-        if not file.exists():
-            return found[0]
-        return f"{found[1]}{_table(json.loads(file.read_text()))}{found[3]}"
+    def table(name: str) -> str | None:
+        file = folder / f"{name}.json"
+        return _table(json.loads(file.read_text())) if file.exists() else None
 
-    return _PLACE.sub(table, document)
+    return placed(document, "tally", table)
 
 
 def _table(rows: list[_Row]) -> str:
@@ -58,7 +55,7 @@ def _table(rows: list[_Row]) -> str:
     machines = " and ".join(sorted({str(row["on"]) for row in rows}))
     sides = ["---" if isinstance(rows[0][name], str) else "---:" for name in names]
     drawn = "\n".join(f"| {' | '.join(line)} |" for line in (names, sides, *lines))
-    return f"\n{drawn}\n\n{when}, {machines}.\n\n"
+    return f"{drawn}\n\n{when}, {machines}."
 
 
 def _sum(name: str, values: list[str | int | float]) -> str:
