@@ -13,7 +13,7 @@ from sqlalchemy import Connection, Engine, create_engine, event, text
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, SQLAlchemyError
 
-from corpus.catalogue import opening, overwriting, reading_only, trouble, trouble_of_files
+from corpus.catalogue import kept, opening, overwriting, reading_only, trouble, trouble_of_files
 from corpus.errors import CatalogueUnusable
 
 __all__ = ["Catalogue", "Connection"]  # the rest of the product knows SQLAlchemy by these alone
@@ -54,6 +54,7 @@ class Catalogue:
         """
         self.unwritable: CatalogueUnusable | None = None
         self.upgraded: opening.Upgraded | None = None
+        self._kept = kept.Kept()
         try:
             self._engine = _engine(url)
         except (SQLAlchemyError, OSError, ImportError) as error:
@@ -102,6 +103,7 @@ class Catalogue:
         with self._connected() as connection:
             if connection.dialect.name == "postgresql":
                 connection.execution_options(isolation_level="REPEATABLE READ")
+            kept.begin(connection, self._kept)
             transaction = connection.begin()
             try:
                 yield connection
