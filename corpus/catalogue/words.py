@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 
 from sqlalchemy import (
     ColumnElement,
@@ -44,6 +45,7 @@ CREATE INDEX IF NOT EXISTS words_lexemes ON words USING gin (lexemes)
 
 
 _PARTS = 50  # looked up at once: databases limit the queries of a statement
+_MORE = 4  # times as many as are wanted, of which some may not be allowed
 _LAST = "\U0010ffff"  # comes after every term that begins with what it follows
 _EVERYBODY = ""  # what stands for no guild: a column of a primary key holds no NULL
 
@@ -208,6 +210,9 @@ def candidates(
     """
     if not (wanted or required):
         return {}
+    known = None if required else _known(connection, wanted, where, limit)
+    if known is not None:
+        return known
     match, order, query = _matching(connection.dialect.name, wanted, required)
     rows = connection.execute(
         select(text("words.rowid, words.tokens"))
@@ -220,6 +225,35 @@ def candidates(
         {"query": query},
     )
     return {row[0]: row[1].split() for row in rows}
+
+
+def _known(
+    connection: Connection, wanted: Sequence[str], where: Sequence[ColumnElement[bool]], limit: int
+) -> dict[int, list[str]] | None:
+    """Return the same from words that are kept; None where they do not tell."""
+    best = kept.best(connection, wanted, limit * _MORE)
+    if best is None:
+        return None
+    held_by = _held_by(connection, best[:limit], where)
+    if len(held_by) < min(limit, len(best)):
+        held_by = _held_by(connection, best, where)
+    enough = len(held_by) >= limit or len(best) < limit * _MORE
+    return dict(islice(held_by.items(), limit)) if enough else None
+
+
+def _held_by(
+    connection: Connection, best: Sequence[int], where: Sequence[ColumnElement[bool]]
+) -> dict[int, list[str]]:
+    """Return those of the passages that `where` allows, in their order, with their tokens."""
+    rows = connection.execute(
+        select(text("words.rowid, words.tokens"))
+        .select_from(text("words"))
+        .join(passages, text("passages.id = words.rowid"))
+        .join(versions)
+        .where(passages.c.id.in_(best), *where)
+    )
+    tokens = {row[0]: row[1] for row in rows}
+    return {passage: tokens[passage].split() for passage in best if passage in tokens}
 
 
 def _matching(

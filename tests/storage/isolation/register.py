@@ -411,6 +411,7 @@ OF_NOBODY = {
     "journal.made": "a change that its caller has just made",
     "kept.begin": "that a visit may use what is kept",
     "kept.of": "what its caller computes or has computed, under a name that holds the guild",
+    "kept.best": "numbers of passages, of which `words.candidates` shows those that may be seen",
     "models.active": "the one model of all vectors",
     "watches.everywhere_of": "what a person watches, for that person alone",
 }
