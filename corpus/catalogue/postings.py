@@ -27,7 +27,8 @@ _TOUCHED = 2_000  # passages; where more have changed, everything is read again
 _INSTANCES = text(
     "CREATE VIRTUAL TABLE IF NOT EXISTS temp.instances USING fts5vocab('main', 'words', 'instance')"
 )
-_PLACES = text("SELECT doc FROM temp.instances WHERE term = :term")
+# One text with all of them: as rows they took ten times as long to come.
+_PLACES = text("SELECT group_concat(doc) FROM temp.instances WHERE term = :term")
 _SIZES = text("SELECT id, sz FROM words_docsize")
 _SIZES_OF = text("SELECT id, sz FROM words_docsize WHERE id IN :ids").bindparams(
     bindparam("ids", expanding=True)
@@ -132,7 +133,8 @@ def _changed(places: Places, touched: set[int], now: dict[int, int]) -> Places:
 
 
 def _read(connection: Connection, term: str) -> Places:
-    found = np.fromiter(connection.execute(_PLACES, {"term": term}).scalars(), np.int32)
+    written: str = connection.scalar(_PLACES, {"term": term}) or ""
+    found = np.fromstring(written, np.int32, sep=",")
     passages, times = np.unique(found, return_counts=True)
     return Places(passages, times.astype(np.int32))
 
