@@ -86,6 +86,7 @@ class Desk:
             self.settings.database_url,
             upgrades=not self._reads_only,
             followed_by=lambda: holds_passages(self._chroma_folder),
+            keeps_words=self._long_running,
         )
         if self._long_running and catalogue.unwritable:
             catalogue.close()

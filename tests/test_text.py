@@ -3,7 +3,7 @@ import unicodedata
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus.text import normalise
+from corpus.text import folded, normalise
 
 ANY_TEXT = st.text(st.characters(), max_size=200)
 
@@ -33,3 +33,15 @@ def test_what_cannot_be_text_goes_and_tabs_and_edges_stay() -> None:
 
 def test_a_letter_written_in_two_parts_becomes_one() -> None:
     assert normalise("Oekrai\u0308ne") == "Oekraïne"
+
+
+@given(ANY_TEXT)
+def test_a_folded_text_is_small_letters_without_accents(raw: str) -> None:
+    decomposed = unicodedata.normalize("NFKD", raw.casefold())
+    assert folded(raw) == "".join(sign for sign in decomposed if not unicodedata.combining(sign))
+
+
+def test_every_letter_is_folded_by_itself() -> None:
+    assert folded("Oekraïne, Škoda, Ångström, Straße, ﬁn, Ḳiev\u0301\u0327") == (
+        "oekraine, skoda, angstrom, strasse, fin, kiev"
+    )

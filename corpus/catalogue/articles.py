@@ -7,7 +7,7 @@ from sqlalchemy import ColumnElement, Connection, exists, func, select
 
 from corpus.address import identity
 from corpus.article import Article, Span
-from corpus.catalogue import rows
+from corpus.catalogue import kept, rows
 from corpus.catalogue.schema import passages, versions
 from corpus.catalogue.selection import conditions, of_kind, visible
 from corpus.errors import ArticleNotFound, NotYours
@@ -137,7 +137,7 @@ def located(
 def languages(connection: Connection, guild: str | None) -> list[str | None]:
     """Return the languages of the live articles that `guild` sees; None stands for unknown."""
     wanted = select(versions.c.language).where(versions.c.live.is_(True), visible(guild)).distinct()
-    return list(connection.execute(wanted).scalars())
+    return list(kept.of(connection, ("languages", guild), lambda: connection.scalars(wanted).all()))
 
 
 def any_seen(connection: Connection, guild: str | None) -> bool:

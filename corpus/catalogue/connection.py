@@ -13,7 +13,7 @@ from sqlalchemy import Connection, Engine, create_engine, event, text
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, SQLAlchemyError
 
-from corpus.catalogue import opening, overwriting, reading_only, trouble, trouble_of_files
+from corpus.catalogue import kept, opening, overwriting, reading_only, trouble, trouble_of_files
 from corpus.errors import CatalogueUnusable
 
 __all__ = ["Catalogue", "Connection"]  # the rest of the product knows SQLAlchemy by these alone
@@ -34,6 +34,7 @@ class Catalogue:
         upgrades: bool = True,
         tells: bool = True,
         followed_by: Callable[[], bool] = lambda: False,
+        keeps_words: bool = False,
     ) -> None:
         """Open the database at an SQLAlchemy `url`, making it if it is new.
 
@@ -47,6 +48,7 @@ class Catalogue:
             tells: whether the log says that it was.
             followed_by: tells whether an index beside the database holds passages of a catalogue; asked
                 only where the file is there and empty, which no catalogue ever is.
+            keeps_words: whether the words of questions are kept in memory, for who is asked again and again.
 
         Raises:
             CatalogueOutdated: an earlier release made it, and `upgrades` is off.
@@ -54,6 +56,7 @@ class Catalogue:
         """
         self.unwritable: CatalogueUnusable | None = None
         self.upgraded: opening.Upgraded | None = None
+        self._kept = kept.Kept(words=keeps_words)
         try:
             self._engine = _engine(url)
         except (SQLAlchemyError, OSError, ImportError) as error:
@@ -102,6 +105,7 @@ class Catalogue:
         with self._connected() as connection:
             if connection.dialect.name == "postgresql":
                 connection.execution_options(isolation_level="REPEATABLE READ")
+            kept.begin(connection, self._kept)
             transaction = connection.begin()
             try:
                 yield connection

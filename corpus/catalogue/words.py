@@ -6,13 +6,16 @@ each guild by itself: what is told of the words of the articles is told of those
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
+from itertools import islice
 
 from sqlalchemy import (
     ColumnElement,
     Connection,
     String,
+    TextClause,
     and_,
     bindparam,
     delete,
@@ -23,6 +26,7 @@ from sqlalchemy import (
     text,
 )
 
+from corpus.catalogue import kept
 from corpus.catalogue.schema import passages, versions, vocabulary
 from corpus.catalogue.selection import visible
 
@@ -40,6 +44,9 @@ CREATE INDEX IF NOT EXISTS words_lexemes ON words USING gin (lexemes)
 """
 
 
+_PARTS = 50  # looked up at once: databases limit the queries of a statement
+_MORE = 4  # times as many as are wanted, of which some may not be allowed
+_LAST = "\U0010ffff"  # comes after every term that begins with what it follows
 _EVERYBODY = ""  # what stands for no guild: a column of a primary key holds no NULL
 
 
@@ -99,38 +106,59 @@ def clear(connection: Connection) -> None:
 
 def statistics(connection: Connection, wanted: Iterable[str], guild: str | None) -> Statistics:
     """Count the live passages that `guild` sees, and those that hold each of the `wanted` terms."""
+    passages_seen, mean_length = kept.of(connection, ("size", guild), lambda: _size(connection, guild))
+    counts = connection.execute(_COUNTED, {"guilds": _guilds(guild), "terms": list(wanted)})
+    return Statistics(passages_seen, mean_length, {term: int(count) for term, count in counts})
+
+
+def _size(connection: Connection, guild: str | None) -> tuple[int, float]:
+    """Return how many live passages a guild sees and their mean length, for which all are looked at."""
     size = connection.execute(
         select(func.count(), func.coalesce(func.avg(passages.c.length), 0))
         .select_from(passages.join(versions))
         .where(versions.c.live.is_(True), visible(guild))
     ).one()
-    counts = connection.execute(
-        select(vocabulary.c.term, _TOTAL)
-        .where(_of(guild), vocabulary.c.term.in_(list(wanted)))
-        .group_by(vocabulary.c.term)
-    )
-    return Statistics(size[0], float(size[1]), {term: int(count) for term, count in counts})
+    return size[0], float(size[1])
 
 
-def compounds(connection: Connection, part: str, guild: str | None, limit: int = 20) -> list[str]:
-    """Return terms of what `guild` sees that begin or end with `part`, the most frequent first."""
+def compounds(
+    connection: Connection, parts: Sequence[str], guild: str | None, limit: int = 20
+) -> dict[str, list[str]]:
+    """Return for each part the terms of what `guild` sees that begin or end with it, most frequent first."""
+    found: dict[str, list[str]] = {part: [] for part in parts}
+    several = list(found)
+    for start in range(0, len(several), _PARTS):
+        asked = several[start : start + _PARTS]
+        values = {
+            f"{name}{place}": value for place, part in enumerate(asked) for name, value in _ranges(part)
+        }
+        rows = connection.execute(_compounds(len(asked)), {**values, **_both(guild), "most": limit})
+        for place, term in rows:
+            found[asked[place]].append(term)
+    return found
+
+
+@cache
+def _compounds(parts: int) -> TextClause:
+    """Return the one statement for so many parts: each of them by itself took longer to make than to run."""
+    # The guild stands in both ranges, so that each is looked up in an index of its own.
+    one = """
+        SELECT * FROM (
+            SELECT {0} AS part, term, SUM(passages) AS held FROM vocabulary
+            WHERE (
+                guild IN (:everybody, :guild) AND term BETWEEN :part{0} AND :after{0}
+                OR guild IN (:everybody, :guild) AND reversed BETWEEN :trap{0} AND :retfa{0}
+            ) AND term <> :part{0}
+            GROUP BY term ORDER BY held DESC, term LIMIT :most
+        ) AS part{0}
+    """
+    each = " UNION ALL ".join(one.format(place) for place in range(parts))
+    return text(f"SELECT part, term FROM ({each}) AS every ORDER BY part, held DESC, term")  # noqa: S608 - no values
+
+
+def _ranges(part: str) -> Iterator[tuple[str, str]]:
     backwards = part[::-1]
-    column = vocabulary.c
-    found = connection.execute(
-        select(column.term)
-        .where(
-            # The guild stands in both, so that each is looked up in an index of its own.
-            or_(
-                and_(_of(guild), _begins(column.term, part)),
-                and_(_of(guild), _begins(column.reversed, backwards)),
-            ),
-            column.term != part,
-        )
-        .group_by(column.term)
-        .order_by(_TOTAL.desc(), column.term)
-        .limit(limit)
-    )
-    return list(found.scalars())
+    yield from (("part", part), ("after", part + _LAST), ("trap", backwards), ("retfa", backwards + _LAST))
 
 
 def spelt(
@@ -144,15 +172,28 @@ def spelt(
 
 
 _TOTAL = func.sum(vocabulary.c.passages)
+_COUNTED = text(
+    "SELECT term, SUM(passages) FROM vocabulary WHERE guild IN :guilds AND term IN :terms GROUP BY term"
+).bindparams(
+    bindparam("guilds", type_=String(), expanding=True), bindparam("terms", type_=String(), expanding=True)
+)
 
 
 def _of(guild: str | None) -> ColumnElement[bool]:
-    return vocabulary.c.guild.in_([_EVERYBODY] if guild is None else [_EVERYBODY, guild])
+    return vocabulary.c.guild.in_(_guilds(guild))
+
+
+def _guilds(guild: str | None) -> list[str]:
+    return [_EVERYBODY] if guild is None else [_EVERYBODY, guild]
+
+
+def _both(guild: str | None) -> dict[str, str]:
+    return {"everybody": _EVERYBODY, "guild": guild or _EVERYBODY}
 
 
 def _begins(column: ColumnElement[str], beginning: str) -> ColumnElement[bool]:
     # Plain strings, so that the column's own order counts: PostgreSQL takes none inside BETWEEN.
-    return column.between(literal(beginning, String()), literal(beginning + "\U0010ffff", String()))
+    return column.between(literal(beginning, String()), literal(beginning + _LAST, String()))
 
 
 def candidates(
@@ -169,6 +210,9 @@ def candidates(
     """
     if not (wanted or required):
         return {}
+    known = None if required else _known(connection, wanted, where, limit)
+    if known is not None:
+        return known
     match, order, query = _matching(connection.dialect.name, wanted, required)
     rows = connection.execute(
         select(text("words.rowid, words.tokens"))
@@ -181,6 +225,35 @@ def candidates(
         {"query": query},
     )
     return {row[0]: row[1].split() for row in rows}
+
+
+def _known(
+    connection: Connection, wanted: Sequence[str], where: Sequence[ColumnElement[bool]], limit: int
+) -> dict[int, list[str]] | None:
+    """Return the same from words that are kept; None where they do not tell."""
+    best = kept.best(connection, wanted, limit * _MORE)
+    if best is None:
+        return None
+    held_by = _held_by(connection, best[:limit], where)
+    if len(held_by) < min(limit, len(best)):
+        held_by = _held_by(connection, best, where)
+    enough = len(held_by) >= limit or len(best) < limit * _MORE
+    return dict(islice(held_by.items(), limit)) if enough else None
+
+
+def _held_by(
+    connection: Connection, best: Sequence[int], where: Sequence[ColumnElement[bool]]
+) -> dict[int, list[str]]:
+    """Return those of the passages that `where` allows, in their order, with their tokens."""
+    rows = connection.execute(
+        select(text("words.rowid, words.tokens"))
+        .select_from(text("words"))
+        .join(passages, text("passages.id = words.rowid"))
+        .join(versions)
+        .where(passages.c.id.in_(best), *where)
+    )
+    tokens = {row[0]: row[1] for row in rows}
+    return {passage: tokens[passage].split() for passage in best if passage in tokens}
 
 
 def _matching(

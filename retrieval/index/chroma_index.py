@@ -1,6 +1,6 @@
 """The live passages of a catalogue in a Chroma collection."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
 
 import chromadb
@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 from chromadb.api import ClientAPI
 from chromadb.api.client import Client
-from chromadb.api.types import QueryResult
+from chromadb.api.types import QueryResult, Where
 from chromadb.errors import NotFoundError
 
 from corpus.article import Article
@@ -22,6 +22,7 @@ from retrieval.index.chroma_fields import FORMAT, fields, where
 
 _BATCH = 1000
 _OUT_OF_STEP = -1
+_MORE = 4  # times as many, where some of the nearest are not to be used
 
 
 class ChromaIndex:
@@ -56,20 +57,34 @@ class ChromaIndex:
             active = models.active(connection)
         if active is None:
             return {}
+        for wanted, condition in _tries(k, filters):
+            found = self._found(active[1], question, wanted, condition)
+            # Chroma says which are near, the catalogue whether they may be used and how near they are.
+            near = self._allowed(active[0], question, found, filters)
+            if condition or len(near) >= k or len(found) < wanted:
+                break
+        return dict(sorted(near.items(), key=lambda one: one[1], reverse=True)[:k])
+
+    def _found(
+        self, model: Model, question: npt.NDArray[np.float32], wanted: int, condition: Where | None
+    ) -> list[int]:
+        """Return the nearest passages as Chroma knows them, none where it holds nothing of the model."""
         try:
-            found = answered(lambda: self._queried(active[1], question, k, filters))
+            found = answered(lambda: self._queried(model, question, wanted, condition))
         except IndexUnavailable:
             self._synchronised_to = _OUT_OF_STEP  # it may come back as another
             raise
         if found is None:
             self._synchronised_to = _OUT_OF_STEP
-            return {}
-        # Chroma says which passages are near, the catalogue whether they may be used and how near they are.
-        names = [int(name) for name in found["ids"][0]]
+            return []
+        return [int(name) for name in found["ids"][0]]
+
+    def _allowed(
+        self, model_id: int, question: npt.NDArray[np.float32], passages: Sequence[int], filters: Filters
+    ) -> dict[int, float]:
         with self._catalogue.reading() as connection:
-            ids, matrix = vectors.read_allowed(connection, active[0], names, filters)
-        near = zip(ids, (matrix @ question).tolist(), strict=True) if ids else ()
-        return dict(sorted(near, key=lambda one: one[1], reverse=True))
+            ids, matrix = vectors.read_allowed(connection, model_id, passages, filters)
+        return dict(zip(ids, (matrix @ question).tolist(), strict=True)) if ids else {}
 
     def synchronise(self) -> tuple[int, int]:
         """Make Chroma hold exactly the catalogue's live passages; return how many came and went.
@@ -115,7 +130,7 @@ class ChromaIndex:
             self._client.close()
 
     def _queried(
-        self, model: Model, question: npt.NDArray[np.float32], k: int, filters: Filters
+        self, model: Model, question: npt.NDArray[np.float32], wanted: int, condition: Where | None
     ) -> QueryResult | None:
         """Ask the collection of that model's vectors; None where there is none."""
         try:
@@ -126,8 +141,8 @@ class ChromaIndex:
             return None
         return collection.query(
             query_embeddings=question[np.newaxis],
-            n_results=k,
-            where=where(filters),
+            n_results=wanted,
+            where=condition,
             include=[],
         )
 
@@ -144,6 +159,17 @@ class ChromaIndex:
             return collection
         self._client.delete_collection(self._name)
         return self._collection(model)
+
+
+def _tries(k: int, filters: Filters) -> Iterator[tuple[int, Where | None]]:
+    """Yield how many of the nearest to ask for, and of which: of all, as long as enough of those are allowed.
+
+    For a condition Chroma first lists every passage that fulfils it, which takes a second at 100,000.
+    """
+    if filters == Filters(guild=filters.guild):
+        yield k, None
+    yield k * _MORE, None
+    yield k, where(filters)
 
 
 def _identity(model: Model) -> str:

@@ -7,7 +7,7 @@ and means the same whatever the question's length.
 
 import math
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from corpus.catalogue import articles, words
@@ -79,7 +79,9 @@ def asked_together(connection: Connection, questions: Sequence[str], guild: str 
     languages = articles.languages(connection, guild)
     known = sorted({language for language in languages if language} | _MODEL_LANGUAGES)
     written_words = [list(dict.fromkeys(written(question))) for question in questions]
-    looked_up = [[_word(connection, word, languages, guild) for word in held] for held in written_words]
+    stems = {word: tokens(word, languages) for held in written_words for word in held}
+    compounds = words.compounds(connection, sorted(_parts(stems.values())), guild)
+    looked_up = [[_word(word, stems[word], compounds) for word in held] for held in written_words]
     counted = words.statistics(
         connection, {term for held in looked_up for word in held for term in word.terms}, guild
     )
@@ -93,9 +95,20 @@ def asked_together(connection: Connection, questions: Sequence[str], guild: str 
     ]
 
 
-def _word(connection: Connection, word: str, languages: Sequence[str | None], guild: str | None) -> Word:
-    terms = _with_compounds(connection, dict.fromkeys(tokens(word, languages), 1.0), guild)
+def _word(word: str, stems: Sequence[str], compounds: Mapping[str, Sequence[str]]) -> Word:
+    longer = {
+        compound: _COMPOUND
+        for stem in stems
+        for compound in compounds.get(stem, ())
+        if len(compound) - len(stem) >= _SHORTEST_REST
+    }
+    terms = {**longer, **dict.fromkeys(stems, 1.0)}
     return Word(terms, _FUNCTION_WORD if word in function_words.FUNCTION_WORDS else 1.0)
+
+
+def _parts(stems: Iterable[Sequence[str]]) -> set[str]:
+    """Return the stems that are looked for in compounds."""
+    return {one for held in stems for one in held if len(one) >= _SHORTEST_PART and one.isalpha()}
 
 
 def scored(connection: Connection, question: Asked, filters: Filters, limit: int) -> dict[int, float]:
@@ -130,19 +143,6 @@ def scorer(question: Asked) -> Callable[[Sequence[str]], float]:
 def word_counts(question: Asked) -> list[float]:
     """Return what each word of the question counts, rare ones more and those of grammar less."""
     return [word.weight * _greatest(word, question.counted) for word in question.words]
-
-
-def _with_compounds(
-    connection: Connection, stems: Mapping[str, float], guild: str | None
-) -> dict[str, float]:
-    compounds = {
-        compound: _COMPOUND
-        for stem in stems
-        if len(stem) >= _SHORTEST_PART and stem.isalpha()
-        for compound in words.compounds(connection, stem, guild)
-        if len(compound) - len(stem) >= _SHORTEST_REST
-    }
-    return {**compounds, **stems}
 
 
 def _greatest(word: Word, counted: Statistics) -> float:

@@ -1,17 +1,20 @@
-"""The folded texts of articles, kept while several passages of one are looked at for a question."""
-
-from functools import lru_cache
+"""The folded texts of articles, kept: one question after another looks at several passages of them."""
 
 from corpus.article import Article
 from corpus.text import folded
+from corpus.weighed import Weighed
 
-_KEPT = 64  # texts; an article of 20,000 words takes a tenth of a megabyte and some hundredths of a second
+# Characters of texts; a question looks at up to a hundred articles of some thousands.
+_FOLDED: Weighed[str, str] = Weighed(2_000_000)
 
 
-@lru_cache(maxsize=_KEPT)
 def folded_once(text: str) -> str:
     """Return a text in small letters and without accents."""
-    return folded(text)
+    known = _FOLDED.get(text)
+    if known is None:
+        known = folded(text)
+        _FOLDED.keep(text, known, len(text))
+    return known
 
 
 def folded_article(article: Article) -> str:

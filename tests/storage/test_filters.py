@@ -86,6 +86,18 @@ def test_a_filter_gives_the_same_articles_by_conditions_and_by_either_index(
         assert {texts[article.draft.text] for article, _ in located.values()} == expected, filters
 
 
+@pytest.mark.parametrize("k", [1, 2])
+def test_the_nearest_that_are_allowed_are_found_behind_nearer_ones_that_are_not(
+    index: VectorIndex, open_desk: OpenDesk, database: str, k: int
+) -> None:
+    desk = open_desk(DATABASE_URL=database)
+    vector = desk.embedder.embed(["hoe hoog is de tekenbonus?"])[0]
+    exact = ExactIndex(desk.catalogue)
+    for filters, _ in CASES:
+        found = index.nearest(vector, k, filters)
+        assert found == pytest.approx(exact.nearest(vector, k, filters), abs=1e-5), filters
+
+
 def test_the_nearest_come_with_their_cosines_and_no_more_than_asked(
     index: VectorIndex, open_desk: OpenDesk, database: str
 ) -> None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from corpus.catalogue import browsing
+from corpus.catalogue import browsing, kept
 from corpus.catalogue.connection import Connection
 from corpus.text import folded, normalise
 from retrieval.language.function_words import FUNCTION_WORDS
@@ -67,7 +67,11 @@ class OutletWords:
 
 def outlet_words(connection: Connection, guild: str | None) -> OutletWords:
     """Return the words of the outlets whose articles a guild sees."""
-    return OutletWords(name for name, _ in browsing.outlets(connection, guild, limit=_EVERY))
+    return kept.of(
+        connection,
+        ("outlet words", guild),
+        lambda: OutletWords(name for name, _ in browsing.outlets(connection, guild, limit=_EVERY)),
+    )
 
 
 def _compared(name: str) -> str:

@@ -200,9 +200,7 @@ FOR_A_GUILD: dict[str, Look] = {
     "vectors.live_ids": lambda e: len(vectors.live_ids(e.connection, e.filters)),
     "watches.of_person": lambda e: [watches.of_person(e.connection, one, e.guild) for one in PEOPLE],
     "words.statistics": lambda e: words.statistics(e.connection, _TERMS, e.guild),
-    "words.compounds": lambda e: [
-        words.compounds(e.connection, one, e.guild) for one in ("kwast", "kwist", "bregj", "miljo")
-    ],
+    "words.compounds": lambda e: words.compounds(e.connection, ["kwast", "kwist", "bregj", "miljo"], e.guild),
     "words.spelt": lambda e: words.spelt(e.connection, list("abcdefghijklmnopqrstuvwxyz"), 2, 30, e.guild),
     "words.candidates": lambda e: e.placed(
         dict.fromkeys(words.candidates(e.connection, _TERMS, conditions(e.filters), _LIMIT), 1.0)
@@ -411,6 +409,9 @@ OF_NOBODY = {
     "revisions.standing": "which release made a catalogue",
     "journal.latest": "the number of the last change: whether anything changed at all",
     "journal.made": "a change that its caller has just made",
+    "kept.begin": "that a visit may use what is kept",
+    "kept.of": "what its caller computes or has computed, under a name that holds the guild",
+    "kept.best": "numbers of passages, of which `words.candidates` shows those that may be seen",
     "models.active": "the one model of all vectors",
     "watches.everywhere_of": "what a person watches, for that person alone",
 }

@@ -1,0 +1,100 @@
+"""What was counted of the articles, kept until the journal says that they changed.
+
+Only visits that read keep anything or are given it: what a writer or a trial sees is nobody else's yet.
+Whoever keeps something names the guild that it is told of, if it is told of one.
+"""
+
+from collections.abc import Callable, Hashable, Sequence
+from typing import Any, TypeVar
+
+from sqlalchemy import Connection, text
+
+from corpus.catalogue.postings import Postings, State
+from corpus.weighed import Weighed
+
+_Value = TypeVar("_Value")
+_OPTION = "newsdesk_kept"
+_NOTHING: State = (0, None)  # the state of a catalogue without a change
+# Its moment beside its number: a catalogue that was restored gives numbers again.
+_NEWEST = text("SELECT id, at FROM changes ORDER BY id DESC LIMIT 1")
+
+
+class Kept:
+    """What is known of the newest state of one catalogue that anybody has seen."""
+
+    def __init__(self, most: int = 4096, *, words: bool = False) -> None:
+        """Keep up to `most` values, and `words`, which only who asks again and again gains by."""
+        self._most = most
+        self.postings = Postings() if words else None
+        self._newest: tuple[State, Weighed[Hashable, Any]] = (_NOTHING, Weighed(most))
+
+    def at(self, state: State) -> Weighed[Hashable, Any] | None:
+        """Return what is kept of a state; None of one that others have seen the end of."""
+        newest, kept = self._newest
+        if state == newest:
+            return kept
+        if state[0] < newest[0]:
+            return None
+        kept = Weighed(self._most)
+        self._newest = state, kept
+        return kept
+
+
+class Visit:
+    """One visit that reads: it sees one state of the articles."""
+
+    def __init__(self, kept: Kept) -> None:
+        self._kept = kept
+        self._here: Weighed[Hashable, Any] | None = None
+        self._looked = False
+        self._state: State = _NOTHING
+
+    @property
+    def postings(self) -> Postings | None:
+        """The words of the catalogue, where they are kept."""
+        return self._kept.postings
+
+    def state(self, connection: Connection) -> State:
+        """Return the newest change that this visit sees."""
+        self.here(connection)
+        return self._state
+
+    def here(self, connection: Connection) -> Weighed[Hashable, Any] | None:
+        """Return what is kept of the state that this visit sees, if anything may be."""
+        if not self._looked:
+            row = connection.execute(_NEWEST).one_or_none()
+            self._state, self._looked = (row[0], row[1]) if row else _NOTHING, True
+            self._here = self._kept.at(self._state)
+        return self._here
+
+
+def begin(connection: Connection, kept: Kept) -> None:
+    """Let a connection that only reads, and whose transaction is yet to begin, use what is kept."""
+    connection.execution_options(**{_OPTION: Visit(kept)})
+
+
+def of(connection: Connection, name: Hashable, compute: Callable[[], _Value]) -> _Value:
+    """Return what is kept under a name, or compute it; nobody may change it.
+
+    Args:
+        connection: to the catalogue that it is computed from.
+        name: of what, with everything that it depends on beside the articles.
+        compute: what computes it; None is not kept.
+    """
+    visit: Visit | None = connection.get_execution_options().get(_OPTION)
+    here = visit.here(connection) if visit else None
+    if here is None:
+        return compute()
+    known: _Value | None = here.get(name)
+    if known is None:
+        known = compute()
+        here.keep(name, known, 1)
+    return known
+
+
+def best(connection: Connection, terms: Sequence[str], most: int) -> list[int] | None:
+    """Return `most` passages that FTS5 finds best, of all guilds, where the words are kept; else None."""
+    visit: Visit | None = connection.get_execution_options().get(_OPTION)
+    if visit is None or visit.postings is None or connection.dialect.name != "sqlite":
+        return None
+    return visit.postings.best(connection, visit.state(connection), terms, most)
