@@ -24,13 +24,13 @@ from bot.discord.digest.post import Posting
 from bot.discord.feeds.announcing import Announcing
 from bot.discord.greeting.joining import Arrivals
 from bot.discord.watching.round import Notifying
-from corpus.catalogue import digests, feeds, guild_settings, proposals, servers, underway
+from corpus.catalogue import digests, feeds, guild_settings, proposals, servers, underway, watches
 from corpus.catalogue.guild_settings import GuildSettings
 from corpus.catalogue.underway import Begun
 from tests.conftest import OpenDesk
 from tests.discord.answers import Desk as Answering
 from tests.discord.conftest import running
-from tests.discord.followed import COUNTED, RECOUNTED, WON, add, told
+from tests.discord.followed import COUNTED, RECOUNTED, WON, add, told, without_own_rounds
 from tests.discord.newsrooms import newsroom_of
 from tests.discord.programs import started
 from tests.discord.stocked import HOW_MANY_WOLVES, WOLVES, asked, stocked
@@ -48,8 +48,9 @@ from tests.small_discord.state.people import (
     far_guild,
 )
 
-NEAR = {"guild": GUILD_ID, "channel": CHANNEL_ID}
-FAR = {"guild": FAR_GUILD_ID, "channel": FAR_CHANNEL_ID}
+NEAR: dict[str, Any] = {"guild": GUILD_ID, "channel": CHANNEL_ID}
+FAR: dict[str, Any] = {"guild": FAR_GUILD_ID, "channel": FAR_CHANNEL_ID}
+ALONE: dict[str, Any] = {"guild": None}
 
 
 @pytest.fixture(autouse=True)
@@ -182,15 +183,21 @@ async def test_who_watches_is_told_once_and_cards_are_corrected_once(
 ) -> None:
     counted = add(desk, COUNTED)
     async with both(discord, open_desk) as bots:
-        cards = [await asked(discord, desk, **place) for place in (NEAR, FAR)]
-        for card, place in zip(cards, (NEAR, FAR), strict=True):
+        for bot in bots:
+            await without_own_rounds(discord, bot)
+        cards = [await asked(discord, desk, **place) for place in (NEAR, FAR, ALONE)]
+        for card in cards:
             await discord.click(card, "Watch")
-            assert place["channel"] == card.channel
-        await _gone_round(bots)
         add(desk, RECOUNTED, "2026-03-03")
+        before = len(discord.http.requests)
+        with desk.catalogue.writing() as connection:
+            watches.mark(connection, [one.id for one in watches.every(connection)])
+        await Notifying(bots[1], bots[1].newsroom).go_round()
+        assert [one.channel for one in told(discord)] == [FAR_CHANNEL_ID]
         await _gone_round(bots)
         await _gone_round(bots)
         channels = sorted(one.channel for one in told(discord))
+        sent = [path for method, path in discord.http.requests[before:] if method == "POST"]
 
         desk.curator.correct(counted.id, "Nine.", "operator")
         before = len(discord.http.requests)
@@ -198,7 +205,8 @@ async def test_who_watches_is_told_once_and_cards_are_corrected_once(
             await asyncio.gather(*(PastCards(bot, bot.newsroom, 0).bring_up_to_date() for bot in bots))
         edits = [path for method, path in discord.http.requests[before:] if method == "PATCH"]
 
-    assert channels == sorted([CHANNEL_ID, FAR_CHANNEL_ID])
+    assert channels == sorted(card.channel for card in cards)
+    assert len(sent) == len(cards)
     assert all("**Corrected**" in card.text for card in cards)
     assert sorted(set(edits)) == sorted(edits)
 
