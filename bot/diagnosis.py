@@ -9,6 +9,7 @@ from bot.backups_found import of_backups
 from bot.discretion import struck
 from bot.invitation import PERMISSIONS, invitation
 from bot.servers_found import Finding, of_servers
+from bot.settings import Settings
 from corpus.catalogue import articles, integrity, models
 from corpus.errors import CatalogueOutdated, CatalogueUnusable, CorpusError
 from corpus.vector_space import Model, comparable
@@ -70,14 +71,18 @@ def _settings(desk: Desk) -> Iterator[Finding]:
     chosen = desk.settings
     yield _home(chosen.home)
     yield Finding("chat model", well=True, finding=chosen.chat_model or "none: answers are quotations.")
-    yield Finding(
-        "Discord",
-        well=True,
-        finding="a token is set."
-        if chosen.discord_token
-        else "no token: set DISCORD_TOKEN to run `newsdesk bot`.",
-    )
+    yield _discord(chosen)
     yield from _invitation(chosen.discord_token)
+
+
+def _discord(chosen: Settings) -> Finding:
+    if chosen.discord_token is None:
+        return Finding("Discord", well=True, finding="no token: set DISCORD_TOKEN to run `newsdesk bot`.")
+    finding = "a token is set."
+    if chosen.shards is not None:
+        named = ", ".join(map(str, chosen.shards.ids))
+        finding = f"a token is set; this process has of {chosen.shards.count} shards: {named}."
+    return Finding("Discord", well=True, finding=finding)
 
 
 def _home(home: Path) -> Finding:

@@ -13,6 +13,7 @@ from platformdirs import user_data_path
 
 from bot.errors import SettingWrong
 from bot.outside.log_format import LogFormat
+from bot.sharding import Shards, chosen, numbers
 
 _MOST_THREADS = 4  # more threads than that gain little on a model this small
 _THIS_MACHINE = "127.0.0.1"
@@ -43,9 +44,16 @@ class Settings:
     feeds_per_server: int = _FEEDS
     discord_token: str | None = field(default=None, repr=False)
     discord_api: str | None = None
+    shard_ids: tuple[int, ...] | None = None
+    shard_count: int | None = None
     log_format: LogFormat = LogFormat.TEXT
     metrics_port: int | None = None
     metrics_host: str = _THIS_MACHINE
+
+    @property
+    def shards(self) -> Shards | None:
+        """The shards of Discord that this process has; None where it has all that Discord advises."""
+        return chosen(self.shard_ids, self.shard_count)
 
 
 def read_settings() -> Settings:
@@ -65,7 +73,7 @@ def settings_from(given: Mapping[str, str | None]) -> Settings:
     """
     said = {name: value.strip() for name, value in given.items() if value and value.strip()}
     home = _home(said.get("NEWSDESK_HOME"))
-    return Settings(
+    read = Settings(
         home=home,
         database_url=said.get("DATABASE_URL") or _catalogue_in(home),
         embedding_threads=_number(
@@ -83,10 +91,14 @@ def settings_from(given: Mapping[str, str | None]) -> Settings:
         feeds_per_server=_number("FEEDS_PER_SERVER", said.get("FEEDS_PER_SERVER"), _FEEDS),
         discord_token=said.get("DISCORD_TOKEN"),
         discord_api=said.get("DISCORD_API"),
+        shard_ids=numbers(said.get("SHARD_IDS")),
+        shard_count=_number("SHARD_COUNT", said.get("SHARD_COUNT"), 0) or None,
         log_format=_log_format(said.get("LOG_FORMAT")),
         metrics_port=_port("METRICS_PORT", said.get("METRICS_PORT")),
         metrics_host=said.get("METRICS_HOST") or _THIS_MACHINE,
     )
+    chosen(read.shard_ids, read.shard_count)  # both are right by themselves: together they may not be
+    return read
 
 
 def _catalogue_in(home: Path) -> str:

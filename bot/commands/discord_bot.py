@@ -101,6 +101,7 @@ def _newsroom(desk: Desk) -> Newsroom:
             seen=desk.seen,
             back_up=desk.nightly.make_if_due if desk.nightly else None,
             most_feeds=desk.settings.feeds_per_server,
+            shards=desk.settings.shards,
         )
     )
 
@@ -121,11 +122,16 @@ def _leave() -> None:
 def _followed(desk: Desk) -> Iterator[None]:
     """Keep Chroma in step with what other processes change."""
     from retrieval.index.chroma_sync import Follower
+    from retrieval.index.upkeep import Upkeep
 
     if desk.chroma is None:
         yield
         return
-    follower = Follower(desk.catalogue, desk.chroma)
+    if desk.settings.chroma_url:
+        # A folder is kept by the one process that has its lock, a server by all of them in turn.
+        follower = Follower(desk.catalogue, desk.chroma, turn=Upkeep(desk.catalogue, desk.now).turn)
+    else:
+        follower = Follower(desk.catalogue, desk.chroma)
     follower.start()
     try:
         yield

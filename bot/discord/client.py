@@ -1,5 +1,6 @@
 """The connection to Discord."""
 
+import functools
 import logging
 from typing import Any
 
@@ -11,7 +12,6 @@ from bot.discord import features
 from bot.discord.asking.asker import PATIENCE, Asker
 from bot.discord.connection.chores import Chores
 from bot.discord.connection.components import Components
-from bot.discord.connection.errors import DiscordUnreachable
 from bot.discord.connection.failing import Failures
 from bot.discord.connection.floor import Floor
 from bot.discord.connection.gateway import Gateway
@@ -20,6 +20,7 @@ from bot.discord.connection.moderators import ModeratorsGroup
 from bot.discord.connection.newsroom import Newsroom
 from bot.discord.connection.pages import Lists
 from bot.discord.connection.reception import Reception, UnderWay
+from bot.discord.connection.sharded_client import ShardedClient
 from bot.discord.connection.tree import Descriptions, Tree, said
 from bot.discord.curating.refused_changes import refused_change
 from bot.outside.request import way
@@ -35,7 +36,7 @@ PRESENCE = "/ask · /help"
 _CORPUS = said("The articles of this server", "De artikelen van deze server")
 
 
-class Newsdesk(discord.Client):
+class Newsdesk(ShardedClient):
     """The bot. It needs no privileged intent; its mentions reach nobody but whoever asked to be told."""
 
     def __init__(
@@ -57,6 +58,7 @@ class Newsdesk(discord.Client):
         # The bot never speaks: that its voice libraries are missing is no news for the log.
         discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False
         super().__init__(
+            newsroom,
             intents=discord.Intents(guilds=True, messages=True),
             allowed_mentions=discord.AllowedMentions.none(),
             member_cache_flags=discord.MemberCacheFlags.none(),
@@ -64,7 +66,6 @@ class Newsdesk(discord.Client):
             # It goes with every identification, so that a new connection shows it again.
             activity=discord.CustomActivity(PRESENCE),
         )
-        self.newsroom = newsroom
         self._under_way = UnderWay()
         seen = newsroom.parts.seen
         seen.metrics.read("under way", self._under_way.readings)
@@ -97,15 +98,17 @@ class Newsdesk(discord.Client):
         new ones towards its daily limit.
         """
         self._read_all_messages_if_allowed()
-        await self.newsroom.workers.run(self.newsroom.preferences.load)
+        load = functools.partial(self.newsroom.preferences.load, self.newsroom.shards.has)
+        await self.newsroom.workers.run(load)
         await self.tree.set_translator(Descriptions())
         await self.tree.sync()
-        _, address, _ = await self.http.get_bot_gateway()
+        advised, address, limit = await self.http.get_bot_gateway()
         DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL(address)
+        self.be_advised(advised, limit)
 
     def dispatch(self, event: str, /, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 - the base's own
         """Pass an event on, as the base does; features may hear of one each, the gateway's account of all."""
-        self._gateway.hear(event)
+        self._gateway.hear(event, *args)
         super().dispatch(event, *args, **kwargs)
 
     async def on_ready(self) -> None:
@@ -117,26 +120,10 @@ class Newsdesk(discord.Client):
         """Pass on what was clicked, chosen or submitted; the tree has the commands."""
         await self.components.dispatch(interaction)
 
-    async def connect(self, *, reconnect: bool = True) -> None:
-        """Stay connected until the bot is closed.
-
-        Raises:
-            DiscordUnreachable: the gateway could not be reached even once.
-        """
-        try:
-            await super().connect(reconnect=reconnect)
-        except AttributeError as error:
-            # discord.py 2.7 wants to resume even where it never had a websocket to resume from.
-            if self.ws is not None:
-                raise
-            raise DiscordUnreachable from error
-
     async def finish(self) -> None:
         """Take no more requests and end those under way, with an answer or an apology."""
-        self._gateway.hear("disconnect")
-        getting_ready = self._connection._ready_task  # noqa: SLF001 - discord.py leaves it to run on when it closes
-        if getting_ready is not None:
-            getting_ready.cancel()
+        self._gateway.end()
+        self.stop_getting_ready()
         await self._chores.end()
         await self._under_way.settle(FINISH_WITHIN, APOLOGISE_WITHIN)
         await self._ledger.written(STRIKE_OUT_WITHIN)

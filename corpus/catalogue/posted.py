@@ -1,7 +1,8 @@
 """The messages that show answers, and which of them a change of an article has made stale."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 
 from sqlalchemy import Connection, delete, func, insert, select, update
 
@@ -89,14 +90,20 @@ def mark_stale(connection: Connection, article_id: str) -> int:
     return connection.execute(marked).rowcount
 
 
-def stale(connection: Connection, limit: int = 50) -> list[Posted]:
-    """Return messages that are to be edited, the newest first."""
+def stale(
+    connection: Connection, limit: int = 50, concerns: Callable[[str | None], bool] = lambda _: True
+) -> list[Posted]:
+    """Return messages that are to be edited, the newest first, of those guilds that are of concern.
+
+    An answer is shown where it was given, so that a message is in the guild of its answer.
+    """
     # Ids of messages are numbers that grow with time; a longer one is the greater.
     newest = (func.length(posted.c.message_id).desc(), posted.c.message_id.desc())
-    marked = connection.execute(select(posted).where(posted.c.stale > 0).order_by(*newest).limit(limit))
+    of_guilds = select(posted, answers.c.guild).join(answers, answers.c.id == posted.c.answer_id)
+    marked = connection.execute(of_guilds.where(posted.c.stale > 0).order_by(*newest))
     return [
         Posted(row.message_id, row.channel_id, row.answer_id, row.language, row.embedded, row.stale)
-        for row in marked
+        for row in islice((row for row in marked if concerns(row.guild)), limit)
     ]
 
 

@@ -1,7 +1,7 @@
 """The servers that the bot has met: which of them it has yet to greet, and what it may not do there."""
 
 import datetime
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, insert, select, update
@@ -21,12 +21,24 @@ class Server:
     lacks: tuple[str, ...]
 
 
-def meet(connection: Connection, guilds: Iterable[str], at: datetime.datetime) -> None:
-    """Take servers for met that the bot found itself in: they are not greeted."""
+def meet(
+    connection: Connection,
+    guilds: Iterable[str],
+    at: datetime.datetime,
+    among: Callable[[str], bool] = lambda _: True,
+) -> None:
+    """Take servers for met that the bot found itself in: they are not greeted.
+
+    Args:
+        connection: a writing one.
+        guilds: where it found itself.
+        at: the time, in UTC.
+        among: says of a server whether it looked there; in others of these it is no longer.
+    """
     present = set(guilds)
-    known = set(connection.scalars(select(servers.c.guild)))
+    known = {guild for guild in connection.scalars(select(servers.c.guild)) if among(guild)}
     connection.execute(update(servers).where(servers.c.guild.in_(present)).values(present=True))
-    connection.execute(update(servers).where(servers.c.guild.not_in(present)).values(present=False))
+    connection.execute(update(servers).where(servers.c.guild.in_(known - present)).values(present=False))
     for guild in sorted(present - known):
         _insert(connection, guild, at, greeted=at)
 

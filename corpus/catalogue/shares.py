@@ -1,12 +1,14 @@
 """The messages that share a look with a channel, and which of them a change of an article has made stale."""
 
 import datetime
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, fields
+from itertools import islice
 
 from sqlalchemy import Connection, delete, func, insert, select, update
 
 from corpus.catalogue.posted import TELLING
-from corpus.catalogue.schema import changes, seen, shares
+from corpus.catalogue.schema import changes, looks, seen, shares
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +58,15 @@ def mark_stale(connection: Connection, article_id: str) -> None:
     connection.execute(update(shares).where(shares.c.look_id.in_(showing)).values(stale=shares.c.stale + 1))
 
 
-def stale(connection: Connection, limit: int = 50) -> list[Share]:
-    """Return messages that are to be edited, the newest first."""
+def stale(
+    connection: Connection, limit: int = 50, concerns: Callable[[str | None], bool] = lambda _: True
+) -> list[Share]:
+    """Return messages that are to be edited, the newest first, of those guilds that are of concern."""
     newest = (func.length(shares.c.message_id).desc(), shares.c.message_id.desc())
-    marked = select(shares).where(shares.c.stale > 0).order_by(*newest).limit(limit)
-    return [Share(*row) for row in connection.execute(marked)]
+    of_guilds = select(shares, looks.c.guild).join(looks, looks.c.id == shares.c.look_id)
+    marked = connection.execute(of_guilds.where(shares.c.stale > 0).order_by(*newest))
+    mine = islice((row for row in marked if concerns(row.guild)), limit)
+    return [Share(**{one.name: getattr(row, one.name) for one in fields(Share)}) for row in mine]
 
 
 def note_refreshed(connection: Connection, share: Share) -> None:

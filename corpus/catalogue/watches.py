@@ -153,18 +153,23 @@ def note_told(
     connection.execute(update(watches).where(*same).values(**known))
 
 
-def position(connection: Connection) -> int | None:
-    """Return the number of the last change that was looked at; None before the first look."""
-    kept = facts.read(connection, _POSITION)
+def position(connection: Connection, part: str = "") -> int | None:
+    """Return the number of the last change that was looked at for a part; None before the first look."""
+    kept = facts.read(connection, _position(part))
     return int(kept) if kept is not None else None
 
 
-def advance(connection: Connection, before: int | None, to: int) -> bool:
+def advance(connection: Connection, before: int | None, to: int, part: str = "") -> bool:
     """Note how far was looked, unless another process has since `before`; return whether it was noted."""
-    if position(connection) != before:
+    if position(connection, part) != before:
         return False
-    facts.write(connection, _POSITION, str(to))
+    facts.write(connection, _position(part), str(to))
     return True
+
+
+def _position(part: str) -> str:
+    """Return the fact of a part of the watches; of all of them where it has no name."""
+    return f"{_POSITION} {part}".rstrip()
 
 
 def _alike(one: Watch, other: Watch) -> bool:

@@ -2,6 +2,8 @@
 
 import logging
 import threading
+from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
 
 from corpus.catalogue import journal, models
 from corpus.catalogue.connection import Catalogue
@@ -17,12 +19,24 @@ class Follower:
     """A thread that synchronises a Chroma index soon after the catalogue changes."""
 
     def __init__(
-        self, catalogue: Catalogue, index: ChromaIndex | MendingChroma, seconds: float = 2.0
+        self,
+        catalogue: Catalogue,
+        index: ChromaIndex | MendingChroma,
+        seconds: float = 2.0,
+        turn: Callable[[], AbstractContextManager[bool]] = lambda: nullcontext(True),  # noqa: FBT003 - its value
     ) -> None:
-        """Look at the catalogue every so many `seconds`."""
+        """Take what follows what.
+
+        Args:
+            catalogue: what is looked at.
+            index: what follows it.
+            seconds: how often it looks.
+            turn: gives whether it is this process's turn, where several keep the same index.
+        """
         self._catalogue = catalogue
         self._index = index
         self._seconds = seconds
+        self._turn = turn
         self._stopped = threading.Event()
         self._thread = threading.Thread(target=self._follow, name="newsdesk-index", daemon=True)
 
@@ -52,8 +66,12 @@ class Follower:
         """Synchronise unless catalogue and index are still as they were `seen`, and return how that is."""
         with self._catalogue.reading() as connection:
             state = (journal.latest(connection), models.active(connection))
-        if state != seen or not self._index.is_in_step(state[0]):
+        if state == seen and self._index.is_in_step(state[0]):
+            return state
+        with self._turn() as mine:
+            if not mine:
+                return seen
             came, went = self._index.synchronise()
-            if came or went:
-                _LOG.info("The vector index took in %d passages and dropped %d.", came, went)
+        if came or went:
+            _LOG.info("The vector index took in %d passages and dropped %d.", came, went)
         return state

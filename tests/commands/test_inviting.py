@@ -47,6 +47,12 @@ def test_what_is_no_token_of_a_bot_gives_no_link(wrong: str) -> None:
     assert invitation(wrong) is None
 
 
+def test_doctor_says_which_shards_this_process_has(open_desk: OpenDesk) -> None:
+    settings = {"DISCORD_TOKEN": token(), "SHARD_IDS": "0-1,3", "SHARD_COUNT": "8"}
+    said = next(one.finding for one in diagnose(open_desk(**settings)) if one.name == "Discord")
+    assert said == "a token is set; this process has of 8 shards: 0, 1, 3."
+
+
 def test_doctor_shows_the_link_or_says_why_there_is_none(open_desk: OpenDesk) -> None:
     def found(**settings: str) -> Finding:
         return next(one for one in diagnose(open_desk(**settings)) if one.name == "invite link")

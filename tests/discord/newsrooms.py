@@ -31,4 +31,5 @@ def parts_of(desk: Desk, ask: Ask | None = None, parser: Parser = HERE) -> Parts
         seen=desk.seen,
         back_up=desk.nightly.make_if_due if desk.nightly else None,
         most_feeds=desk.settings.feeds_per_server,
+        shards=desk.settings.shards,
     )

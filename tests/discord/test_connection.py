@@ -13,8 +13,10 @@ from bot.discord.running import serve
 from tests.discord.answers import Desk
 from tests.discord.conftest import Start
 from tests.discord.newsrooms import newsroom_of
+from tests.discord.talked import reply_to
 from tests.small_discord.loopback import TOKEN, Loopback
 from tests.small_discord.state.changes import PATIENCE
+from tests.small_discord.state.people import GUILD_ID, OTHER_GUILD_ID
 
 
 async def test_a_cut_connection_is_resumed_and_what_was_asked_meanwhile_is_answered(
@@ -42,6 +44,35 @@ async def test_a_cut_in_the_middle_of_an_answer_does_not_lose_it(discord: Loopba
 
     await asyncio.wait_for(turn.shown.wait(), PATIENCE)
     await discord.connected()
+
+
+async def test_a_gateway_that_is_away_for_a_while_is_resumed_and_nothing_is_lost(
+    discord: Loopback, start: Start
+) -> None:
+    await start(Desk())
+
+    discord.gateway.away = True
+    discord.gateway.cut()
+    meanwhile = await discord.post("Why is the bridge closed?", mentions_bot=True)
+    await asyncio.sleep(1)
+    discord.gateway.away = False
+    await discord.connected()
+
+    assert (await reply_to(discord, meanwhile)).embeds
+    assert len(discord.gateway.identities) == 1
+
+
+async def test_a_server_that_a_bot_left_while_it_was_away_is_known_no_more(
+    discord: Loopback, start: Start
+) -> None:
+    bot = await start(Desk())
+    await discord.until(lambda: len(bot.guilds) == 2)
+
+    discord.world.guilds[OTHER_GUILD_ID].joined = False
+    await discord.gateway.forget()
+    await discord.connected()
+
+    await discord.until(lambda: [str(guild.id) for guild in bot.guilds] == [GUILD_ID])
 
 
 async def test_a_session_that_discord_forgot_is_begun_anew(discord: Loopback, start: Start) -> None:

@@ -68,8 +68,10 @@ async def test_a_connection_that_is_cut_is_seen_and_counted_when_it_is_back(
     await discord.until(lambda: value(bot, "gateway_connected"))
     assert value(bot, "gateway_reconnects_total") == 0
 
+    discord.gateway.away = True
     discord.gateway.cut()
     await discord.until(lambda: value(bot, "gateway_connected") == 0)
+    discord.gateway.away = False
     await discord.until(lambda: value(bot, "gateway_connected"))
 
     assert value(bot, "gateway_reconnects_total") == 1
@@ -78,7 +80,8 @@ async def test_a_connection_that_is_cut_is_seen_and_counted_when_it_is_back(
 
 async def test_heartbeats_that_discord_py_calls_late_are_counted(start: Start) -> None:
     bot = await start(Answering())
-    heart = bot.ws._keep_alive  # noqa: SLF001 - only there are its own words for it
+    (shard,) = bot.shards.values()
+    heart = shard._parent.ws._keep_alive  # noqa: SLF001 - only there are its own words for it
     assert isinstance(heart, KeepAliveHandler)
 
     log = logging.getLogger("discord.gateway")

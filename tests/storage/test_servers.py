@@ -35,3 +35,10 @@ def test_the_servers_that_the_bot_is_in_are_known_with_what_it_lacks_there(newsd
         assert servers.present(connection) == both[:1]
         servers.meet(connection, [THEIRS], LATER)
         assert servers.present(connection) == both[1:]
+
+
+def test_a_shard_that_finds_itself_in_no_server_says_nothing_of_those_of_others(newsdesk: Desk) -> None:
+    with newsdesk.catalogue.writing() as connection:
+        servers.meet(connection, [MINE, THEIRS], THEN)
+        servers.meet(connection, [], LATER, lambda guild: guild == MINE)
+        assert [one.guild for one in servers.present(connection)] == [THEIRS]

@@ -3,6 +3,7 @@
 DiscordError              keeps the bot from running; its text is for the operator
 ├── TokenRefused          Discord does not know the token
 ├── DiscordUnreachable    no connection, or Discord itself is failing
+├── StartedTooOften       Discord would take the token away
 └── DiscordRefused        Discord closed the connection for good
 Refusal                   one request that is declined; its sentence is for the person who asked
 ├── Busy                  too many questions are waiting already
@@ -39,6 +40,16 @@ class DiscordUnreachable(DiscordError):
         super().__init__(
             "Discord cannot be reached: check the network and https://discordstatus.com, "
             "then start the bot again."
+        )
+
+
+class StartedTooOften(DiscordError):
+    """So many sessions were begun that Discord would take the token away for another."""
+
+    def __init__(self, minutes: int) -> None:
+        super().__init__(
+            "This bot was started so often today that Discord takes the token away of one that goes on: "
+            f"start it again in {minutes} minutes."
         )
 
 

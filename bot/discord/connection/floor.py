@@ -17,7 +17,7 @@ from bot.discord.connection.tree import Tree
 class Floor:
     """The connection, the newsroom behind it, and where commands, components and chores are hung."""
 
-    client: discord.Client
+    client: discord.AutoShardedClient
     newsroom: Newsroom
     reception: Reception
     tree: Tree

@@ -15,6 +15,7 @@ from bot.discord.connection.preferences import Preferences
 from bot.discord.connection.visit import Visit
 from bot.discord.connection.worker import Workers
 from bot.outside.seen import Seen
+from bot.sharding import WHOLE, Shards
 from corpus.catalogue.connection import Catalogue, Connection
 from corpus.catalogue.feeds import MOST
 from corpus.filters import Filters
@@ -65,7 +66,7 @@ class Parts:
     answers; None where nothing is suggested. `tell` tells what a sentence is meant as. `precedence` makes
     long work give way to what people ask. `most_feeds` is how many feeds a server may follow. `back_up` makes
     the nightly backup where it is due; None where none are made. `seen` is what those see who look from
-    outside.
+    outside. `shards` are those of Discord that this process has; None where it has all that Discord advises.
     """
 
     catalogue: Catalogue
@@ -85,13 +86,18 @@ class Parts:
     precedence: Precedence = field(default_factory=Precedence)
     seen: Seen = field(default_factory=Seen)
     most_feeds: int = MOST
+    shards: Shards | None = None
 
 
 class Newsroom:
-    """The parts, the workers that use them, and what each server has set."""
+    """The parts, the workers that use them, and what each server has set.
+
+    `shards` say which servers this process looks after: what concerns another is another's to do.
+    """
 
     def __init__(self, parts: Parts, workers: Workers | None = None) -> None:
         self.parts = parts
+        self.shards = parts.shards or WHOLE
         metrics = parts.seen.metrics
         self.workers = workers or Workers(waited=metrics.waited)
         metrics.read("workers", self.workers.readings)

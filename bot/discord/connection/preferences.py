@@ -21,10 +21,11 @@ class Preferences:
         self._held: dict[str, GuildSettings] = {}
         self._revising = threading.Lock()
 
-    def load(self) -> None:
-        """Read what all servers have set."""
+    def load(self, concerns: Callable[[str], bool]) -> None:
+        """Read what all those servers have set."""
         with self._catalogue.reading() as connection:
-            self._held = guild_settings.every(connection)
+            held = guild_settings.every(connection)
+        self._held = {guild: settings for guild, settings in held.items() if concerns(guild)}
 
     def of(self, guild: str | None) -> GuildSettings:
         """Return what a server has set; the defaults for one that set nothing and for direct messages."""

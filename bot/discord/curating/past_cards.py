@@ -29,7 +29,8 @@ class PastCards:
 
     async def bring_up_to_date(self) -> None:
         """Edit the newest stale cards, one after the other."""
-        cards = await self._newsroom.read(posted.stale)
+        concerns = self._newsroom.shards.has
+        cards = await self._newsroom.read(lambda connection: posted.stale(connection, concerns=concerns))
         await bring_up_to_date(cards, self._edit, self._forget, self._refreshed, self._pause)
 
     async def _edit(self, card: Posted) -> None:

@@ -32,6 +32,7 @@ class Announcing:
     async def announce(self) -> None:
         """Post what has been found since the last time."""
         found = await self._newsroom.read(proposals.unannounced)
+        found = [one for one in found if self._newsroom.shards.has(one.guild)]
         oldest = self._newsroom.parts.now() - _NEWS
         await self._tick([one for one in found if one.at < oldest])
         failed: set[str] = set()

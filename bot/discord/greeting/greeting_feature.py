@@ -32,9 +32,9 @@ def install(floor: Floor) -> None:
     floor.components.add(HELP, helped)
 
 
-def _listen(client: discord.Client, arrivals: Arrivals) -> None:
-    async def on_connect() -> None:
-        await arrivals.connected()
+def _listen(client: discord.AutoShardedClient, arrivals: Arrivals) -> None:
+    async def on_shard_connect(shard: int) -> None:
+        await arrivals.connected(shard)
 
     async def on_guild_join(guild: discord.Guild) -> None:
         await arrivals.arrived(guild)
@@ -45,5 +45,5 @@ def _listen(client: discord.Client, arrivals: Arrivals) -> None:
     async def on_guild_remove(guild: discord.Guild) -> None:
         await arrivals.left(guild)
 
-    for event in (on_connect, on_guild_join, on_guild_available, on_guild_remove):
+    for event in (on_shard_connect, on_guild_join, on_guild_available, on_guild_remove):
         client.event(event)

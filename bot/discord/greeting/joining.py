@@ -16,6 +16,7 @@ from bot.discord.connection.retrying import NO_REPLY, persist
 from bot.discord.connection.visit import spoken
 from bot.discord.display.escape import inline
 from bot.discord.greeting.words import GREETING
+from bot.sharding import Shards
 from corpus.catalogue import facts, servers
 from corpus.catalogue.connection import Connection
 
@@ -29,20 +30,22 @@ _NAME = 100
 class Arrivals:
     """Keeps the servers that the bot is in, and greets those that it joined while it was connected."""
 
-    def __init__(self, client: discord.Client, newsroom: Newsroom) -> None:
+    def __init__(self, client: discord.AutoShardedClient, newsroom: Newsroom) -> None:
         self._client = client
         self._newsroom = newsroom
         # Where it found itself on connecting is written down before anything is taken for a join.
         self._one_at_a_time = asyncio.Lock()
         self._inside: set[int] = set()
 
-    async def connected(self) -> None:
-        """Take the servers that the bot finds itself in for met."""
-        found = [str(guild.id) for guild in self._client.guilds]
+    async def connected(self, shard: int) -> None:
+        """Take the servers for met that the bot finds itself in by a shard."""
+        own = Shards((shard,), self._client.shard_count or 1)
+        found = [str(guild.id) for guild in self._client.guilds if guild.shard_id == shard]
         async with self._one_at_a_time:
             now = self._newsroom.parts.now()
-            await self._newsroom.write(lambda connection: servers.meet(connection, found, now))
-            self._inside = {int(number) for number in found}
+            await self._newsroom.write(lambda connection: servers.meet(connection, found, now, own.has))
+            elsewhere = {number for number in self._inside if not own.has(str(number))}
+            self._inside = elsewhere | {int(number) for number in found}
 
     async def arrived(self, guild: discord.Guild) -> None:
         """Greet a server that the bot was never in before; one that is available again it was in."""

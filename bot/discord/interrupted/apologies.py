@@ -47,6 +47,9 @@ class Interrupted:
         """Put right what was left, and strike it out; what Discord may take later stays."""
         now = self._newsroom.parts.now()
         for begun in await self._newsroom.read(underway.left):
+            # What another process has under way, or left, is on its shards or those of who comes after it.
+            if not self._newsroom.shards.has(begun.guild):
+                continue
             if not is_over(run_of(begun.run), self._ledger.run, now - begun.at, lives):
                 continue
             try:

@@ -38,7 +38,8 @@ class SharedMessages:
 
     async def bring_up_to_date(self) -> None:
         """Edit the newest stale messages, one after the other."""
-        shared = await self._newsroom.read(shares.stale)
+        concerns = self._newsroom.shards.has
+        shared = await self._newsroom.read(lambda connection: shares.stale(connection, concerns=concerns))
         await bring_up_to_date(shared, self._edit, self._forget, self._refreshed, self._pause)
 
     async def _edit(self, share: Share) -> None:

@@ -15,7 +15,7 @@ from bot.telling.abstention_sentence import abstention
 from corpus.catalogue import watches
 from corpus.catalogue.watches import Watch
 from corpus.filters import Filters
-from retrieval.curating.watching.lookout import Lookout
+from retrieval.curating.watching.lookout import Lookout, Part
 from retrieval.curating.watching.timing import is_night, may_tell
 
 EVERY = 10.0  # seconds between two rounds
@@ -41,19 +41,23 @@ class Notifying:
 
     async def go_round(self) -> None:
         """Look at what has changed, ask what that can touch, and tell what is new."""
-        # A piece at a time: between two pieces questions have their turn.
-        while await self._newsroom.work_patiently(lambda _: self._lookout.look(self._scope)):
-            pass
+        for shard in self._newsroom.shards.each():
+            await self._look(Part(shard.name, shard.has))
         if await self._newsroom.read(watches.any_marked):
             await self._ask()
-        found = await self._newsroom.read(watches.found_ones)
+        found = self._own(await self._newsroom.read(watches.found_ones))
         for some in _grouped(found, lambda one: (one.found, *one.place)).values():
             if not is_night(self._newsroom.parts.now(), self._quiet(some[0])):
                 await self._tell(some, some[0].found or "")
 
+    async def _look(self, part: Part) -> None:
+        # A piece at a time: between two pieces questions have their turn.
+        while await self._newsroom.work_patiently(lambda _: self._lookout.look(self._scope, part)):
+            pass
+
     async def _ask(self) -> None:
         """Ask once, for all who watch the same, what may be told of now."""
-        held = await self._newsroom.read(watches.every)
+        held = self._own(await self._newsroom.read(watches.every))
         for asking in _grouped(held, lambda one: one.asks).values():
             due = [
                 one
@@ -87,6 +91,10 @@ class Notifying:
         except _FAILURES as error:
             _log.warning("watch %s: nobody could be reached, it is tried again: %s", watch.id, error)
         return None
+
+    def _own(self, held: Iterable[Watch]) -> list[Watch]:
+        """Return the watches of the servers that this process looks after."""
+        return [one for one in held if self._newsroom.shards.has(one.guild)]
 
     def _is_due(self, there: Sequence[Watch]) -> bool:
         told = [one.told for one in there]

@@ -2,7 +2,7 @@
 
 import datetime
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from corpus.catalogue import answers, journal, notices, watches
 from corpus.catalogue.connection import Catalogue, Connection
@@ -26,6 +26,17 @@ Scope = Callable[[Watch], Filters]
 _AT_ONCE = 25  # changes looked at in one piece
 
 
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Some of the guilds, by a name that no other part has: how far was looked is kept for each."""
+
+    name: str = ""
+    concerns: Callable[[str | None], bool] = lambda _: True
+
+
+EVERY = Part()
+
+
 class Lookout:
     """Finds what is to be told to whom; each step is a transaction, and may be the last before a restart."""
 
@@ -47,7 +58,7 @@ class Lookout:
         self._answerer = Answerer(catalogue, search, reader, now, abstention=abstention)
         self._now = now
 
-    def look(self, scope: Scope) -> bool:
+    def look(self, scope: Scope, part: Part = EVERY) -> bool:
         """Mark what the next changes since the last look can touch; False where there were none.
 
         The marks and how far was looked are written together, so that no change is passed over or taken
@@ -55,16 +66,17 @@ class Lookout:
 
         Args:
             scope: returns the articles that a watch may be told of.
+            part: whose watches are held against the changes.
 
         Raises:
             RetrievalError: a model fails.
         """
         with self._catalogue.reading() as connection:
-            before = watches.position(connection)
+            before = watches.position(connection, part.name)
             if before == journal.latest(connection):
                 held, made = [], []
             else:
-                held = watches.every(connection)
+                held = [one for one in watches.every(connection) if part.concerns(one.guild)]
                 known = min((one.seen for one in held), default=journal.latest(connection))
                 made = journal.since(connection, known if before is None else before, _AT_ONCE)
             reached = self._reached(connection, held, made, scope) if made else set()
@@ -72,7 +84,7 @@ class Lookout:
             self._end_old()
             return False
         with self._catalogue.writing() as connection:
-            if watches.advance(connection, before, made[-1].id):
+            if watches.advance(connection, before, made[-1].id, part.name):
                 watches.mark(connection, reached)
         return True
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import itertools
-from dataclasses import dataclass, field
 
 from aiohttp import WSMsgType, web
 
 from tests.small_discord.gateway.intents import GUILDS, refused
+from tests.small_discord.gateway.sessions import Session, Sessions, server_of
+from tests.small_discord.gateway.starts import Starts
 from tests.small_discord.state import payloads
 from tests.small_discord.state.changes import Changes
 from tests.small_discord.state.fair_clock import fair_time
@@ -23,17 +24,11 @@ DISALLOWED_INTENTS = 4014
 _ENDS_SESSION = frozenset({1000, 1001})
 
 
-@dataclass
-class Session:
-    """What one identification began; its events are kept for a resume."""
-
-    id: str
-    intents: int
-    events: list[Json] = field(default_factory=list)
-
-
 class Gateway:
-    """One session at a time; events while its connection is broken are kept, events without one are lost."""
+    """A session for each shard; events while its connection is broken are kept, events without one are lost.
+
+    `ready` is set while any shard is connected; `shards` says which are.
+    """
 
     def __init__(self, token: str, heartbeat: float, world: World, changes: Changes) -> None:
         self.address = ""
@@ -42,6 +37,7 @@ class Gateway:
         self.identities: list[Json] = []
         self.resumes: list[Json] = []
         self.closed_with: list[int | None] = []
+        self.starts = Starts()
         self.away = False
         self.refuses_with: int | None = None
         self._token = token
@@ -49,102 +45,118 @@ class Gateway:
         self._world = world
         self._changes = changes
         self._numbers = itertools.count(1)
-        self._session: Session | None = None
-        self._socket: web.WebSocketResponse | None = None
-        self._request: web.Request | None = None
+        self._sessions = Sessions()
 
     @property
     def intents(self) -> int:
         """The intents that the bot identified with; none where it did not."""
-        return self._session.intents if self._session else 0
+        return next((session.intents for session in self._sessions), 0)
+
+    @property
+    def shards(self) -> set[int]:
+        """The shards that are connected."""
+        return self._sessions.connected
 
     async def serve(self, request: web.Request) -> web.StreamResponse:
         if self.away:
             return web.Response(status=503)
         socket = web.WebSocketResponse()
         await socket.prepare(request)
-        self._request = request
         await socket.send_json({"op": HELLO, "d": {"heartbeat_interval": int(self._heartbeat * 1000)}})
         async for received in socket:
             if received.type is WSMsgType.TEXT:
-                await self._receive(socket, received.json())
+                await self._receive(socket, request, received.json())
         self._closed(socket)
         return socket
 
     async def dispatch(self, name: str, document: Json, needs: int = 0) -> None:
-        """Send an event, where the bot asked for one of the intents that it `needs`."""
-        session = self._session
-        if session is None or (needs and not session.intents & needs):
-            return
-        event = {"op": DISPATCH, "t": name, "d": document, "s": len(session.events) + 1}
-        session.events.append(event)
-        if self._socket is not None and not self._socket.closed:
-            await self._socket.send_json(event)
+        """Send an event to the shard of its server, where that asked for an intent that it `needs`."""
+        server = server_of(name, document)
+        for session in self._sessions:
+            if session.has(server) and (not needs or session.intents & needs):
+                await self._send(session, name, document)
 
     def cut(self) -> None:
-        """End the connection without a goodbye, as a broken line would."""
+        """End the connections without a goodbye, as a broken line would."""
         self.ready.clear()
-        self._socket = None
-        if self._request is not None and self._request.transport is not None:
-            self._request.transport.abort()
+        for session in self._sessions:
+            request, session.socket = session.request, None
+            if request is not None and request.transport is not None:
+                request.transport.abort()
 
     async def forget(self) -> None:
-        """Declare the session invalid, so that the bot must identify again."""
-        self._session = None
-        if self._socket is not None:
-            self.ready.clear()
-            await self._socket.send_json({"op": INVALID_SESSION, "d": False})
+        """Declare the sessions invalid, so that the bot must identify again."""
+        for session in self._sessions:
+            self._sessions.end(session)
+            if session.socket is not None:
+                self.ready.clear()
+                await session.socket.send_json({"op": INVALID_SESSION, "d": False})
+
+    async def _send(self, session: Session, name: str, document: Json) -> None:
+        event = {"op": DISPATCH, "t": name, "d": document, "s": len(session.events) + 1}
+        session.events.append(event)
+        if session.socket is not None and not session.socket.closed:
+            await session.socket.send_json(event)
 
     def _closed(self, socket: web.WebSocketResponse) -> None:
         self.closed_with.append(socket.close_code)
-        if self._socket is socket:
-            self.ready.clear()
-            self._socket = None
+        session = self._sessions.on(socket)
+        if session is not None:
+            session.socket = None
             if socket.close_code in _ENDS_SESSION:
-                self._session = None
+                self._sessions.end(session)
+            if not self.shards:
+                self.ready.clear()
         self._changes.tell()
 
-    async def _receive(self, socket: web.WebSocketResponse, document: Json) -> None:
+    async def _receive(self, socket: web.WebSocketResponse, request: web.Request, document: Json) -> None:
         if document["op"] == HEARTBEAT:
             self.beats.append(fair_time())
             await socket.send_json({"op": ACK})
         elif document["op"] == IDENTIFY:
-            await self._identify(socket, document["d"])
+            session = await self._identified(socket, document["d"])
+            if session is not None:
+                session.socket, session.request = socket, request
+                await self._greet(session)
+                self._there()
         elif document["op"] == RESUME:
-            await self._resume(socket, document["d"])
+            await self._resume(socket, request, document["d"])
 
-    async def _identify(self, socket: web.WebSocketResponse, identity: Json) -> None:
+    async def _identified(self, socket: web.WebSocketResponse, identity: Json) -> Session | None:
         refusal = self.refuses_with
         if refused(identity["intents"], self._world.application_flags):
             refusal = DISALLOWED_INTENTS
         if refusal is not None:
             await socket.close(code=refusal)
-            return
+            return None
         assert identity["token"] == self._token
+        if not self.starts.allows((identity.get("shard") or (0,))[0]):
+            await socket.send_json({"op": INVALID_SESSION, "d": False})
+            return None
         self.identities.append(identity)
-        self._socket = socket
-        self._session = Session(f"session-{next(self._numbers)}", identity["intents"])
-        await self._greet(self._session)
-        self.ready.set()
-        self._changes.tell()
+        return self._sessions.begin(f"session-{next(self._numbers)}", identity)
 
     async def _greet(self, session: Session) -> None:
-        guilds = {guild.id: guild for guild in self._world.guilds.values() if guild.joined}
-        flags = self._world.application_flags
-        await self.dispatch("READY", payloads.ready(self.address, session.id, list(guilds), flags))
+        guilds = {one.id: one for one in self._world.guilds.values() if one.joined and session.has(one.id)}
+        ready = payloads.ready(self.address, session.id, list(guilds), self._world.application_flags)
+        await self._send(session, "READY", ready | {"shard": [session.shard, session.count]})
         for guild in guilds.values():
-            if guild.available:
+            if guild.available and session.intents & GUILDS:
                 document = payloads.guild(guild, self._world.of_guild(guild.id, BOT))
-                await self.dispatch("GUILD_CREATE", document, GUILDS)
+                await self._send(session, "GUILD_CREATE", document)
 
-    async def _resume(self, socket: web.WebSocketResponse, resume: Json) -> None:
+    async def _resume(self, socket: web.WebSocketResponse, request: web.Request, resume: Json) -> None:
         self.resumes.append(resume)
-        self._socket = socket
-        if self._session is None or resume["session_id"] != self._session.id:
+        session = self._sessions.find(resume["session_id"])
+        if session is None:
             await socket.send_json({"op": INVALID_SESSION, "d": False})
             return
-        for event in self._session.events[resume["seq"] :]:
+        session.socket, session.request = socket, request
+        for event in session.events[resume["seq"] :]:
             await socket.send_json(event)
-        await self.dispatch("RESUMED", {})
+        await self._send(session, "RESUMED", {})
+        self._there()
+
+    def _there(self) -> None:
         self.ready.set()
         self._changes.tell()

@@ -122,9 +122,8 @@ class Http:
         return replies.document(payloads.application(self._world.application_flags))
 
     async def _address(self, _: web.Request) -> web.Response:
-        limit = {"total": 1000, "remaining": 999, "reset_after": 1, "max_concurrency": 1}
         address: Any = self._gateway.address
-        return replies.document({"url": address, "shards": 1, "session_start_limit": limit})
+        return replies.document({"url": address, **self._gateway.starts.document()})
 
     async def _put_commands(self, request: web.Request) -> web.Response:
         return replies.document(self.known.put(request[BODY]))

@@ -93,6 +93,8 @@ GUILD_ID, OTHER_GUILD_ID = "2000", "2001"
 CHANNEL_ID, CLOSED_CHANNEL_ID, OTHER_CHANNEL_ID = "3000", "3002", "3100"
 # As long as real ids are: discord.py finds a mention of a channel in a text only by such.
 SECOND_CHANNEL_ID = "300000000000003001"
+# Of two shards the second has it, the first those above.
+FAR_GUILD_ID, FAR_CHANNEL_ID = str(1 << 22), "3200"
 MODERATOR_ROLE, ADMIN_ROLE, BOT_ROLE, OTHER_MODERATOR_ROLE = "6001", "6002", "6003", "6101"
 
 
@@ -118,6 +120,22 @@ def other_guild() -> Guild:
     members: dict[str, set[str]] = {person.id: set() for person in (OWNER, READER, ADMIN, BOT)}
     members[OTHER_MODERATOR.id] = {OTHER_MODERATOR_ROLE}
     return Guild(OTHER_GUILD_ID, "Elsewhere", roles={role.id: role for role in roles}, members=members)
+
+
+def far_guild() -> Guild:
+    """Return a server of another shard, in which a small Discord begins only where it is added."""
+    roles = (
+        Role(FAR_GUILD_ID, "@everyone", permissions.EVERYONE),
+        Role(ADMIN_ROLE, "admins", permissions.MANAGE_GUILD),
+    )
+    members: dict[str, set[str]] = {person.id: set() for person in (OWNER, READER, BOT)}
+    members[ADMIN.id] = {ADMIN_ROLE}
+    return Guild(FAR_GUILD_ID, "Far away", roles={role.id: role for role in roles}, members=members)
+
+
+def far_channel() -> Channel:
+    """Return the channel of that server."""
+    return Channel(FAR_CHANNEL_ID, "news", guild=FAR_GUILD_ID)
 
 
 def channels() -> tuple[Channel, ...]:

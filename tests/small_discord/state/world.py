@@ -37,6 +37,11 @@ class World:
         self.api = ""
         self._numbers = itertools.count()
 
+    def add(self, guild: Guild, *channels: Channel) -> None:
+        """Add a server, of which nobody is told yet."""
+        self.guilds[guild.id] = guild
+        self.channels |= {channel.id: channel for channel in channels}
+
     def number(self) -> str:
         """Return a new id that says when it was made, as Discord's do; later ones are greater."""
         return str(int(time.time() * 1000) - _EPOCH_MS << 22 | next(self._numbers))
