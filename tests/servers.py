@@ -33,8 +33,9 @@ _PATIENCE = 60
 class PostgreSQL:
     """A PostgreSQL server on loopback; `url` is the address of its first database."""
 
-    def __init__(self, programs: Path, folder: Path) -> None:
+    def __init__(self, programs: Path, folder: Path, settings: str = "") -> None:
         self._programs = programs
+        self._settings = f"{_SETTINGS} {settings}"
         self._folder = folder
         self._user: list[str] = []
         self._port = free_port()
@@ -48,7 +49,9 @@ class PostgreSQL:
 
     def start(self) -> None:
         """Start it and wait until it takes connections."""
-        self._run("pg_ctl", "-D", "data", "-w", "-l", "log", "-o", f"-p {self._port} {_SETTINGS}", "start")
+        self._run(
+            "pg_ctl", "-D", "data", "-w", "-l", "log", "-o", f"-p {self._port} {self._settings}", "start"
+        )
         self._runs = True
 
     def stop(self) -> None:
