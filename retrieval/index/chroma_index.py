@@ -22,6 +22,7 @@ from retrieval.index.chroma_errors import answered
 from retrieval.index.chroma_fields import FORMAT, fields, where
 
 _BATCH = 1000
+_MOST = 5000  # passages that are looked up at once to see whether they are allowed
 _OUT_OF_STEP = -1
 
 
@@ -59,10 +60,13 @@ class ChromaIndex:
             return {}
         # A condition costs Chroma ten times the search, and more the more passages meet it: so first those
         # that are nearest, whatever they are, of which most are usually allowed.
-        near = self._near(active, question, 2 * k, filters, None)
-        if len(near) < k:
-            near = self._near(active, question, k, filters, where(filters))
-        return dict(near[:k])
+        for many in (2 * k, 8 * k):
+            if many > _MOST:
+                break
+            near = self._near(active, question, many, filters, None)
+            if len(near) >= k:
+                return dict(near[:k])
+        return dict(self._near(active, question, k, filters, where(filters)))
 
     def _near(
         self,
