@@ -23,9 +23,20 @@ from retrieval.models.kept import KeepingReader
 from retrieval.models.reader import Reader, bundled_reader
 from tests.perturbed import PerturbedEmbedder
 from tests.remembering import Remembering
-from tests.servers import NO_POSTGRESQL, postgresql_server
+from tests.servers import NO_POSTGRESQL, chroma_server, drop, new_database, postgresql_server
+from tests.stores import copied, desk_in, on_servers, refuse_without_servers, skip_what_is_embedded
 
+NewStores = Callable[[], dict[str, str]]
+StoresOf = Callable[[Path | str], dict[str, str]]
 OpenDesk = Callable[..., Desk]
+
+
+def pytest_sessionstart() -> None:
+    refuse_without_servers()
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    skip_what_is_embedded(items)
 
 
 def pytest_collection_finish() -> None:
@@ -79,6 +90,57 @@ def postgresql() -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
+def chroma_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A Chroma server on loopback, where every catalogue has a collection of its own; gives its address."""
+    with chroma_server(tmp_path_factory.mktemp("chroma-server")) as server:
+        yield server.url
+
+
+@pytest.fixture(scope="session")
+def new_stores(request: pytest.FixtureRequest) -> NewStores:
+    """Make empty stores and give their settings: none for those of a home, both addresses for servers."""
+
+    def made() -> dict[str, str]:
+        if not on_servers():
+            return {}
+        database = new_database(request.getfixturevalue("postgresql"))
+        return {"DATABASE_URL": database, "CHROMA_URL": request.getfixturevalue("chroma_url")}
+
+    return made
+
+
+@pytest.fixture
+def stores_of(new_stores: NewStores) -> Iterator[StoresOf]:
+    """The settings of the stores of each home of a test; see `new_stores`."""
+    made: dict[str, dict[str, str]] = {}
+
+    def of(home: Path | str) -> dict[str, str]:
+        if str(home) not in made:
+            made[str(home)] = new_stores()
+        return made[str(home)]
+
+    yield of
+    for settings in made.values():
+        if settings:
+            drop(settings["DATABASE_URL"])
+
+
+@pytest.fixture
+def stores(stores_of: StoresOf, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
+    """The settings of the stores that a test's desks share, and the programs that it starts."""
+    settings = stores_of(tmp_path)
+    for name, value in settings.items():
+        monkeypatch.setenv(name, value)
+    return settings
+
+
+@pytest.fixture
+def stocked_home(sampled_home: Path, stores: dict[str, str], tmp_path: Path) -> Path:
+    """A home of the test's own with the sample articles."""
+    return copied(sampled_home, tmp_path / "home", stores)
+
+
+@pytest.fixture(scope="session")
 def empty_catalogue(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A catalogue that holds nothing yet: to copy it takes a fifth of what making it does."""
     file = tmp_path_factory.mktemp("empty") / "catalogue.db"
@@ -88,17 +150,23 @@ def empty_catalogue(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def open_desk(
-    embedder: Embedder, reader: Reader, empty_catalogue: Path, tmp_path: Path
+    embedder: Embedder,
+    reader: Reader,
+    stores: dict[str, str],
+    stores_of: StoresOf,
+    empty_catalogue: Path,
+    tmp_path: Path,
 ) -> Iterator[OpenDesk]:
     """Open desks on one home, as programs that run beside or after each other do."""
     opened: list[Desk] = []
-    shutil.copy(empty_catalogue, tmp_path / empty_catalogue.name)
+    if not stores:
+        shutil.copy(empty_catalogue, tmp_path / empty_catalogue.name)
 
     def open_one(
         *, long_running: bool = False, now: Callable[[], datetime.datetime] = now, **settings: str
     ) -> Desk:
-        home = {"NEWSDESK_HOME": str(tmp_path), **settings}
-        one = Desk(settings_from(home), long_running=long_running, now=now)
+        home = settings.pop("NEWSDESK_HOME", str(tmp_path))
+        one = desk_in(home, {**stores_of(home), **settings}, long_running=long_running, now=now)
         one.embedder, one.reader = embedder, reader
         opened.append(one)
         return one

@@ -15,37 +15,43 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from sqlalchemy import create_engine, text
+from sqlalchemy import create_engine, make_url, text
 
 from tests.storage.loopback import free_port
 
 _DEBIAN = sorted(Path("/usr/lib/postgresql").glob("*/bin"), reverse=True)
-_SETTINGS = "-c fsync=off -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c max_connections=50"
+_SETTINGS = "-c fsync=off -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c max_connections=100"
 NO_POSTGRESQL = "PostgreSQL's initdb and pg_ctl are not installed on this machine"
+_INSTALLS_POSTGRESQL = (
+    "Debian and Ubuntu: `apt-get install postgresql`; Fedora: `dnf install postgresql-server`"
+)
+_NO_CHROMA = "Chroma's server is not installed: `make test-servers` installs it with the package chromadb"
+_CHROMA = Path(sys.executable).with_name("chroma")
 _PATIENCE = 60
 
 
 class PostgreSQL:
     """A PostgreSQL server on loopback; `url` is the address of its first database."""
 
-    def __init__(self, programs: Path, folder: Path) -> None:
+    def __init__(self, programs: Path, folder: Path, settings: str = "") -> None:
         self._programs = programs
+        self._settings = f"{_SETTINGS} {settings}"
         self._folder = folder
-        # PostgreSQL refuses to run as root.
-        self._user = ["runuser", "-u", "nobody", "--"] if os.getuid() == 0 else []
+        self._user: list[str] = []
         self._port = free_port()
         self._runs = False
         self.url = f"postgresql+psycopg://newsdesk@127.0.0.1:{self._port}/postgres"
 
     def make(self) -> None:
         """Make its files."""
-        if self._user:
-            shutil.chown(self._folder, "nobody")
+        self._user = as_its_user(self._folder)
         self._run("initdb", "-D", "data", "-U", "newsdesk", "-A", "trust", "-E", "UTF8", "--locale=C", "-N")
 
     def start(self) -> None:
         """Start it and wait until it takes connections."""
-        self._run("pg_ctl", "-D", "data", "-w", "-l", "log", "-o", f"-p {self._port} {_SETTINGS}", "start")
+        self._run(
+            "pg_ctl", "-D", "data", "-w", "-l", "log", "-o", f"-p {self._port} {self._settings}", "start"
+        )
         self._runs = True
 
     def stop(self) -> None:
@@ -62,7 +68,7 @@ class PostgreSQL:
 @contextmanager
 def postgresql_server() -> Iterator[PostgreSQL | None]:
     """Run a PostgreSQL server; gives None where it is not installed."""
-    programs = _programs()
+    programs = postgresql_programs()
     if programs is None:
         yield None
         return
@@ -88,6 +94,26 @@ def new_schema(database: str) -> str:
     return f"{database}?options=-csearch_path%3D{name}"
 
 
+def new_database(server: str) -> str:
+    """Make a database of its own, for programs that mind who else is connected to theirs; see `drop`."""
+    name = f"test_{uuid.uuid4().hex}"
+    _administered(server, f"CREATE DATABASE {name}")
+    return str(make_url(server).set(database=name))
+
+
+def drop(database: str) -> None:
+    """Delete a database, whoever is connected to it: each takes 8 MB."""
+    url = make_url(database)
+    _administered(str(url.set(database="postgres")), f"DROP DATABASE {url.database} WITH (FORCE)")
+
+
+def _administered(server: str, statement: str) -> None:
+    engine = create_engine(server, isolation_level="AUTOCOMMIT")
+    with engine.connect() as connection:
+        connection.execute(text(statement))
+    engine.dispose()
+
+
 class ChromaServer:
     """A Chroma server on loopback; `url` is its address."""
 
@@ -99,10 +125,9 @@ class ChromaServer:
 
     def start(self) -> None:
         """Start it and wait until it answers."""
-        program = str(Path(sys.executable).with_name("chroma"))
         where = ["--path", str(self._folder), "--host", "127.0.0.1", "--port", str(self.port)]
         self._process = subprocess.Popen(
-            [program, "run", *where], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+            [str(_CHROMA), "run", *where], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
         )
         _wait_for(f"{self.url}/api/v2/heartbeat")
 
@@ -125,6 +150,12 @@ def chroma_server(folder: Path) -> Iterator[ChromaServer]:
         server.stop()
 
 
+def missing() -> list[str]:
+    """Return a sentence for each server that is not installed, with how it is."""
+    told = [] if postgresql_programs() else [f"{NO_POSTGRESQL} ({_INSTALLS_POSTGRESQL})."]
+    return told if _CHROMA.exists() else [*told, f"{_NO_CHROMA}."]
+
+
 def _wait_for(url: str) -> None:
     ends = time.monotonic() + _PATIENCE
     while True:
@@ -137,7 +168,17 @@ def _wait_for(url: str) -> None:
             return
 
 
-def _programs() -> Path | None:
+def as_its_user(folder: Path) -> list[str]:
+    """Return what runs PostgreSQL on a folder and all that is in it: it refuses to run as root."""
+    if os.getuid() != 0:
+        return []
+    for one in (folder, *folder.rglob("*")):
+        shutil.chown(one, "nobody")
+    return ["runuser", "-u", "nobody", "--"]
+
+
+def postgresql_programs() -> Path | None:
+    """Return the folder of PostgreSQL's programs; None where it is not installed."""
     found = shutil.which("initdb")
     folders = [*([Path(found).resolve().parent] if found else []), *_DEBIAN]
     return next((one for one in folders if (one / "initdb").exists() and (one / "pg_ctl").exists()), None)

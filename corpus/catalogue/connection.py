@@ -57,6 +57,7 @@ class Catalogue:
         self.unwritable: CatalogueUnusable | None = None
         self.upgraded: opening.Upgraded | None = None
         self._kept = kept.Kept(words=keeps_words)
+        self._closed = False
         try:
             self._engine = _engine(url)
         except (SQLAlchemyError, OSError, ImportError) as error:
@@ -80,7 +81,7 @@ class Catalogue:
         beside = reading_only.engine(self._engine.url.database) if error.reads_on else None
         if beside is None:
             raise error
-        self._engine, self.unwritable = beside, error
+        self._engine, self.unwritable, self._closed = beside, error, False
         try:
             ready = self._is_ready(upgrades=False)
         except CatalogueUnusable:
@@ -162,7 +163,11 @@ class Catalogue:
     @contextmanager
     def _connected(self) -> Iterator[Connection]:
         with self._wrapped(), self._engine.connect() as connection:
-            yield connection
+            try:
+                yield connection
+            finally:
+                if self._closed and not connection.invalidated:
+                    connection.detach()  # so that it ends here: nobody lets go of it again
 
     @contextmanager
     def _wrapped(self) -> Iterator[None]:
@@ -172,7 +177,8 @@ class Catalogue:
             raise trouble.told(self._engine.url, error) from error
 
     def close(self) -> None:
-        """Let go of the database."""
+        """Let go of the database; a visit under way, or of a thread that comes later, does so at its end."""
+        self._closed = True
         self._engine.dispose()
 
 

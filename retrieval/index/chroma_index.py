@@ -21,6 +21,7 @@ from retrieval.index.chroma_errors import answered
 from retrieval.index.chroma_fields import FORMAT, fields, where
 
 _BATCH = 1000
+_MOST = 5000  # passages that are looked up at once to see whether they are allowed
 _OUT_OF_STEP = -1
 _MORE = 4  # times as many, where some of the nearest are not to be used
 
@@ -46,7 +47,7 @@ class ChromaIndex:
             self._name = f"passages-{facts.identity(connection)}"
 
     def nearest(self, question: npt.NDArray[np.float32], k: int, filters: Filters) -> dict[int, float]:
-        """Return about the `k` passages nearest to a unit vector, shape (dimensions,), with cosines.
+        """Return at most the `k` passages nearest to a unit vector, shape (dimensions,), with cosines.
 
         None are near while Chroma holds nothing of the model in use: a server may have come back without it.
 
@@ -168,7 +169,8 @@ def _tries(k: int, filters: Filters) -> Iterator[tuple[int, Where | None]]:
     """
     if filters == Filters(guild=filters.guild):
         yield k, None
-    yield k * _MORE, None
+    if k * _MORE <= _MOST:
+        yield k * _MORE, None
     yield k, where(filters)
 
 

@@ -14,20 +14,19 @@ from typing import Any
 from discord.http import Route
 from sqlalchemy import Engine, event
 
-from bot.assembly import Desk
 from bot.discord.client import Newsdesk
 from bot.discord.connection.chores import Chores
 from bot.discord.connection.newsroom import Newsroom, Parts
 from bot.discord.digest.drawing_up_digest import Drawing
 from bot.discord.digest.post import Posting
 from bot.discord.running import serve
-from bot.settings import settings_from
 from retrieval.curating import carrying_out
 from retrieval.models.bundled_embedder import bundled_embedder
 from tests.discord.newsrooms import newsroom_of, parts_of
 from tests.kills.works.feeds import reading
 from tests.small_discord.loopback import TOKEN
 from tests.small_discord.state.people import GUILD_ID
+from tests.stores import desk_in
 
 ACTOR = "Ann (4003)"
 
@@ -46,9 +45,11 @@ def decide(parts: Parts, what: str, *named: Any) -> None:
     done(parts.curator, *named, GUILD_ID, ACTOR)  # type: ignore[operator]
 
 
-def decide_and_die(told: Connection, home: Path, moment: int, what: str, *named: Any) -> None:
+def decide_and_die(
+    told: Connection, home: Path, moment: int, what: str, *named: Any, **settings: str
+) -> None:
     """Do it, and die right before statement number `moment` of it, or tell that it did not come to that."""
-    desk = Desk(settings_from({"NEWSDESK_HOME": str(home)}))
+    desk = desk_in(home, settings)
     desk.embedder = bundled_embedder(home, threads=1)
     desk.embedder.load()
     desk.reader = None  # type: ignore[assignment]  # nothing is read here
@@ -65,12 +66,14 @@ def decide_and_die(told: Connection, home: Path, moment: int, what: str, *named:
     told.send("alive")
 
 
-def click_and_die(told: Connection, home: Path, api: str, moment: int | None, site: str = "") -> None:
+def click_and_die(
+    told: Connection, home: Path, api: str, moment: int | None, site: str = "", **settings: str
+) -> None:
     """Run the bot, and die right before statement number `moment` since the first interaction came.
 
     The number of each statement is told right before it. The bot may read the `site` on this machine.
     """
-    desk = Desk(settings_from({"NEWSDESK_HOME": str(home)}))
+    desk = desk_in(home, settings)
     desk.embedder = bundled_embedder(home, threads=1)
     desk.web_client = reading(site)
     statements = itertools.count(1)
@@ -100,9 +103,9 @@ class _Dying(Newsdesk):
         self.armed = self.armed or kind == "INTERACTION_CREATE"
 
 
-def post_and_die(told: Connection, home: Path, api: str, moment: int) -> None:
+def post_and_die(told: Connection, home: Path, api: str, moment: int, **settings: str) -> None:
     """Post the digests that are due, and die right before change number `moment`, or tell that it did not."""
-    desk = Desk(settings_from({"NEWSDESK_HOME": str(home)}))
+    desk = desk_in(home, settings)
     desk.embedder = bundled_embedder(home, threads=1)
     desk.reader = None  # type: ignore[assignment]  # no question waits
     bot = Newsdesk(Newsroom(parts_of(desk, ask=_never)))

@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import json
 import os
-import shutil
 import socket
 import sys
 from pathlib import Path
@@ -35,9 +34,9 @@ async def _bot(home: Path, **settings: str) -> asyncio.subprocess.Process:
 
 
 async def test_the_bot_shows_itself_at_its_port_and_logs_objects_until_it_is_stopped(
-    discord: Loopback, sampled_home: Path, tmp_path: Path
+    discord: Loopback, stocked_home: Path
 ) -> None:
-    home, port = shutil.copytree(sampled_home, tmp_path / "home"), _free_port()
+    home, port = stocked_home, _free_port()
     bot = await _bot(home, DISCORD_TOKEN=TOKEN, DISCORD_API=discord.api, METRICS_PORT=str(port))
     try:
         await discord.connected()

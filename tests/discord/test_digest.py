@@ -49,6 +49,7 @@ from tests.small_discord.state.people import (
 )
 from tests.storage.newsroom import add_one, article
 from tests.storage.processes import Beside
+from tests.stores import shared
 
 StartOn = Callable[..., Awaitable[Newsdesk]]
 DAY = datetime.timedelta(days=1)
@@ -292,7 +293,7 @@ async def test_a_bot_that_is_killed_before_any_change_of_what_it_knows_posts_onc
         with desk.catalogue.writing() as connection:
             connection.execute(update(schema.digests).values(since=now() - 2 * DAY))
         discord.gateway.ready.clear()
-        dies = Beside(post_and_die, tmp_path, discord.api, moment)
+        dies = Beside(post_and_die, tmp_path, discord.api, moment, **shared())
         if await asyncio.to_thread(dies.everything):
             break
         for message in discord.seen(CHANNEL_ID):

@@ -18,6 +18,7 @@ from tests.discord.things import Things
 from tests.small_discord.state.people import GUILD_ID
 from tests.storage.newsroom import assert_words_agree
 from tests.storage.processes import Beside
+from tests.stores import shared
 
 
 @pytest.mark.parametrize("step", [4, pytest.param(1, marks=pytest.mark.torture)])
@@ -34,7 +35,7 @@ def test_an_addition_that_the_bot_dies_in_is_made_once(
             proposed = proposals.put(
                 connection, draft, guild=GUILD_ID, by="4003", at=now(), answers=[question]
             )
-        if Beside(decide_and_die, tmp_path, moment, "add", proposed.id).everything():
+        if Beside(decide_and_die, tmp_path, moment, "add", proposed.id, **shared()).everything():
             break
         moments += step
         if _is_added(desk, draft):
@@ -58,7 +59,7 @@ def test_a_change_that_the_bot_dies_in_is_made_once(open_desk: OpenDesk, tmp_pat
     things = Things(desk)
     for moment in itertools.count(1):
         named = _asked(things, what)
-        if Beside(decide_and_die, tmp_path, moment, what, *named).everything():
+        if Beside(decide_and_die, tmp_path, moment, what, *named, **shared()).everything():
             break
         with contextlib.suppress(CorpusError):  # where it was done before the bot died
             decide(parts_of(desk), what, *named)

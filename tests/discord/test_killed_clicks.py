@@ -31,6 +31,7 @@ from tests.small_discord.screen.turns import COMMAND
 from tests.small_discord.state.people import ADMIN, GUILD_ID
 from tests.storage.newsroom import assert_words_agree
 from tests.storage.processes import Beside
+from tests.stores import shared
 
 # What one click changes.
 TELLING = ("draft-add", "batch-add", "waiting-dismiss")
@@ -122,7 +123,7 @@ async def _killed_and_clicked_again(
 
 async def _clicked(discord: Loopback, home: Path, aimed: Aimed, moment: int | None, site: str) -> int:
     """Click while another process runs the bot, until that is done or the bot dead; return its statements."""
-    bot = Beside(click_and_die, home, discord.api, moment, site)
+    bot = Beside(click_and_die, home, discord.api, moment, site, **shared())
     await discord.until(discord.gateway.ready.is_set, 60)
     on = await discord.post(QUESTION)
     turn = await aimed.at(discord, ADMIN, on, GUILD_ID)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import shutil
 import signal
 import time
 from dataclasses import replace
@@ -20,14 +19,13 @@ _BEES = "title: Bijen\nurl: https://example.org/bijen\n\nIn het dal zijn 47 bije
 
 
 async def test_the_bot_answers_from_articles_that_the_terminal_adds_meanwhile(
-    discord: Loopback, tmp_path: Path, sampled_home: Path
+    discord: Loopback, stocked_home: Path
 ) -> None:
-    home = shutil.copytree(sampled_home, tmp_path / "home")
-    bot = await started(home, discord, "bot")
+    bot = await started(stocked_home, discord, "bot")
     try:
         await asyncio.wait_for(discord.gateway.ready.wait(), PATIENCE)
         first = await discord.answered("Hoeveel wolven leven er in het Drostenwoud?")
-        await _finished(home, discord, "add", "-", typed=_BEES)
+        await _finished(stocked_home, discord, "add", "-", typed=_BEES)
         await _answered(discord, "Hoeveel bijenvolken in het dal zijn ziek geworden?", "47 bijenvolken")
     finally:
         bot.send_signal(signal.SIGTERM)
@@ -54,10 +52,9 @@ async def _finished(home: Path, discord: Loopback, *arguments: str, typed: str =
 
 
 async def test_a_bot_that_computes_answers_is_stopped_in_time_and_in_peace(
-    discord: Loopback, tmp_path: Path, sampled_home: Path
+    discord: Loopback, stocked_home: Path
 ) -> None:
-    home = shutil.copytree(sampled_home, tmp_path / "home")
-    bot = await started(home, discord, "bot")
+    bot = await started(stocked_home, discord, "bot")
     await asyncio.wait_for(discord.gateway.ready.wait(), PATIENCE)
     turns = [
         await discord.ask(

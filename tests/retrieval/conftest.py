@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import threading
 from collections.abc import Iterator
 from http.server import ThreadingHTTPServer
@@ -11,10 +10,11 @@ from pathlib import Path
 import pytest
 
 from bot.assembly import Desk
-from bot.settings import settings_from
 from retrieval.models.embedding import Embedder
 from retrieval.models.reader import Reader
+from tests.conftest import NewStores
 from tests.reading.loopback import Site, handler
+from tests.stores import copied, desk_in
 
 
 @pytest.fixture
@@ -33,11 +33,16 @@ def site() -> Iterator[Site]:
 
 @pytest.fixture(scope="session")
 def samples(
-    embedder: Embedder, reader: Reader, sampled_home: Path, tmp_path_factory: pytest.TempPathFactory
+    embedder: Embedder,
+    reader: Reader,
+    sampled_home: Path,
+    new_stores: NewStores,
+    tmp_path_factory: pytest.TempPathFactory,
 ) -> Iterator[Desk]:
     """A desk with the sample articles; tests ask it and leave its articles as they are."""
-    home = shutil.copytree(sampled_home, tmp_path_factory.mktemp("samples") / "home")
-    desk = Desk(settings_from({"NEWSDESK_HOME": str(home)}))
+    stores = new_stores()
+    home = copied(sampled_home, tmp_path_factory.mktemp("samples") / "home", stores)
+    desk = desk_in(home, stores)
     desk.embedder, desk.reader = embedder, reader
     yield desk
     desk.close()

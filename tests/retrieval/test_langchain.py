@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import importlib.util
 import json
-import shutil
 import subprocess
 import sys
 import threading
@@ -158,9 +157,13 @@ async def test_the_example_shows_its_model_every_passage_with_its_number(
     assert f"[1] 2026-09\n{NEW}\n\n[2] 2023-09\n{OLD}" in prompt
 
 
-def test_the_example_runs_without_a_model(tmp_path: Path, sampled_home: Path) -> None:
-    home = shutil.copytree(sampled_home, tmp_path / "home")
-    environment = {"NEWSDESK_HOME": str(home), "PATH": "", "PYTHONPATH": str(EXAMPLE.parents[1])}
+def test_the_example_runs_without_a_model(stocked_home: Path, stores: dict[str, str]) -> None:
+    environment = {
+        "NEWSDESK_HOME": str(stocked_home),
+        "PATH": "",
+        "PYTHONPATH": str(EXAMPLE.parents[1]),
+        **stores,
+    }
     ended = subprocess.run(
         [sys.executable, EXAMPLE, BONUS], env=environment, check=True, capture_output=True, text=True
     )

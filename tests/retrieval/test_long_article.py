@@ -8,11 +8,12 @@ from itertools import cycle, islice
 import pytest
 
 from bot.assembly import Desk
-from bot.settings import settings_from
 from corpus.filters import Filters
 from retrieval.models.embedding import Embedder
 from retrieval.models.reader import Reader
+from tests.conftest import NewStores
 from tests.retrieval.newsroom import add, draft
+from tests.stores import desk_in
 
 WORDS = 20_000
 FACTS = (
@@ -57,9 +58,11 @@ def long_text() -> str:
 
 
 @pytest.fixture(scope="module")
-def chronicle(embedder: Embedder, reader: Reader, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
+def chronicle(
+    embedder: Embedder, reader: Reader, new_stores: NewStores, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Desk]:
     """A desk with that article; tests ask it and leave it as it is."""
-    desk = Desk(settings_from({"NEWSDESK_HOME": str(tmp_path_factory.mktemp("chronicle"))}))
+    desk = desk_in(tmp_path_factory.mktemp("chronicle"), new_stores())
     desk.embedder, desk.reader = embedder, reader
     text = long_text()
     assert len(text.split()) >= WORDS

@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from bot.assembly import Desk
-from bot.settings import settings_from
 from corpus.article import Span
 from corpus.filters import Filters
 from retrieval.models.embedding import Embedder
@@ -14,15 +13,19 @@ from retrieval.question.asked_names import missing, names
 from retrieval.question.names.numbered import numbered
 from retrieval.search.binding import about_another, holding_first
 from retrieval.search.results import Answer
+from tests.conftest import NewStores
 from tests.retrieval.newsroom import add, draft
+from tests.stores import desk_in
 
 FRAMES = 270
 
 
 @pytest.fixture(scope="module")
-def framed(embedder: Embedder, reader: Reader, tmp_path_factory: pytest.TempPathFactory) -> Desk:
+def framed(
+    embedder: Embedder, reader: Reader, new_stores: NewStores, tmp_path_factory: pytest.TempPathFactory
+) -> Desk:
     """Hundreds of articles of one frame, about a road, a village and a bus line of every number."""
-    desk = Desk(settings_from({"NEWSDESK_HOME": str(tmp_path_factory.mktemp("framed"))}))
+    desk = desk_in(tmp_path_factory.mktemp("framed"), new_stores())
     desk.embedder, desk.reader = embedder, reader
     add(
         desk,

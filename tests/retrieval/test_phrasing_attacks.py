@@ -9,7 +9,6 @@ from typing import Any
 import pytest
 
 from bot.assembly import Desk
-from bot.settings import settings_from
 from corpus.filters import Filters
 from retrieval.models.embedding import Embedder
 from retrieval.phrasing import prompt
@@ -17,10 +16,12 @@ from retrieval.phrasing.orders import gives_orders
 from retrieval.phrasing.phraser import Phraser
 from retrieval.phrasing.streamed import is_phrased
 from retrieval.search.results import Answer, Reply
+from tests.conftest import NewStores
 from tests.retrieval.chat_server import Chat, saying, serving
 from tests.retrieval.newsroom import add, draft
 from tests.retrieval.quoted import quotations
 from tests.retrieval.verifying import verified
+from tests.stores import desk_in
 
 
 @dataclass(frozen=True)
@@ -66,12 +67,12 @@ def chat() -> Iterator[Chat]:
 
 
 @pytest.fixture(scope="module")
-def attacked(embedder: Embedder, chat: Chat, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
+def attacked(
+    embedder: Embedder, chat: Chat, new_stores: NewStores, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Desk]:
     """A desk with the article of each attack in a server of its own, and a chat model that is on loopback."""
-    home = str(tmp_path_factory.mktemp("attacked"))
-    desk = Desk(
-        settings_from({"NEWSDESK_HOME": home, "CHAT_MODEL": "openai:loopback", "CHAT_MODEL_URL": chat.url})
-    )
+    chosen = {**new_stores(), "CHAT_MODEL": "openai:loopback", "CHAT_MODEL_URL": chat.url}
+    desk = desk_in(tmp_path_factory.mktemp("attacked"), chosen)
     desk.embedder = embedder
     for number, attack in enumerate(ATTACKS):
         inside = f"; {attack.order}" if attack.where == "quote" else ""

@@ -5,13 +5,14 @@ from collections.abc import Iterator
 import pytest
 
 from bot.assembly import Desk
-from bot.settings import settings_from
 from corpus.dates import PartialDate
 from corpus.filters import Filters
 from retrieval.models.embedding import Embedder
 from retrieval.models.reader import Reader
 from retrieval.search.fusion import LEXICAL_WEIGHT
+from tests.conftest import NewStores
 from tests.retrieval.newsroom import BEES, BRIDGE, FERRY, add, draft, three
+from tests.stores import desk_in
 
 ANYTHING = Filters()
 
@@ -107,9 +108,11 @@ def test_no_more_is_found_than_asked_for(samples: Desk) -> None:
 
 
 @pytest.fixture(scope="module")
-def few(embedder: Embedder, reader: Reader, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
+def few(
+    embedder: Embedder, reader: Reader, new_stores: NewStores, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Desk]:
     """A desk with three articles, which are soon read; tests leave them as they are."""
-    desk = Desk(settings_from({"NEWSDESK_HOME": str(tmp_path_factory.mktemp("few"))}))
+    desk = desk_in(tmp_path_factory.mktemp("few"), new_stores())
     desk.embedder, desk.reader = embedder, reader
     three(desk)
     yield desk

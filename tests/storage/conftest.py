@@ -12,8 +12,12 @@ from tests.servers import new_schema
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
-def database(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+def database(request: pytest.FixtureRequest, stores: dict[str, str], tmp_path: Path) -> str:
     """The address of a new, empty database."""
+    if stores:
+        if request.param == "sqlite":
+            pytest.skip("runs on SQLite in `make test`")
+        return stores["DATABASE_URL"]
     if request.param == "sqlite":
         return f"sqlite:///{tmp_path / 'catalogue.db'}"
     server: str = request.getfixturevalue("postgresql")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import chromadb
 import numpy as np
@@ -74,6 +75,13 @@ def assert_words_agree(catalogue: Catalogue) -> None:
         assert held == word_index(connection)
 
 
+def assert_index_agrees(desk: Desk) -> None:
+    """The Chroma of a desk, in its home or on a server, holds exactly the vectors of the live passages."""
+    url = desk.settings.chroma_url
+    with chroma_at(url) if url else chroma(desk.settings.home / "chroma") as client:
+        assert_collection_agrees(desk.catalogue, client)
+
+
 def assert_chroma_agrees(catalogue: Catalogue, folder: Path) -> None:
     """Chroma holds exactly the vectors of the live passages, and no text."""
     with chroma(folder) as client:
@@ -102,6 +110,13 @@ def assert_collection_agrees(catalogue: Catalogue, client: ClientAPI) -> None:
 def chroma(folder: Path) -> Any:
     """Look into an embedded Chroma as any other program of this process would."""
     return chromadb.PersistentClient(folder, settings=Settings(anonymized_telemetry=False))
+
+
+def chroma_at(url: str) -> Any:
+    """Look into the Chroma of a server."""
+    address = urlsplit(url)
+    settings = Settings(anonymized_telemetry=False)
+    return chromadb.HttpClient(address.hostname or "", address.port or 8000, settings=settings)
 
 
 def _stored(one: Added | SourceUnreadable) -> Added:

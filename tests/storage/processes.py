@@ -78,9 +78,9 @@ def add_articles(told: Connection, home: Path, drafts: list[Draft], **settings: 
         told.send(f"{one.status} {one.article.id}")
 
 
-def add_without_end(told: Connection, home: Path, name: str) -> None:
+def add_without_end(told: Connection, home: Path, name: str, **settings: str) -> None:
     """Add articles and index them, three at a time, telling the id of each once it is reported."""
-    desk = _desk(home)
+    desk = _desk(home, settings)
     for number in itertools.count():
         drafts = [
             article(f"Bericht {part} van {number} {name}.", url=f"https://example.org/{name}/{number}/{part}")

@@ -33,13 +33,14 @@ from tests.storage.newsroom import (
     add,
     add_one,
     article,
-    assert_chroma_agrees,
+    assert_index_agrees,
     assert_words_agree,
     found,
     live_ids,
 )
 from tests.storage.processes import Beside, add_without_end
 from tests.storage.settled import settle
+from tests.stores import shared
 
 NOON = datetime.datetime(2026, 3, 1, 12, tzinfo=datetime.UTC)
 TOKEN = "aW50ZXJhY3Rpb24tdG9rZW4"  # noqa: S105 - an invented one
@@ -84,7 +85,7 @@ def test_everything_is_put_back_in_the_other_database_and_answers_the_same(
     add_one(new, article("De brug is dicht.", url="https://www.example.org/brug"))
     if to == "sqlite":
         new.bring_chroma_up_to_date()
-        assert_chroma_agrees(new.catalogue, new.settings.home / "chroma")
+        assert_index_agrees(new)
 
 
 def settle_besides(desk: Desk) -> None:
@@ -102,7 +103,7 @@ def settle_besides(desk: Desk) -> None:
 def test_a_backup_made_beside_a_writer_is_one_state_with_all_that_was_reported(
     open_desk: OpenDesk, elsewhere: Callable[[str], Desk], tmp_path: Path
 ) -> None:
-    adding = Beside(add_without_end, tmp_path, "naast")
+    adding = Beside(add_without_end, tmp_path, "naast", **shared())
     reported = {adding.hears() for _ in range(4)}
 
     backups = [back_up(open_desk(), tmp_path / f"{number}.zip").file for number in range(3)]
@@ -166,6 +167,7 @@ def test_a_catalogue_that_is_in_use_is_not_replaced(
     assert found(other, "tekenbonus") == [BONUS]
 
 
+@pytest.mark.embedded("SQLite's file")
 @pytest.mark.parametrize("damage", ["header", "middle", "nothing left", "gone"])
 def test_a_damaged_catalogue_is_replaced_and_kept_as_it_was(desk: Desk, tmp_path: Path, damage: str) -> None:
     add(desk, article(BONUS), article(BRIDGE, language="en"))
@@ -196,6 +198,7 @@ def damaged(catalogue: Path, damage: str) -> bytes:
     return bytes(raw)
 
 
+@pytest.mark.embedded("SQLite's file")
 def test_no_backup_is_made_of_a_damaged_catalogue(desk: Desk, tmp_path: Path) -> None:
     add(desk, article(BONUS))
     desk.close()
@@ -281,6 +284,7 @@ def test_a_backup_that_promises_other_rows_or_less_room_is_refused(desk: Desk, t
             put_back(altered, desk)
 
 
+@pytest.mark.embedded("SQLite's file")
 def test_a_backup_of_a_newer_newsdesk_is_refused(desk: Desk, tmp_path: Path) -> None:
     add(desk, article(BONUS))
     desk.close()

@@ -21,6 +21,8 @@ from tests.storage.newsroom import BONUS, BRIDGE, add, article, assert_chroma_ag
 from tests.storage.test_chroma_rebuilt import folder, open_without_model, used_home
 from tests.storage.test_ownership import catches_up
 
+pytestmark = pytest.mark.embedded("the Chroma in a home")
+
 __all__ = ["folder", "used_home"]  # fixtures
 ASKED = np.full(384, 384**-0.5, dtype=np.float32)
 Damage = Callable[[Path, random.Random], None]

@@ -24,6 +24,8 @@ from tests.conftest import OpenDesk
 from tests.storage.newsroom import BONUS, add, article, assert_chroma_agrees, chroma
 from tests.storage.processes import Beside, open_chroma
 
+pytestmark = pytest.mark.embedded("the Chroma in a home")
+
 AT = datetime.datetime(2026, 11, 22, tzinfo=datetime.UTC)
 PASSAGES = 1100  # Chroma writes its vector files only once it holds a thousand
 

@@ -27,6 +27,8 @@ from tests.storage.loopback import free_port
 from tests.storage.newsroom import BONUS, BRIDGE, add, article, listed
 from tests.storage.processes import Beside, open_as_nobody
 
+pytestmark = pytest.mark.embedded("SQLite's file")
+
 CURE = r"`newsdesk restore FILE` puts a backup in its place; without one, move catalogue\.db out of "
 
 WRONG = "geheim"

@@ -9,6 +9,8 @@ from corpus.article import Genre
 from corpus.catalogue import articles
 from corpus.dates import PartialDate
 from corpus.filters import Filters
+from retrieval.index.chroma_index import ChromaIndex
+from retrieval.index.chroma_mending import MendingChroma
 from retrieval.index.exact import ExactIndex
 from retrieval.search.search import VectorIndex
 from tests.conftest import OpenDesk
@@ -108,6 +110,20 @@ def test_the_nearest_come_with_their_cosines_and_no_more_than_asked(
     assert found == pytest.approx(exact, abs=1e-5)
     assert len(found) == 3
     assert list(found.values()) == sorted(found.values(), reverse=True)
+
+
+def test_what_may_be_seen_is_found_behind_much_nearer_that_may_not(
+    index: VectorIndex, open_desk: OpenDesk, database: str
+) -> None:
+    desk = open_desk(DATABASE_URL=database)
+    question = "Hoe hoog is de tekenbonus?"
+    add(desk, *(article(f"De tekenbonus is {n} duizend roebel hoog.") for n in range(40)), guild="3000")
+    if isinstance(index, ChromaIndex | MendingChroma):
+        index.synchronise()
+    vector = desk.embedder.embed([question])[0]
+    for filters in (Filters(guild="1001"), Filters(guild="3000"), Filters()):
+        found = index.nearest(vector, 5, filters)
+        assert found == pytest.approx(ExactIndex(desk.catalogue).nearest(vector, 5, filters), abs=1e-5)
 
 
 def test_the_exact_index_sees_what_changed_since_it_was_last_asked(newsdesk: Desk) -> None:

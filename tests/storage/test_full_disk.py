@@ -25,7 +25,7 @@ from tests.storage.newsroom import BONUS, add, article, assert_chroma_agrees, as
 from tests.storage.test_chroma_rebuilt import used_home
 
 __all__ = ["used_home"]  # a fixture
-pytestmark = harm.MOUNTS
+pytestmark = [harm.MOUNTS, pytest.mark.embedded("a home on a full disk")]
 SIZE = 32 << 20  # bytes of the disk
 STEP = 24_000  # bytes that one point leaves more than the one before: about what an article takes
 QUESTION = "Hoe hoog is de tekenbonus?"

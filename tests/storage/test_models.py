@@ -16,7 +16,7 @@ from retrieval.models.embedding import Embedder, SentenceEmbedder
 from retrieval.models.onnx_embedding import OnnxEmbedder
 from retrieval.models.reindexing import reindex
 from tests.conftest import OpenDesk
-from tests.storage.newsroom import BONUS, BRIDGE, add, article, assert_chroma_agrees, found, listed
+from tests.storage.newsroom import BONUS, BRIDGE, add, article, assert_index_agrees, found, listed
 from tests.storage.other_model import other_model_in
 
 MANY = [article(f"Bericht nummer {number} over een brug.") for number in range(100)]
@@ -69,7 +69,7 @@ def test_another_model_is_refused_with_the_cure_and_changes_nothing(
 
 
 def test_vectors_of_an_earlier_release_stay_in_use_and_doctor_names_the_cure(
-    open_desk: OpenDesk, database: str, embedder: Embedder, tmp_path: Path
+    open_desk: OpenDesk, database: str, embedder: Embedder
 ) -> None:
     earlier = OnnxEmbedder(Model("newsdesk-nl-en", SHA256[:16], 384), FOLDER, threads=1)
     before = open_desk(DATABASE_URL=database)
@@ -90,7 +90,7 @@ def test_vectors_of_an_earlier_release_stay_in_use_and_doctor_names_the_cure(
     assert active(desk) == embedder.identity
     assert all(one.well for one in diagnose(desk))
     assert found(desk, "hoe hoog is de tekenbonus?")[0] == BONUS
-    assert_chroma_agrees(desk.catalogue, tmp_path / "chroma")
+    assert_index_agrees(desk)
 
 
 def test_an_article_that_is_there_already_is_unchanged_whatever_the_model(
@@ -100,7 +100,7 @@ def test_an_article_that_is_there_already_is_unchanged_whatever_the_model(
 
 
 def test_reindexing_switches_the_catalogue_and_chroma_to_the_new_model(
-    filled: Desk, open_desk: OpenDesk, other: SentenceEmbedder, tmp_path: Path
+    filled: Desk, open_desk: OpenDesk, other: SentenceEmbedder
 ) -> None:
     filled.bring_chroma_up_to_date()
     filled.close()
@@ -109,7 +109,7 @@ def test_reindexing_switches_the_catalogue_and_chroma_to_the_new_model(
     assert active(changed) == other.identity
     assert other.identity.dimensions == 16
     assert found(changed, "hoe hoog is de tekenbonus?")[0] == BONUS
-    assert_chroma_agrees(changed.catalogue, tmp_path / "chroma")
+    assert_index_agrees(changed)
     with changed.catalogue.reading() as connection:
         assert integrity.faults(connection) == []
     with pytest.raises(ModelChanged, match="newsdesk reindex"):
@@ -117,12 +117,12 @@ def test_reindexing_switches_the_catalogue_and_chroma_to_the_new_model(
 
 
 def test_a_running_chroma_follows_the_switch(
-    filled: Desk, open_desk: OpenDesk, other: SentenceEmbedder, tmp_path: Path
+    filled: Desk, open_desk: OpenDesk, other: SentenceEmbedder
 ) -> None:
     assert filled.chroma is not None
     list(reindex(again(filled, open_desk, other).catalogue, other))
     assert filled.chroma.synchronise() == (2, 0)
-    assert_chroma_agrees(filled.catalogue, tmp_path / "chroma")
+    assert_index_agrees(filled)
 
 
 def test_an_interrupted_reindexing_leaves_the_old_model_in_use_and_goes_on_later(

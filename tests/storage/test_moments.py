@@ -7,7 +7,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
-from sqlalchemy import DateTime
+from sqlalchemy import DateTime, make_url
 
 from corpus.catalogue import feeds
 from corpus.catalogue.connection import Catalogue
@@ -22,8 +22,11 @@ SECOND = datetime.timedelta(seconds=1)
 @pytest.fixture
 def catalogue(database: str) -> Iterator[Catalogue]:
     # A session of PostgreSQL speaks in the zone of its machine, whichever that is.
-    elsewhere = "%20-cTimeZone%3DAsia%2FTokyo"
-    opened = Catalogue(database if database.startswith("sqlite") else f"{database}{elsewhere}")
+    url = make_url(database)
+    if url.get_backend_name() == "postgresql":
+        options = f"{url.query.get('options', '')} -cTimeZone=Asia/Tokyo"
+        url = url.update_query_dict({"options": options.strip()})
+    opened = Catalogue(str(url))
     yield opened
     opened.close()
 

@@ -1,11 +1,16 @@
 import sqlite3
+import time
+from contextlib import closing
 from pathlib import Path
 
+import psycopg
 import pytest
 from sqlalchemy import create_engine, text
 
+from corpus.catalogue import facts
 from corpus.catalogue.connection import Catalogue
 from corpus.errors import CatalogueUnusable
+from tests.servers import new_schema
 from tests.storage.loopback import free_port
 
 
@@ -94,6 +99,30 @@ def test_a_catalogue_opens_again_and_again_with_the_same_name(database: str) -> 
             )
         catalogue.close()
     assert len(names) == 1
+
+
+def test_visits_that_outlast_the_closing_leave_no_connection(postgresql: str) -> None:
+    catalogue = Catalogue(new_schema(postgresql))
+    with closing(psycopg.connect(postgresql.replace("+psycopg", ""), autocommit=True)) as server:
+        before = connected(server)
+        assert before >= 1
+        with catalogue.reading() as under_way:
+            catalogue.close()
+            assert facts.identity(under_way)
+        with catalogue.writing() as late:
+            facts.write(late, "a fact", "of a thread that was not done")
+        ends = time.monotonic() + 20
+        while connected(server) >= before:
+            assert time.monotonic() < ends, "a connection is left"
+            time.sleep(0.05)
+
+
+def connected(server: psycopg.Connection) -> int:
+    """Return how many connections to the server are newsdesk's."""
+    asked = "SELECT count(*) FROM pg_stat_activity WHERE application_name = 'newsdesk'"
+    found = server.execute(asked).fetchone()
+    assert found is not None
+    return int(found[0])
 
 
 def test_the_database_survives_power_cuts_and_lets_many_read_while_one_writes(tmp_path: Path) -> None:

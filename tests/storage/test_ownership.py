@@ -1,6 +1,8 @@
 import time
 from pathlib import Path
 
+import pytest
+
 from bot.assembly import Desk
 from corpus.catalogue import journal
 from corpus.filters import Filters
@@ -13,6 +15,7 @@ from tests.storage.newsroom import article as written
 from tests.storage.processes import Beside, own_chroma
 
 
+@pytest.mark.embedded("who owns the Chroma in a home")
 def test_while_a_process_owns_chroma_others_compare_exactly_and_it_takes_in_what_they_add(
     open_desk: OpenDesk, tmp_path: Path
 ) -> None:
@@ -51,6 +54,7 @@ def test_the_owner_takes_in_and_drops_what_changes_while_it_follows(open_desk: O
     assert desk.chroma.synchronise() == (0, 0)
 
 
+@pytest.mark.embedded("who owns the Chroma in a home")
 def test_a_chroma_that_lost_everything_is_filled_again_though_no_article_came(
     open_desk: OpenDesk, tmp_path: Path
 ) -> None:
@@ -96,6 +100,7 @@ def catches_up(desk: Desk) -> bool:
     return False
 
 
+@pytest.mark.embedded("who owns the Chroma in a home")
 def test_the_lock_is_free_again_once_its_owner_lets_go(open_desk: OpenDesk, tmp_path: Path) -> None:
     first = open_desk()
     assert first.chroma is not None
