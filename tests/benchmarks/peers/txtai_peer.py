@@ -16,7 +16,7 @@ from tests.benchmarks.peers.serving import Found, K, run, texts_of
 class Txtai:
     """A hybrid index, of vectors and of words, over the paragraphs of articles."""
 
-    threads = 16
+    threads = 1  # more share a cursor of SQLite and fail: "Recursive use of cursors not allowed"
     longest = 0
 
     def __init__(self, folder: Path, model: Path) -> None:

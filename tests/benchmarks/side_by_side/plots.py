@@ -10,6 +10,7 @@ import matplotlib as mpl
 from matplotlib.axes import Axes
 from matplotlib.backends.backend_svg import FigureCanvasSVG
 from matplotlib.figure import Figure
+from matplotlib.ticker import StrMethodFormatter
 
 PLOTS = {
     "latency": "Search and answer, milliseconds, p50 and p95 (dashed)",
@@ -45,7 +46,14 @@ def _plot(name: str, title: str, sizes: Sequence[Mapping[str, Any]]) -> str:
                     label = f"{rival}{more}" if style != "--" else None
                     axes.plot(*zip(*points, strict=True), style, marker="o", color=colour, label=label)
         axes.set(title=title, xlabel="passages", xscale="log")
-        axes.set_ylim(bottom=0)
+        passages = [size["passages"] for size in sizes]
+        axes.set_xticks(passages, [f"{one:,}" for one in passages])
+        axes.minorticks_off()
+        if name == "latency":  # an answer takes ten times a search, which must still be told apart
+            axes.set_yscale("log")
+            axes.yaxis.set_major_formatter(StrMethodFormatter("{x:,g}"))
+        else:
+            axes.set_ylim(bottom=0)
         axes.grid(visible=True, alpha=0.3)
         axes.legend()
         drawn = io.StringIO()

@@ -21,10 +21,12 @@ _MADE_OF = (
 
 
 def tables(kept: Mapping[str, Any]) -> dict[str, str]:
-    """Return each table by the name of its place in the document."""
+    """Return each table by the name of its place in the document, as far as the run came."""
     made = {"peers": _peers(kept)}
     if kept["sizes"]:
-        made |= {"sizes": _sizes(kept), "cold": _cold(kept)}
+        made["sizes"] = _sizes(kept)
+    if "cold" in kept:
+        made["cold"] = _cold(kept)
     return made
 
 
