@@ -129,9 +129,10 @@ def located(
     )
     if live:
         wanted = wanted.where(versions.c.live.is_(True))
-    return {
-        row.passage_id: (rows.article(row), Span(row.start, row.end)) for row in connection.execute(wanted)
-    }
+    found = connection.execute(wanted).all()
+    # Several passages of one article come together: it is read once.
+    read = {version: rows.article(row) for version, row in {row.id: row for row in found}.items()}
+    return {row.passage_id: (read[row.id], Span(row.start, row.end)) for row in found}
 
 
 def languages(connection: Connection, guild: str | None) -> list[str | None]:

@@ -1,7 +1,7 @@
 """The live passages of a catalogue in a Chroma collection."""
 
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import AbstractContextManager, nullcontext
+from contextlib import AbstractContextManager, nullcontext, suppress
 
 import chromadb
 import numpy as np
@@ -43,6 +43,7 @@ class ChromaIndex:
         self._written = written
         self._client = connect()
         self._synchronised_to = _OUT_OF_STEP
+        self._held: chromadb.Collection | None = None
         with catalogue.reading() as connection:
             self._name = f"passages-{facts.identity(connection)}"
 
@@ -134,18 +135,18 @@ class ChromaIndex:
         self, model: Model, question: npt.NDArray[np.float32], wanted: int, condition: Where | None
     ) -> QueryResult | None:
         """Ask the collection of that model's vectors; None where there is none."""
+        held = self._held
+        if held is not None and (held.metadata or {}).get("model") == _identity(model):
+            with suppress(NotFoundError):  # it was made anew, or is gone
+                return _asked(held, question, wanted, condition)
         try:
-            collection = self._client.get_collection(self._name, embedding_function=None)
+            held = self._client.get_collection(self._name, embedding_function=None)
         except NotFoundError:
             return None
-        if (collection.metadata or {}).get("model") != _identity(model):
+        if (held.metadata or {}).get("model") != _identity(model):
             return None
-        return collection.query(
-            query_embeddings=question[np.newaxis],
-            n_results=wanted,
-            where=condition,
-            include=[],
-        )
+        self._held = held
+        return _asked(held, question, wanted, condition)
 
     def _collection(self, model: Model) -> chromadb.Collection:
         """Return the collection of that model's vectors; one of another model or other fields is emptied."""
@@ -160,6 +161,17 @@ class ChromaIndex:
             return collection
         self._client.delete_collection(self._name)
         return self._collection(model)
+
+
+def _asked(
+    collection: chromadb.Collection,
+    question: npt.NDArray[np.float32],
+    wanted: int,
+    condition: Where | None,
+) -> QueryResult:
+    return collection.query(
+        query_embeddings=question[np.newaxis], n_results=wanted, where=condition, include=[]
+    )
 
 
 def _tries(k: int, filters: Filters) -> Iterator[tuple[int, Where | None]]:

@@ -46,7 +46,8 @@ class Numbered:
         """Tell whether the name stands in a folded text; where its word does not, the bare number counts."""
         if self.number in self._numbers(text):
             return True
-        return not self.excluded(text) and _bare(self.number).search(text) is not None
+        there = self.number in text and _bare(self.number).search(text) is not None
+        return there and not self.excluded(text)
 
     def excluded(self, text: str) -> bool:
         """Tell whether a folded text cannot be about it: as one that has it with other numbers alone."""
@@ -64,6 +65,8 @@ class Numbered:
         return self.number not in numbers if numbers else None
 
     def _numbers(self, text: str) -> frozenset[str]:
+        if self.letters not in text:
+            return frozenset()  # most texts; the expression would try each of their letters
         found = _behind(self.letters, self.behind).finditer(text)
         return frozenset(number for match in found for number in _NUMBER.findall(match[1]))
 
