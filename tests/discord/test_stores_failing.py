@@ -27,6 +27,7 @@ def small(open_desk: OpenDesk, tmp_path: Path) -> Iterator[Desk]:
 
 
 @harm.MOUNTS
+@pytest.mark.embedded("SQLite's file")
 async def test_on_a_full_disk_questions_are_answered_and_what_is_not_stored_is_told(
     discord: Loopback, start_on: Start, small: Desk, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -45,6 +46,7 @@ async def test_on_a_full_disk_questions_are_answered_and_what_is_not_stored_is_t
     assert again.content.startswith("Thanks: I have noted")
 
 
+@pytest.mark.embedded("SQLite's file")
 async def test_a_catalogue_that_is_damaged_while_the_bot_runs_is_told_without_a_traceback(
     discord: Loopback, start_on: Start, desk: Desk, caplog: pytest.LogCaptureFixture
 ) -> None:

@@ -124,6 +124,7 @@ def test_what_the_index_lacks_is_counted_until_it_has_it(open_desk: OpenDesk) ->
     assert (glances.latest.behind, glances.latest.behind_seconds) == (0, 0.0)
 
 
+@pytest.mark.embedded("SQLite's file")
 def test_a_catalogue_that_does_not_answer_ages(desk: Desk, glances: Glances) -> None:
     glances.look()
     before = glances.age
