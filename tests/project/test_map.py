@@ -97,3 +97,9 @@ def test_the_decisions_are_numbered_in_their_parts_listed_and_short() -> None:
     long = [entry for entry in entries if len([line for line in entry.splitlines()[1:] if line]) > 10]
     assert long == []
     assert [entry for entry in entries if not re.match(r".+\n\n20\d\d-\d\d-\d\d\. ", entry)] == []
+
+
+def test_no_page_was_left_in_the_middle_of_a_merge() -> None:
+    pages = [*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")]
+    marked = re.compile(r"^(?:<{7}|>{7}) ", re.MULTILINE)
+    assert [page.name for page in pages if marked.search(page.read_text(encoding="utf-8"))] == []
