@@ -13,7 +13,7 @@ from bot.discord.connection.delivery import hold, show, think
 from bot.discord.connection.errors import Gone
 from bot.discord.connection.floor import Floor
 from bot.discord.connection.newsroom import Newsroom
-from bot.discord.connection.pages import Page, leaves
+from bot.discord.connection.pages import Page, leaves, within
 from bot.discord.connection.visit import Visit
 from bot.discord.display.article_notices import beneath
 from bot.discord.display.card import AUTHOR, DESCRIPTION
@@ -72,7 +72,7 @@ async def _show(
     pages = [text for excerpt in excerpts for text in texts(excerpt, words)]
     if not pages:
         raise Gone
-    number = min(max(number, 1), len(pages))
+    number = within(number, len(pages))
     embed = discord.Embed(description=pages[number - 1])
     embed.set_author(name=shortened(f"{words.question}: {explained.answer.question}", AUTHOR))
     view = leaves(Page(embed, len(pages)), visit.language, number, _TURNED, answer)

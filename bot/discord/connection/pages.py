@@ -82,6 +82,11 @@ def leaves(page: Page, language: str, number: int, name: str, *arguments: object
     return rows(*page.above, turners)
 
 
+def within(number: int, pages: int) -> int:
+    """Return the page of that number, from 1, or the nearest there is: the list may be shorter by now."""
+    return max(1, min(number, pages))
+
+
 def packed(blocks: Iterable[str], most: int | None = None, room: int = DESCRIPTION) -> list[str]:
     """Return pages of at most `room` characters and `most` blocks; a longer block has a page of its own."""
     pages: list[list[str]] = []

@@ -9,7 +9,7 @@ from bot.bilingual import counted
 from bot.discord.connection.delivery import show, think
 from bot.discord.connection.floor import Floor
 from bot.discord.connection.moderators import require_moderator
-from bot.discord.connection.pages import Page, packed
+from bot.discord.connection.pages import Page, packed, within
 from bot.discord.connection.tree import said
 from bot.discord.curating.change_lines import change_line
 from bot.discord.curating.words import CURATING
@@ -58,5 +58,5 @@ def _page(changes: list[Change], number: int, language: str) -> Page:
     texts = packed((change_line(change, words) for change in changes), _ON_A_PAGE)
     whole = len(changes) < _MOST
     footer = counted(words.history_all, len(changes)) if whole else words.history_last.format(count=_MOST)
-    text = texts[min(number, len(texts)) - 1] if texts else words.history_empty
+    text = texts[within(number, len(texts)) - 1] if texts else words.history_empty
     return Page(discord.Embed(description=text).set_footer(text=footer), len(texts))

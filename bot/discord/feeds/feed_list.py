@@ -14,7 +14,7 @@ from bot.discord.connection.delivery import hold, show, think
 from bot.discord.connection.errors import Refusal
 from bot.discord.connection.moderators import require_moderator
 from bot.discord.connection.newsroom import Newsroom
-from bot.discord.connection.pages import Page, leaves
+from bot.discord.connection.pages import Page, leaves, within
 from bot.discord.connection.visit import Visit
 from bot.discord.feeds.feed_panel import ON_A_PAGE, list_embed, on_page
 from bot.discord.feeds.words import FEEDS
@@ -62,7 +62,7 @@ class Listing:
             await show(interaction, content=words.none, embed=None, view=None)
             return
         pages = -(-len(followed) // ON_A_PAGE)
-        number = min(number, pages)
+        number = within(number, pages)
         embed = list_embed(followed, waiting, number, visit.language, self._newsroom.parts.most_feeds)
         page = Page(embed, pages, _reviews(followed, waiting, number, visit.language))
         view = leaves(page, visit.language, number, _LEAF)

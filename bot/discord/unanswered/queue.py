@@ -10,7 +10,7 @@ from bot.discord.connection.delivery import hold, show, think
 from bot.discord.connection.errors import UsedUp
 from bot.discord.connection.moderators import require_moderator
 from bot.discord.connection.newsroom import Newsroom
-from bot.discord.connection.pages import Page, leaves
+from bot.discord.connection.pages import Page, leaves, within
 from bot.discord.connection.visit import Visit
 from bot.discord.unanswered.exporting import EXPORT
 from bot.discord.unanswered.group_panel import ON_A_PAGE, group_embed, list_embed, options
@@ -81,7 +81,7 @@ class Queue:
             await show(interaction, content=sentences, embed=None, view=rows(buttons))
             return
         pages = -(-len(groups) // ON_A_PAGE)
-        number = max(1, min(number, pages))
+        number = within(number, pages)
         menu: discord.ui.Select[Any] = discord.ui.Select(
             custom_id=custom_id(_LOOK, number), placeholder=words.look_at, options=options(groups, number)
         )

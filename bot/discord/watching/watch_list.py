@@ -9,7 +9,7 @@ from bot.bilingual import counted
 from bot.discord.connection.components import Components, button, whole
 from bot.discord.connection.delivery import hold, show
 from bot.discord.connection.newsroom import Newsroom
-from bot.discord.connection.pages import Page, leaves
+from bot.discord.connection.pages import Page, leaves, within
 from bot.discord.connection.visit import Visit
 from bot.discord.display.escape import inline
 from bot.discord.watching.words import WATCHING, WatchingWords
@@ -44,7 +44,7 @@ class Listing:
             await show(interaction, content=said, embed=None, view=None)
             return
         pages = -(-len(held) // _ON_A_PAGE)
-        number = min(number, pages)
+        number = within(number, pages)
         start = (number - 1) * _ON_A_PAGE
         shown = list(enumerate(held[start : start + _ON_A_PAGE], start + 1))
         stops = [

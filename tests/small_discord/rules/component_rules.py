@@ -100,8 +100,12 @@ def _button_broken(button: Json) -> Iterator[str]:
         yield "a button says nothing"
 
 
+def _options(select: Json) -> list[Json]:
+    return select.get("options") or []
+
+
 def _string_select_broken(select: Json) -> Iterator[str]:
-    options = select.get("options") or []
+    options = _options(select)
     if not 1 <= len(options) <= 25:
         yield "a select has not 1 to 25 options"
     values = [option["value"] for option in options]
@@ -114,10 +118,10 @@ def _string_select_broken(select: Json) -> Iterator[str]:
 
 def _bounds_broken(select: Json) -> Iterator[str]:
     fewest, most = _given(select, "min_values", 1), _given(select, "max_values", 1)
-    available = len(select.get("options") or []) if select["type"] == STRING_SELECT else 25
+    available = len(_options(select)) if select["type"] == STRING_SELECT else 25
     if not (0 <= fewest <= most and 1 <= most <= min(available, 25)):
         yield "a select wants more or fewer values than there are"
-    chosen = [option for option in select.get("options", []) if option.get("default")]
+    chosen = [option for option in _options(select) if option.get("default")]
     if len(chosen) > most:
         yield "a select has more defaults than values"
 

@@ -15,7 +15,7 @@ from bot.discord.connection.delivery import hold, show, think
 from bot.discord.connection.errors import Refusal
 from bot.discord.connection.floor import Floor
 from bot.discord.connection.newsroom import Newsroom
-from bot.discord.connection.pages import Page, leaves
+from bot.discord.connection.pages import Page, leaves, within
 from bot.discord.connection.tree import said
 from bot.discord.connection.visit import Visit
 from bot.discord.display.card import AUTHOR
@@ -104,7 +104,7 @@ async def _show(
     explained = await recalled(newsroom, interaction, answer, visit.guild, named=named)
     card = CARD.of(visit.language)
     told = pages(explained, WHY.of(visit.language), card)
-    number = min(max(number, 1), len(told))
+    number = within(number, len(told))
     embed = discord.Embed(description=told[number - 1])
     embed.set_author(name=shortened(f"{card.question}: {explained.answer.question}", AUTHOR))
     view = leaves(Page(embed, len(told)), visit.language, number, _NAME, answer)
