@@ -6,6 +6,7 @@ import json
 import re
 import subprocess
 import tempfile
+import threading
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -13,6 +14,7 @@ from typing import Any, Self
 from tests.benchmarks.side_by_side.rivals import ROOT, Rival, environment
 
 _PEAK = re.compile(r"^VmHWM:\s+(\d+) kB$", re.MULTILINE)
+PATIENCE = 3 * 3600.0  # seconds: twice what the slowest peer takes to add 100,000 passages
 _TOLD = 300  # characters of what a process said on standard error, from its end
 
 
@@ -23,8 +25,11 @@ class PeerFailed(Exception):
 class Conversation:
     """A contestant's process with its store in a folder; it ends with the `with`."""
 
-    def __init__(self, rival: Rival, folder: Path) -> None:
+    def __init__(self, rival: Rival, folder: Path, patience: float = PATIENCE) -> None:
+        """Take who talks, the folder of its store, and how many seconds a reply may take."""
         self._rival = rival
+        self._patience = patience
+        self._hung = threading.Event()
         self._errors = tempfile.TemporaryFile("w+", errors="replace")  # noqa: SIM115 - closed at the end
         self._process = subprocess.Popen(
             rival.command(folder),
@@ -53,11 +58,17 @@ class Conversation:
         """
         assert self._process.stdin
         assert self._process.stdout
+        hanging = threading.Timer(self._patience, self._end)
+        hanging.start()
         try:
             print(json.dumps({"do": do, **more}), file=self._process.stdin, flush=True)
             line = self._process.stdout.readline()
         except BrokenPipeError:
             line = ""
+        finally:
+            hanging.cancel()
+        if not line and self._hung.is_set():
+            raise PeerFailed(f"{self._rival.title} did not {do} within {self._patience:,.0f} seconds.")
         if not line:
             raise PeerFailed(f"{self._rival.title} ended: {self._last_said()}")
         told: dict[str, Any] = json.loads(line)
@@ -70,6 +81,10 @@ class Conversation:
         status = Path(f"/proc/{self._process.pid}/status")
         found = _PEAK.search(status.read_text(encoding="utf-8")) if status.exists() else None
         return int(found[1]) / 1024 if found else None
+
+    def _end(self) -> None:
+        self._hung.set()
+        self._process.kill()
 
     def _last_said(self) -> str:
         self._process.wait()

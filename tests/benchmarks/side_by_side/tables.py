@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from tests.benchmarks.side_by_side.aims import Aim, aims
 from tests.benchmarks.side_by_side.plots import PLOTS
 
 _SHARES = ("share", "hits", "MRR", "answer in")
@@ -22,7 +23,7 @@ _MADE_OF = (
 
 def tables(kept: Mapping[str, Any]) -> dict[str, str]:
     """Return each table by the name of its place in the document, as far as the run came."""
-    made = {"peers": _peers(kept)}
+    made = {"peers": _peers(kept), "aims": _aims(kept)}
     if kept["sizes"]:
         made["sizes"] = _sizes(kept)
     if "cold" in kept:
@@ -64,6 +65,21 @@ def _sizes(kept: Mapping[str, Any]) -> str:
     ]
     head = ["passages", "", *_MADE_OF]
     return "\n".join([drawn(head, rows), "", told, *left, "", *pictures, ""])
+
+
+def _aims(kept: Mapping[str, Any]) -> str:
+    rows = []
+    for aim in aims(kept):
+        bound = f"{'≤' if aim.at_most else '≥'} {_written(aim, aim.bound)}"
+        rows.append([aim.figure, bound, _written(aim, aim.measured), "yes" if aim.reached else "**no**"])
+    told = f"{kept['date']}, {kept['processor']}, {_rounds(kept)}."
+    return "\n".join([drawn(["", "to reach", "measured", "reached"], rows), "", told, ""])
+
+
+def _written(aim: Aim, value: float) -> str:
+    if aim.unit == "%":
+        return f"{value:.0%}"
+    return f"{value:,.0f} MB" if aim.unit == " MB" else f"{value:.3g}{aim.unit}"
 
 
 def _cold(kept: Mapping[str, Any]) -> str:
