@@ -11,8 +11,8 @@ from bot.errors import SettingWrong
 from bot.settings import Settings
 from bot.terminal.progress import tracked, waiting
 from corpus.catalogue import articles
-from corpus.catalogue.connection import sqlite_url
 from corpus.catalogue.copying import copy_articles
+from corpus.catalogue.engines import sqlite_url
 from retrieval.lab.evaluating.asking import outcomes
 from retrieval.lab.evaluating.questions import Asked
 from retrieval.lab.evaluating.run import Run, run

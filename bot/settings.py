@@ -103,7 +103,7 @@ def settings_from(given: Mapping[str, str | None]) -> Settings:
 
 def _catalogue_in(home: Path) -> str:
     # The commands that never open the catalogue need not wait for SQLAlchemy.
-    from corpus.catalogue.connection import sqlite_url  # noqa: PLC0415
+    from corpus.catalogue.engines import sqlite_url  # noqa: PLC0415
 
     return sqlite_url(home / "catalogue.db")
 

@@ -17,7 +17,7 @@ from bot.settings import settings_from
 from corpus.catalogue import journal
 from corpus.catalogue.backups.making import make
 from corpus.catalogue.backups.restoring import restore
-from corpus.catalogue.connection import sqlite_url
+from corpus.catalogue.engines import sqlite_url
 from corpus.filters import Filters
 from tests.servers import missing
 

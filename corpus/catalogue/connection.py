@@ -3,24 +3,17 @@
 from __future__ import annotations
 
 import sqlite3
-import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event, text
-from sqlalchemy.engine import URL, make_url
-from sqlalchemy.exc import ArgumentError, DBAPIError, SQLAlchemyError
+from sqlalchemy import Connection, Engine, text
+from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
-from corpus.catalogue import kept, opening, overwriting, reading_only, trouble, trouble_of_files
+from corpus.catalogue import engines, imposters, kept, opening, overwriting, reading_only, trouble
 from corpus.errors import CatalogueUnusable
 
 __all__ = ["Catalogue", "Connection"]  # the rest of the product knows SQLAlchemy by these alone
-_BUSY_MILLISECONDS = 60_000
-_UPGRADE_MILLISECONDS = 3_600_000  # whoever finds a catalogue being brought up to date waits for that
-_PAUSE_SECONDS = 0.05
-_LOOKS = 10  # at an empty file, a pause apart: another program may be making a catalogue of it
 _WRITE_LOCK = 0x6E657773  # any fixed number: PostgreSQL's advisory lock for writers of a catalogue
 
 
@@ -59,12 +52,12 @@ class Catalogue:
         self._kept = kept.Kept(words=keeps_words)
         self._closed = False
         try:
-            self._engine = _engine(url)
+            self._engine = engines.engine(url)
         except (SQLAlchemyError, OSError, ImportError) as error:
             raise trouble.told(url, error) from error
         try:
             if self._engine.dialect.name == "sqlite" and self._engine.url.database:
-                _refuse_other(Path(self._engine.url.database), followed_by)
+                imposters.refuse(Path(self._engine.url.database), followed_by)
             if not self._is_ready(upgrades=upgrades):
                 self._make_ready(tells=tells)
         except CatalogueUnusable as error:
@@ -91,7 +84,7 @@ class Catalogue:
             raise error
 
     def _make_ready(self, *, tells: bool) -> None:
-        with self._connected() as connection, _patient(connection), self._begun(connection):
+        with self._connected() as connection, engines.patient(connection), self._begun(connection):
             self.upgraded = opening.make_ready(connection)
         if self.upgraded and tells:
             opening.tell(self.upgraded)
@@ -212,99 +205,3 @@ class _Trial(Catalogue):
 
     def close(self) -> None:
         """Leave the database open: it is not this trial's."""
-
-
-def _engine(url: str) -> Engine:
-    # A server that was restarted has cut off the connections that wait here to be used again.
-    engine = create_engine(url, connect_args=_connect_arguments(url), pool_pre_ping=True)
-    if engine.dialect.name == "sqlite":
-        if engine.url.database:
-            Path(engine.url.database).parent.mkdir(parents=True, exist_ok=True)
-        event.listen(engine, "connect", _tune)
-        event.listen(engine, "begin", _begin)
-    return engine
-
-
-def _connect_arguments(url: str) -> dict[str, Any]:
-    try:
-        dialect = make_url(url).get_backend_name()
-    except ArgumentError as error:
-        raise CatalogueUnusable(
-            # It may hold a password, and where that begins is not known.
-            "DATABASE_URL is not a database address. Write for example sqlite:////path/file.db."
-        ) from error
-    if dialect not in {"sqlite", "postgresql"}:
-        raise CatalogueUnusable(f"DATABASE_URL names {dialect}: the catalogue needs SQLite or PostgreSQL.")
-    # By its name a restore knows whether others of newsdesk are connected.
-    return {"connect_timeout": 10, "application_name": "newsdesk"} if dialect == "postgresql" else {}
-
-
-def _tune(connection: Any, _record: object) -> None:  # noqa: ANN401 - the driver's own connection
-    # The driver must not begin transactions by itself: `_begin` decides which kind.
-    connection.isolation_level = None
-    for pragma in (f"busy_timeout={_BUSY_MILLISECONDS}", "synchronous=FULL", "foreign_keys=ON"):
-        connection.execute(f"PRAGMA {pragma}")
-    _write_ahead(connection)
-
-
-def _write_ahead(connection: Any) -> None:  # noqa: ANN401 - the driver's own connection
-    """Set WAL mode, for which SQLite does not wait: two programs that make a database at once collide."""
-    deadline = time.monotonic() + _BUSY_MILLISECONDS / 1000
-    while True:
-        try:
-            connection.execute("PRAGMA journal_mode=WAL")
-        except sqlite3.OperationalError as error:
-            if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or time.monotonic() > deadline:
-                raise
-            time.sleep(_PAUSE_SECONDS)
-        else:
-            return
-
-
-@contextmanager
-def _patient(connection: Connection) -> Iterator[None]:
-    """Have SQLite wait for whoever upgrades, and let tables be replaced: settings of no transaction."""
-    driver = connection.connection.driver_connection
-    if driver is None or connection.dialect.name != "sqlite":
-        yield
-        return
-    driver.execute(f"PRAGMA busy_timeout={_UPGRADE_MILLISECONDS}")
-    driver.execute("PRAGMA foreign_keys=OFF")
-    try:
-        yield
-    finally:
-        driver.execute("PRAGMA foreign_keys=ON")
-        driver.execute(f"PRAGMA busy_timeout={_BUSY_MILLISECONDS}")
-
-
-def _begin(connection: Connection) -> None:
-    # A writer takes the lock at once: one that reads first and writes later can find the database changed.
-    writes = connection.get_execution_options().get("newsdesk_writes")
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
-
-
-def _refuse_other(file: Path, followed_by: Callable[[], bool]) -> None:
-    """Refuse a file that is no catalogue and that SQLite would write over.
-
-    Raises:
-        CatalogueUnusable: something else is in its place, or emptied it.
-    """
-    other = trouble_of_files.foreign(file)
-    if other:
-        raise other
-    if _stays_empty(file, followed_by):
-        raise trouble_of_files.emptied(file)
-
-
-def _stays_empty(file: Path, followed_by: Callable[[], bool]) -> bool:
-    """Tell whether a file that an index follows is empty, and nobody is making a catalogue of it."""
-    for _ in range(_LOOKS):
-        if not trouble_of_files.is_empty(file) or not followed_by():
-            return False
-        time.sleep(_PAUSE_SECONDS)
-    return True
-
-
-def sqlite_url(file: Path) -> str:
-    """Return the address of an SQLite database; signs in the name that mean something there are escaped."""
-    return URL.create("sqlite", database=str(file.absolute())).render_as_string(hide_password=False)

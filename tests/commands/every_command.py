@@ -11,7 +11,8 @@ from typer.main import get_command
 from bot.assembly import now
 from bot.commands.app import app
 from corpus.catalogue.backups.making import make
-from corpus.catalogue.connection import Catalogue, sqlite_url
+from corpus.catalogue.connection import Catalogue
+from corpus.catalogue.engines import sqlite_url
 
 _QUESTION = "Hoeveel wolven leven er in het Drostenwoud?"
 # Where the least says too little for a command to come far.

@@ -19,7 +19,8 @@ from typing import Any
 from bot.assembly import Desk
 from bot.settings import settings_from
 from corpus.article import Draft
-from corpus.catalogue.connection import Catalogue, sqlite_url
+from corpus.catalogue.connection import Catalogue
+from corpus.catalogue.engines import sqlite_url
 from corpus.errors import CatalogueUnusable
 from corpus.filters import Filters
 from retrieval.curating.curator import Added

@@ -19,7 +19,7 @@ from bot.assembly import Desk
 from bot.settings import Settings, settings_from
 from corpus.catalogue import barred, integrity, servers, underway
 from corpus.catalogue.backups import checking
-from corpus.catalogue.connection import sqlite_url
+from corpus.catalogue.engines import sqlite_url
 from corpus.catalogue.schema import readings
 from corpus.catalogue.underway import Begun
 from corpus.errors import BackupNotMade, BackupUnusable, RestoreRefused

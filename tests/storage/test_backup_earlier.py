@@ -10,7 +10,7 @@ from bot.assembly import now
 from corpus.catalogue import integrity
 from corpus.catalogue.backups.making import make
 from corpus.catalogue.backups.restoring import restore
-from corpus.catalogue.connection import sqlite_url
+from corpus.catalogue.engines import sqlite_url
 from corpus.filters import Filters
 from tests.conftest import OpenDesk
 from tests.storage.earlier import restoring as earlier

@@ -14,7 +14,7 @@ from bot.assembly import now
 from corpus.catalogue.backups import checking
 from corpus.catalogue.backups.making import make
 from corpus.catalogue.backups.restoring import restore
-from corpus.catalogue.connection import sqlite_url
+from corpus.catalogue.engines import sqlite_url
 from corpus.errors import CorpusError, RestoreRefused
 from tests.conftest import OpenDesk
 from tests.storage.backed_up import back_up, contents_at

@@ -8,7 +8,8 @@ import pytest
 from bot.assembly import Desk
 from corpus.article import Draft
 from corpus.catalogue import kept, purge, words
-from corpus.catalogue.connection import Catalogue, sqlite_url
+from corpus.catalogue.connection import Catalogue
+from corpus.catalogue.engines import sqlite_url
 from corpus.catalogue.selection import conditions
 from corpus.filters import Filters
 from tests.conftest import OpenDesk

@@ -15,7 +15,8 @@ from corpus.catalogue.backups import packing, sqlite_file
 from corpus.catalogue.backups.manifest import Manifest
 from corpus.catalogue.backups.packing import Tell
 from corpus.catalogue.backups.sqlite_file import NoCatalogue
-from corpus.catalogue.connection import Catalogue, sqlite_url
+from corpus.catalogue.connection import Catalogue
+from corpus.catalogue.engines import sqlite_url
 from corpus.errors import BackupUnusable, CatalogueUnusable
 
 

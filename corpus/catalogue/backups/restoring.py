@@ -17,7 +17,8 @@ from corpus.catalogue.backups.checking import Checked
 from corpus.catalogue.backups.manifest import Manifest
 from corpus.catalogue.backups.packing import Tell
 from corpus.catalogue.backups.workplace import workplace
-from corpus.catalogue.connection import Catalogue, Connection, sqlite_url
+from corpus.catalogue.connection import Catalogue, Connection
+from corpus.catalogue.engines import sqlite_url
 from corpus.errors import RestoreRefused
 
 

@@ -8,7 +8,8 @@ from pathlib import Path
 from sqlalchemy.engine import make_url
 
 from corpus.catalogue.backups import rows_between, sqlite_file
-from corpus.catalogue.connection import Catalogue, sqlite_url
+from corpus.catalogue.connection import Catalogue
+from corpus.catalogue.engines import sqlite_url
 
 
 def sqlite_file_of(url: str) -> Path | None:

@@ -405,6 +405,7 @@ ACROSS_GUILDS: dict[str, set[str]] = {
 OF_NOBODY = {
     "acronyms.are_to_be_learnt": "a fact of the catalogue",
     "migrations.running.configuration": "how a catalogue is upgraded",
+    "engines.patient": "how SQLite waits while a catalogue is upgraded",
     "opening.is_ready": "whether a catalogue is to be upgraded",
     "revisions.standing": "which release made a catalogue",
     "journal.latest": "the number of the last change: whether anything changed at all",
