@@ -8,6 +8,7 @@ from functools import partial
 from itertools import count
 
 import pytest
+from sqlalchemy import inspect, text
 
 from bot.assembly import Desk, now
 from corpus.article import Article, Draft, Span
@@ -60,8 +61,12 @@ def quotes(answer: Answer) -> list[str]:
 
 
 def state(desk: Desk) -> str:
+    """Return every row of every table, those of the word index too."""
     with desk.catalogue.reading() as connection:
-        return "\n".join(connection.connection.driver_connection.iterdump())  # type: ignore[union-attr]
+        names = sorted(inspect(connection).get_table_names())
+        assert "changes" in names
+        rows = [(name, *row) for name in names for row in connection.execute(text(f'SELECT * FROM "{name}"'))]  # noqa: S608 - names of our own tables
+    return "\n".join(sorted(map(str, rows)))
 
 
 def test_a_new_article_shows_the_answers_it_changes_as_they_then_are(desk: Desk) -> None:
