@@ -13,7 +13,7 @@ SILENCE = 30.0  # seconds without a sign of life, after which a worker is taken 
 _ALIVE = f"last_heartbeat > now() - make_interval(secs => {SILENCE})"
 # Those of workers that are gone, and of workers that are dead.
 _STALLED = text(
-    "SELECT id, attempts FROM procrastinate_jobs j WHERE status = 'doing' AND NOT EXISTS "  # noqa: S608 # nosec B608
+    "SELECT id, attempts FROM procrastinate_jobs j WHERE status = 'doing' AND NOT EXISTS "  # noqa: S608
     f"(SELECT 1 FROM procrastinate_workers w WHERE w.id = j.worker_id AND {_ALIVE}) ORDER BY id"
 )
 _OF_GUILD = (
@@ -44,7 +44,7 @@ def counted(connection: Connection) -> Counted | None:
     due = "status = 'todo' AND (scheduled_at IS NULL OR scheduled_at <= now())"
     left = "(SELECT min(at) FROM procrastinate_events e WHERE e.job_id = j.id)"
     asked = text(
-        f"SELECT count(*) FILTER (WHERE {due}), count(*) FILTER (WHERE status = 'todo' AND NOT ({due})), "  # noqa: S608 # nosec B608
+        f"SELECT count(*) FILTER (WHERE {due}), count(*) FILTER (WHERE status = 'todo' AND NOT ({due})), "  # noqa: S608
         "count(*) FILTER (WHERE status = 'doing'), count(*) FILTER (WHERE status = 'failed'), "
         f"(SELECT count(*) FROM procrastinate_workers WHERE {_ALIVE}), "
         f"coalesce(extract(epoch FROM now() - min({left}) FILTER (WHERE {due})), 0) FROM procrastinate_jobs j"
@@ -117,14 +117,14 @@ def of_guild(connection: Connection, guild: str) -> int:
     """Return how many jobs belong to a guild."""
     if not tables.are_there(connection):
         return 0
-    held = text(f"SELECT count(*) FROM procrastinate_jobs WHERE {_OF_GUILD}")  # noqa: S608 # nosec B608
+    held = text(f"SELECT count(*) FROM procrastinate_jobs WHERE {_OF_GUILD}")  # noqa: S608
     return connection.scalar(held, {"guild": guild}) or 0
 
 
 def purge(connection: Connection, guild: str) -> None:
     """Delete the jobs of a guild; one that is being done finds its feed gone."""
     if tables.are_there(connection):
-        gone = text(f"DELETE FROM procrastinate_jobs WHERE {_OF_GUILD}")  # noqa: S608 # nosec B608
+        gone = text(f"DELETE FROM procrastinate_jobs WHERE {_OF_GUILD}")  # noqa: S608
         connection.execute(gone, {"guild": guild})
 
 
