@@ -8,6 +8,7 @@ from bot.assembly import Desk
 from bot.backups_found import of_backups
 from bot.discretion import struck
 from bot.invitation import PERMISSIONS, invitation
+from bot.jobs.jobs_found import of_jobs
 from bot.servers_found import Finding, of_servers
 from bot.settings import Settings
 from corpus.catalogue import articles, integrity, models
@@ -19,7 +20,7 @@ _ROOM = 1 << 20  # bytes that must fit into the home
 
 
 def diagnose(desk: Desk) -> list[Finding]:
-    """Check the settings, the catalogue, the model, the index, the servers and the backups, in this order.
+    """Check settings, catalogue, model, index, jobs, servers and backups, in this order.
 
     Whatever one of them meets, the others are checked all the same, as far as they can be.
     """
@@ -37,6 +38,7 @@ def diagnose(desk: Desk) -> list[Finding]:
         ("catalogue", _catalogue),
         ("model", _model),
         ("vector index", _index),
+        ("jobs", of_jobs),
         ("servers", of_servers),
         ("backups", of_backups),
     ]

@@ -42,6 +42,10 @@ Published = Annotated[
     typer.Option("--published", parser=parsed_date, metavar="D", help="When, as far as known."),
 ]
 Quiet = Annotated[bool, typer.Option("--quiet", help="Say only what went wrong.")]
+Later = Annotated[
+    bool,
+    typer.Option("--later", help="Leave it to the workers: addresses are read by them; needs PostgreSQL."),
+]
 LanguageOf = Annotated[str | None, typer.Option("--language", help="nl, en, …", show_default=False)]
 
 
@@ -56,15 +60,18 @@ def add(
     author: AuthorOf = None,
     published: Published = None,
     language: LanguageOf = None,
+    later: Later = False,
     quiet: Quiet = False,
     as_json: Json = False,
 ) -> None:
     """Put articles into the corpus. What is there already stays as it is."""
-    if bool(sources) == samples:
-        raise typer.BadParameter("Name at least one source, or --samples.", param_hint="SOURCE")
     given = _described(url, title, outlet, author, published, language)
-    if given and len(sources or []) != 1:
-        raise typer.BadParameter("These describe one article: name one source.", param_hint=" ".join(given))
+    _require_fitting(sources, given, samples=samples, later=later)
+    if later:
+        from bot.commands.adding_later import leave
+
+        leave(sources, guild or None, quiet=quiet, as_json=as_json)
+        return
     started = time.perf_counter()
     outcomes, broken_off = _stored(sources, guild or None, given, quiet=quiet or as_json)
     _report(outcomes, time.perf_counter() - started, quiet=quiet, as_json=as_json)
@@ -72,6 +79,22 @@ def add(
         raise broken_off
     if any(isinstance(one, SourceUnreadable) for one in outcomes):
         raise typer.Exit(1)
+
+
+def _require_fitting(
+    sources: Sequence[str] | None, given: dict[str, Any], *, samples: bool, later: bool
+) -> None:
+    """Refuse what does not go together.
+
+    Raises:
+        BadParameter: the sentence says what to do.
+    """
+    if bool(sources) == samples:
+        raise typer.BadParameter("Name at least one source, or --samples.", param_hint="SOURCE")
+    if given and len(sources or []) != 1:
+        raise typer.BadParameter("These describe one article: name one source.", param_hint=" ".join(given))
+    if given and later:
+        raise typer.BadParameter("These describe an article that is added now.", param_hint="--later")
 
 
 def _described(

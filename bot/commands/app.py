@@ -20,12 +20,14 @@ from bot.commands import (
     export,
     forget,
     importing,
+    jobs,
     purge,
     reindex,
     restore,
     search,
     timeline,
     upgrade,
+    worker,
 )
 
 app = typer.Typer(
@@ -89,3 +91,5 @@ app.command("export")(export.export)
 app.command("import")(importing.import_articles)
 app.command("doctor")(doctor.doctor)
 app.command("bot")(discord_bot.bot)
+app.command("worker")(worker.worker)
+app.command("jobs")(jobs.jobs)

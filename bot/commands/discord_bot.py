@@ -2,26 +2,18 @@
 
 from __future__ import annotations
 
-import logging
-import os
-import sys
 from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING
 
 from bot.commands.desk import load, open_desk
-from bot.commands.ending import FAILED, sentence
-from bot.errors import BotError, SettingMissing
-from bot.outside.log_format import LogFormat
-from corpus.errors import CorpusError
-from retrieval.errors import RetrievalError
+from bot.commands.long_running import followed, leave, require_same_model, shown, told
+from bot.errors import SettingMissing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from bot.assembly import Desk
     from bot.discord.connection.newsroom import Newsroom
-
-_LOG = logging.getLogger(__name__)
 
 
 def bot() -> None:
@@ -38,9 +30,9 @@ def run_desk(desk: Desk) -> None:
     from bot.outside.log_lines import write_as
 
     write_as(desk.settings.log_format)
-    with _told(desk.settings.log_format):
+    with told(desk.settings.log_format):
         _serve(desk)
-    _leave()
+    leave()
 
 
 def _serve(desk: Desk) -> None:
@@ -58,25 +50,10 @@ def _serve(desk: Desk) -> None:
     with closing(desk.parsers) as parsers:
         parsers.warm()
         load(desk)
-        _require_same_model(desk)
+        require_same_model(desk)
         desk.tell("hello")
-        with _followed(desk), _polled(desk), _shown(desk):
+        with followed(desk), _polled(desk), shown(desk):
             run(desk.settings.discord_token, _newsroom(desk), api=desk.settings.discord_api)
-
-
-def _require_same_model(desk: Desk) -> None:
-    """Make sure that the model now set can compare with the vectors of the articles.
-
-    Raises:
-        ModelChanged: they were made by another.
-    """
-    from corpus.catalogue import models
-    from retrieval.search.search import require_comparable
-
-    with desk.catalogue.reading() as connection:
-        active = models.active(connection)
-    if active is not None:
-        require_comparable(active[1], desk.embedder.identity)
 
 
 def _newsroom(desk: Desk) -> Newsroom:
@@ -106,42 +83,17 @@ def _newsroom(desk: Desk) -> Newsroom:
     )
 
 
-def _leave() -> None:
-    """End the process without taking Python apart: the threads of a question given up may be in a model.
-
-    Such a thread comes back into a Python that is gone and aborts the process. Everything that is to be
-    kept is in the catalogue by now.
-    """
-    logging.shutdown()
-    for stream in (sys.stdout, sys.stderr):
-        stream.flush()
-    os._exit(0)
-
-
-@contextmanager
-def _followed(desk: Desk) -> Iterator[None]:
-    """Keep Chroma in step with what other processes change."""
-    from retrieval.index.chroma_sync import Follower
-    from retrieval.index.upkeep import Upkeep
-
-    if desk.chroma is None:
-        yield
-        return
-    if desk.settings.chroma_url:
-        # A folder is kept by the one process that has its lock, a server by all of them in turn.
-        follower = Follower(desk.catalogue, desk.chroma, turn=Upkeep(desk.catalogue, desk.now).turn)
-    else:
-        follower = Follower(desk.catalogue, desk.chroma)
-    follower.start()
-    try:
-        yield
-    finally:
-        follower.stop()
-
-
 @contextmanager
 def _polled(desk: Desk) -> Iterator[None]:
-    """Poll the feeds that servers follow."""
+    """Have the feeds polled that servers follow: by whoever does the jobs of a PostgreSQL, else here."""
+    from corpus.catalogue.jobs.tables import serve
+
+    with _jobs_done(desk) if serve(desk.settings.database_url) else _polled_here(desk):
+        yield
+
+
+@contextmanager
+def _polled_here(desk: Desk) -> Iterator[None]:
     desk.poller.start()
     try:
         yield
@@ -150,29 +102,17 @@ def _polled(desk: Desk) -> Iterator[None]:
 
 
 @contextmanager
-def _shown(desk: Desk) -> Iterator[None]:
-    """Show metrics and health, where a port is set."""
-    from bot.outside.glances import Glances
-    from bot.outside.window import opened
+def _jobs_done(desk: Desk) -> Iterator[None]:
+    """Look after the queue, and do its jobs where no worker lives."""
+    from bot.jobs.tending import Tending
+    from bot.jobs.working import Stopgap
 
-    chosen = desk.settings
-    if chosen.metrics_port is None:
-        yield
-        return
-    glances = Glances(desk.catalogue, desk.synchronised_to, desk.now)
-    with opened(chosen.metrics_host, chosen.metrics_port, desk.seen, glances) as port:
-        _LOG.info("metrics and health are at http://%s:%d/metrics", chosen.metrics_host, port)
-        yield
-
-
-@contextmanager
-def _told(chosen: LogFormat) -> Iterator[None]:
-    """Where the log is read by programs, have them told too why the bot ends."""
+    stopgap = Stopgap(desk)
+    tending = Tending(desk.catalogue, desk.now, alone=stopgap.work)
+    tending.start()
     try:
         yield
-    except Exception as error:
-        if chosen is LogFormat.TEXT:
-            raise
-        foreseen = isinstance(error, BotError | CorpusError | RetrievalError)
-        _LOG.critical("%s", sentence(error), exc_info=None if foreseen else error)
-        raise SystemExit(FAILED) from error
+    finally:
+        stopgap.stop()
+        desk.poller.cut_short()
+        tending.stop()

@@ -17,6 +17,7 @@ _WORDS = {
     "unanswered": "unanswered questions",
     "proposals": "proposed articles",
     "feeds": "feeds",
+    "jobs": "jobs left to workers",
     "settings": "settings",
 }
 

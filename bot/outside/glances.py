@@ -12,11 +12,13 @@ from dataclasses import dataclass
 from itertools import zip_longest
 from typing import Self
 
+from bot.outside.job_readings import of_jobs
 from bot.outside.readings import Reading
 from corpus.catalogue import articles, feeds, journal
 from corpus.catalogue.backups.nightly import nights
 from corpus.catalogue.connection import Catalogue, Connection
 from corpus.catalogue.feeds import Counted
+from corpus.catalogue.jobs import standing
 
 _log = logging.getLogger(__name__)
 _SECONDS = 5.0
@@ -34,7 +36,7 @@ _SEEN = (
 class Glance:
     """What the catalogue held: how much of it the vector index lacks, in changes and since how long.
 
-    `backed_up` is when the last nightly backup was made, None where there is none.
+    `backed_up` is when the last nightly backup was made, None where there is none; so are `jobs`.
     """
 
     articles: int
@@ -43,6 +45,7 @@ class Glance:
     behind: int
     behind_seconds: float
     backed_up: datetime.datetime | None
+    jobs: standing.Counted | None = None
 
 
 class Glances:
@@ -115,6 +118,7 @@ class Glances:
             yield Reading(name, told, {} if value is None else {"": value})
         states = _by_state(seen.feeds) if seen else {}
         yield Reading("newsdesk_feeds", "Feeds, by how they are.", states, "state")
+        yield from of_jobs(seen.jobs if seen else None)
 
     def _look_on(self) -> None:
         self.look()
@@ -130,7 +134,8 @@ class Glances:
         followed = feeds.counted(connection, self._now() - _SILENT)
         made = nights(connection).made
         backed_up = made.at if made is not None else None
-        return Glance(counted, passages, followed, behind, max(0.0, waits), backed_up)
+        jobs = standing.counted(connection)
+        return Glance(counted, passages, followed, behind, max(0.0, waits), backed_up, jobs)
 
 
 def _numbers(seen: Glance) -> tuple[float | None, ...]:

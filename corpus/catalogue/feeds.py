@@ -154,9 +154,14 @@ def counted(connection: Connection, since: datetime.datetime) -> Counted:
     )
 
 
+def followed(connection: Connection, feed_id: int) -> FeedRow | None:
+    """Return the feed of that id; None where it is no longer there, or paused."""
+    return next(iter(_read(connection, feeds.c.id == feed_id, feeds.c.paused.is_(False))), None)
+
+
 def is_followed(connection: Connection, feed_id: int) -> bool:
     """Tell whether a feed is still there and not paused."""
-    return bool(_read(connection, feeds.c.id == feed_id, feeds.c.paused.is_(False)))
+    return followed(connection, feed_id) is not None
 
 
 def note_polled(

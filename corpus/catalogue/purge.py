@@ -5,6 +5,7 @@ import datetime
 from sqlalchemy import ColumnElement, Connection, Table, delete, exists, func, or_, select
 
 from corpus.catalogue import journal, words
+from corpus.catalogue.jobs import standing as jobs
 from corpus.catalogue.journal import Action
 from corpus.catalogue.schema import (
     acronyms,
@@ -46,6 +47,7 @@ def holdings(connection: Connection, guild: str) -> dict[str, int]:
         "settings" if table is guilds else table.name: _count(connection, table, where)
         for table, where in _belongings(guild)
     }
+    counted["jobs"] = len(jobs.of_guild(connection, guild))
     return {name: number for name, number in counted.items() if number}
 
 
@@ -58,6 +60,7 @@ def purge(connection: Connection, guild: str, *, by: str, at: datetime.datetime)
     held = holdings(connection, guild)
     if held:
         _drop_words(connection, guild)
+        jobs.purge(connection, guild)
         for table, where in _belongings(guild):
             connection.execute(delete(table).where(where))
         _note(connection, guild, by, at)

@@ -105,8 +105,28 @@ class Poller:
 
     def stop(self) -> None:
         """Poll no more; an article under way is waited for, but a site that keeps silent is not."""
-        self._stopped.set()
+        self.cut_short()
         self._thread.join(_STOP_SECONDS)
+
+    def cut_short(self) -> None:
+        """Begin no further page, and no other poll that is due: what is left comes with the next one."""
+        self._stopped.set()
+
+    def poll(self, feed_id: int) -> Polled | None:
+        """Poll a feed, due or not, and say how it went; None where nobody follows it any longer.
+
+        Raises:
+            CatalogueUnusable: the database does not do its work.
+            ModelChanged: the catalogue was embedded by another model.
+            ModelUnavailable: the model cannot be loaded.
+        """
+        with self._catalogue.reading() as connection:
+            feed = feeds.followed(connection, feed_id)
+        if feed is None:
+            return None
+        polled = self._poll(feed)
+        self._heard(polled)
+        return polled
 
     def poll_due(self) -> list[Polled]:
         """Poll each feed that is due now, and say how it went.

@@ -62,7 +62,7 @@ def test_what_a_service_keeps_is_in_a_named_volume(name: str) -> None:
 @EVERY
 def test_no_secret_stands_in_it(name: str) -> None:
     for setting, value in SERVICES[name].get("environment", {}).items():
-        if _SECRET.search(setting):
+        if value and _SECRET.search(setting):
             assert re.fullmatch(r"\$\{[A-Z_]+:\?[^}]+\}", value), setting
         assert not re.search(r"//[^/]*:[^/]*@", value), setting
 
@@ -71,22 +71,31 @@ def test_only_the_bots_figures_are_reached_from_outside_and_from_this_machine_al
     published = {name: service["ports"] for name, service in SERVICES.items() if "ports" in service}
     assert published == {"bot": ["127.0.0.1:9464:9464"]}
     assert COMPOSED["networks"]["stores"] == {"internal": True}
-    assert [name for name, service in SERVICES.items() if "outside" in service["networks"]] == ["bot"]
+    assert [name for name, service in SERVICES.items() if "outside" in service["networks"]] == [
+        "bot",
+        "worker",
+    ]
 
 
-def test_the_bot_waits_for_both_stores_and_has_its_settings() -> None:
-    bot = SERVICES["bot"]
-    assert {name: one["condition"] for name, one in bot["depends_on"].items()} == {
-        name: "service_healthy" for name in SERVICES if name != "bot"
-    }
-    chosen = settings_from(bot["environment"])
+@pytest.mark.parametrize("name", ["bot", "worker"])
+def test_the_bot_and_the_worker_wait_for_both_stores_and_have_their_settings(name: str) -> None:
+    service = SERVICES[name]
+    waited_for = {one: how["condition"] for one, how in service["depends_on"].items() if one != "bot"}
+    assert waited_for == {"postgres": "service_healthy", "chroma": "service_healthy"}
+    chosen = settings_from(service["environment"])
     assert chosen.database_url.startswith("postgresql+psycopg://")
     assert chosen.chroma_url == "http://chroma:8000"
     assert (chosen.log_format, chosen.metrics_port) == ("json", 9464)
-    assert (ROOT / bot["build"]["dockerfile"]).exists()
+    assert service["image"] == SERVICES["bot"]["image"]
+    assert (ROOT / SERVICES["bot"]["build"]["dockerfile"]).exists()
 
 
-def test_the_bot_is_healthy_by_what_its_image_says() -> None:
+@pytest.mark.parametrize("name", ["bot", "worker"])
+def test_the_bot_and_the_worker_are_healthy_by_what_their_image_says(name: str) -> None:
     (command,) = re.findall(r"^ +CMD (\[.+\])$", _IMAGE, re.MULTILINE)
-    kind, *checked = SERVICES["bot"]["healthcheck"]["test"]
+    kind, *checked = SERVICES[name]["healthcheck"]["test"]
     assert (kind, checked) == ("CMD", json.loads(command))
+
+
+def test_a_worker_has_no_token_of_discord() -> None:
+    assert SERVICES["worker"]["environment"]["DISCORD_TOKEN"] == ""  # it goes before that of the env file

@@ -109,6 +109,36 @@ async def test_the_bot_runs_on_both_stores_is_healthy_and_answers(
     assert _stores_in(tmp_path) == []
 
 
+async def test_the_worker_runs_on_both_stores_is_healthy_adds_what_was_left_and_ends_in_peace(
+    discord: Loopback, postgres: str, chroma: str, tmp_path: Path
+) -> None:
+    port = str(free_port())
+    settings = _settings(tmp_path, postgres, chroma, port, "worker")
+    worker = await started(tmp_path, discord, *SERVICES["worker"]["command"], **settings)
+    try:
+        await asyncio.to_thread(_wait, check_of("worker", {"9464": port}), tmp_path)
+        left = await started(tmp_path, discord, "add", "--later", "--samples", **settings)
+        await left.communicate()
+        assert left.returncode == 0
+        for _ in range(20):  # each look takes a second or two
+            done = await _said(tmp_path, discord, "jobs", settings) == b"There are no jobs.\n"
+            if done:
+                break
+        assert done
+        answered = await _said(tmp_path, discord, "ask Hoeveel wolven leven er in het Drostenwoud?", settings)
+        assert b"39" in answered
+    finally:
+        worker.terminate()
+        assert await asyncio.wait_for(worker.wait(), PATIENCE) == 0
+    assert _stores_in(tmp_path) == []
+
+
+async def _said(home: Path, discord: Loopback, words: str, settings: dict[str, str]) -> bytes:
+    program = await started(home, discord, *words.split(" ", 1), **settings)
+    told, _ = await asyncio.wait_for(program.communicate(), PATIENCE)
+    return told
+
+
 async def test_a_wrong_token_ends_the_bot_with_its_sentence(
     discord: Loopback, postgres: str, chroma: str, tmp_path: Path
 ) -> None:
@@ -129,9 +159,9 @@ def _stores_in(home: Path) -> list[Path]:
     return [file for file in home.iterdir() if file.name.startswith(("catalogue", "chroma"))]
 
 
-def _settings(home: Path, postgres: str, chroma: str, port: str) -> dict[str, str]:
-    """Return the bot's settings with what is elsewhere here, and the password of the env file."""
-    given = dict(SERVICES["bot"]["environment"])
+def _settings(home: Path, postgres: str, chroma: str, port: str, service: str = "bot") -> dict[str, str]:
+    """Return a service's settings with what is elsewhere here, and the password of the env file."""
+    given = dict(SERVICES[service]["environment"])
     given["DATABASE_URL"] = given["DATABASE_URL"].replace("@postgres/", f"@127.0.0.1:{postgres}/")
     given["CHROMA_URL"] = given["CHROMA_URL"].replace("chroma:8000", f"127.0.0.1:{chroma}")
     elsewhere = {"NEWSDESK_HOME": str(home), "METRICS_PORT": port, "METRICS_HOST": "127.0.0.1"}

@@ -1,0 +1,1 @@
+"""Jobs on PostgreSQL: looking after the queue, and doing what lies in it."""
