@@ -1,13 +1,13 @@
 """The reader: a question and a passage in, four logits for every token of the passage out."""
 
 from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
 from typing import Protocol
 
 import numpy as np
 
+from retrieval.models.beside import Beside
 from retrieval.models.checksums import check_once
 from retrieval.models.onnx_model import OnnxModel
 from retrieval.models.readings import Passage, Reading, Tokens, decoded
@@ -45,7 +45,7 @@ class OnnxReader:
     def __init__(self, folder: Path, threads: int) -> None:
         """Take the folder, and how many passages are read at once."""
         self._model = OnnxModel(folder, 1, _LONGEST)
-        self._threads = threads
+        self._beside = Beside(threads)
 
     def load(self) -> None:
         """Load the model now, so that later calls take only their own time.
@@ -63,8 +63,7 @@ class OnnxReader:
         """
         self.load()
         # Passages beside each other, each on one core, are quicker than one after the other on all of them.
-        with ThreadPoolExecutor(self._threads) as pool:
-            return list(pool.map(partial(self._reading, question), passages))
+        return list(self._beside.map(partial(self._reading, question), passages))
 
     def _reading(self, question: str, passage: Passage) -> Reading:
         above = f"{passage.heading}\n" if passage.heading else ""
