@@ -16,7 +16,7 @@ _LONGEST = 384  # tokens of a question with its passage; the network was trained
 _PASSAGE = 1  # which of the two texts a token is of
 _OUTPUT = "read"
 FOLDER = Path(__file__).parent / "weights" / "reader"
-SHA256 = "0063f37db21eebebb29ab274a5211bb4d919df5d43506cdd8abf2cb33904c34d"
+SHA256 = "6122e167f3156383e3aeb0a22aabb84cddd51808bf03979957cd24bdf2952513"
 
 
 class Reader(Protocol):
