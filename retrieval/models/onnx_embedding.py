@@ -1,12 +1,12 @@
 """Texts as vectors without torch."""
 
 from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import numpy as np
 
 from corpus.vector_space import Matrix, Model
+from retrieval.models.beside import Beside
 from retrieval.models.onnx_model import OnnxModel
 
 _LONGEST = 256  # tokens; longer texts are cut, as the teacher cuts them
@@ -22,7 +22,7 @@ class OnnxEmbedder:
         """Take the model's identity, its folder, and how many texts are computed at once."""
         self.identity = identity
         self._model = OnnxModel(folder, 1, _LONGEST)
-        self._threads = threads
+        self._beside = Beside(threads)
 
     def load(self) -> None:
         """Load the model now, so that later calls take only their own time.
@@ -43,9 +43,8 @@ class OnnxEmbedder:
         encoded = self._model.tokenizer.encode_batch(list(texts))
         # Texts beside each other, each on one core, are quicker than one after the other on all of them; and
         # who embeds text by text leaves the other cores to others.
-        with ThreadPoolExecutor(self._threads) as pool:
-            for place, vector in enumerate(pool.map(self._vector, (one.ids for one in encoded))):
-                vectors[place] = vector
+        for place, vector in enumerate(self._beside.map(self._vector, [one.ids for one in encoded])):
+            vectors[place] = vector
         return vectors
 
     def _vector(self, ids: Sequence[int]) -> Matrix:

@@ -1,13 +1,13 @@
 """The reader: a question and a passage in, four logits for every token of the passage out."""
 
 from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
 from typing import Protocol
 
 import numpy as np
 
+from retrieval.models.beside import Beside
 from retrieval.models.checksums import check_once
 from retrieval.models.onnx_model import OnnxModel
 from retrieval.models.readings import Passage, Reading, Tokens, decoded
@@ -16,7 +16,7 @@ _LONGEST = 384  # tokens of a question with its passage; the network was trained
 _PASSAGE = 1  # which of the two texts a token is of
 _OUTPUT = "read"
 FOLDER = Path(__file__).parent / "weights" / "reader"
-SHA256 = "0063f37db21eebebb29ab274a5211bb4d919df5d43506cdd8abf2cb33904c34d"
+SHA256 = "6122e167f3156383e3aeb0a22aabb84cddd51808bf03979957cd24bdf2952513"
 
 
 class Reader(Protocol):
@@ -45,7 +45,7 @@ class OnnxReader:
     def __init__(self, folder: Path, threads: int) -> None:
         """Take the folder, and how many passages are read at once."""
         self._model = OnnxModel(folder, 1, _LONGEST)
-        self._threads = threads
+        self._beside = Beside(threads)
 
     def load(self) -> None:
         """Load the model now, so that later calls take only their own time.
@@ -63,8 +63,7 @@ class OnnxReader:
         """
         self.load()
         # Passages beside each other, each on one core, are quicker than one after the other on all of them.
-        with ThreadPoolExecutor(self._threads) as pool:
-            return list(pool.map(partial(self._reading, question), passages))
+        return list(self._beside.map(partial(self._reading, question), passages))
 
     def _reading(self, question: str, passage: Passage) -> Reading:
         above = f"{passage.heading}\n" if passage.heading else ""

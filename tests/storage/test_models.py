@@ -11,7 +11,7 @@ from bot.settings import settings_from
 from corpus.catalogue import integrity, models
 from corpus.vector_space import Model
 from retrieval.errors import ModelChanged, ModelUnavailable
-from retrieval.models.bundled_embedder import FOLDER, SHA256
+from retrieval.models.bundled_embedder import FOLDER, WEIGHTS
 from retrieval.models.embedding import Embedder, SentenceEmbedder
 from retrieval.models.onnx_embedding import OnnxEmbedder
 from retrieval.models.reindexing import reindex
@@ -71,7 +71,7 @@ def test_another_model_is_refused_with_the_cure_and_changes_nothing(
 def test_vectors_of_an_earlier_release_stay_in_use_and_doctor_names_the_cure(
     open_desk: OpenDesk, database: str, embedder: Embedder
 ) -> None:
-    earlier = OnnxEmbedder(Model("newsdesk-nl-en", SHA256[:16], 384), FOLDER, threads=1)
+    earlier = OnnxEmbedder(Model("newsdesk-nl-en", WEIGHTS, 384), FOLDER, threads=1)
     before = open_desk(DATABASE_URL=database)
     before.embedder = earlier
     add(before, article(BONUS))
