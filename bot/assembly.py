@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from bot.settings import Settings
-from corpus.catalogue import articles
+from corpus.catalogue import vectors
 from corpus.catalogue.connection import Catalogue
 from retrieval.models.embedding import Embedder, SentenceEmbedder
 
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from retrieval.timeline.timelines import Timelines
 
 _LOG = logging.getLogger(__name__)
-EXACT_UP_TO = 20_000  # passages; below, comparing all is quicker than importing and opening Chroma
+EXACT_UP_TO = 150_000  # passages; below, comparing all is quicker than importing and opening Chroma
 
 
 def now() -> datetime.datetime:
@@ -369,4 +369,4 @@ class Desk:
 
     def _is_small(self) -> bool:
         with self.catalogue.reading() as connection:
-            return articles.count(connection)[1] <= EXACT_UP_TO
+            return vectors.count(connection) <= EXACT_UP_TO

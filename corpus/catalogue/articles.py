@@ -1,7 +1,8 @@
 """Finding articles: by name, by address, by text, in order."""
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Hashable, Iterator, Sequence
+from functools import partial
 
 from sqlalchemy import ColumnElement, Connection, exists, func, select
 
@@ -137,8 +138,16 @@ def located(
 
 def languages(connection: Connection, guild: str | None) -> list[str | None]:
     """Return the languages of the live articles that `guild` sees; None stands for unknown."""
-    wanted = select(versions.c.language).where(versions.c.live.is_(True), visible(guild)).distinct()
-    return list(kept.of(connection, ("languages", guild), lambda: connection.scalars(wanted).all()))
+    found = kept.tally(connection, "languages", partial(_languages, connection), guild)
+    return [name for name in found if name is None or isinstance(name, str)]
+
+
+def _languages(
+    connection: Connection, where: ColumnElement[bool]
+) -> Iterator[tuple[str | None, Hashable, int]]:
+    """Yield how many versions of some are in each language, by their guild."""
+    grouped = (versions.c.guild, versions.c.language)
+    yield from map(tuple, connection.execute(select(*grouped, func.count()).where(where).group_by(*grouped)))
 
 
 def any_seen(connection: Connection, guild: str | None) -> bool:

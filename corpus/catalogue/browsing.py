@@ -1,13 +1,16 @@
 """What there is to look through: outlets, headlines, and figures about both."""
 
 import datetime
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from itertools import islice
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, Select, case, exists, func, or_, select
 
+from corpus.catalogue import kept
 from corpus.catalogue.schema import answers, feedback, feeds, passages, unanswered, versions
 from corpus.catalogue.selection import conditions, visible
 from corpus.dates import PartialDate
@@ -71,16 +74,24 @@ def outlets(
 
     Neither case nor accents matter.
     """
-    number = func.count().label("number")
-    wanted = (
-        select(func.min(versions.c.outlet), number)
-        .where(*conditions(Filters(guild=guild)), versions.c.outlet.is_not(None))
-        .group_by(versions.c.outlet_folded)
-        .order_by(number.desc(), versions.c.outlet_folded)
-    )
+    written: dict[str, list[str]] = {}
+    number: Counter[str] = Counter()
+    for name, held in kept.tally(connection, "outlets", partial(_outlets, connection), guild).items():
+        written.setdefault(str(name).casefold(), []).append(str(name))
+        number[str(name).casefold()] += held
     sought = folded(normalise(typed)).strip()
-    matching = ((name, held) for name, held in connection.execute(wanted) if sought in folded(name))
-    return list(islice(matching, limit))
+    ordered = sorted(number.items(), key=lambda one: (-one[1], one[0]))
+    every = ((min(written[name]), held) for name, held in ordered)
+    return list(islice(((name, held) for name, held in every if sought in folded(name)), limit))
+
+
+def _outlets(
+    connection: Connection, where: ColumnElement[bool]
+) -> Iterator[tuple[str | None, Hashable, int]]:
+    """Yield how many versions of some are of each outlet as it is written, by their guild."""
+    grouped = (versions.c.guild, versions.c.outlet)
+    counted = select(*grouped, func.count()).where(where, versions.c.outlet.is_not(None))
+    yield from map(tuple, connection.execute(counted.group_by(*grouped)))
 
 
 def titled(

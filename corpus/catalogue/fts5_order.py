@@ -1,14 +1,25 @@
-"""The order in which FTS5 finds passages: its BM25, by its own formula, as `fts5_aux.c` of SQLite has it."""
+"""The order in which FTS5 finds passages: its BM25, by its own formula, as `fts5_aux.c` of SQLite has it.
+
+Of a million passages most hold a word such as "the", which counts next to nothing: those that hold no rarer
+word are left out as soon as enough are better, by what the common words can add at most (Turtle and Flood
+1995, "Query evaluation: strategies and optimizations"). That changes no place in the order.
+"""
+
+from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import TypeAlias
 
 import numpy as np
 import numpy.typing as npt
 
+Numbers: TypeAlias = npt.NDArray[np.int32]
+
 _K1 = 1.2
 _B = 0.75
+_ROUNDED = 1e-9  # more than sums in another order can differ by, of their size
 _LEAST = 1e-6  # what a term counts for its rarity that more than half of the passages hold
 
 
@@ -16,24 +27,103 @@ _LEAST = 1e-6  # what a term counts for its rarity that more than half of the pa
 class Places:
     """The passages that hold a term, in order, and how often each does."""
 
-    passages: npt.NDArray[np.int32]
-    times: npt.NDArray[np.int32]
+    passages: Numbers
+    times: Numbers
 
 
-def found_best(lengths: npt.NDArray[np.int32], places: Sequence[Places], most: int) -> list[int]:
+@dataclass(frozen=True, slots=True)
+class Lengths:
+    """The length of each passage in tokens by its number, -1 where there is none; and of all together."""
+
+    of: Numbers
+    count: int = 0
+    total: int = 0
+
+    @property
+    def mean(self) -> float:
+        """The mean length in tokens, above 0."""
+        return self.total / max(self.count, 1) or 1.0
+
+    def without(self, passages: Sequence[int]) -> Lengths:
+        """Return the lengths without those passages; any may be missing already."""
+        gone = self.of.copy()
+        some = [one for one in passages if one < len(gone)]
+        taken = gone[some][gone[some] >= 0]
+        gone[some] = -1
+        return Lengths(gone, self.count - len(taken), self.total - int(taken.sum()))
+
+    def with_those(self, passages: Numbers, lengths: Numbers) -> Lengths:
+        """Return the lengths with those of passages that had none."""
+        size = max(len(self.of), int(passages.max(initial=-1)) + 1)
+        filled = np.full(size, -1, np.int32)
+        filled[: len(self.of)] = self.of
+        filled[passages] = lengths
+        return Lengths(filled, self.count + len(passages), self.total + int(lengths.sum()))
+
+
+@dataclass(frozen=True, slots=True)
+class _Term:
+    """A term with what it counts for its rarity."""
+
+    places: Places
+    weight: float
+
+    @property
+    def most(self) -> float:
+        """What it can bring a passage, and no more."""
+        return self.weight * (_K1 + 1)
+
+
+def found_best(lengths: Lengths, places: Sequence[Places], most: int) -> list[int]:
     """Return the passages of the greatest BM25, first those of smaller numbers where it is the same."""
-    there = lengths[lengths >= 0]
-    count, mean = len(there), int(there.sum()) / max(len(there), 1) or 1.0
-    scores = np.zeros(len(lengths))
-    for one in places:
-        hits, times = len(one.passages), one.times
-        rarity = math.log((count - hits + 0.5) / (hits + 0.5))
-        damping = _K1 * (1 - _B + _B * lengths[one.passages] / mean)
-        weight = rarity if rarity > 0 else _LEAST
-        scores[one.passages] += weight * ((times * (_K1 + 1)) / (times + damping))
-    found = np.flatnonzero(scores)
-    if len(found) > most:
-        least = np.partition(scores[found], len(found) - most)[len(found) - most]
-        found = found[scores[found] >= least]
-    order = np.lexsort((found, -scores[found]))
-    return [int(passage) for passage in found[order]]
+    terms = [_Term(one, _weight(lengths.count, len(one.passages))) for one in places]
+    found = _possible(lengths, terms, most)
+    scores = np.zeros(len(found))
+    for one in terms:
+        held, there = _among(one.places, found)
+        scores[there] += _brought(lengths, replace(one, places=held))
+    good = scores >= _nth(scores, most)
+    found, scores = found[good], scores[good]
+    return [int(passage) for passage in found[np.lexsort((found, -scores))]]
+
+
+def _weight(count: int, hits: int) -> float:
+    rarity = math.log((count - hits + 0.5) / (hits + 0.5))
+    return rarity if rarity > 0 else _LEAST
+
+
+def _brought(lengths: Lengths, term: _Term) -> npt.NDArray[np.float64]:
+    """Return what a term brings each of its passages."""
+    times = term.places.times
+    damping = _K1 * (1 - _B + _B * lengths.of[term.places.passages] / lengths.mean)
+    brought: npt.NDArray[np.float64] = term.weight * ((times * (_K1 + 1)) / (times + damping))
+    return brought
+
+
+def _possible(lengths: Lengths, terms: Sequence[_Term], most: int) -> Numbers:
+    """Return passages, in order, among which the best are: those that hold a term rare enough to matter."""
+    rarest = sorted((one for one in terms if len(one.places.passages)), key=lambda one: -one.weight)
+    rest = [sum(one.most for one in rarest[place:]) for place in range(len(rarest) + 1)]
+    scores = np.zeros(len(lengths.of))
+    for one, less in zip(rarest, rest[1:], strict=True):
+        scores[one.places.passages] += _brought(lengths, one)
+        if less < one.most:  # else a passage without this one can be as good
+            found = np.flatnonzero(scores)
+            least = _nth(scores[found], most)
+            lacking = less + _ROUNDED * least
+            if least > lacking:
+                return found[scores[found] >= least - lacking].astype(np.int32)
+    return np.flatnonzero(scores).astype(np.int32)
+
+
+def _nth(scores: npt.NDArray[np.float64], most: int) -> float:
+    """Return the score that only `most` reach; 0 where fewer are there."""
+    return float(np.partition(scores, len(scores) - most)[len(scores) - most]) if len(scores) > most else 0.0
+
+
+def _among(places: Places, found: Numbers) -> tuple[Places, npt.NDArray[np.intp]]:
+    """Return the places of a term in passages found, both in order, and which of those they are."""
+    at = np.searchsorted(places.passages, found)
+    inside = at < len(places.passages)
+    there = np.flatnonzero(inside)[places.passages[at[inside]] == found[inside]]
+    return Places(places.passages[at[there]], places.times[at[there]]), there

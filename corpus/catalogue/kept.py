@@ -4,19 +4,22 @@ Only visits that read keep anything or are given it: what a writer or a trial se
 Whoever keeps something names the guild that it is told of, if it is told of one.
 """
 
-from collections.abc import Callable, Hashable, Sequence
+from collections import Counter
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection, and_
 
-from corpus.catalogue.postings import Postings, State
+from corpus.catalogue import since
+from corpus.catalogue.postings import Postings
+from corpus.catalogue.schema import versions
+from corpus.catalogue.selection import visible
+from corpus.catalogue.since import NOTHING, State
+from corpus.catalogue.tallies import Count, Tallies
 from corpus.weighed import Weighed
 
 _Value = TypeVar("_Value")
 _OPTION = "newsdesk_kept"
-_NOTHING: State = (0, None)  # the state of a catalogue without a change
-# Its moment beside its number: a catalogue that was restored gives numbers again.
-_NEWEST = text("SELECT id, at FROM changes ORDER BY id DESC LIMIT 1")
 
 
 class Kept:
@@ -26,7 +29,8 @@ class Kept:
         """Keep up to `most` values, and `words`, which only who asks again and again gains by."""
         self._most = most
         self.postings = Postings() if words else None
-        self._newest: tuple[State, Weighed[Hashable, Any]] = (_NOTHING, Weighed(most))
+        self.tallies = Tallies()
+        self._newest: tuple[State, Weighed[Hashable, Any]] = (NOTHING, Weighed(most))
 
     def at(self, state: State) -> Weighed[Hashable, Any] | None:
         """Return what is kept of a state; None of one that others have seen the end of."""
@@ -47,12 +51,17 @@ class Visit:
         self._kept = kept
         self._here: Weighed[Hashable, Any] | None = None
         self._looked = False
-        self._state: State = _NOTHING
+        self._state: State = NOTHING
 
     @property
     def postings(self) -> Postings | None:
         """The words of the catalogue, where they are kept."""
         return self._kept.postings
+
+    @property
+    def tallies(self) -> Tallies:
+        """What is counted over all articles."""
+        return self._kept.tallies
 
     def state(self, connection: Connection) -> State:
         """Return the newest change that this visit sees."""
@@ -62,8 +71,7 @@ class Visit:
     def here(self, connection: Connection) -> Weighed[Hashable, Any] | None:
         """Return what is kept of the state that this visit sees, if anything may be."""
         if not self._looked:
-            row = connection.execute(_NEWEST).one_or_none()
-            self._state, self._looked = (row[0], row[1]) if row else _NOTHING, True
+            self._state, self._looked = since.state(connection), True
             self._here = self._kept.at(self._state)
         return self._here
 
@@ -92,9 +100,37 @@ def of(connection: Connection, name: Hashable, compute: Callable[[], _Value]) ->
     return known
 
 
+def tally(connection: Connection, name: str, count: Count, guild: str | None) -> Mapping[Hashable, int]:
+    """Return what is counted under a name of the live versions that `guild` sees, brought up to date.
+
+    Args:
+        connection: to the catalogue that it is counted in.
+        name: of what.
+        count: counts the versions that fulfil a condition; the share of a version never changes.
+        guild: who sees what is shared and its own; None sees what is shared.
+    """
+    visit: Visit | None = connection.get_execution_options().get(_OPTION)
+    seen: Counter[Hashable] = Counter()
+    if visit is None:
+        for _, what, number in count(and_(versions.c.live.is_(True), visible(guild))):
+            seen[what] += number
+        return seen
+    counted = visit.tallies.of(connection, visit.state(connection), name, count)
+    for one in {None, guild}:
+        seen.update(counted.get(one, {}))
+    return seen
+
+
 def best(connection: Connection, terms: Sequence[str], most: int) -> list[int] | None:
     """Return `most` passages that FTS5 finds best, of all guilds, where the words are kept; else None."""
     visit: Visit | None = connection.get_execution_options().get(_OPTION)
     if visit is None or visit.postings is None or connection.dialect.name != "sqlite":
         return None
     return visit.postings.best(connection, visit.state(connection), terms, most)
+
+
+def meet(connection: Connection, term: str | None) -> None:
+    """Read the places of a term before a question asks for it, or of none the lengths alone, where kept."""
+    visit: Visit | None = connection.get_execution_options().get(_OPTION)
+    if visit is not None and visit.postings is not None and connection.dialect.name == "sqlite":
+        visit.postings.meet(connection, visit.state(connection), [] if term is None else [term])

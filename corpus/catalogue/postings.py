@@ -7,20 +7,21 @@ the same. They are of the passages of all guilds, as its are: whoever asks leave
 
 import threading
 from collections import Counter, OrderedDict
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, TypeAlias
+from typing import Any
 
 import numpy as np
-import numpy.typing as npt
-from sqlalchemy import Connection, bindparam, text
+from sqlalchemy import Connection, Row, bindparam, text
 
-from corpus.catalogue.fts5_order import Places, found_best
-
-State: TypeAlias = tuple[int, Any]
+from corpus.catalogue import since, vectors
+from corpus.catalogue.fts5_order import Lengths, Numbers, Places, found_best
+from corpus.catalogue.since import State
 
 _FIRST_BEYOND = "\u0530"  # from here on FTS5 may part words otherwise than `corpus.tokens` does
-_KEPT = 6_000_000  # places of words, 8 bytes each; a question at 100,000 passages takes up to half a million
+# Places of words, 8 bytes each: those of one question can be four for each passage there is.
+_KEPT = 6_000_000
+_KEPT_OF_EACH = 12
 _AS_GOOD = 8  # times as many as are wanted may be equally good, as copies of one article are
 _TOUCHED = 2_000  # passages; where more have changed, everything is read again
 
@@ -29,27 +30,24 @@ _INSTANCES = text(
 )
 # One text with all of them: as rows they took ten times as long to come.
 _PLACES = text("SELECT group_concat(doc) FROM temp.instances WHERE term = :term")
-_SIZES = text("SELECT id, sz FROM words_docsize")
-_SIZES_OF = text("SELECT id, sz FROM words_docsize WHERE id IN :ids").bindparams(
-    bindparam("ids", expanding=True)
+# A size is a number of up to 28 bits as SQLite writes it, seven bits to a byte: here eight digits each.
+_SIZES = (
+    "SELECT group_concat(id) AS ids, group_concat(substr('00000000' || hex(sz), -8), '') AS sizes "
+    "FROM words_docsize"
 )
+_ALL_SIZES = text(_SIZES)
+_SIZES_OF = text(_SIZES + " WHERE id IN :ids").bindparams(bindparam("ids", expanding=True))
 _TOKENS_OF = text("SELECT rowid, tokens FROM words WHERE rowid IN :ids").bindparams(
     bindparam("ids", expanding=True)
-)
-_AT = text("SELECT at FROM changes WHERE id = :number")
-_DONE = text("SELECT action FROM changes WHERE id > :number")
-_TOUCHING = text(
-    "SELECT passages.id FROM changes JOIN passages ON passages.version_id IN (changes.before, changes.after) "
-    "WHERE changes.id > :number"
 )
 
 
 @dataclass(slots=True)
 class _Held:
-    """What is held as of a state: the length of each passage in tokens, -1 where there is none, and terms."""
+    """What is held as of a state: the lengths of the passages, and terms."""
 
     state: State
-    lengths: npt.NDArray[np.int32]
+    lengths: Lengths
     terms: OrderedDict[str, Places] = field(default_factory=OrderedDict)
 
 
@@ -80,13 +78,21 @@ class Postings:
         best = found_best(lengths, places, most)
         return best if len(best) <= most * _AS_GOOD else None
 
+    def meet(self, connection: Connection, state: State, terms: Sequence[str]) -> None:
+        """Read what is not held yet of the lengths and of terms, before a question asks for it."""
+        with self._lock:
+            held = self._of(connection, state)
+            if held is not None:
+                self._places(connection, held, terms)
+
     def _of(self, connection: Connection, state: State) -> _Held | None:
         """Return what is held as of a state; None where others have seen a later one."""
         held = self._held
         if held is not None and state[0] < held.state[0]:
             return None
         if held is None or (state != held.state and not _catch_up(connection, held, state)):
-            held = self._held = _Held(state, _with(np.empty(0, np.int32), connection.execute(_SIZES)))
+            lengths = Lengths(np.empty(0, np.int32)).with_those(*_sizes(connection.execute(_ALL_SIZES).one()))
+            held = self._held = _Held(state, lengths)
         return held
 
     def _places(self, connection: Connection, held: _Held, terms: Sequence[str]) -> list[Places]:
@@ -97,39 +103,47 @@ class Postings:
         found = [held.terms[term] for term in terms]
         for term in terms:
             held.terms.move_to_end(term)
-        while sum(len(one.passages) for one in held.terms.values()) > _KEPT:
+        most = max(_KEPT, _KEPT_OF_EACH * held.lengths.count)
+        while sum(len(one.passages) for one in held.terms.values()) > most:
             held.terms.popitem(last=False)
         return found
 
 
 def _catch_up(connection: Connection, held: _Held, state: State) -> bool:
     """Bring what is held to a later state by what the journal names; False where it does not say enough."""
-    since = {"number": held.state[0]}
-    if connection.scalar(_AT, since) != held.state[1]:
-        return False  # another catalogue was put in its place, or a guild's part of the journal is gone
-    touched = set(connection.scalars(_TOUCHING, since))
-    if "purge" in set(connection.scalars(_DONE, since)) or len(touched) > _TOUCHED:
+    moved = since.moved(connection, held.state)
+    touched = vectors.passages_of(connection, moved.touched) if moved else []
+    if moved is None or len(touched) > _TOUCHED:
         return False
-    ids = {"ids": sorted(touched)}
-    tokens = {passage: Counter(held.split()) for passage, held in connection.execute(_TOKENS_OF, ids)}
-    gone = held.lengths.copy()
-    gone[[one for one in touched if one < len(gone)]] = -1
-    held.lengths = _with(gone, connection.execute(_SIZES_OF, ids))
+    ids = {"ids": touched}
+    by_term: dict[str, dict[int, int]] = {}
+    for passage, tokens in connection.execute(_TOKENS_OF, ids):
+        for term, times in Counter(tokens.split()).items():
+            by_term.setdefault(term, {})[passage] = times
+    numbers = np.array(touched, np.int32)
+    sizes = _sizes(connection.execute(_SIZES_OF, ids).one())
+    held.lengths = held.lengths.without(touched).with_those(*sizes)
     held.terms = OrderedDict(
-        (term, _changed(places, touched, {one: n[term] for one, n in tokens.items() if n[term]}))
-        for term, places in held.terms.items()
+        (term, _changed(places, numbers, by_term.get(term, {}))) for term, places in held.terms.items()
     )
     held.state = state
     return True
 
 
-def _changed(places: Places, touched: set[int], now: dict[int, int]) -> Places:
+def _changed(places: Places, touched: Numbers, now: Mapping[int, int]) -> Places:
     """Return the places of a term after some passages changed, which hold it as often as `now` says."""
-    kept = ~np.isin(places.passages, list(touched))
-    passages = np.concatenate([places.passages[kept], np.fromiter(now, np.int32)])
-    times = np.concatenate([places.times[kept], np.fromiter(now.values(), np.int32)])
-    order = np.argsort(passages)
-    return Places(passages[order], times[order])
+    at = np.searchsorted(places.passages, touched)
+    there = at[at < len(places.passages)]
+    there = there[np.isin(places.passages[there], touched, assume_unique=True)]
+    if not (len(there) or now):
+        return places
+    passages, times = np.delete(places.passages, there), np.delete(places.times, there)
+    came = np.array(sorted(now), np.int32)
+    into = np.searchsorted(passages, came)
+    return Places(
+        np.insert(passages, into, came),
+        np.insert(times, into, np.array([now[one] for one in came.tolist()], np.int32)),
+    )
 
 
 def _read(connection: Connection, term: str) -> Places:
@@ -139,18 +153,8 @@ def _read(connection: Connection, term: str) -> Places:
     return Places(passages, times.astype(np.int32))
 
 
-def _with(lengths: npt.NDArray[np.int32], rows: Iterable[Any]) -> npt.NDArray[np.int32]:
-    """Return lengths by the number of the passage, with those of rows of FTS5's table put in."""
-    read = {passage: _number(size) for passage, size in rows}
-    filled = np.full(max(len(lengths), max(read, default=-1) + 1), -1, np.int32)
-    filled[: len(lengths)] = lengths
-    filled[list(read)] = list(read.values())
-    return filled
-
-
-def _number(varint: bytes) -> int:
-    """Read a number as SQLite writes it: seven bits in each byte, the highest first."""
-    number = 0
-    for byte in varint:
-        number = number << 7 | byte & 0x7F
-    return number
+def _sizes(row: Row[Any]) -> tuple[Numbers, Numbers]:
+    """Return the passages of a row of `_SIZES`, and how long they are."""
+    bytes_of = np.frombuffer(bytes.fromhex(row.sizes or ""), np.uint8).reshape(-1, 4).astype(np.int32) & 0x7F
+    lengths = bytes_of @ np.array([1 << 21, 1 << 14, 1 << 7, 1], np.int32)
+    return np.fromstring(row.ids or "", np.int32, sep=","), lengths

@@ -1,11 +1,11 @@
 """The passages' vectors, kept beside the passages: embedding is the dear step."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
-from sqlalchemy import Connection, Select, insert, select
+from sqlalchemy import Connection, Select, func, insert, select
 
 from corpus.article import Article, Span
 from corpus.catalogue import rows
@@ -14,6 +14,8 @@ from corpus.catalogue.selection import conditions
 from corpus.filters import Filters
 from corpus.vector_space import Matrix
 
+_AT_ONCE = 2000  # vectors read at once: 3 MB
+_TOGETHER = 500  # versions asked for at once: databases limit the values of a statement
 _STORED = "<f4"  # little-endian 32-bit floats, on every machine
 
 
@@ -32,10 +34,32 @@ def read(connection: Connection, model_id: int, passage_ids: Sequence[int]) -> t
     return _matrix(connection, _of_model(model_id).where(vectors.c.passage_id.in_(list(passage_ids))))
 
 
-def read_live(connection: Connection, model_id: int) -> tuple[list[int], Matrix]:
-    """Return the ids of all live passages in order and their vectors, shape (n, dimensions)."""
-    live = _of_model(model_id).select_from(vectors.join(passages).join(versions))
-    return _matrix(connection, live.where(versions.c.live.is_(True)).order_by(vectors.c.passage_id))
+def read_all(connection: Connection, model_id: int) -> tuple[npt.NDArray[np.int64], Matrix]:
+    """Return the ids of all passages, live or not, in order, and their vectors, shape (n, dimensions).
+
+    Which of them live is told by `live_ids`: looking that up here took longer than to read the vectors.
+    """
+    many = count(connection, model_id)
+    rows_of = connection.execute(_of_model(model_id)).partitions(_AT_ONCE)
+    ids, matrix = np.empty(many, np.int64), np.empty((0, 0), np.float32)
+    filled = 0
+    for some in rows_of:
+        part = np.frombuffer(b"".join(row.vector for row in some), dtype=_STORED).reshape(len(some), -1)
+        if not filled:
+            matrix = np.empty((many, part.shape[1]), np.float32)
+        matrix[filled : filled + len(some)] = part
+        ids[filled : filled + len(some)] = [row.passage_id for row in some]
+        filled += len(some)
+    order = np.argsort(ids)
+    return (ids, matrix) if np.array_equal(ids, ids[order]) else (ids[order], matrix[order])
+
+
+def count(connection: Connection, model_id: int | None = None) -> int:
+    """Return how many vectors there are, of all models or of one, of passages that live or not."""
+    wanted = select(func.count()).select_from(vectors)
+    return (
+        connection.scalar(wanted if model_id is None else wanted.where(vectors.c.model_id == model_id)) or 0
+    )
 
 
 def of_version(
@@ -64,11 +88,25 @@ def live_ids(connection: Connection, filters: Filters | None = None) -> list[int
     return list(connection.execute(wanted).scalars())
 
 
-def indexable_ids(connection: Connection, model_id: int) -> list[int]:
-    """Return the ids of the live passages that have a vector of that model, in order."""
+def indexable_ids(connection: Connection, model_id: int, among: Collection[int] | None = None) -> list[int]:
+    """Return the ids of the live passages that have a vector of that model, in order; all, or of versions."""
     live = select(passages.c.id).join(versions).join(vectors, vectors.c.passage_id == passages.c.id)
     wanted = live.where(versions.c.live.is_(True), vectors.c.model_id == model_id)
-    return list(connection.execute(wanted.order_by(passages.c.id)).scalars())
+    if among is None:
+        return list(connection.execute(wanted.order_by(passages.c.id)).scalars())
+    return _of_some(connection, wanted, among)
+
+
+def passages_of(connection: Connection, numbers: Collection[int]) -> list[int]:
+    """Return the ids of the passages of versions, live or not, in order."""
+    return _of_some(connection, select(passages.c.id).join(versions), numbers)
+
+
+def _of_some(connection: Connection, wanted: Select[Any], numbers: Collection[int]) -> list[int]:
+    ordered = sorted(numbers)
+    some = (ordered[start : start + _TOGETHER] for start in range(0, len(ordered), _TOGETHER))
+    found = (connection.execute(wanted.where(versions.c.id.in_(several))).scalars() for several in some)
+    return sorted(one for several in found for one in several)
 
 
 def lacking(connection: Connection, model_id: int, limit: int) -> list[tuple[int, Article, Span]]:

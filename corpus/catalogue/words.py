@@ -6,9 +6,9 @@ each guild by itself: what is told of the words of the articles is told of those
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from itertools import islice
 
 from sqlalchemy import (
@@ -28,7 +28,6 @@ from sqlalchemy import (
 
 from corpus.catalogue import kept
 from corpus.catalogue.schema import passages, versions, vocabulary
-from corpus.catalogue.selection import visible
 
 _SQLITE = """
 CREATE VIRTUAL TABLE IF NOT EXISTS words
@@ -47,6 +46,7 @@ CREATE INDEX IF NOT EXISTS words_lexemes ON words USING gin (lexemes)
 _PARTS = 50  # looked up at once: databases limit the queries of a statement
 _MORE = 4  # times as many as are wanted, of which some may not be allowed
 _LAST = "\U0010ffff"  # comes after every term that begins with what it follows
+_PASSAGES, _TOKENS = "passages", "tokens"
 _EVERYBODY = ""  # what stands for no guild: a column of a primary key holds no NULL
 
 
@@ -106,19 +106,29 @@ def clear(connection: Connection) -> None:
 
 def statistics(connection: Connection, wanted: Iterable[str], guild: str | None) -> Statistics:
     """Count the live passages that `guild` sees, and those that hold each of the `wanted` terms."""
-    passages_seen, mean_length = kept.of(connection, ("size", guild), lambda: _size(connection, guild))
+    size = kept.tally(connection, "size", partial(_sizes, connection), guild)
     counts = connection.execute(_COUNTED, {"guilds": _guilds(guild), "terms": list(wanted)})
-    return Statistics(passages_seen, mean_length, {term: int(count) for term, count in counts})
+    mean_length = size.get(_TOKENS, 0) / max(size.get(_PASSAGES, 0), 1)
+    return Statistics(size.get(_PASSAGES, 0), mean_length, {term: int(count) for term, count in counts})
 
 
-def _size(connection: Connection, guild: str | None) -> tuple[int, float]:
-    """Return how many live passages a guild sees and their mean length, for which all are looked at."""
-    size = connection.execute(
-        select(func.count(), func.coalesce(func.avg(passages.c.length), 0))
+def _sizes(connection: Connection, where: ColumnElement[bool]) -> Iterator[tuple[str | None, Hashable, int]]:
+    """Yield how many passages, with how many tokens, some versions have, by their guild."""
+    counted = connection.execute(
+        select(versions.c.guild, func.count(), func.sum(passages.c.length))
         .select_from(passages.join(versions))
-        .where(versions.c.live.is_(True), visible(guild))
-    ).one()
-    return size[0], float(size[1])
+        .where(where)
+        .group_by(versions.c.guild)
+    )
+    for guild, many, length in counted:
+        yield guild, _PASSAGES, many
+        yield guild, _TOKENS, int(length)
+
+
+def commonest(connection: Connection, limit: int) -> list[str]:
+    """Return the terms that most passages hold of what everybody sees, most first."""
+    wanted = select(vocabulary.c.term).where(vocabulary.c.guild == _EVERYBODY)
+    return list(connection.scalars(wanted.order_by(vocabulary.c.passages.desc()).limit(limit)))
 
 
 def compounds(

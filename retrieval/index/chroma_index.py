@@ -12,15 +12,16 @@ from chromadb.api.types import QueryResult, Where
 from chromadb.errors import NotFoundError
 
 from corpus.article import Article
-from corpus.catalogue import articles, facts, journal, models, vectors
+from corpus.catalogue import articles, facts, models, since, vectors
 from corpus.catalogue.connection import Catalogue, Connection
+from corpus.catalogue.since import State
 from corpus.filters import Filters
 from corpus.vector_space import Matrix, Model
 from retrieval.errors import IndexUnavailable
+from retrieval.index.chroma_difference import Held, Known, batches, difference
 from retrieval.index.chroma_errors import answered
 from retrieval.index.chroma_fields import FORMAT, fields, where
 
-_BATCH = 1000
 _MOST = 5000  # passages that are looked up at once to see whether they are allowed
 _OUT_OF_STEP = -1
 _MORE = 4  # times as many, where some of the nearest are not to be used
@@ -43,6 +44,7 @@ class ChromaIndex:
         self._written = written
         self._client = connect()
         self._synchronised_to = _OUT_OF_STEP
+        self._known: Known | None = None
         self._held: chromadb.Collection | None = None
         with catalogue.reading() as connection:
             self._name = f"passages-{facts.identity(connection)}"
@@ -91,28 +93,33 @@ class ChromaIndex:
     def synchronise(self) -> tuple[int, int]:
         """Make Chroma hold exactly the catalogue's live passages; return how many came and went.
 
+        Of a collection that this process has brought up to date before, what the journal names is looked at.
+
         Raises:
             IndexUnavailable: Chroma does not answer.
         """
         with self._catalogue.reading() as connection, self._written():
-            latest, active = journal.latest(connection), models.active(connection)
-            came, went = self._take_over(connection, *active) if active else (0, 0)
-        self._synchronised_to = latest
+            state, active = since.state(connection), models.active(connection)
+            came, went = self._take_over(connection, state, *active) if active else (0, 0)
+        self._synchronised_to = state[0]
         return came, went
 
-    def _take_over(self, connection: Connection, model_id: int, model: Model) -> tuple[int, int]:
-        wanted = set(vectors.indexable_ids(connection, model_id))
+    def _take_over(
+        self, connection: Connection, state: State, model_id: int, model: Model
+    ) -> tuple[int, int]:
         collection = answered(lambda: self._collection(model))
-        held = {int(name) for name in answered(lambda: collection.get(include=[])["ids"])}
-        for batch in _batches(sorted(held - wanted)):
+        known = None if self._synchronised_to == _OUT_OF_STEP else self._known
+        found = difference(connection, model_id, _held(collection), known)
+        for batch in batches(found.went):
             _delete(collection, batch)
-        for batch in _batches(sorted(wanted - held)):
+        for batch in batches(found.came):
             located = articles.located(connection, batch)
             ids, matrix = vectors.read(connection, model_id, batch)
             _put(collection, [(passage, located[passage][0]) for passage in ids], matrix)
         # Chroma finds some damage, and writes what it put off, only when it is searched.
         self.nearest(np.full(model.dimensions, 1.0, dtype=np.float32), 1, Filters())
-        return len(wanted - held), len(held - wanted)
+        self._known = Known(state, model_id, found.held)
+        return len(found.came), len(found.went)
 
     def is_in_step(self, change: int) -> bool:
         """Tell whether this process has synchronised since the change of that number was made.
@@ -191,6 +198,13 @@ def _identity(model: Model) -> str:
     return f"{model.name}@{model.revision}/{FORMAT}"
 
 
+def _held(collection: chromadb.Collection) -> Held:
+    def names(some: Sequence[str] | None) -> list[str]:
+        return answered(lambda: collection.get(None if some is None else list(some), include=[])["ids"])
+
+    return Held(lambda: answered(collection.count), names)
+
+
 def _put(collection: chromadb.Collection, passages: Sequence[tuple[int, Article]], matrix: Matrix) -> None:
     answered(
         lambda: collection.upsert(
@@ -203,7 +217,3 @@ def _put(collection: chromadb.Collection, passages: Sequence[tuple[int, Article]
 
 def _delete(collection: chromadb.Collection, passages: Sequence[int]) -> None:
     answered(lambda: collection.delete(ids=[str(passage) for passage in passages]))
-
-
-def _batches(ids: Sequence[int]) -> list[Sequence[int]]:
-    return [ids[start : start + _BATCH] for start in range(0, len(ids), _BATCH)]

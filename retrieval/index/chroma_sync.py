@@ -1,4 +1,4 @@
-"""Keeping Chroma in step with the catalogue while other processes change it."""
+"""Keeping Chroma, and what questions look up, in step with the catalogue while other processes change it."""
 
 import logging
 import threading
@@ -7,6 +7,7 @@ from contextlib import AbstractContextManager, nullcontext
 
 from corpus.catalogue import journal, models
 from corpus.catalogue.connection import Catalogue
+from corpus.catalogue.warming import warm_counts, warm_words
 from corpus.errors import CatalogueUnusable
 from retrieval.errors import IndexUnavailable
 from retrieval.index.chroma_index import ChromaIndex
@@ -16,7 +17,10 @@ _LOG = logging.getLogger(__name__)
 
 
 class Follower:
-    """A thread that synchronises a Chroma index soon after the catalogue changes."""
+    """A thread that synchronises a Chroma index soon after the catalogue changes.
+
+    It reads what the first question would wait for, too: the bot answers meanwhile, only slower.
+    """
 
     def __init__(
         self,
@@ -50,10 +54,11 @@ class Follower:
         self._thread.join()
 
     def _follow(self) -> None:
-        seen, told = None, ""
+        seen, told, warm = None, "", None
         while not self._stopped.wait(self._seconds):
             try:
                 seen = self._caught_up(seen)
+                warm = self._warmed(warm)
                 if told:
                     _LOG.warning("The vector index is up to date again.")
                 told = ""
@@ -61,6 +66,16 @@ class Follower:
                 if str(error) != told:
                     _LOG.warning("%s Trying again every %g seconds.", error, self._seconds)
                 told = str(error)
+
+    def _warmed(self, before: int | None) -> int:
+        """Have ready what a question looks up since the change `before`, and return the newest change."""
+        with self._catalogue.reading() as connection:
+            newest = journal.latest(connection)
+        if newest != before:
+            warm_counts(self._catalogue)
+        if before is None:
+            warm_words(self._catalogue, self._stopped.is_set)
+        return newest
 
     def _caught_up(self, seen: object) -> object:
         """Synchronise unless catalogue and index are still as they were `seen`, and return how that is."""

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class _Held:
-    """All live vectors as of a change of the catalogue, shape (len(ids), dimensions)."""
+    """All vectors as of a change of the catalogue, live or not, shape (len(ids), dimensions)."""
 
     change: int
     model_id: int
@@ -42,9 +42,10 @@ class ExactIndex:
             change = journal.latest(connection)
             held = self._held
             if held is None or (held.change, held.model_id) != (change, active[0]):
-                ids, matrix = vectors.read_live(connection, active[0])
-                held = self._held = _Held(change, active[0], np.array(ids, dtype=np.int64), matrix)
+                held = self._held = _Held(change, active[0], *vectors.read_all(connection, active[0]))
             allowed = np.isin(held.ids, vectors.live_ids(connection, filters), assume_unique=True)
+        if allowed.all():  # as a rule: a copy of them takes as much memory again
+            return _best(held.ids, held.matrix @ question, k) if len(held.ids) else {}
         return _best(held.ids[allowed], held.matrix[allowed] @ question, k) if allowed.any() else {}
 
 

@@ -96,8 +96,9 @@ def assert_collection_agrees(catalogue: Catalogue, client: ClientAPI) -> None:
     with catalogue.reading() as connection:
         active = models.active(connection)
         assert active is not None
-        ids, matrix = vectors.read_live(connection, active[0])
-        assert set(places) == set(ids) == set(vectors.live_ids(connection))
+        live = vectors.live_ids(connection)
+        ids, matrix = vectors.read(connection, active[0], live)
+        assert set(places) == set(ids) == set(live)
     if ids:
         kept = np.asarray(held["embeddings"], dtype=np.float32)[[places[passage] for passage in ids]]
         np.testing.assert_allclose(kept, matrix, atol=1e-6)

@@ -1,10 +1,14 @@
 from __future__ import annotations
 
+from contextlib import suppress
+from random import Random
+
 from bot.assembly import Desk
 from corpus.article import Draft
-from corpus.catalogue import articles, words
+from corpus.catalogue import articles, browsing, journal, purge, words
 from corpus.catalogue.connection import Catalogue
 from corpus.catalogue.words import Statistics
+from corpus.errors import BuiltUpon, ChangeNotUndoable
 
 MINE, THEIRS = "111", "222"
 BRIDGE = Draft(text="The swing bridge was closed.", source="test", url="https://a.org/1", language="en")
@@ -62,3 +66,47 @@ def test_whoever_still_sees_an_earlier_state_counts_that_one(newsdesk: Desk) -> 
         assert _counted(newsdesk.catalogue, None)[0].passages == 2
         assert set(articles.languages(earlier, None)) == {"en"}
     assert _counted(newsdesk.catalogue, None)[1] == {"en", "nl"}
+
+
+def _told(desk: Desk, guild: str | None) -> object:
+    with desk.catalogue.reading() as connection:
+        return (
+            words.statistics(connection, ["brug"], guild),
+            sorted(map(str, articles.languages(connection, guild))),
+            browsing.outlets(connection, guild),
+        )
+
+
+def _change_something(desk: Desk, chance: Random) -> None:
+    with desk.catalogue.reading() as connection:
+        newest, live = journal.latest(connection), articles.every(connection)
+    match chance.randint(0, 4):
+        case 0:
+            with suppress(ChangeNotUndoable, BuiltUpon):
+                desk.curator.undo(chance.randint(1, newest + 1), "a moderator")
+        case 1 if live:
+            desk.curator.correct(live[0].id, "It was wrong.", "a moderator")
+        case _:
+            draft = Draft(
+                "De brug gaat open. " * chance.randint(1, 4) + str(newest),
+                "test",
+                url=f"https://a.org/{chance.randint(1, 12)}",
+                outlet=chance.choice(["De Brug", "DE BRUG", "Oosterblad", None]),
+                language=chance.choice(["nl", "en", None]),
+            )
+            list(desk.curator.add([draft], "a moderator", guild=chance.choice([None, None, MINE, THEIRS])))
+
+
+def test_counts_that_follow_the_journal_are_those_that_a_look_at_everything_gives(newsdesk: Desk) -> None:
+    other, chance = Desk(newsdesk.settings), Random(5)  # noqa: S311 - the same changes every time
+    other.embedder = newsdesk.embedder
+    for step in range(60):
+        _change_something(other, chance)
+        if step == 40:
+            with other.catalogue.writing() as connection:
+                purge.purge(connection, MINE, by="operator", at=other.now())
+        fresh = Desk(newsdesk.settings)
+        for each in (None, MINE, THEIRS, "333"):
+            assert _told(newsdesk, each) == _told(fresh, each), step
+        fresh.close()
+    other.close()

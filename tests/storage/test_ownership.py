@@ -55,6 +55,22 @@ def test_the_owner_takes_in_and_drops_what_changes_while_it_follows(open_desk: O
 
 
 @pytest.mark.embedded("who owns the Chroma in a home")
+def test_what_a_chroma_lost_meanwhile_is_there_again_after_the_next_change(
+    open_desk: OpenDesk, tmp_path: Path
+) -> None:
+    desk = open_desk(long_running=True)
+    add(desk, written(BONUS))
+    assert desk.chroma is not None  # opened, it takes in what is there
+    with chroma(tmp_path / "chroma") as client:
+        (collection,) = client.list_collections()
+        collection.delete(ids=collection.get(include=[])["ids"])
+    add(desk, written(BRIDGE))
+    assert desk.chroma.synchronise() == (2, 0)
+    assert set(found(desk, "the new bridge")) == {BONUS, BRIDGE}
+    assert desk.chroma.synchronise() == (0, 0)
+
+
+@pytest.mark.embedded("who owns the Chroma in a home")
 def test_a_chroma_that_lost_everything_is_filled_again_though_no_article_came(
     open_desk: OpenDesk, tmp_path: Path
 ) -> None:
