@@ -1,6 +1,7 @@
 """Web addresses: which spellings lead to one page, and which one an article goes by."""
 
 import re
+from functools import lru_cache
 from urllib.parse import SplitResult, parse_qsl, urlencode, urljoin, urlsplit, urlunsplit
 
 from w3lib.url import canonicalize_url
@@ -23,6 +24,7 @@ _PATH_FORMS = re.compile(
 )
 
 
+@lru_cache(maxsize=1024)  # asked several times of each article that comes in
 def identity(address: str) -> str:
     """Return what all spellings of the address of one page have in common, itself such a spelling.
 

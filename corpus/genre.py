@@ -97,10 +97,15 @@ def labelled(draft: Draft) -> Draft:
 
     What is stated, or was read from the page around the text, stays.
     """
-    return replace(labels(draft), text=before_wall(draft.text)[0])
+    text, stops = before_wall(draft.text)
+    return replace(_marked(draft, stops=stops), text=text)
 
 
 def labels(draft: Draft) -> Draft:
     """Return an article with its marks and its text as it is, as for one whose passages are cut."""
-    shortfall = Shortfall.BEGINNING if before_wall(draft.text)[1] else None
+    return _marked(draft, stops=before_wall(draft.text)[1])
+
+
+def _marked(draft: Draft, *, stops: bool) -> Draft:
+    shortfall = Shortfall.BEGINNING if stops else None
     return replace(draft, genre=draft.genre or genre(draft), shortfall=draft.shortfall or shortfall)

@@ -32,9 +32,11 @@ def tokens(text: str, languages: Iterable[str | None]) -> list[str]:
     A language without a Snowball stemmer keeps the folded word.
     """
     stemmers = [_stemmer(language) for language in sorted({language or "" for language in languages})]
-    if not stemmers:
-        return words(text)
-    return [token for word in words(text) for token in sorted({stem(word) for stem in stemmers})]
+    said = words(text)
+    stemmed = [stem(said) for stem in stemmers] or [said]
+    if len(stemmed) == 1:
+        return stemmed[0]
+    return [token for several in zip(*stemmed, strict=True) for token in sorted(set(several))]
 
 
 @lru_cache(maxsize=32768)
@@ -50,8 +52,8 @@ def _folded(word: str) -> tuple[str, ...]:
 
 
 class _Unstemmed:
-    def __call__(self, word: str) -> str:
-        return word
+    def __call__(self, words: list[str]) -> list[str]:
+        return words
 
 
 class _Snowball:
@@ -61,11 +63,11 @@ class _Snowball:
         self._algorithm = algorithm
         self._of_thread = threading.local()
 
-    def __call__(self, word: str) -> str:
+    def __call__(self, words: list[str]) -> list[str]:
         stemmer = getattr(self._of_thread, "stemmer", None)
         if stemmer is None:
             stemmer = self._of_thread.stemmer = Stemmer.Stemmer(self._algorithm)
-        return str(stemmer.stemWord(word))
+        return list(stemmer.stemWords(words))
 
 
 @cache

@@ -1,6 +1,6 @@
 """The acronyms that articles give or suggest: they live, and are seen, as the versions they stand in."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, insert, or_, select
@@ -29,8 +29,8 @@ class Learnt:
     outlet: str | None
 
 
-def learn(connection: Connection, version: int, text: str) -> None:
-    """Keep the acronyms of a version's text."""
+def learn(connection: Connection, texts: Mapping[int, str]) -> None:
+    """Keep the acronyms of the texts of versions, given by their number."""
     rows = [
         {
             "version_id": version,
@@ -41,6 +41,7 @@ def learn(connection: Connection, version: int, text: str) -> None:
             "long_form": one.long,
             "stated": one.stated,
         }
+        for version, text in texts.items()
         for place, one in enumerate(found_in(text))
     ]
     if rows:
@@ -67,8 +68,7 @@ def learn_all_once(connection: Connection) -> None:
         ).all()
         if not batch:
             break
-        for version, text in batch:
-            learn(connection, version, text)
+        learn(connection, {version: text for version, text in batch})  # noqa: C416 - rows
         last = batch[-1].id
     facts.write(connection, _LEARNT, _RULES)
 

@@ -57,23 +57,6 @@ def by_id(connection: Connection, article_id: str) -> Article | None:
     return next(iter(_read(connection, versions.c.article_id == article_id)), None)
 
 
-def own(connection: Connection, article_id: str, url: str | None, guild: str | None) -> Article | None:
-    """Return the live article of exactly that guild with that id, or else with that address.
-
-    Addresses are compared however they are spelled.
-    """
-    of_guild = versions.c.guild.is_not_distinct_from(guild)
-    named = _read(connection, versions.c.article_id == article_id, of_guild)
-    if not named and url is not None:
-        named = _read(connection, versions.c.address == identity(url), of_guild)
-    return next(iter(named), None)
-
-
-def twin(connection: Connection, text_hash: str, guild: str | None) -> Article | None:
-    """Return a live article with that text that `guild` sees, the oldest first."""
-    return next(iter(_read(connection, versions.c.text_hash == text_hash, visible(guild))), None)
-
-
 def ids_of(connection: Connection, addresses: Sequence[str]) -> dict[str, str]:
     """Return the ids of the live articles with those addresses, however they are spelled."""
     sought = {address: identity(address) for address in addresses}

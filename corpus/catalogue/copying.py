@@ -26,7 +26,6 @@ def copy_articles(source: Catalogue, target: Catalogue) -> int:
         for table, rows in ((versions, articles), (passages, spans)):
             for start in range(0, len(rows), _BATCH):
                 connection.execute(insert(table), rows[start : start + _BATCH])
-        for article in articles:
-            acronyms.learn(connection, article["id"], article["text"])
+        acronyms.learn(connection, {article["id"]: article["text"] for article in articles})
         editing.index_words_anew(connection)
     return len(spans)

@@ -1,7 +1,9 @@
 """Changing the corpus: each function is one change and its journal entry, in the caller's transaction."""
 
 import datetime
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from sqlalchemy import Connection, select
 
@@ -15,9 +17,11 @@ from corpus.errors import BuiltUpon
 __all__ = [
     "Author",
     "Embedded",
+    "Ready",
     "correct",
     "index_words_anew",
     "put",
+    "put_all",
     "remove",
     "undo",
     "undoable",
@@ -34,6 +38,39 @@ class Author:
     at: datetime.datetime
 
 
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """An article that is ready to be stored, and the one it replaces (None: it is new)."""
+
+    draft: Draft
+    embedded: Embedded
+    replaces: Article | None
+
+
+def put_all(
+    connection: Connection, ready: Sequence[Ready], model_id: int, author: Author
+) -> list[tuple[Article, Change]]:
+    """Store articles, embedded by the model of that id, as live versions; return each with its change.
+
+    No two may be the same or replace the same one.
+    """
+    stored = _write(connection, ready, model_id, author)
+    entries = [
+        _entry(
+            author,
+            Action.REPLACE if one.replaces else Action.ADD,
+            article.id,
+            (one.replaces.version if one.replaces else None, article.version),
+        )
+        for one, article in zip(ready, stored, strict=True)
+    ]
+    numbers = journal.note(connection, *entries)
+    return [
+        (article, journal.noted(number, entry, article.draft.title))
+        for article, number, entry in zip(stored, numbers, entries, strict=True)
+    ]
+
+
 def put(
     connection: Connection,
     draft: Draft,
@@ -47,18 +84,13 @@ def put(
 
     With a `note` this corrects the article that it replaces, and every card that quoted it becomes stale.
     """
-    name = replaces.id if replaces else rows.article_id(draft, author.guild)
-    guild = replaces.guild if replaces else author.guild
-    before = replaces.version if replaces else None
-    if before is not None:
-        versioning.retire(connection, before)
-    version = versioning.write(connection, draft, embedded, model_id, name, guild, author.at)
-    if note is not None:
-        change = _tell(connection, author, Action.CORRECT, name, (before, version), note)
-    else:
-        action = Action.REPLACE if replaces else Action.ADD
-        change = _note(connection, author, action, name, (before, version))
-    return Article(name, version, guild, draft, author.at), change
+    ready = Ready(draft, embedded, replaces)
+    if note is None:
+        (stored,) = put_all(connection, [ready], model_id, author)
+        return stored
+    (article,) = _write(connection, [ready], model_id, author)
+    around = (replaces.version if replaces else None, article.version)
+    return article, _tell(connection, author, Action.CORRECT, article.id, around, note)
 
 
 def remove(connection: Connection, article: Article, author: Author) -> Change:
@@ -116,6 +148,21 @@ def index_words_anew(connection: Connection) -> None:
         versioning.index_words(connection, version)
 
 
+def _write(connection: Connection, ready: Sequence[Ready], model_id: int, author: Author) -> list[Article]:
+    new = []
+    for one in ready:
+        if one.replaces:
+            versioning.retire(connection, one.replaces.version)
+        name = one.replaces.id if one.replaces else rows.article_id(one.draft, author.guild)
+        guild = one.replaces.guild if one.replaces else author.guild
+        new.append(versioning.New(name, guild, one.draft, one.embedded, author.at))
+    numbers = versioning.write(connection, new, model_id)
+    return [
+        Article(one.article_id, number, one.guild, one.draft, one.at)
+        for number, one in zip(numbers, new, strict=True)
+    ]
+
+
 def _turned_back(connection: Connection, change: Change) -> tuple[int | None, int | None]:
     """Make the version before a change live again; return the live versions around that."""
     standing = _standing(connection, change)
@@ -161,18 +208,26 @@ def _note(
     versions_around: tuple[int | None, int | None],
     undoes: int | None = None,
 ) -> Change:
-    before, after = versions_around
-    number = journal.note(
-        connection,
-        {
-            "at": author.at,
-            "actor": author.actor,
-            "guild": author.guild,
-            "action": action.value,
-            "article_id": article_id,
-            "before": before,
-            "after": after,
-            "undoes": undoes,
-        },
-    )
+    entry = _entry(author, action, article_id, versions_around, undoes)
+    (number,) = journal.note(connection, entry)
     return journal.made(connection, number)
+
+
+def _entry(
+    author: Author,
+    action: Action,
+    article_id: str,
+    versions_around: tuple[int | None, int | None],
+    undoes: int | None = None,
+) -> dict[str, Any]:
+    before, after = versions_around
+    return {
+        "at": author.at,
+        "actor": author.actor,
+        "guild": author.guild,
+        "action": action.value,
+        "article_id": article_id,
+        "before": before,
+        "after": after,
+        "undoes": undoes,
+    }

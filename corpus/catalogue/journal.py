@@ -12,6 +12,7 @@ from corpus.catalogue.schema import changes, notices, versions
 from corpus.errors import ChangeNotUndoable, Obstacle
 
 UNDOABLE = 100  # changes of a guild, as far back as its moderators can take any back
+_NOTED = insert(changes).returning(changes.c.id, sort_by_parameter_order=True)
 
 
 class Action(StrEnum):
@@ -50,10 +51,14 @@ class Change:
     holds: bool = True
 
 
-def note(connection: Connection, change: dict[str, Any]) -> int:
-    """Write a change down and return its number."""
-    number: int = connection.execute(insert(changes).values(**change).returning(changes.c.id)).scalar_one()
-    return number
+def note(connection: Connection, *made: dict[str, Any]) -> list[int]:
+    """Write changes down, each with the same columns, and return their numbers."""
+    return list(connection.scalars(_NOTED, made)) if made else []
+
+
+def noted(number: int, change: dict[str, Any], title: str | None) -> Change:
+    """Return the change that was just noted under a number, of an article of that title, without a note."""
+    return Change(number, title=title, undone_by=None, **change | {"action": Action(change["action"])})
 
 
 def made(connection: Connection, number: int) -> Change:

@@ -1,7 +1,7 @@
 """The versions of articles: written once, and found by their words only while they live."""
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, insert, select, update
@@ -12,6 +12,9 @@ from corpus.catalogue.schema import passages, versions
 from corpus.tokens import tokens
 from corpus.vector_space import Matrix
 
+_WRITTEN = insert(versions).returning(versions.c.id, sort_by_parameter_order=True)
+_PLACED = insert(passages).returning(passages.c.id, sort_by_parameter_order=True)
+
 
 @dataclass(frozen=True, slots=True)
 class Embedded:
@@ -21,25 +24,35 @@ class Embedded:
     vectors: Matrix
 
 
-def write(
-    connection: Connection,
-    draft: Draft,
-    embedded: Embedded,
-    model_id: int,
-    article_id: str,
-    guild: str | None,
-    at: datetime.datetime,
-) -> int:
-    """Write `draft`, embedded by the model of that id, as a live version and return its number."""
-    version: int = connection.execute(
-        insert(versions)
-        .values(article_id=article_id, live=True, guild=guild, added=at, **rows.columns(draft))
-        .returning(versions.c.id)
-    ).scalar_one()
-    ids = _put_passages(connection, version, guild, draft, embedded.spans)
-    vectors.put(connection, model_id, dict(zip(ids, embedded.vectors, strict=True)))
-    acronyms.learn(connection, version, draft.text)
-    return version
+@dataclass(frozen=True, slots=True)
+class New:
+    """A version to be written: of which article, of which guild (None: shared), at what time (UTC)."""
+
+    article_id: str
+    guild: str | None
+    draft: Draft
+    embedded: Embedded
+    at: datetime.datetime
+
+
+def write(connection: Connection, new: Sequence[New], model_id: int) -> list[int]:
+    """Write versions, embedded by the model of that id, as live ones and return their numbers.
+
+    Several at once take little more than one: each table is written by one statement.
+    """
+    if not new:
+        return []
+    written = [
+        {"article_id": one.article_id, "live": True, "guild": one.guild, "added": one.at}
+        | rows.columns(one.draft)
+        for one in new
+    ]
+    numbers = list(connection.scalars(_WRITTEN, written))
+    ids = _put_passages(connection, dict(zip(numbers, new, strict=True)))
+    computed = [vector for one in new for vector in one.embedded.vectors]
+    vectors.put(connection, model_id, dict(zip(ids, computed, strict=True)))
+    acronyms.learn(connection, {number: one.draft.text for number, one in zip(numbers, new, strict=True)})
+    return numbers
 
 
 def retire(connection: Connection, version: int) -> None:
@@ -66,19 +79,22 @@ def index_words(connection: Connection, version: int) -> None:
     )
 
 
-def _put_passages(
-    connection: Connection, version: int, guild: str | None, draft: Draft, spans: Sequence[Span]
-) -> list[int]:
-    held = [_tokens(draft, span) for span in spans]
-    ids = [
-        connection.execute(
-            insert(passages)
-            .values(version_id=version, start=span.start, end=span.end, length=len(indexed))
-            .returning(passages.c.id)
-        ).scalar_one()
-        for span, indexed in zip(spans, held, strict=True)
+def _put_passages(connection: Connection, new: Mapping[int, New]) -> list[int]:
+    """Write the passages of versions, given by their number, and return their ids."""
+    placed = [(number, one, span) for number, one in new.items() for span in one.embedded.spans]
+    if not placed:
+        return []
+    held = [_tokens(one.draft, span) for _, one, span in placed]
+    written = [
+        {"version_id": number, "start": span.start, "end": span.end, "length": len(indexed)}
+        for (number, _, span), indexed in zip(placed, held, strict=True)
     ]
-    words.put(connection, guild, dict(zip(ids, held, strict=True)))
+    ids = list(connection.scalars(_PLACED, written))
+    by_guild: dict[str | None, dict[int, list[str]]] = {}
+    for (_, one, _), passage, indexed in zip(placed, ids, held, strict=True):
+        by_guild.setdefault(one.guild, {})[passage] = indexed
+    for guild, indexed_there in by_guild.items():
+        words.put(connection, guild, indexed_there)
     return ids
 
 

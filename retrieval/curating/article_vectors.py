@@ -1,15 +1,20 @@
 """Cutting articles into passages and embedding them with the model of the catalogue."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate
+from typing import TypeVar
 
 from corpus.article import Draft, Span
 from corpus.catalogue import models
 from corpus.catalogue.connection import Catalogue, Connection
 from corpus.catalogue.versioning import Embedded
 from corpus.passages import passages
+from corpus.vector_space import Matrix
+from retrieval.curating.embedding_ahead import embedded_ahead
 from retrieval.models.embedding import Embedder, embedded_text
 from retrieval.search.search import require_comparable
+
+_Batch = TypeVar("_Batch")
 
 
 class ArticleVectors:
@@ -26,17 +31,23 @@ class ArticleVectors:
             ModelChanged: the catalogue was embedded by another model.
             ModelUnavailable: the model cannot be loaded.
         """
-        texts = [embedded_text(draft, span) for draft, spans in cut.items() for span in spans]
-        if not texts:
-            return {}
-        with self._catalogue.reading() as connection:
-            self._active(connection)
-        vectors = self._embedder.embed(texts)
-        ends = list(accumulate(len(spans) for spans in cut.values()))
-        return {
-            draft: Embedded(spans, vectors[end - len(spans) : end])
-            for (draft, spans), end in zip(cut.items(), ends, strict=True)
-        }
+        texts = self._texts(cut)
+        return _embedded(cut, self._embedder.embed(texts)) if texts else {}
+
+    def ahead(
+        self, batches: Iterable[tuple[_Batch, Mapping[Draft, Sequence[Span]]] | None]
+    ) -> Iterator[tuple[_Batch, dict[Draft, Embedded]]]:
+        """Yield batches in their order, each with the vectors of its articles, those given with passages.
+
+        The next one is embedded while the caller has one; see `embedded_ahead`.
+
+        Raises:
+            ModelChanged: the catalogue was embedded by another model.
+            ModelUnavailable: the model cannot be loaded.
+        """
+        texts = (batch and (batch, self._texts(batch[1])) for batch in batches)
+        for (batch, cut), vectors in embedded_ahead(self._embedder, texts):
+            yield batch, _embedded(cut, vectors)
 
     def of_one(self, draft: Draft) -> Embedded:
         """Return one article's passages with their vectors.
@@ -57,12 +68,28 @@ class ArticleVectors:
         active = self._active(connection)
         return models.remember(connection, self._embedder.identity) if active is None else active
 
+    def _texts(self, cut: Mapping[Draft, Sequence[Span]]) -> list[str]:
+        """Return what stands for the passages of articles, once it is sure that the model is that in use."""
+        texts = [embedded_text(draft, span) for draft, spans in cut.items() for span in spans]
+        if texts:
+            with self._catalogue.reading() as connection:
+                self._active(connection)
+        return texts
+
     def _active(self, connection: Connection) -> int | None:
         active = models.active(connection)
         if active is None:
             return None
         require_comparable(active[1], self._embedder.identity)
         return active[0]
+
+
+def _embedded(cut: Mapping[Draft, Sequence[Span]], vectors: Matrix) -> dict[Draft, Embedded]:
+    ends = list(accumulate(len(spans) for spans in cut.values()))
+    return {
+        draft: Embedded(spans, vectors[end - len(spans) : end])
+        for (draft, spans), end in zip(cut.items(), ends, strict=True)
+    }
 
 
 def cut(draft: Draft) -> Sequence[Span]:

@@ -1,42 +1,25 @@
 """Changing the corpus: adding, correcting, removing and taking back, with the vectors that go with it."""
 
 import datetime
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from corpus.article import Article, Draft, Span
-from corpus.catalogue import articles, editing, journal, notices, rows
+from corpus.article import Article, Draft
+from corpus.catalogue import articles, editing, journal
 from corpus.catalogue.connection import Catalogue, Connection
-from corpus.catalogue.decide import Decision, Status, completed, decide
+from corpus.catalogue.decide import completed
 from corpus.catalogue.editing import Author, Embedded
 from corpus.catalogue.journal import Change
 from corpus.errors import SourceUnreadable
 from corpus.genre import labelled
 from corpus.text import normalise
+from retrieval.curating.adding import Added, Adding
 from retrieval.curating.article_vectors import ArticleVectors, cut
 from retrieval.models.embedding import Embedder
 
+__all__ = ["Added", "Curator", "Then", "Undone", "amended"]
+
 Then = Callable[[Connection, Change], object]
-_BATCH = 64  # passages embedded together; more gains nothing on two cores and waits longer for a report
-
-
-@dataclass(frozen=True, slots=True)
-class Added:
-    """What became of one article, `read`; `article` is the one now stored, the original of a duplicate.
-
-    `change` is the one that stored it; None where nothing was stored.
-    """
-
-    status: Status
-    read: Draft
-    article: Article
-    passages: int
-    change: Change | None = None
-
-    @property
-    def stored(self) -> bool:
-        """Whether it changed the corpus."""
-        return self.change is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,29 +55,17 @@ class Curator:
         guild: str | None = None,
         then: Callable[[Connection, Added], object] | None = None,
     ) -> Iterator[Added | SourceUnreadable]:
-        """Store each article in a transaction of its own and report it once it is there for good.
+        """Store each article, whole or not at all, and report it once it is there for good.
 
-        Articles are reported in the order they came; what could not be read is passed on.
+        Articles are reported in the order they came; what could not be read is passed on. The next ones are
+        read and embedded meanwhile, and a few are stored in one transaction, with `then` each in its own: of
+        what follows when the iterator is closed, some may be there that was not reported.
 
         Raises:
             ModelChanged: the catalogue was embedded by another model.
             ModelUnavailable: the model cannot be loaded.
         """
-
-        def store(author: Author) -> Iterator[Added | SourceUnreadable]:
-            return self._store(waiting, spans, author, then)
-
-        waiting: list[Draft | SourceUnreadable] = []
-        spans: dict[Draft, Sequence[Span]] = {}
-        for found in read:
-            one = labelled(found) if isinstance(found, Draft) else found
-            waiting.append(one)
-            if isinstance(one, Draft):
-                spans |= self._cut(one, guild)
-            if sum(map(len, spans.values())) >= _BATCH:
-                yield from store(Author(actor, guild, self.now()))
-                waiting, spans = [], {}
-        yield from store(Author(actor, guild, self.now()))
+        return Adding(self.catalogue, self._vectors, self.now, actor, guild, then).outcomes(read)
 
     def remove(
         self, names: Iterable[str], actor: str, guild: str | None = None, then: Then | None = None
@@ -191,53 +162,6 @@ class Curator:
             by = editing.undo(connection, change, Author(actor, guild, self.now()))
             _also(connection, then, by)
         return Undone(change, by)
-
-    def _cut(self, draft: Draft, guild: str | None) -> dict[Draft, Sequence[Span]]:
-        """Return the article as it will be stored with its passages; nothing where it will not be."""
-        with self.catalogue.reading() as connection:
-            decision = decided(connection, draft, guild)
-        return {decision.draft: cut(decision.draft)} if decision.kept is None else {}
-
-    def _store(
-        self,
-        waiting: Sequence[Draft | SourceUnreadable],
-        spans: Mapping[Draft, Sequence[Span]],
-        author: Author,
-        then: Callable[[Connection, Added], object] | None,
-    ) -> Iterator[Added | SourceUnreadable]:
-        embedded = self._vectors.of(spans)
-        for one in waiting:
-            if isinstance(one, SourceUnreadable):
-                yield one
-                continue
-            with self.catalogue.writing() as connection:
-                added = self._put(connection, one, embedded, author)
-                if then is not None:
-                    then(connection, added)
-            yield added
-
-    def _put(
-        self, connection: Connection, draft: Draft, embedded: Mapping[Draft, Embedded], author: Author
-    ) -> Added:
-        decision = decided(connection, draft, author.guild)
-        if decision.kept is not None:
-            passages_held = len(articles.spans(connection, decision.kept.version))
-            return Added(decision.status, draft, decision.kept, passages_held)
-        complete = decision.draft
-        # Another process may have changed the article since it was embedded.
-        ready = embedded.get(complete) or self._vectors.of_one(complete)
-        model_id = self._vectors.ensure_model(connection)
-        article, change = editing.put(connection, complete, ready, model_id, author, decision.existing)
-        return Added(decision.status, complete, article, len(ready.spans), change)
-
-
-def decided(connection: Connection, draft: Draft, guild: str | None) -> Decision:
-    """Return what will become of `draft` if `guild` adds it."""
-    draft = labelled(draft)
-    same = articles.own(connection, rows.article_id(draft, guild), draft.url, guild)
-    if same is not None and notices.is_put_right(connection, same, draft.text):
-        return Decision(Status.UNCHANGED, same.draft, same)
-    return decide(draft, same, twin=articles.twin(connection, rows.text_hash(draft.text), guild))
 
 
 def _also(connection: Connection, then: Then | None, change: Change) -> None:

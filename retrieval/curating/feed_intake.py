@@ -15,7 +15,8 @@ from corpus.errors import SourceUnreadable
 from corpus.reading.feed_entry import Entry
 from corpus.reading.parsing.jobs import Parser
 from corpus.reading.web import read_web
-from retrieval.curating.curator import Added, Curator, decided
+from retrieval.curating.curator import Added, Curator
+from retrieval.curating.deciding import decided
 from retrieval.curating.entry_fields import completed
 
 if TYPE_CHECKING:

@@ -9,7 +9,8 @@ from corpus.catalogue import answers, articles
 from corpus.catalogue.connection import Catalogue
 from corpus.catalogue.decide import Status
 from retrieval.curating.article_vectors import cut
-from retrieval.curating.curator import Added, Curator, amended, decided
+from retrieval.curating.curator import Added, Curator, amended
+from retrieval.curating.deciding import decided
 from retrieval.curating.near_duplicates import Near, near
 from retrieval.curating.progress import Progress, Step, Told, untold
 from retrieval.curating.rehearsal import ChangedAnswer, Effect, Rehearsal

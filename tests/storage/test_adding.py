@@ -5,7 +5,7 @@ import pytest
 from bot.assembly import Desk
 from corpus.catalogue import articles, journal
 from corpus.catalogue.decide import Status
-from corpus.errors import ArticleNotFound
+from corpus.errors import ArticleNotFound, CatalogueUnusable
 from retrieval.curating.curator import Added
 from tests.conftest import OpenDesk
 from tests.storage.newsroom import (
@@ -153,3 +153,52 @@ def test_the_longest_article_keeps_its_passages_in_order(newsdesk: Desk) -> None
     assert len(spans) == added.passages > 1
     assert [one.start for one in spans] == sorted(one.start for one in spans)
     assert dataclasses.asdict(added.article.draft)["text"] == " ".join(sentences)
+
+
+def test_articles_added_together_are_decided_about_one_after_the_other(newsdesk: Desk) -> None:
+    add(newsdesk, article(BONUS, url=URL))
+    replaced, moved, known, twin = add(
+        newsdesk,
+        article(BRIDGE, url=URL),
+        article(BONUS, url="https://example.org/moved"),
+        article(BRIDGE, url=URL),
+        article(BONUS, url="https://example.org/twin"),
+    )
+    assert [one.status for one in (replaced, moved, known, twin)] == [
+        Status.REPLACED,
+        Status.ADDED,
+        Status.UNCHANGED,
+        Status.DUPLICATE,
+    ]
+    assert known.article == replaced.article
+    assert twin.article == moved.article
+    assert sorted(listed(newsdesk)) == sorted([BONUS, BRIDGE])
+    assert_words_agree(newsdesk.catalogue)
+
+
+def test_an_article_that_cannot_be_stored_loses_none_of_those_before_it(newsdesk: Desk) -> None:
+    unfit = article("Dit bericht past niet in een kolom.", source=object())
+    reported = newsdesk.curator.add([article(BONUS), article(BRIDGE), unfit], "a tester")
+    assert [next(reported).read.text, next(reported).read.text] == [BONUS, BRIDGE]  # type: ignore[union-attr]
+    with pytest.raises(CatalogueUnusable):
+        next(reported)
+    assert sorted(listed(newsdesk)) == sorted([BONUS, BRIDGE])
+
+
+def test_what_belongs_to_each_article_is_in_its_own_transaction(newsdesk: Desk) -> None:
+    def refuse_the_second(_: object, added: Added) -> None:
+        if added.read.text == BRIDGE:
+            raise ArticleNotFound("refused")
+
+    reported = newsdesk.curator.add([article(BONUS), article(BRIDGE)], "a tester", None, refuse_the_second)
+    assert next(reported).read.text == BONUS  # type: ignore[union-attr]
+    with pytest.raises(ArticleNotFound):
+        next(reported)
+    assert listed(newsdesk) == [BONUS]
+
+
+def test_the_change_that_is_returned_is_the_one_of_the_journal(newsdesk: Desk) -> None:
+    first = add_one(newsdesk, article(BONUS, url=URL, title="Tekenbonus"), guild="a guild")
+    second = add_one(newsdesk, article(BRIDGE, url=URL, title="Brug"), guild="a guild")
+    with newsdesk.catalogue.reading() as connection:
+        assert journal.recent(connection) == [second.change, first.change]

@@ -112,7 +112,7 @@ def points(some: int, many: int) -> pytest.MarkDecorator:
     return pytest.mark.parametrize("point", [some, *torture])
 
 
-@points(9, 12)
+@points(4, 12)
 def test_of_what_is_added_all_that_was_reported_is_there(disk: FullDisk, point: int) -> None:
     add(disk.desk(), article(BONUS))
     reported = []

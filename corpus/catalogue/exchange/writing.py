@@ -70,9 +70,8 @@ def _put_versions(
         if standing is not None:
             versioning.retire(connection, standing)
         ready, draft = embedded[version.draft], version.draft
-        standing = versioning.write(
-            connection, draft, ready, model_id, history.id, history.guild, version.added
-        )
+        new = versioning.New(history.id, history.guild, draft, ready, version.added)
+        (standing,) = versioning.write(connection, [new], model_id)
         numbers.append(standing)
     wanted = numbers[history.live - 1] if history.live else None
     if standing is not None and standing != wanted:
@@ -84,7 +83,7 @@ def _put_versions(
 def _put_change(
     connection: Connection, article_id: str, change: PastChange, versions_: list[int], changes: list[int]
 ) -> int:
-    number = journal.note(
+    (number,) = journal.note(
         connection,
         {
             "at": change.at,

@@ -34,6 +34,7 @@ class Newsdesk:
 
     def load(self) -> None:
         self._desk.embedder.load()
+        _ = self._desk.chroma  # open, as in a bot; the peers have imported theirs by now
 
     def add(self, articles: Sequence[Draft]) -> None:
         self._added = articles

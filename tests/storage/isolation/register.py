@@ -9,6 +9,7 @@ from typing import Any
 from corpus.article import Article
 from corpus.catalogue import (
     acronyms,
+    alike,
     answered_before,
     answers,
     arrivals,
@@ -42,7 +43,7 @@ from corpus.catalogue.exchange import reading
 from corpus.catalogue.selection import conditions
 from corpus.filters import Filters
 from retrieval.answering import suggesting
-from retrieval.curating import curator, followed_feeds, named_article, near_duplicates
+from retrieval.curating import deciding, followed_feeds, named_article, near_duplicates
 from retrieval.curating.digest import gathering
 from retrieval.index import lexical
 from retrieval.index.exact import ExactIndex
@@ -135,13 +136,13 @@ FOR_A_GUILD: dict[str, Look] = {
     "articles.changeable": lambda e: _each(
         [*e.article_ids(), *_URLS], lambda one: articles.changeable(e.connection, one, e.guild)
     ),
-    "articles.own": lambda e: _each(
-        [(name, url) for name in e.article_ids() for url in (None, *_URLS)],
-        lambda one: articles.own(e.connection, one[0], one[1], e.guild),
-    ),
-    "articles.twin": lambda e: _each(
-        sorted({rows.text_hash(one.text) for guild in (None, *GUILDS) for one in drafts(guild)}),
-        lambda one: articles.twin(e.connection, one, e.guild),
+    "alike.alike": lambda e: alike.alike(
+        e.connection,
+        [
+            *(alike.marks(one, guild) for guild in (None, *GUILDS) for one in drafts(guild)),
+            *(alike.Marks(name, url, "") for name in e.article_ids() for url in (None, *_URLS)),
+        ],
+        e.guild,
     ),
     "articles.every": lambda e: articles.every(e.connection, e.filters),
     "articles.allowed": lambda e: len(articles.allowed(e.connection, range(200), e.filters)),
@@ -208,8 +209,14 @@ FOR_A_GUILD: dict[str, Look] = {
     "retrieval.answering.suggesting.candidates": lambda e: [
         list(suggesting.candidates(e.connection, one, e.filters)) for one in QUESTIONS
     ],
-    "retrieval.curating.curator.decided": lambda e: [
-        curator.decided(e.connection, one, e.guild) for guild in (None, *GUILDS) for one in drafts(guild)
+    "retrieval.curating.deciding.decided": lambda e: [
+        deciding.decided(e.connection, one, e.guild) for guild in (None, *GUILDS) for one in drafts(guild)
+    ],
+    "retrieval.curating.deciding.decided_all": lambda e: [
+        deciding.decided_all(e.connection, drafts(guild), e.guild) for guild in (None, *GUILDS)
+    ],
+    "retrieval.curating.deciding.decided_together": lambda e: [
+        deciding.decided_together(e.connection, drafts(guild), e.guild) for guild in (None, *GUILDS)
     ],
     "retrieval.curating.digest.gathering.came_in": lambda e: gathering.came_in(
         e.world.desk.catalogue, e.filters, 0, 10**9
@@ -436,6 +443,7 @@ COMPOSED = {
     "retrieval.answering.explaining.recall",
     "retrieval.answering.sample_questions.Examples.made",
     "retrieval.answering.suggesting.Suggester.suggest",
+    "retrieval.curating.article_vectors.ArticleVectors.ahead",
     "retrieval.curating.article_vectors.ArticleVectors.ensure_model",
     "retrieval.curating.article_vectors.ArticleVectors.of",
     "retrieval.curating.article_vectors.ArticleVectors.of_one",
@@ -473,6 +481,7 @@ WRITES = {
     "acronyms.learn", "acronyms.learn_all_once", "answers.remember", "askers.forget", "askers.remember",
     "barred.note_told", "digests.begin", "digests.complain", "digests.give_up", "digests.note_posted",
     "digests.pass_over", "digests.settle", "editing.correct", "editing.index_words_anew", "editing.put",
+    "editing.put_all",
     "editing.remove", "editing.undo", "editing.withdraw", "facts.begin", "facts.write",
     "facts.write_format", "feed_entries.forget", "feed_entries.miss",
     "feed_entries.see", "feedback.give", "feeds.add", "feeds.claim_due", "feeds.lose", "feeds.note_failed",
@@ -489,6 +498,7 @@ WRITES = {
     "watches.end", "watches.mark", "watches.note_found", "watches.note_told", "watches.start",
     "watches.stop", "watches.try_first", "watches.unmark", "words.clear",
     "words.create", "words.drop", "words.put",
+    "retrieval.curating.adding.Adding.outcomes",
     "retrieval.curating.curator.Curator.add", "retrieval.curating.curator.Curator.correct",
     "retrieval.curating.curator.Curator.remove", "retrieval.curating.curator.Curator.undo",
     "retrieval.curating.curator.Curator.withdraw", "retrieval.curating.feed_intake.Intake.fresh",
