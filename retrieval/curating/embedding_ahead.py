@@ -1,7 +1,7 @@
 """Embedding what comes next while what came before is stored."""
 
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Generic, TypeVar
@@ -18,7 +18,7 @@ _AHEAD = 1  # batches that are embedded while another is stored: more would only
 
 def embedded_ahead(
     embedder: Embedder, batches: Iterable[tuple[_Batch, Sequence[str]] | None]
-) -> Iterator[tuple[_Batch, Matrix]]:
+) -> Generator[tuple[_Batch, Matrix], None, None]:
     """Yield batches in their order, each with the vectors of its texts, shape (texts, dimensions).
 
     The next one is read, and a thread of its own begins to embed it, before one is yielded: while that is
