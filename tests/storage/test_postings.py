@@ -11,6 +11,7 @@ from corpus.catalogue import kept, purge, words
 from corpus.catalogue.connection import Catalogue
 from corpus.catalogue.engines import sqlite_url
 from corpus.catalogue.selection import conditions
+from corpus.catalogue.warming import warm_counts, warm_words
 from corpus.filters import Filters
 from tests.conftest import OpenDesk
 
@@ -123,4 +124,22 @@ def test_one_visit_can_look_for_one_question_after_another(
             found = [words.candidates(connection, [one], conditions(Filters()), 9) for one in reversed(terms)]
             assert words.candidates(connection, terms, conditions(Filters()), 9) == expected
         assert all(found)
+    catalogue.close()
+
+
+def test_what_was_read_beforehand_is_not_read_for_a_question(
+    remembering: tuple[Desk, Callable[[], Catalogue]],
+) -> None:
+    desk, opened = remembering
+    catalogue = opened()
+    warm_counts(catalogue)
+    warm_words(catalogue, lambda: False)
+    there = TERMS[:-1]  # the last stands in no passage
+    with desk.catalogue.reading() as connection:
+        expected = words.candidates(connection, there, conditions(Filters()), 5)
+    with desk.catalogue.writing() as connection:  # the journal tells of none of it
+        connection.exec_driver_sql("DELETE FROM words_docsize")
+        connection.exec_driver_sql("DELETE FROM words_data WHERE id > 10")
+    with catalogue.reading() as connection:
+        assert words.candidates(connection, there, conditions(Filters()), 5) == expected
     catalogue.close()
