@@ -6,7 +6,7 @@ PIP := .venv/bin/python -m pip install --quiet --disable-pip-version-check --no-
 # Exactly the files whose hashes stand there, and nothing that they would bring besides.
 LOCKED := $(PIP) --require-hashes -r deploy/locked
 
-.PHONY: ask bot test test-servers check coverage fix torture counts soak bench figures peers eval pictures tree migration constraints
+.PHONY: ask bot test test-servers scenario check coverage fix torture counts soak bench figures peers eval pictures tree migration constraints
 export Q M
 
 ask: .venv/runs
@@ -24,7 +24,12 @@ test: .venv/develops
 # What stores, finds and is said in Discord once more, over PostgreSQL and Chroma's server; each worker starts its own.
 test-servers: .venv/develops
 	NEWSDESK_TEST_SERVERS=1 .venv/bin/python -m pytest --numprocesses 3 --dist worksteal \
-		tests/storage tests/retrieval tests/discord
+		tests/storage tests/retrieval tests/discord tests/jobs
+
+# Two bots, two workers, PostgreSQL and Chroma's server, each killed once: 200 articles, 500 questions, four minutes.
+# It needs PostgreSQL's programs (Debian: apt-get install postgresql), as `make test-servers` does.
+scenario: .venv/develops
+	.venv/bin/python -m pytest -m torture -s tests/jobs/test_scenario.py
 
 # `make test` with what it covers, which may only rise; it takes a third longer.
 coverage: .venv/develops

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
+import socket
 import subprocess
 import sys
 import tempfile
@@ -59,6 +61,16 @@ class PostgreSQL:
         if self._runs:
             self._run("pg_ctl", "-D", "data", "-m", "immediate", "stop")
             self._runs = False
+
+    def kill(self) -> None:
+        """End its first process by `kill -9`, and wait until those that it started have gone too."""
+        process = int((self._folder / "data" / "postmaster.pid").read_text().split()[0])
+        os.kill(process, signal.SIGKILL)
+        ends = time.monotonic() + _PATIENCE
+        while _is_there(process) or _connects(self._port):
+            assert time.monotonic() < ends, "PostgreSQL does not end"
+            time.sleep(0.1)
+        self._runs = False
 
     def _run(self, program: str, *given: str) -> None:
         command = [*self._user, str(self._programs / program), *given]
@@ -166,6 +178,15 @@ def _wait_for(url: str) -> None:
             time.sleep(0.1)
         else:
             return
+
+
+def _is_there(process: int) -> bool:
+    return Path(f"/proc/{process}").exists()
+
+
+def _connects(port: int) -> bool:
+    with socket.socket() as one:
+        return one.connect_ex(("127.0.0.1", port)) == 0
 
 
 def as_its_user(folder: Path) -> list[str]:

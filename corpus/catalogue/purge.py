@@ -47,7 +47,7 @@ def holdings(connection: Connection, guild: str) -> dict[str, int]:
         "settings" if table is guilds else table.name: _count(connection, table, where)
         for table, where in _belongings(guild)
     }
-    counted["jobs"] = jobs.of_guild(connection, guild)
+    counted["jobs"] = len(jobs.of_guild(connection, guild))
     return {name: number for name, number in counted.items() if number}
 
 

@@ -46,7 +46,7 @@ class Crowd:
     @property
     def left(self) -> list[str]:
         """What all others were told last, nothing among it."""
-        return [_told(turn) for turn in self.turns if not _is_final(turn)]
+        return [_told(turn) for turn in self.turns if not is_final(turn)]
 
     def said(self, sentence: str) -> int:
         """Return how many were told a sentence."""
@@ -57,7 +57,8 @@ def _told(turn: Turn) -> str:
     return turn.text if turn.message is not None else ""
 
 
-def _is_final(turn: Turn) -> bool:
+def is_final(turn: Turn) -> bool:
+    """Tell whether somebody was told the answer, or that it cannot be told now."""
     return ANSWER in _told(turn) or _told(turn).startswith(_APOLOGIES)
 
 
@@ -72,7 +73,7 @@ async def asking(discord: Loopback, every: float = 1.1) -> AsyncIterator[Crowd]:
         turn = await discord.ask(QUESTION, by=replace(READER, id=f"51{number % _PEOPLE:03}"))
         crowd.turns.append(turn)
         with contextlib.suppress(TimeoutError):  # whoever is told nothing is among those `left`
-            await discord.until(lambda: _is_final(turn))
+            await discord.until(lambda: is_final(turn))
             crowd.seconds.append(time.monotonic() - begun)
 
     async def go_on() -> None:

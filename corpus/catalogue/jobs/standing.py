@@ -10,15 +10,26 @@ from corpus.catalogue.jobs import tables
 from corpus.catalogue.jobs.job import Job, Left, State, Task
 
 SILENCE = 30.0  # seconds without a sign of life, after which a worker is taken for dead
-_ALIVE = f"last_heartbeat > now() - make_interval(secs => {SILENCE})"
 # Those of workers that are gone, and of workers that are dead.
 _STALLED = text(
-    "SELECT id, attempts FROM procrastinate_jobs j WHERE status = 'doing' AND NOT EXISTS "  # noqa: S608 # nosec B608
-    f"(SELECT 1 FROM procrastinate_workers w WHERE w.id = j.worker_id AND {_ALIVE}) ORDER BY id"
+    "SELECT id, attempts FROM procrastinate_jobs j WHERE status = 'doing' AND NOT EXISTS "
+    "(SELECT 1 FROM procrastinate_workers w WHERE w.id = j.worker_id "
+    "AND last_heartbeat > now() - make_interval(secs => :silence)) ORDER BY id"
 )
-_OF_GUILD = (
-    "(args->>'guild' = :guild OR task_name = 'poll' AND (args->>'feed')::int IN "
-    "(SELECT id FROM feeds WHERE guild = :guild))"
+_COUNTED = text(
+    "SELECT count(*) FILTER (WHERE status = 'todo' AND coalesce(scheduled_at <= now(), true)) AS waiting, "
+    "count(*) FILTER (WHERE status = 'todo' AND scheduled_at > now()) AS later, "
+    "count(*) FILTER (WHERE status = 'doing') AS running, "
+    "count(*) FILTER (WHERE status = 'failed') AS given_up, "
+    "(SELECT count(*) FROM procrastinate_workers "
+    "WHERE last_heartbeat > now() - make_interval(secs => :silence)) AS workers, "
+    "coalesce(extract(epoch FROM now() - min((SELECT min(at) FROM procrastinate_events e "
+    "WHERE e.job_id = j.id)) FILTER (WHERE status = 'todo' AND coalesce(scheduled_at <= now(), true))), 0) "
+    "AS oldest FROM procrastinate_jobs j"
+)
+_OF_GUILD = text(
+    "SELECT id FROM procrastinate_jobs WHERE args->>'guild' = :guild OR task_name = 'poll' AND "
+    "(args->>'feed')::int IN (SELECT id FROM feeds WHERE guild = :guild)"
 )
 
 
@@ -41,16 +52,15 @@ def counted(connection: Connection) -> Counted | None:
     """Count jobs and workers; None where there is no queue."""
     if not tables.are_there(connection):
         return None
-    due = "status = 'todo' AND (scheduled_at IS NULL OR scheduled_at <= now())"
-    left = "(SELECT min(at) FROM procrastinate_events e WHERE e.job_id = j.id)"
-    asked = text(
-        f"SELECT count(*) FILTER (WHERE {due}), count(*) FILTER (WHERE status = 'todo' AND NOT ({due})), "  # noqa: S608 # nosec B608
-        "count(*) FILTER (WHERE status = 'doing'), count(*) FILTER (WHERE status = 'failed'), "
-        f"(SELECT count(*) FROM procrastinate_workers WHERE {_ALIVE}), "
-        f"coalesce(extract(epoch FROM now() - min({left}) FILTER (WHERE {due})), 0) FROM procrastinate_jobs j"
+    row = connection.execute(_COUNTED, {"silence": SILENCE}).one()
+    return Counted(
+        waiting=row.waiting,
+        later=row.later,
+        running=row.running,
+        given_up=row.given_up,
+        workers=row.workers,
+        oldest=max(0.0, float(row.oldest)),
     )
-    waiting, later, running, given_up, workers, oldest = connection.execute(asked).one()
-    return Counted(waiting, later, running, given_up, workers, oldest=max(0.0, float(oldest)))
 
 
 def is_left(connection: Connection, job: Job) -> bool:
@@ -98,7 +108,7 @@ def try_again(connection: Connection, ids: Iterable[int]) -> None:
 
 def stalled(connection: Connection) -> dict[int, int]:
     """Return the jobs whose workers are dead, each with how often it had been tried before."""
-    return {row.id: row.attempts for row in connection.execute(_STALLED)}
+    return {row.id: row.attempts for row in connection.execute(_STALLED, {"silence": SILENCE})}
 
 
 def give_up(connection: Connection, job_id: int, why: str) -> None:
@@ -113,19 +123,18 @@ def drop(connection: Connection, ids: Iterable[int]) -> None:
     connection.execute(gone, {"ids": list(ids)})
 
 
-def of_guild(connection: Connection, guild: str) -> int:
-    """Return how many jobs belong to a guild."""
+def of_guild(connection: Connection, guild: str) -> list[int]:
+    """Return the jobs that belong to a guild."""
     if not tables.are_there(connection):
-        return 0
-    held = text(f"SELECT count(*) FROM procrastinate_jobs WHERE {_OF_GUILD}")  # noqa: S608 # nosec B608
-    return connection.scalar(held, {"guild": guild}) or 0
+        return []
+    return list(connection.execute(_OF_GUILD, {"guild": guild}).scalars())
 
 
 def purge(connection: Connection, guild: str) -> None:
     """Delete the jobs of a guild; one that is being done finds its feed gone."""
-    if tables.are_there(connection):
-        gone = text(f"DELETE FROM procrastinate_jobs WHERE {_OF_GUILD}")  # noqa: S608 # nosec B608
-        connection.execute(gone, {"guild": guild})
+    ids = of_guild(connection, guild)
+    if ids:
+        connection.execute(text("DELETE FROM procrastinate_jobs WHERE id = ANY(:ids)"), {"ids": ids})
 
 
 def _left(row: Row[Any]) -> Left:
