@@ -34,7 +34,7 @@ from corpus.catalogue.decide import Decision
 from corpus.catalogue.proposals import Proposal
 from corpus.errors import CorpusError, DecidedAlready, SourceUnreadable
 from retrieval.curating.carrying_out import CarriedOut, add_or_correct
-from retrieval.curating.curator import decided
+from retrieval.curating.deciding import decided
 from retrieval.errors import RetrievalError
 
 _NAME = 60
