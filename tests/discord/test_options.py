@@ -35,8 +35,10 @@ async def test_while_a_date_is_typed_it_shows_how_it_is_understood(
     discord: Loopback, start_on: Start, desk: Desk
 ) -> None:
     await start_on(desk)
-    monday = day_of(datetime.datetime.now(datetime.UTC)) - datetime.timedelta(days=7)
-    monday -= datetime.timedelta(days=monday.weekday())
+    today, week = day_of(datetime.datetime.now(datetime.UTC)), datetime.timedelta(days=7)
+    monday = today - week - datetime.timedelta(days=today.weekday())
+    # Each day once: on a Monday this week begins today, on a Tuesday yesterday.
+    days = {today, today - datetime.timedelta(days=1), monday, monday + week}
     sunday = monday + datetime.timedelta(days=6)
 
     since = await discord.suggest("ask", "since", "vorige week", locale="nl")
@@ -50,7 +52,7 @@ async def test_while_a_date_is_typed_it_shows_how_it_is_understood(
     assert [choice["value"] for choice in until] == [sunday.isoformat()]
     assert [choice["name"] for choice in day] == ["5 March 2026 (05-03-2026)", "3 May 2026 (05-03-2026)"]
     assert [choice["name"].endswith("(yesterday)") for choice in begun] == [True]
-    assert len(nothing) == 8
+    assert len(nothing) == len(days) + len(["this month", "last month", "this year", "last year"])
     assert await discord.suggest("ask", "since", "soon" * 30) == []
 
 

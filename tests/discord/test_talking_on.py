@@ -20,8 +20,8 @@ from tests.small_discord.screen.shown import Message
 from tests.small_discord.state import permissions
 from tests.small_discord.state.people import BOT, CHANNEL_ID, OTHER_GUILD_ID, OTHER_READER, Channel
 
-PACKS = "en hoeveel roedels?"
-PACKS_UNDERSTOOD = "Begrepen als: en hoeveel roedels? (Drostenwoud)"
+PACKS = "en hoeveel roedels wolven?"
+PACKS_UNDERSTOOD = "Begrepen als: en hoeveel roedels wolven? (Drostenwoud)"
 
 
 async def followed(discord: Loopback, card: Message) -> Channel:
@@ -77,7 +77,7 @@ async def test_a_follow_up_on_a_question_that_named_its_dates_is_not_narrowed_by
     packs = await talked(discord, PACKS, replies_to=card)
 
     assert "Only articles from December 2023 on were used" in card.text
-    assert understood(packs) == "Begrepen als: en hoeveel roedels? (2023 Drostenwoud)"
+    assert understood(packs) == "Begrepen als: en hoeveel roedels wolven? (2023 Drostenwoud)"
     assert "lleen artikelen" not in packs.text
 
 
@@ -88,13 +88,13 @@ async def test_where_the_catalogue_forgot_a_card_its_own_words_say_what_was_aske
     card = await asked(discord, desk)
     packs = await talked(discord, PACKS, replies_to=card)
     again = await talked(discord, "En waarom?", replies_to=packs)
-    assert understood(again) == "Begrepen als: En waarom? (roedels Drostenwoud)"
+    assert understood(again) == "Begrepen als: En waarom? (roedels wolven Drostenwoud)"
     with desk.catalogue.writing() as connection:
         connection.execute(delete(posted))
 
     again = await talked(discord, "En waarom dan?", replies_to=packs)
 
-    assert understood(again) == "Begrepen als: En waarom dan? (roedels Drostenwoud)"
+    assert understood(again) == "Begrepen als: En waarom dan? (roedels wolven Drostenwoud)"
 
 
 async def test_follow_up_opens_a_thread_in_which_several_people_ask_on(
@@ -117,7 +117,7 @@ async def test_follow_up_opens_a_thread_in_which_several_people_ask_on(
     )
     assert greeting.content.startswith("Write here what else you want to know")
     assert understood(packs) == PACKS_UNDERSTOOD
-    assert understood(why) == "Begrepen als: waarom? (roedels Drostenwoud)"
+    assert understood(why) == "Begrepen als: waarom? (roedels wolven Drostenwoud)"
 
 
 async def test_without_the_privilege_a_thread_is_asked_in_by_mention_reply_or_button(
@@ -137,7 +137,7 @@ async def test_without_the_privilege_a_thread_is_asked_in_by_mention_reply_or_bu
     assert greeting.content.startswith("To ask on, reply to me, mention me, or press *Ask*")
     assert packs.message is not None
     assert understood(packs.message) == PACKS_UNDERSTOOD
-    assert understood(mentioned) == understood(replied) == "Begrepen als: waarom? (roedels Drostenwoud)"
+    assert understood(mentioned) == understood(replied) == "Begrepen als: waarom? (roedels wolven Drostenwoud)"
     assert hint.content.startswith("I could not read that")
     assert len([one for one in said_by_bot(discord) if "could not read" in one.content]) == 1
 
@@ -151,7 +151,7 @@ async def test_a_reply_that_does_not_ping_can_be_asked_again_with_the_button(
     hint = await talked(discord, PACKS, replies_to=card, pings=False)
     packs = await discord.submit(await discord.click(hint, "Ask"), {"question": PACKS})
 
-    assert packs.embed["footer"]["text"] == "Understood as: en hoeveel roedels? (Drostenwoud)"
+    assert packs.embed["footer"]["text"] == "Understood as: en hoeveel roedels wolven? (Drostenwoud)"
 
 
 async def test_direct_messages_are_one_conversation(discord: Loopback, start_on: Start, desk: Desk) -> None:
