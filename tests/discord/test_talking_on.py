@@ -22,6 +22,7 @@ from tests.small_discord.state.people import BOT, CHANNEL_ID, OTHER_GUILD_ID, OT
 
 PACKS = "en hoeveel roedels wolven?"
 PACKS_UNDERSTOOD = "Begrepen als: en hoeveel roedels wolven? (Drostenwoud)"
+WHY_UNDERSTOOD = "Begrepen als: waarom? (roedels wolven Drostenwoud)"
 
 
 async def followed(discord: Loopback, card: Message) -> Channel:
@@ -117,7 +118,7 @@ async def test_follow_up_opens_a_thread_in_which_several_people_ask_on(
     )
     assert greeting.content.startswith("Write here what else you want to know")
     assert understood(packs) == PACKS_UNDERSTOOD
-    assert understood(why) == "Begrepen als: waarom? (roedels wolven Drostenwoud)"
+    assert understood(why) == WHY_UNDERSTOOD
 
 
 async def test_without_the_privilege_a_thread_is_asked_in_by_mention_reply_or_button(
@@ -137,7 +138,9 @@ async def test_without_the_privilege_a_thread_is_asked_in_by_mention_reply_or_bu
     assert greeting.content.startswith("To ask on, reply to me, mention me, or press *Ask*")
     assert packs.message is not None
     assert understood(packs.message) == PACKS_UNDERSTOOD
-    assert understood(mentioned) == understood(replied) == "Begrepen als: waarom? (roedels wolven Drostenwoud)"
+    assert (
+        understood(mentioned) == understood(replied) == "Begrepen als: waarom? (roedels wolven Drostenwoud)"
+    )
     assert hint.content.startswith("I could not read that")
     assert len([one for one in said_by_bot(discord) if "could not read" in one.content]) == 1
 
