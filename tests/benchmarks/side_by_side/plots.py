@@ -52,6 +52,7 @@ def _plot(name: str, title: str, sizes: Sequence[Mapping[str, Any]]) -> str:
         if name == "latency":  # an answer takes ten times a search, which must still be told apart
             axes.set_yscale("log")
             axes.yaxis.set_major_formatter(StrMethodFormatter("{x:,g}"))
+            axes.yaxis.set_minor_formatter(StrMethodFormatter("{x:,g}"))
         else:
             axes.set_ylim(bottom=0)
         axes.grid(visible=True, alpha=0.3)
