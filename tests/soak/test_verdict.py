@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import os
-import socket
 import subprocess
+import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -63,11 +62,29 @@ def test_a_heartbeat_is_not_late_because_the_line_was_cut_in_between() -> None:
     assert lateness(beats, [7.0, 9.0], 5.0) == pytest.approx(0.2)
 
 
+# Alone, then with a child and a socket; it ends with its input.
+_PARENT = """
+import socket, subprocess, sys
+print("alone", flush=True)
+sys.stdin.readline()
+with subprocess.Popen(["cat"], stdin=subprocess.PIPE), socket.socket():
+    print("with a child", flush=True)
+    sys.stdin.read()
+"""
+
+
 @pytest.mark.skipif(not Path("/proc/self/smaps_rollup").exists(), reason="Linux alone counts like this")
 def test_a_process_is_read_with_its_children() -> None:
-    alone = read(os.getpid(), 2.0)
-    with subprocess.Popen(["cat"], stdin=subprocess.PIPE), socket.socket():
-        reading = read(os.getpid(), 3.0)
+    # A process of its own: that of the tests may hold what other tests have opened.
+    program = [sys.executable, "-c", _PARENT]
+    with subprocess.Popen(program, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as parent:
+        assert parent.stdin
+        assert parent.stdout
+        parent.stdout.readline()
+        alone = read(parent.pid, 2.0)
+        print(file=parent.stdin, flush=True)
+        parent.stdout.readline()
+        reading = read(parent.pid, 3.0)
 
     assert reading.children >= 1
     assert reading.own > 1
