@@ -6,7 +6,7 @@ from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING
 
 from bot.commands.desk import load, open_desk
-from bot.commands.long_running import followed, leave, require_same_model, shown, told
+from bot.commands.long_running import followed, leave, require_same_model, running, shown, told
 from bot.errors import SettingMissing
 
 if TYPE_CHECKING:
@@ -88,17 +88,8 @@ def _polled(desk: Desk) -> Iterator[None]:
     """Have the feeds polled that servers follow: by whoever does the jobs of a PostgreSQL, else here."""
     from corpus.catalogue.jobs.tables import serve
 
-    with _jobs_done(desk) if serve(desk.settings.database_url) else _polled_here(desk):
+    with _jobs_done(desk) if serve(desk.settings.database_url) else running(desk.poller):
         yield
-
-
-@contextmanager
-def _polled_here(desk: Desk) -> Iterator[None]:
-    desk.poller.start()
-    try:
-        yield
-    finally:
-        desk.poller.stop()
 
 
 @contextmanager
@@ -108,11 +99,9 @@ def _jobs_done(desk: Desk) -> Iterator[None]:
     from bot.jobs.working import Stopgap
 
     stopgap = Stopgap(desk)
-    tending = Tending(desk.catalogue, desk.now, alone=stopgap.work)
-    tending.start()
-    try:
-        yield
-    finally:
-        stopgap.stop()
-        desk.poller.cut_short()
-        tending.stop()
+    with running(Tending(desk.catalogue, desk.now, alone=stopgap.work)):
+        try:
+            yield
+        finally:
+            stopgap.stop()
+            desk.poller.cut_short()

@@ -6,7 +6,7 @@ import logging
 import os
 import sys
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from bot.commands.ending import FAILED, sentence
 from bot.errors import BotError
@@ -20,6 +20,26 @@ if TYPE_CHECKING:
     from bot.assembly import Desk
 
 _LOG = logging.getLogger(__name__)
+
+
+class Chore(Protocol):
+    """What goes on beside the rest of the program."""
+
+    def start(self) -> None:
+        """Begin."""
+
+    def stop(self) -> None:
+        """End."""
+
+
+@contextmanager
+def running(chore: Chore) -> Iterator[None]:
+    """Have a chore done for as long as the `with` lasts."""
+    chore.start()
+    try:
+        yield
+    finally:
+        chore.stop()
 
 
 def require_same_model(desk: Desk) -> None:
@@ -63,11 +83,8 @@ def followed(desk: Desk) -> Iterator[None]:
         follower = Follower(desk.catalogue, desk.chroma, turn=Upkeep(desk.catalogue, desk.now).turn)
     else:
         follower = Follower(desk.catalogue, desk.chroma)
-    follower.start()
-    try:
+    with running(follower):
         yield
-    finally:
-        follower.stop()
 
 
 @contextmanager

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import logging
-from contextlib import closing, contextmanager, nullcontext
+from contextlib import closing, nullcontext
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from bot.commands.desk import open_desk
-from bot.commands.long_running import followed, leave, require_same_model, shown, told
+from bot.commands.long_running import followed, leave, require_same_model, running, shown, told
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from bot.assembly import Desk
 
 _LOG = logging.getLogger(__name__)
@@ -43,6 +41,7 @@ def run_worker(desk: Desk, at_once: int = AT_ONCE) -> None:
 
 def _work(desk: Desk, at_once: int) -> None:
     from bot.jobs.required import require_queue
+    from bot.jobs.tending import Tending
     from bot.jobs.working import Worker
 
     require_queue(desk, "The worker")
@@ -53,18 +52,6 @@ def _work(desk: Desk, at_once: int) -> None:
         require_same_model(desk)
         desk.seen.connected = True  # it has no gateway that could be away
         index = followed(desk) if desk.settings.chroma_url else nullcontext()
-        with index, _tended(desk), shown(desk):
+        with index, running(Tending(desk.catalogue, desk.now)), shown(desk):
             _LOG.info("working, on %d jobs at once", at_once)
             Worker(desk, at_once).run()
-
-
-@contextmanager
-def _tended(desk: Desk) -> Iterator[None]:
-    from bot.jobs.tending import Tending
-
-    tending = Tending(desk.catalogue, desk.now)
-    tending.start()
-    try:
-        yield
-    finally:
-        tending.stop()

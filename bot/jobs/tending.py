@@ -96,7 +96,7 @@ class Tending:
             feed = feeds.claim_due(connection, self._now(), self._turns)
             if feed is None:
                 return
-            self._turns[feed.guild] = max(self._turns.values(), default=0) + 1
+            feeds.took_turn(self._turns, feed)
             poll = job.poll(feed.id)
             # One that waits or runs for longer than the claim holds is there still.
             if not standing.is_left(connection, poll):

@@ -29,13 +29,13 @@ def engine(url: str) -> Engine:
         SQLAlchemyError, ImportError: there is no driver for it.
     """
     # A server that was restarted has cut off the connections that wait here to be used again.
-    engine = create_engine(url, connect_args=_connect_arguments(url), pool_pre_ping=True)
-    if engine.dialect.name == "sqlite":
-        if engine.url.database:
-            Path(engine.url.database).parent.mkdir(parents=True, exist_ok=True)
-        event.listen(engine, "connect", _tune)
-        event.listen(engine, "begin", _begin)
-    return engine
+    made = create_engine(url, connect_args=_connect_arguments(url), pool_pre_ping=True)
+    if made.dialect.name == "sqlite":
+        if made.url.database:
+            Path(made.url.database).parent.mkdir(parents=True, exist_ok=True)
+        event.listen(made, "connect", _tune)
+        event.listen(made, "begin", _begin)
+    return made
 
 
 def _connect_arguments(url: str) -> dict[str, Any]:

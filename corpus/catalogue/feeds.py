@@ -1,7 +1,7 @@
 """The feeds that guilds follow: when each is due, and how it went."""
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Mapping, MutableMapping
 from dataclasses import dataclass, fields
 from typing import Any
 
@@ -136,6 +136,11 @@ def claim_due(
     feed_id = min(waiting, key=lambda row: turns.get(row.guild, 0)).id
     connection.execute(update(feeds).where(feeds.c.id == feed_id).values(due=now + LEASE))
     return _one(connection, feed_id)
+
+
+def took_turn(turns: MutableMapping[str | None, int], feed: FeedRow) -> None:
+    """Note that the guild of a feed that was claimed has had its turn, the last so far."""
+    turns[feed.guild] = max(turns.values(), default=0) + 1
 
 
 def counted(connection: Connection, since: datetime.datetime) -> Counted:

@@ -1,6 +1,6 @@
 """Filters as conditions on the live versions of articles."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TypeAlias
 
 from sqlalchemy import ColumnElement, or_
@@ -10,6 +10,8 @@ from corpus.catalogue.schema import versions
 from corpus.filters import Filters
 
 Condition: TypeAlias = ColumnElement[bool]
+
+_TOGETHER = 500  # versions asked for at once: databases limit the values of a statement
 
 
 def conditions(filters: Filters) -> list[Condition]:
@@ -32,6 +34,13 @@ def visible(guild: str | None) -> Condition:
     """Return the condition for articles that `guild` may see: the shared ones and its own."""
     shared = versions.c.guild.is_(None)
     return shared if guild is None else or_(shared, versions.c.guild == guild)
+
+
+def among(numbers: Iterable[int]) -> Iterator[Condition]:
+    """Yield conditions that each hold for some of the versions of those numbers, together for all."""
+    ordered = sorted(numbers)
+    for start in range(0, len(ordered), _TOGETHER):
+        yield versions.c.id.in_(ordered[start : start + _TOGETHER])
 
 
 def of_kind(kind: str) -> Condition:

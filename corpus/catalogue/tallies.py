@@ -10,13 +10,12 @@ from sqlalchemy import ColumnElement, Connection
 
 from corpus.catalogue import since
 from corpus.catalogue.schema import versions
+from corpus.catalogue.selection import among
 from corpus.catalogue.since import State
 
 # Counts versions that fulfil a condition: the guild that they belong to, what of them, how many.
 Count: TypeAlias = Callable[[ColumnElement[bool]], Iterable[tuple[str | None, Hashable, int]]]
 Counted: TypeAlias = Mapping[str | None, Mapping[Hashable, int]]
-
-_TOGETHER = 500  # versions asked for at once: databases limit the values of a statement
 
 
 class Tallies:
@@ -56,10 +55,9 @@ def _brought_up(connection: Connection, before: State, counted: Counted, count: 
     moved = since.moved(connection, before)
     if moved is None:
         return None
-    for numbers, step in ((sorted(moved.came), 1), (sorted(moved.went), -1)):
-        for start in range(0, len(numbers), _TOGETHER):
-            share = count(versions.c.id.in_(numbers[start : start + _TOGETHER]))
-            counted = _with(counted, share, step)
+    for numbers, step in ((moved.came, 1), (moved.went, -1)):
+        for some in among(numbers):
+            counted = _with(counted, count(some), step)
     return counted
 
 

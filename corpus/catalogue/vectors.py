@@ -10,12 +10,11 @@ from sqlalchemy import Connection, Select, func, insert, select
 from corpus.article import Article, Span
 from corpus.catalogue import rows
 from corpus.catalogue.schema import passages, vectors, versions
-from corpus.catalogue.selection import conditions
+from corpus.catalogue.selection import among, conditions
 from corpus.filters import Filters
 from corpus.vector_space import Matrix
 
 _AT_ONCE = 2000  # vectors read at once: 3 MB
-_TOGETHER = 500  # versions asked for at once: databases limit the values of a statement
 _STORED = "<f4"  # little-endian 32-bit floats, on every machine
 
 
@@ -88,13 +87,13 @@ def live_ids(connection: Connection, filters: Filters | None = None) -> list[int
     return list(connection.execute(wanted).scalars())
 
 
-def indexable_ids(connection: Connection, model_id: int, among: Collection[int] | None = None) -> list[int]:
+def indexable_ids(connection: Connection, model_id: int, numbers: Collection[int] | None = None) -> list[int]:
     """Return the ids of the live passages that have a vector of that model, in order; all, or of versions."""
     live = select(passages.c.id).join(versions).join(vectors, vectors.c.passage_id == passages.c.id)
     wanted = live.where(versions.c.live.is_(True), vectors.c.model_id == model_id)
-    if among is None:
+    if numbers is None:
         return list(connection.execute(wanted.order_by(passages.c.id)).scalars())
-    return _of_some(connection, wanted, among)
+    return _of_some(connection, wanted, numbers)
 
 
 def passages_of(connection: Connection, numbers: Collection[int]) -> list[int]:
@@ -103,10 +102,7 @@ def passages_of(connection: Connection, numbers: Collection[int]) -> list[int]:
 
 
 def _of_some(connection: Connection, wanted: Select[Any], numbers: Collection[int]) -> list[int]:
-    ordered = sorted(numbers)
-    some = (ordered[start : start + _TOGETHER] for start in range(0, len(ordered), _TOGETHER))
-    found = (connection.execute(wanted.where(versions.c.id.in_(several))).scalars() for several in some)
-    return sorted(one for several in found for one in several)
+    return sorted(one for some in among(numbers) for one in connection.scalars(wanted.where(some)))
 
 
 def lacking(connection: Connection, model_id: int, limit: int) -> list[tuple[int, Article, Span]]:

@@ -157,7 +157,7 @@ class Poller:
                 feed = feeds.claim_due(connection, self._now(), self._turns)
             if feed is None:
                 return
-            self._turns[feed.guild] = max(self._turns.values(), default=0) + 1
+            feeds.took_turn(self._turns, feed)
             yield feed
 
     def _poll(self, feed: FeedRow) -> Polled:

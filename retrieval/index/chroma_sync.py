@@ -4,16 +4,19 @@ import logging
 import threading
 from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext
+from typing import TypeAlias
 
 from corpus.catalogue import journal, models
 from corpus.catalogue.connection import Catalogue
 from corpus.catalogue.warming import warm_counts, warm_words
 from corpus.errors import CatalogueUnusable
+from corpus.vector_space import Model
 from retrieval.errors import IndexUnavailable
 from retrieval.index.chroma_index import ChromaIndex
 from retrieval.index.chroma_mending import MendingChroma
 
 _LOG = logging.getLogger(__name__)
+_State: TypeAlias = tuple[int, tuple[int, Model] | None]  # the newest change, and the model in use
 
 
 class Follower:
@@ -54,11 +57,15 @@ class Follower:
         self._thread.join()
 
     def _follow(self) -> None:
-        seen, told, warm = None, "", None
+        seen: _State | None = None
+        told, warm = "", None
         while not self._stopped.wait(self._seconds):
             try:
-                seen = self._caught_up(seen)
-                warm = self._warmed(warm)
+                with self._catalogue.reading() as connection:
+                    state = (journal.latest(connection), models.active(connection))
+                seen = self._caught_up(seen, state)
+                self._warm(warm, state[0])
+                warm = state[0]
                 if told:
                     _LOG.warning("The vector index is up to date again.")
                 told = ""
@@ -67,20 +74,15 @@ class Follower:
                     _LOG.warning("%s Trying again every %g seconds.", error, self._seconds)
                 told = str(error)
 
-    def _warmed(self, before: int | None) -> int:
-        """Have ready what a question looks up since the change `before`, and return the newest change."""
-        with self._catalogue.reading() as connection:
-            newest = journal.latest(connection)
+    def _warm(self, before: int | None, newest: int) -> None:
+        """Have ready what a question looks up, all of it or what changed since `before`."""
         if newest != before:
             warm_counts(self._catalogue)
         if before is None:
             warm_words(self._catalogue, self._stopped.is_set)
-        return newest
 
-    def _caught_up(self, seen: object) -> object:
+    def _caught_up(self, seen: _State | None, state: _State) -> _State | None:
         """Synchronise unless catalogue and index are still as they were `seen`, and return how that is."""
-        with self._catalogue.reading() as connection:
-            state = (journal.latest(connection), models.active(connection))
         if state == seen and self._index.is_in_step(state[0]):
             return state
         with self._turn() as mine:
