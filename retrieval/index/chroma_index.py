@@ -25,6 +25,7 @@ from retrieval.index.chroma_fields import FORMAT, fields, where
 _MOST = 5000  # passages that are looked up at once to see whether they are allowed
 _OUT_OF_STEP = -1
 _MORE = 4  # times as many, where some of the nearest are not to be used
+_LOOKED_AT = 200  # vectors that Chroma keeps in view while it looks for the nearest (ef_search); its own is 100
 
 
 class ChromaIndex:
@@ -161,13 +162,25 @@ class ChromaIndex:
         collection = self._client.get_or_create_collection(
             self._name,
             embedding_function=None,
-            configuration={"hnsw": {"space": "cosine"}},
+            configuration={"hnsw": {"space": "cosine", "ef_search": _LOOKED_AT}},
             metadata={"model": identity},
         )
         if (collection.metadata or {}).get("model") == identity:
+            _look_further(collection)
             return collection
         self._client.delete_collection(self._name)
         return self._collection(model)
+
+
+def _look_further(collection: chromadb.Collection) -> None:
+    """Give a collection of an earlier version how far to look.
+
+    Chroma reads that when it loads the vectors, at the first search: an embedded one looks further at once, a
+    server's when it is started again.
+    """
+    kept = collection.configuration_json.get("hnsw")
+    if kept and kept.get("ef_search") != _LOOKED_AT:
+        collection.modify(configuration={"hnsw": {"ef_search": _LOOKED_AT}})
 
 
 def _asked(

@@ -18,6 +18,8 @@ from corpus.catalogue.editing import Author, Embedded
 from corpus.filters import Filters
 from corpus.vector_space import Matrix, Model
 from retrieval.errors import IndexUnavailable
+from retrieval.index.chroma_seal import Seal
+from retrieval.index.exact import ExactIndex
 from retrieval.models.bundled_embedder import bundled_embedder
 from retrieval.models.embedding import Embedder
 from tests.conftest import OpenDesk
@@ -195,6 +197,24 @@ def test_an_undamaged_chroma_is_taken_as_it_is(
     assert desk.chroma.synchronise() == (0, 0)
     assert_chroma_agrees(desk.catalogue, folder)
     assert [one for one in caplog.records if one.name.startswith("retrieval")] == []
+
+
+def test_a_chroma_that_looked_less_far_is_told_to_without_being_filled_anew(
+    open_desk: OpenDesk, folder: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    with chroma(folder) as client:
+        (listed,) = client.list_collections()
+        collection = client.get_collection(listed.name, embedding_function=None)
+        collection.modify(configuration={"hnsw": {"ef_search": 10}})
+    Seal(folder).put()
+    desk = open_without_model(open_desk)
+    assert desk.chroma is not None
+    assert "rebuilt" not in caplog.text
+    exact = ExactIndex(desk.catalogue)
+    questions = np.random.default_rng(2).normal(size=(30, 384)).astype(np.float32)
+    for question in questions / np.linalg.norm(questions, axis=1, keepdims=True):
+        near = desk.chroma.nearest(question, 10, Filters())
+        assert near.keys() == exact.nearest(question, 10, Filters()).keys()
 
 
 def test_passages_too_many_and_too_few_are_put_right(open_desk: OpenDesk, folder: Path) -> None:
