@@ -3,7 +3,7 @@
 from alembic import context
 
 from corpus.catalogue.migrations import TABLE
-from corpus.catalogue.migrations.compared import compared, written
+from corpus.catalogue.migrations.compared import compared, everywhere, written
 from corpus.catalogue.schema import tables
 
 context.configure(
@@ -11,6 +11,7 @@ context.configure(
     version_table=TABLE,
     target_metadata=tables,
     include_name=compared,
+    include_object=everywhere,
     render_item=written,
     render_as_batch=True,
 )

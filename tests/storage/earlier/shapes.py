@@ -9,13 +9,18 @@ from alembic.migration import MigrationContext
 from sqlalchemy import Connection, inspect
 
 from corpus.catalogue.migrations import TABLE
-from corpus.catalogue.migrations.compared import compared
+from corpus.catalogue.migrations.compared import compared, everywhere
 from corpus.catalogue.schema import tables
 
 
 def differences(connection: Connection) -> list[Any]:
     """Return what Alembic finds that the tables of a database lack, or have too much, beside the schema."""
-    options = {"version_table": TABLE, "include_name": compared, "compare_type": True}
+    options = {
+        "version_table": TABLE,
+        "include_name": compared,
+        "include_object": everywhere,
+        "compare_type": True,
+    }
     return list(compare_metadata(MigrationContext.configure(connection, opts=options), tables))
 
 
