@@ -25,9 +25,7 @@ from retrieval.index.chroma_fields import FORMAT, fields, where
 _MOST = 5000  # passages that are looked up at once to see whether they are allowed
 _OUT_OF_STEP = -1
 _MORE = 4  # times as many, where some of the nearest are not to be used
-_LOOKED_AT = (
-    200  # vectors that Chroma keeps in view while it looks for the nearest (ef_search); its own is 100
-)
+_LOOKED_AT = 1000  # vectors in view while Chroma looks for the nearest (its ef_search, 100 by itself)
 
 
 class ChromaIndex:
