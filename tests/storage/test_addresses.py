@@ -124,7 +124,8 @@ def _made_by_format_1(database: str, addresses: dict[str, str]) -> None:
             connection.execute(
                 text("UPDATE versions SET url = :url WHERE article_id = :name"), {"url": url, "name": name}
             )
-        connection.execute(text("DROP INDEX ix_versions_address"))
+        for index in ("live_articles", "ix_versions_address"):
+            connection.execute(text(f"DROP INDEX IF EXISTS {index}"))
         for column in ("address", "genre", "shortfall"):
             connection.execute(text(f"ALTER TABLE versions DROP COLUMN {column}"))
         connection.execute(text("UPDATE facts SET value = '1' WHERE name = 'format'"))
