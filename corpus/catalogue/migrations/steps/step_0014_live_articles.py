@@ -28,4 +28,5 @@ def upgrade() -> None:
                 "article_id",
             ],
             sqlite_where=sa.column("live", sa.Boolean).is_(sa.true()),
+            if_not_exists=True,
         )
