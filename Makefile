@@ -8,6 +8,8 @@ LOCKED := $(PIP) --require-hashes -r deploy/locked
 
 .PHONY: ask bot test test-servers scenario check coverage fix torture counts soak bench figures peers eval pictures tree migration constraints
 export Q M
+# What one worker compiles, the others and the programs that tests start read, even where the shell keeps nothing.
+test test-servers coverage torture: export PYTHONDONTWRITEBYTECODE :=
 
 ask: .venv/runs
 	@$(RUN) add --samples --quiet

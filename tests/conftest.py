@@ -29,6 +29,7 @@ from tests.stores import copied, desk_in, on_servers, refuse_without_servers, sk
 NewStores = Callable[[], dict[str, str]]
 StoresOf = Callable[[Path | str], dict[str, str]]
 OpenDesk = Callable[..., Desk]
+_ALL_READINGS = 1 << 20  # more than the whole suite asks for
 
 
 def pytest_sessionstart() -> None:
@@ -60,7 +61,7 @@ def reader(tmp_path_factory: pytest.TempPathFactory) -> Reader:
     """The bundled reader, loaded; it remembers what it read."""
     bundled = bundled_reader(tmp_path_factory.mktemp("reader"), threads=1)
     bundled.load()
-    return KeepingReader(bundled)
+    return KeepingReader(bundled, _ALL_READINGS)
 
 
 @pytest.fixture(scope="session")

@@ -128,6 +128,12 @@ class Newsdesk(ShardedClient):
         await self._under_way.settle(FINISH_WITHIN, APOLOGISE_WITHIN)
         await self._ledger.written(STRIKE_OUT_WITHIN)
 
+    async def close(self) -> None:
+        """Leave Discord and end the threads; one that hangs is left behind."""
+        await super().close()
+        self._ledger.close()
+        self.newsroom.workers.close()
+
     def _read_all_messages_if_allowed(self) -> None:
         """Ask for the text of all messages where the application has that privilege, and not otherwise.
 

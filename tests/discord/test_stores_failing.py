@@ -56,7 +56,10 @@ async def test_a_catalogue_that_is_damaged_while_the_bot_runs_is_told_without_a_
     for side in ("", "-wal"):
         file = desk.settings.home / f"catalogue.db{side}"
         if file.exists():
-            file.write_bytes(file.read_bytes()[:100].ljust(file.stat().st_size, b"\xff"))
+            # In place: whoever looks meanwhile would take an empty file for a new catalogue.
+            with file.open("r+b") as harmed:
+                harmed.seek(100)
+                harmed.write(b"\xff" * max(0, file.stat().st_size - 100))
 
     turn = await discord.answered(HOW_MANY_WOLVES + " Echt?")
 

@@ -61,6 +61,10 @@ class Ledger:
         if self._writing is not None:
             await _within(patience, self._writing)
 
+    def close(self) -> None:
+        """End the thread, once it has written what it was given."""
+        self._workers.close()
+
     def _write_soon(self, change: _Change) -> asyncio.Future[None]:
         done: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         self._waiting.append((change, done))

@@ -15,6 +15,7 @@ from bot.outside.readings import Reading
 
 _Result = TypeVar("_Result")
 _Job = Callable[[], None]
+_Lane = queue.SimpleQueue[_Job | None]  # of calls, and None for each thread that is to end
 # Threads for what takes milliseconds: however much longer work there is, Discord waits three seconds at most.
 _SHORT = 2
 # For what takes seconds to minutes: long texts never keep all threads from questions.
@@ -37,7 +38,7 @@ class Workers:
         waiting: int = 200,
         waited: Callable[[str, float], object] = lambda _lane, _seconds: None,
     ) -> None:
-        """Start the threads.
+        """Say how many threads there are; those of a kind are started with its first call.
 
         Args:
             threads: how many there are for questions.
@@ -45,13 +46,18 @@ class Workers:
             waited: is told how many seconds a call waited, with the name of its kind.
         """
         self._waited = waited
-        self._lanes: dict[str, queue.Queue[_Job]] = {}
-        for name, count in ((_QUESTION, threads), ("short", _SHORT), ("patient", _PATIENT), ("site", _SITES)):
-            jobs = self._lanes[name] = queue.Queue(waiting)
-            for number in range(count):
-                threading.Thread(
-                    target=_work, args=(jobs,), name=f"newsdesk-{name}-{number}", daemon=True
-                ).start()
+        self._most = waiting
+        self._sizes = {_QUESTION: threads, "short": _SHORT, "patient": _PATIENT, "site": _SITES}
+        self._lanes: dict[str, _Lane] = {name: queue.SimpleQueue() for name in self._sizes}
+        self._begun: dict[str, int] = {}
+        self._closed = False
+
+    def close(self) -> None:
+        """Take no more calls; each thread ends once what waits for it is done, which nobody waits for."""
+        self._closed = True
+        for name, count in self._begun.items():
+            for _ in range(count):
+                self._lanes[name].put(None)
 
     @property
     def waiting(self) -> int:
@@ -75,7 +81,7 @@ class Workers:
             site: whether it waits for somebody's site: as above.
 
         Raises:
-            Busy: the queue is full.
+            Busy: the queue is full, or the threads have been told to end.
         """
         future: Future[_Result] = Future()
         kept = {"short": short, "patient": patient, "site": site}
@@ -87,10 +93,10 @@ class Workers:
             self._waited(name, time.perf_counter() - came)
             context.run(_settle, future, call)
 
-        try:
-            self._lanes[name].put_nowait(job)
-        except queue.Full:
-            raise Busy from None
+        if self._closed or self._lanes[name].qsize() >= self._most:
+            raise Busy
+        self._begin(name)
+        self._lanes[name].put(job)
         return await asyncio.wrap_future(future)
 
     def readings(self) -> Iterator[Reading]:
@@ -98,10 +104,20 @@ class Workers:
         waiting = {name: float(lane.qsize()) for name, lane in self._lanes.items()}
         yield Reading("newsdesk_queue_calls", "Calls that wait for a worker.", waiting, "lane")
 
+    def _begin(self, name: str) -> None:
+        """Start the threads of a kind, unless they are."""
+        if name in self._begun:
+            return
+        self._begun[name] = self._sizes[name]
+        for number in range(self._sizes[name]):
+            called = f"newsdesk-{name}-{number}"
+            threading.Thread(target=_work, args=(self._lanes[name],), name=called, daemon=True).start()
 
-def _work(jobs: queue.Queue[_Job]) -> None:
-    while True:
-        jobs.get()()
+
+def _work(jobs: _Lane) -> None:
+    while (job := jobs.get()) is not None:
+        job()
+        del job  # what it holds, such as a whole newsroom, is free while the next is waited for
 
 
 def _settle(future: Future[_Result], call: Callable[[], _Result]) -> None:

@@ -21,7 +21,7 @@ class FairClock:
     """
 
     def __init__(self) -> None:
-        self._waited: dict[str, int] = {}  # of threads that have ended too
+        self._waited: dict[str, int] = {}  # nanoseconds, of each thread at the last look
         self._wall = time.monotonic()
         self._time = 0.0
         self._told = 0.0
@@ -36,21 +36,25 @@ class FairClock:
         return self._told
 
     def _counted(self) -> float:
-        before, wall = sum(self._waited.values()), self._wall
-        self._look()
+        before, wall = self._waited, self._wall
+        self._waited = _looked()
         self._wall = time.monotonic()
-        waited = (sum(self._waited.values()) - before) / 1e9
+        # A number that comes again is another thread's, which has waited less.
+        waited = sum(max(0, now - before.get(thread, 0)) for thread, now in self._waited.items()) / 1e9
         self._time += max(0.0, self._wall - wall - waited)
         return self._time
 
-    def _look(self) -> None:
-        for thread in os.listdir(_THREADS):  # noqa: PTH208 - paths take five times as long, ten times a second
-            with contextlib.suppress(OSError, IndexError):  # it may end meanwhile
-                file = os.open(f"{_THREADS}/{thread}/schedstat", os.O_RDONLY)
-                try:
-                    self._waited[thread] = int(os.read(file, 100).split()[1])
-                finally:
-                    os.close(file)
+
+def _looked() -> dict[str, int]:
+    waited = {}
+    for thread in os.listdir(_THREADS):  # noqa: PTH208 - paths take five times as long, ten times a second
+        with contextlib.suppress(OSError, IndexError):  # it may end meanwhile
+            file = os.open(f"{_THREADS}/{thread}/schedstat", os.O_RDONLY)
+            try:
+                waited[thread] = int(os.read(file, 100).split()[1])
+            finally:
+                os.close(file)
+    return waited
 
 
 fair_time = FairClock()
