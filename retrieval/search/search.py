@@ -3,13 +3,15 @@
 import datetime
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from typing import Protocol
+from itertools import chain
+from typing import Protocol, TypeAlias
 
 import numpy as np
 import numpy.typing as npt
 
-from corpus.catalogue import articles, models, vectors
+from corpus.catalogue import articles, models, places, vectors
 from corpus.catalogue.connection import Catalogue, Connection
+from corpus.catalogue.places import Place
 from corpus.dates import day_of
 from corpus.filters import Filters
 from corpus.text import normalise
@@ -20,8 +22,8 @@ from retrieval.index.lexical import Asked
 from retrieval.models.embedding import Embedder
 from retrieval.question.names.readings import Reading
 from retrieval.question.names.understanding import understand
-from retrieval.search.binding import holding_first
-from retrieval.search.fusion import bonus, fused
+from retrieval.search.binding import holding_first, is_bound
+from retrieval.search.fusion import Scored, bonus, fused
 from retrieval.search.reranking import Reranker
 from retrieval.search.results import Hit
 
@@ -51,6 +53,9 @@ class Found:
     words: Asked
     spelt: Sequence[Reading] = ()
     readings: Sequence[Reading] = ()
+
+
+_Candidate: TypeAlias = tuple[Scored, Place]
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,8 +110,10 @@ class Search:
             active = models.active(connection)
             if active is not None:
                 require_comparable(active[1], self._embedder.identity)
-            hits = self._hits(connection, active[0], posed, k, filters) if active else []
-        best = holding_first(understood.question, hits)[: max(k, RERANKED)]
+            candidates = self._every(connection, active[0], posed, k, filters) if active else []
+            wanted = k if self._reranker is None else max(k, RERANKED)
+            hits = _read(connection, candidates if is_bound(understood.question) else candidates[:wanted])
+        best = holding_first(understood.question, hits)[:wanted]
         if self._reranker is not None:
             best = self._reranker.reranked(understood.question, best)
         ranks = [replace(hit, rank=rank) for rank, hit in enumerate(best[:k], start=1)]
@@ -123,31 +130,33 @@ class Search:
         """
         return [float(cosine) for cosine in self._embedder.embed(texts) @ found.vector]
 
-    def _hits(
+    def _every(
         self, connection: Connection, model_id: int, posed: Sequence[_Posed], k: int, filters: Filters
-    ) -> list[Hit]:
+    ) -> list[_Candidate]:
         """Return the passages found by any wording of a question, each with the best score it has by one."""
-        by_passage: dict[int, Hit] = {}
-        for one in posed:
-            for hit in self._candidates(connection, model_id, one, k, filters):
-                known = by_passage.get(hit.passage_id)
-                if known is None or hit.score > known.score:
-                    by_passage[hit.passage_id] = hit
-        return sorted(by_passage.values(), key=lambda hit: (-hit.score, hit.passage_id))
+        first, *others = (self._candidates(connection, model_id, one, k, filters) for one in posed)
+        if not others:
+            return first
+        by_passage: dict[int, _Candidate] = {}
+        for scored, place in chain(first, *others):
+            known = by_passage.get(scored.passage_id)
+            if known is None or scored.score > known[0].score:
+                by_passage[scored.passage_id] = scored, place
+        return sorted(by_passage.values(), key=lambda one: (-one[0].score, one[0].passage_id))
 
     def _candidates(
         self, connection: Connection, model_id: int, posed: _Posed, k: int, filters: Filters
-    ) -> list[Hit]:
+    ) -> list[_Candidate]:
         by_words = lexical.scored(connection, posed.words, filters, CANDIDATES)
         by_vector = self._index.nearest(posed.vector, max(CANDIDATES, k), filters)
         missing = _cosines(connection, model_id, sorted(by_words.keys() - by_vector), posed.vector)
-        located = articles.located(connection, [*by_vector, *missing])
-        dense = {passage: cosine for passage, cosine in (by_vector | missing).items() if passage in located}
-        foreign = {one for one in dense if posed.words.foreign_to(located[one][0].draft.language)}
+        placed = places.places(connection, [*by_vector, *missing])
+        dense = {passage: cosine for passage, cosine in (by_vector | missing).items() if passage in placed}
+        foreign = {one for one in dense if posed.words.foreign_to(placed[one].language)}
         day = filters.day(day_of(self._now()))
-        recent = {one: bonus(located[one][0].draft.published, day) for one in dense}
-        ranked = fused(dense, by_words, foreign, recent)
-        return [Hit(0, one.passage_id, *located[one.passage_id], one.score, one.parts) for one in ranked]
+        gained = {one: bonus(one, day) for one in {place.published for place in placed.values()}}
+        recent = {one: gained[placed[one].published] for one in dense}
+        return [(one, placed[one.passage_id]) for one in fused(dense, by_words, foreign, recent)]
 
 
 def require_comparable(stored: Model, chosen: Model) -> None:
@@ -162,6 +171,15 @@ def require_comparable(stored: Model, chosen: Model) -> None:
             f"{chosen.name} ({chosen.revision}): run `newsdesk reindex`, or set EMBEDDING_MODEL back. "
             "A bot that runs must be started again."
         )
+
+
+def _read(connection: Connection, candidates: Sequence[_Candidate]) -> list[Hit]:
+    """Return candidates with their articles, in their order."""
+    read = articles.of_versions(connection, {place.version for _, place in candidates})
+    return [
+        Hit(0, scored.passage_id, read[place.version], place.span, scored.score, scored.parts)
+        for scored, place in candidates
+    ]
 
 
 def _cosines(
