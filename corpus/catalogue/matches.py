@@ -74,7 +74,8 @@ def _known(
     parted = [one for one in found if ranked.length(one) != lengths[one]]
     counted = zip(found, ranked.times(found), strict=True)
     held = {passage: Held(lengths[passage], times) for passage, times in counted}
-    return held | {one: Held.of(tokens, wanted) for one, tokens in words.held(connection, parted).items()}
+    read = words.held(connection, parted) if parted else {}
+    return held | {one: Held.of(tokens, wanted) for one, tokens in read.items()}
 
 
 def _allowed(connection: Connection, some: Sequence[int], filters: Filters) -> dict[int, int]:

@@ -105,10 +105,15 @@ class Postings:
         found = [held.terms[term] for term in terms]
         for term in terms:
             held.terms.move_to_end(term)
-        most = max(_KEPT, _KEPT_OF_EACH * held.lengths.count)
-        while sum(len(one.passages) for one in held.terms.values()) > most:
-            held.terms.popitem(last=False)
+        if new:
+            _forget_longest_unused(held)
         return found
+
+
+def _forget_longest_unused(held: _Held) -> None:
+    most = max(_KEPT, _KEPT_OF_EACH * held.lengths.count)
+    while sum(len(one.passages) for one in held.terms.values()) > most:
+        held.terms.popitem(last=False)
 
 
 def _catch_up(connection: Connection, held: _Held, state: State) -> bool:

@@ -1,8 +1,9 @@
 """Finding passages: dense and lexical candidates, fused and, where a reranker is set, read again."""
 
 import datetime
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import chain
 from typing import Protocol, TypeAlias
 
@@ -15,13 +16,14 @@ from corpus.catalogue.places import Place
 from corpus.dates import day_of
 from corpus.filters import Filters
 from corpus.text import normalise
-from corpus.vector_space import Model, comparable
+from corpus.vector_space import Matrix, Model, comparable
 from retrieval.errors import ModelChanged
 from retrieval.index import lexical
 from retrieval.index.lexical import Asked
 from retrieval.models.embedding import Embedder
+from retrieval.models.meanwhile import Meanwhile
 from retrieval.question.names.readings import Reading
-from retrieval.question.names.understanding import understand
+from retrieval.question.names.understanding import Understood, understand
 from retrieval.search.binding import holding_first, is_bound
 from retrieval.search.fusion import Scored, bonus, fused
 from retrieval.search.reranking import Reranker
@@ -60,10 +62,11 @@ _Candidate: TypeAlias = tuple[Scored, Place]
 
 @dataclass(frozen=True, slots=True)
 class _Posed:
-    """A wording of a question: its unit vector, shape (dimensions,), and its words."""
+    """A wording of a question: its unit vector, shape (dimensions,), its words, and whom they score how."""
 
     vector: npt.NDArray[np.float32]
     words: Asked
+    by_words: Mapping[int, float]
 
 
 class Search:
@@ -83,6 +86,7 @@ class Search:
         self._index = index
         self._now = now
         self._reranker = reranker
+        self._meanwhile = Meanwhile()
 
     def load(self) -> None:
         """Load the model now, so that later searches take only their own time.
@@ -103,10 +107,13 @@ class Search:
             IndexUnavailable: Chroma does not answer.
         """
         with self._catalogue.reading() as connection:
-            understood = understand(connection, normalise(question), filters)
-            asked = understood.asked
-            matrix = self._embedder.embed(list(asked))
-            posed = [_Posed(vector, words) for vector, words in zip(matrix, asked.values(), strict=True)]
+            written = normalise(question)
+            embedded = self._meanwhile.begin(partial(self._embedder.embed, [written]))
+            understood = understand(connection, written, filters)
+            by_words = [
+                lexical.scored(connection, words, filters, CANDIDATES) for words in understood.asked.values()
+            ]
+            posed = self._posed(understood, by_words, written, embedded)
             active = models.active(connection)
             if active is not None:
                 require_comparable(active[1], self._embedder.identity)
@@ -121,6 +128,21 @@ class Search:
         return Found(
             understood.question, ranks, first.vector, first.words, understood.spelt, understood.readings
         )
+
+    def _posed(
+        self,
+        understood: Understood,
+        by_words: Sequence[Mapping[int, float]],
+        written: str,
+        embedded: Callable[[], Matrix],
+    ) -> list[_Posed]:
+        """Return the wordings of a question; `embedded` gives the vector of it as it was `written`."""
+        others = [one for one in understood.asked if one != written]
+        of_others = dict(zip(others, self._embedder.embed(others) if others else (), strict=True))
+        return [
+            _Posed(of_others[one] if one in of_others else embedded()[0], words, scores)
+            for (one, words), scores in zip(understood.asked.items(), by_words, strict=True)
+        ]
 
     def cosines(self, found: Found, texts: Sequence[str]) -> list[float]:
         """Return the cosine of each text with a question that was searched for.
@@ -147,7 +169,7 @@ class Search:
     def _candidates(
         self, connection: Connection, model_id: int, posed: _Posed, k: int, filters: Filters
     ) -> list[_Candidate]:
-        by_words = lexical.scored(connection, posed.words, filters, CANDIDATES)
+        by_words = posed.by_words
         by_vector = self._index.nearest(posed.vector, max(CANDIDATES, k), filters)
         missing = _cosines(connection, model_id, sorted(by_words.keys() - by_vector), posed.vector)
         placed = places.places(connection, [*by_vector, *missing])
