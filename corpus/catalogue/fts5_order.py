@@ -101,7 +101,7 @@ def _brought(lengths: Lengths, term: _Term) -> npt.NDArray[np.float64]:
 
 
 def _possible(lengths: Lengths, terms: Sequence[_Term], most: int) -> Numbers:
-    """Return passages, in order, among which the best are: those that can still be among them after each term.
+    """Return passages, in order, among which the best are: those that can still be best after each term.
 
     As soon as passages without a rarer term cannot be, only those with one are looked up in what follows.
     """
@@ -125,7 +125,7 @@ def _narrowed(
     scores: npt.NDArray[np.float64],
     most: int,
 ) -> Numbers:
-    """Return those of the passages found, scored by other terms, that can be among the best with these too."""
+    """Return those of the passages found, scored by other terms, that can be best with these too."""
     less = sum(one.most for one in terms)
     for one in terms:
         least = _nth(scores, most)

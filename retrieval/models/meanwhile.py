@@ -20,10 +20,14 @@ class Meanwhile:
         self._free = threading.Lock()
 
     def begin(self, compute: Callable[[], _Result]) -> Callable[[], _Result]:
-        """Begin to compute, if the thread is free, and return what gives the result, or raises what it does."""
+        """Begin to compute, if the thread is free, and return what gives the result or raises its error."""
         if not self._free.acquire(blocking=False):
             return compute
         self._pool = self._pool or ThreadPoolExecutor(1, "meanwhile")
-        begun = self._pool.submit(compute)
-        begun.add_done_callback(lambda _: self._free.release())
-        return begun.result
+        return self._pool.submit(self._computed, compute).result
+
+    def _computed(self, compute: Callable[[], _Result]) -> _Result:
+        try:
+            return compute()
+        finally:
+            self._free.release()

@@ -113,6 +113,19 @@ def test_words_of_scripts_that_fts5_may_part_are_left_to_it(
     catalogue.close()
 
 
+def test_a_passage_that_fts5_parts_otherwise_is_counted_by_its_own_tokens(
+    remembering: tuple[Desk, Callable[[], Catalogue]],
+) -> None:
+    desk, opened = remembering
+    catalogue = opened()
+    # A letter that is younger than FTS5's tables: between two words it makes one of them, or parts them.
+    list(desk.curator.add([_article(500, "The bridg\U0001e922bridg bridge.")], "operator"))
+    found = _found(catalogue, None, 50)
+    assert Held(3, {"the": 1, "bridg": 1}) in [held for _, held in found]
+    assert found == _found(desk.catalogue, None, 50)
+    catalogue.close()
+
+
 def test_one_visit_can_look_for_one_question_after_another(
     remembering: tuple[Desk, Callable[[], Catalogue]],
 ) -> None:
