@@ -4,15 +4,13 @@ import datetime
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
-from itertools import chain
-from typing import Protocol, TypeAlias
+from typing import Protocol
 
 import numpy as np
 import numpy.typing as npt
 
-from corpus.catalogue import articles, models, places, vectors
+from corpus.catalogue import models
 from corpus.catalogue.connection import Catalogue, Connection
-from corpus.catalogue.places import Place
 from corpus.dates import day_of
 from corpus.filters import Filters
 from corpus.text import normalise
@@ -25,7 +23,7 @@ from retrieval.models.meanwhile import Meanwhile
 from retrieval.question.names.readings import Reading
 from retrieval.question.names.understanding import Understood, understand
 from retrieval.search.binding import holding_first, is_bound
-from retrieval.search.fusion import Scored, bonus, fused
+from retrieval.search.candidates import Candidate, Posed, candidates, read, together
 from retrieval.search.reranking import Reranker
 from retrieval.search.results import Hit
 
@@ -55,18 +53,6 @@ class Found:
     words: Asked
     spelt: Sequence[Reading] = ()
     readings: Sequence[Reading] = ()
-
-
-_Candidate: TypeAlias = tuple[Scored, Place]
-
-
-@dataclass(frozen=True, slots=True)
-class _Posed:
-    """A wording of a question: its unit vector, shape (dimensions,), its words, and whom they score how."""
-
-    vector: npt.NDArray[np.float32]
-    words: Asked
-    by_words: Mapping[int, float]
 
 
 class Search:
@@ -117,9 +103,9 @@ class Search:
             active = models.active(connection)
             if active is not None:
                 require_comparable(active[1], self._embedder.identity)
-            candidates = self._every(connection, active[0], posed, k, filters) if active else []
+            found = self._candidates(connection, active[0], posed, k, filters) if active else []
             wanted = k if self._reranker is None else max(k, RERANKED)
-            hits = _read(connection, candidates if is_bound(understood.question) else candidates[:wanted])
+            hits = read(connection, found if is_bound(understood.question) else found[:wanted])
         best = holding_first(understood.question, hits)[:wanted]
         if self._reranker is not None:
             best = self._reranker.reranked(understood.question, best)
@@ -135,14 +121,23 @@ class Search:
         by_words: Sequence[Mapping[int, float]],
         written: str,
         embedded: Callable[[], Matrix],
-    ) -> list[_Posed]:
+    ) -> list[Posed]:
         """Return the wordings of a question; `embedded` gives the vector of it as it was `written`."""
         others = [one for one in understood.asked if one != written]
         of_others = dict(zip(others, self._embedder.embed(others) if others else (), strict=True))
         return [
-            _Posed(of_others[one] if one in of_others else embedded()[0], words, scores)
+            Posed(of_others[one] if one in of_others else embedded()[0], words, scores)
             for (one, words), scores in zip(understood.asked.items(), by_words, strict=True)
         ]
+
+    def _candidates(
+        self, connection: Connection, model_id: int, posed: Sequence[Posed], k: int, filters: Filters
+    ) -> list[Candidate]:
+        day, wanted = filters.day(day_of(self._now())), max(CANDIDATES, k)
+        near = [self._index.nearest(one.vector, wanted, filters) for one in posed]
+        return together(
+            [candidates(connection, model_id, *each, day) for each in zip(posed, near, strict=True)]
+        )
 
     def cosines(self, found: Found, texts: Sequence[str]) -> list[float]:
         """Return the cosine of each text with a question that was searched for.
@@ -151,34 +146,6 @@ class Search:
             ModelUnavailable: the model cannot be loaded.
         """
         return [float(cosine) for cosine in self._embedder.embed(texts) @ found.vector]
-
-    def _every(
-        self, connection: Connection, model_id: int, posed: Sequence[_Posed], k: int, filters: Filters
-    ) -> list[_Candidate]:
-        """Return the passages found by any wording of a question, each with the best score it has by one."""
-        first, *others = (self._candidates(connection, model_id, one, k, filters) for one in posed)
-        if not others:
-            return first
-        by_passage: dict[int, _Candidate] = {}
-        for scored, place in chain(first, *others):
-            known = by_passage.get(scored.passage_id)
-            if known is None or scored.score > known[0].score:
-                by_passage[scored.passage_id] = scored, place
-        return sorted(by_passage.values(), key=lambda one: (-one[0].score, one[0].passage_id))
-
-    def _candidates(
-        self, connection: Connection, model_id: int, posed: _Posed, k: int, filters: Filters
-    ) -> list[_Candidate]:
-        by_words = posed.by_words
-        by_vector = self._index.nearest(posed.vector, max(CANDIDATES, k), filters)
-        missing = _cosines(connection, model_id, sorted(by_words.keys() - by_vector), posed.vector)
-        placed = places.places(connection, [*by_vector, *missing])
-        dense = {passage: cosine for passage, cosine in (by_vector | missing).items() if passage in placed}
-        foreign = {one for one in dense if posed.words.foreign_to(placed[one].language)}
-        day = filters.day(day_of(self._now()))
-        gained = {one: bonus(one, day) for one in {place.published for place in placed.values()}}
-        recent = {one: gained[placed[one].published] for one in dense}
-        return [(one, placed[one.passage_id]) for one in fused(dense, by_words, foreign, recent)]
 
 
 def require_comparable(stored: Model, chosen: Model) -> None:
@@ -193,19 +160,3 @@ def require_comparable(stored: Model, chosen: Model) -> None:
             f"{chosen.name} ({chosen.revision}): run `newsdesk reindex`, or set EMBEDDING_MODEL back. "
             "A bot that runs must be started again."
         )
-
-
-def _read(connection: Connection, candidates: Sequence[_Candidate]) -> list[Hit]:
-    """Return candidates with their articles, in their order."""
-    read = articles.of_versions(connection, {place.version for _, place in candidates})
-    return [
-        Hit(0, scored.passage_id, read[place.version], place.span, scored.score, scored.parts)
-        for scored, place in candidates
-    ]
-
-
-def _cosines(
-    connection: Connection, model_id: int, passages: Sequence[int], vector: npt.NDArray[np.float32]
-) -> dict[int, float]:
-    ids, matrix = vectors.read(connection, model_id, passages)
-    return dict(zip(ids, (matrix @ vector).tolist(), strict=True)) if ids else {}
