@@ -484,6 +484,8 @@ COMPOSED = {
     "retrieval.index.chroma_opening.embedded",
     "retrieval.index.chroma_opening.served",
     "retrieval.question.names.spellings.Finder.meant",
+    "retrieval.search.candidates.candidates",
+    "retrieval.search.candidates.read",
     "retrieval.search.search.Search.cosines",
     "retrieval.search.search.Search.load",
     "retrieval.timeline.documents.timeline_of",
