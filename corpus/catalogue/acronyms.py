@@ -2,13 +2,15 @@
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
 
-from sqlalchemy import Connection, insert, or_, select
+from sqlalchemy import BindParameter, Connection, Select, bindparam, insert, or_, select
 
 from corpus.acronyms import acronyms as found_in
 from corpus.catalogue import facts
 from corpus.catalogue.schema import acronyms, versions
-from corpus.catalogue.selection import visible
+from corpus.catalogue.selection import STATEMENTS, visible
 from corpus.tokens import words
 
 _LEARNT = "acronyms"
@@ -78,18 +80,22 @@ def known(connection: Connection, names: Collection[str], guild: str | None) -> 
 
     Those that an article states come first, then the newest.
     """
+    found = connection.execute(_known(guild), {"names": list(names)})
+    return [Learnt(*row) for row in found]
+
+
+@lru_cache(STATEMENTS)
+def _known(guild: str | None) -> Select[Any]:
     column = acronyms.c
-    found = connection.execute(
+    names: BindParameter[str] = bindparam("names", expanding=True)
+    return (
         select(column.short_form, column.long_form, column.stated, versions.c.outlet)
         .select_from(acronyms.join(versions))
         .where(
-            versions.c.live.is_(True),
-            visible(guild),
-            or_(column.short.in_(list(names)), column.long.in_(list(names))),
+            versions.c.live.is_(True), visible(guild), or_(column.short.in_(names), column.long.in_(names))
         )
         .order_by(column.stated.desc(), versions.c.published_last.desc().nulls_last(), versions.c.id.desc())
     )
-    return [Learnt(*row) for row in found]
 
 
 def _folded(name: str) -> str:

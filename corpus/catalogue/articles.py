@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Hashable, Iterator, Sequence
 from functools import partial
 
-from sqlalchemy import ColumnElement, Connection, exists, func, select
+from sqlalchemy import ColumnElement, Connection, bindparam, exists, func, select
 
 from corpus.address import identity
 from corpus.article import Article, Span
@@ -14,6 +14,7 @@ from corpus.catalogue.selection import conditions, of_kind, visible
 from corpus.errors import ArticleNotFound, NotYours
 from corpus.filters import Filters
 
+_VERSIONS = select(versions).where(versions.c.id.in_(bindparam("numbers", expanding=True)))
 _SHORTEST_PREFIX = 4
 _HEXADECIMAL = re.compile(r"[0-9a-f]+")
 
@@ -98,8 +99,8 @@ def spans(connection: Connection, version: int) -> list[Span]:
 
 def of_versions(connection: Connection, numbers: Collection[int]) -> dict[int, Article]:
     """Return the articles as they stood in those versions, live or not."""
-    wanted = select(versions).where(versions.c.id.in_(numbers))
-    return {row.id: rows.article(row) for row in connection.execute(wanted)}
+    found = connection.execute(_VERSIONS, {"numbers": list(numbers)})
+    return {row.id: rows.article(row) for row in found}
 
 
 def located(

@@ -101,19 +101,40 @@ def _brought(lengths: Lengths, term: _Term) -> npt.NDArray[np.float64]:
 
 
 def _possible(lengths: Lengths, terms: Sequence[_Term], most: int) -> Numbers:
-    """Return passages, in order, among which the best are: those that hold a term rare enough to matter."""
+    """Return passages, in order, among which the best are: those that can still be best after each term.
+
+    As soon as passages without a rarer term cannot be, only those with one are looked up in what follows.
+    """
     rarest = sorted((one for one in terms if len(one.places.passages)), key=lambda one: -one.weight)
     rest = [sum(one.most for one in rarest[place:]) for place in range(len(rarest) + 1)]
-    scores = np.zeros(len(lengths.of))
-    for one, less in zip(rarest, rest[1:], strict=True):
-        scores[one.places.passages] += _brought(lengths, one)
+    every = np.zeros(len(lengths.of))
+    for place, (one, less) in enumerate(zip(rarest, rest[1:], strict=True), start=1):
+        every[one.places.passages] += _brought(lengths, one)
         if less < one.most:  # else a passage without this one can be as good
-            found = np.flatnonzero(scores)
-            least = _nth(scores[found], most)
-            lacking = less + _ROUNDED * least
-            if least > lacking:
-                return found[scores[found] >= least - lacking].astype(np.int32)
-    return np.flatnonzero(scores).astype(np.int32)
+            found = np.flatnonzero(every).astype(np.int32)
+            least = _nth(every[found], most)
+            if least > less + _ROUNDED * least:
+                return _narrowed(lengths, rarest[place:], found, every[found], most)
+    return np.flatnonzero(every).astype(np.int32)
+
+
+def _narrowed(
+    lengths: Lengths,
+    terms: Sequence[_Term],
+    found: Numbers,
+    scores: npt.NDArray[np.float64],
+    most: int,
+) -> Numbers:
+    """Return those of the passages found, scored by other terms, that can be best with these too."""
+    less = sum(one.most for one in terms)
+    for one in terms:
+        least = _nth(scores, most)
+        good = scores >= least - less - _ROUNDED * least
+        found, scores = found[good], scores[good]
+        held, there = _among(one.places, found)
+        scores[there] += _brought(lengths, replace(one, places=held))
+        less -= one.most
+    return found
 
 
 def _nth(scores: npt.NDArray[np.float64], most: int) -> float:

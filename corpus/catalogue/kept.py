@@ -12,6 +12,7 @@ from sqlalchemy import Connection, and_
 
 from corpus.catalogue import since
 from corpus.catalogue.postings import Postings
+from corpus.catalogue.ranked import Ranked
 from corpus.catalogue.schema import versions
 from corpus.catalogue.selection import visible
 from corpus.catalogue.since import NOTHING, State
@@ -121,7 +122,7 @@ def tally(connection: Connection, name: str, count: Count, guild: str | None) ->
     return seen
 
 
-def best(connection: Connection, terms: Sequence[str], most: int) -> list[int] | None:
+def best(connection: Connection, terms: Sequence[str], most: int) -> Ranked | None:
     """Return `most` passages that FTS5 finds best, of all guilds, where the words are kept; else None."""
     visit: Visit | None = connection.get_execution_options().get(_OPTION)
     if visit is None or visit.postings is None or connection.dialect.name != "sqlite":

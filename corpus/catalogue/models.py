@@ -5,10 +5,12 @@ from sqlalchemy import Connection, Row, delete, insert, select, update
 from corpus.catalogue.schema import models, vectors
 from corpus.vector_space import Model
 
+_ACTIVE = select(models).where(models.c.active.is_(True))
+
 
 def active(connection: Connection) -> tuple[int, Model] | None:
     """Return the id and identity of the model in use; None before the first article."""
-    row = connection.execute(select(models).where(models.c.active.is_(True))).one_or_none()
+    row = connection.execute(_ACTIVE).one_or_none()
     return None if row is None else (row.id, _model(row))
 
 

@@ -16,6 +16,7 @@ from sqlalchemy import Connection, Row, bindparam, text
 
 from corpus.catalogue import since, vectors
 from corpus.catalogue.fts5_order import Lengths, Numbers, Places, found_best
+from corpus.catalogue.ranked import Ranked
 from corpus.catalogue.since import State
 
 _FIRST_BEYOND = "\u0530"  # from here on FTS5 may part words otherwise than `corpus.tokens` does
@@ -58,7 +59,7 @@ class Postings:
         self._held: _Held | None = None
         self._lock = threading.Lock()
 
-    def best(self, connection: Connection, state: State, terms: Sequence[str], most: int) -> list[int] | None:
+    def best(self, connection: Connection, state: State, terms: Sequence[str], most: int) -> Ranked | None:
         """Return the passages that FTS5 finds best, at least `most` of them where there are; None if unknown.
 
         Args:
@@ -76,7 +77,8 @@ class Postings:
             places = self._places(connection, held, terms)
             lengths = held.lengths
         best = found_best(lengths, places, most)
-        return best if len(best) <= most * _AS_GOOD else None
+        known = dict(zip(terms, places, strict=True))
+        return Ranked(best, lengths, known) if len(best) <= most * _AS_GOOD else None
 
     def meet(self, connection: Connection, state: State, terms: Sequence[str]) -> None:
         """Read what is not held yet of the lengths and of terms, before a question asks for it."""
@@ -103,10 +105,15 @@ class Postings:
         found = [held.terms[term] for term in terms]
         for term in terms:
             held.terms.move_to_end(term)
-        most = max(_KEPT, _KEPT_OF_EACH * held.lengths.count)
-        while sum(len(one.passages) for one in held.terms.values()) > most:
-            held.terms.popitem(last=False)
+        if new:
+            _forget_longest_unused(held)
         return found
+
+
+def _forget_longest_unused(held: _Held) -> None:
+    most = max(_KEPT, _KEPT_OF_EACH * held.lengths.count)
+    while sum(len(one.passages) for one in held.terms.values()) > most:
+        held.terms.popitem(last=False)
 
 
 def _catch_up(connection: Connection, held: _Held, state: State) -> bool:

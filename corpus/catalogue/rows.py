@@ -1,6 +1,7 @@
 """Articles as rows, and rows as articles."""
 
 import hashlib
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import Row
@@ -20,8 +21,8 @@ def article(row: Row[Any]) -> Article:
         title=row.title,
         outlet=row.outlet,
         author=row.author,
-        published=_date(row.published),
-        modified=_date(row.modified),
+        published=date(row.published),
+        modified=date(row.modified),
         language=row.language,
         genre=Genre(row.genre) if row.genre else None,
         shortfall=Shortfall(row.shortfall) if row.shortfall else None,
@@ -73,5 +74,7 @@ def article_id(draft: Draft, guild: str | None) -> str:
     return hashlib.sha256("\x00".join((guild or "", named)).encode()).hexdigest()[:12]
 
 
-def _date(written: str | None) -> PartialDate | None:
+@lru_cache(4096)  # days of newspapers: a search meets the same ones again and again
+def date(written: str | None) -> PartialDate | None:
+    """Read a date from a column of `versions`."""
     return PartialDate.parse(written) if written else None

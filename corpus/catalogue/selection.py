@@ -11,6 +11,8 @@ from corpus.filters import Filters
 
 Condition: TypeAlias = ColumnElement[bool]
 
+# Statements that are kept by the filters that they are made for: to make one takes longer than to run it.
+STATEMENTS = 128
 _TOGETHER = 500  # versions asked for at once: databases limit the values of a statement
 
 

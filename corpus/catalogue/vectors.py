@@ -1,21 +1,25 @@
 """The passages' vectors, kept beside the passages: embedding is the dear step."""
 
 from collections.abc import Collection, Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
-from sqlalchemy import Connection, Select, func, insert, select
+from sqlalchemy import Connection, Select, bindparam, func, insert, select
 
 from corpus.article import Article, Span
 from corpus.catalogue import rows
 from corpus.catalogue.schema import passages, vectors, versions
-from corpus.catalogue.selection import among, conditions
+from corpus.catalogue.selection import STATEMENTS, among, conditions
 from corpus.filters import Filters
 from corpus.vector_space import Matrix
 
 _AT_ONCE = 2000  # vectors read at once: 3 MB
 _STORED = "<f4"  # little-endian 32-bit floats, on every machine
+_OF_SOME = select(vectors.c.passage_id, vectors.c.vector).where(
+    vectors.c.model_id == bindparam("model"), vectors.c.passage_id.in_(bindparam("ids", expanding=True))
+)
 
 
 def put(connection: Connection, model_id: int, computed: Mapping[int, npt.NDArray[np.float32]]) -> None:
@@ -30,7 +34,7 @@ def put(connection: Connection, model_id: int, computed: Mapping[int, npt.NDArra
 
 def read(connection: Connection, model_id: int, passage_ids: Sequence[int]) -> tuple[list[int], Matrix]:
     """Return the ids found and their vectors, shape (n, dimensions)."""
-    return _matrix(connection, _of_model(model_id).where(vectors.c.passage_id.in_(list(passage_ids))))
+    return _matrix(connection, _OF_SOME, model=model_id, ids=list(passage_ids))
 
 
 def read_all(connection: Connection, model_id: int) -> tuple[npt.NDArray[np.int64], Matrix]:
@@ -74,10 +78,7 @@ def read_allowed(
     connection: Connection, model_id: int, passage_ids: Sequence[int], filters: Filters
 ) -> tuple[list[int], Matrix]:
     """Return which of the ids are of live passages that `filters` allow, and their vectors."""
-    wanted = _of_model(model_id).select_from(vectors.join(passages).join(versions))
-    return _matrix(
-        connection, wanted.where(*conditions(filters), vectors.c.passage_id.in_(list(passage_ids)))
-    )
+    return _matrix(connection, _of_allowed(filters), model=model_id, ids=list(passage_ids))
 
 
 def live_ids(connection: Connection, filters: Filters | None = None) -> list[int]:
@@ -122,12 +123,17 @@ def lacking(connection: Connection, model_id: int, limit: int) -> list[tuple[int
     ]
 
 
+@lru_cache(STATEMENTS)
+def _of_allowed(filters: Filters) -> Select[tuple[int, bytes]]:
+    return _OF_SOME.select_from(vectors.join(passages).join(versions)).where(*conditions(filters))
+
+
 def _of_model(model_id: int) -> Select[tuple[int, bytes]]:
     return select(vectors.c.passage_id, vectors.c.vector).where(vectors.c.model_id == model_id)
 
 
-def _matrix(connection: Connection, wanted: Select[Any]) -> tuple[list[int], Matrix]:
-    found = connection.execute(wanted).all()
+def _matrix(connection: Connection, wanted: Select[Any], **values: object) -> tuple[list[int], Matrix]:
+    found = connection.execute(wanted, values).all()
     stacked = np.frombuffer(b"".join(row.vector for row in found), dtype=_STORED)
     shape = (len(found), stacked.size // len(found)) if found else (0, 0)
     return [row.passage_id for row in found], stacked.reshape(shape).astype(np.float32, copy=False)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from corpus.catalogue import articles, browsing, kept, words
+from corpus.catalogue import articles, browsing, kept, vocabulary
 from corpus.catalogue.connection import Catalogue
 
 _COMMONEST = 200  # words: some of them stand in every question
@@ -15,7 +15,7 @@ def warm_counts(catalogue: Catalogue) -> None:
         CatalogueUnusable: the database does not do its work.
     """
     with catalogue.reading() as connection:
-        words.statistics(connection, [], None)
+        vocabulary.statistics(connection, [], None)
         articles.languages(connection, None)
         browsing.outlets(connection, None)
         kept.meet(connection, None)
@@ -30,7 +30,7 @@ def warm_words(catalogue: Catalogue, stopped: Callable[[], bool]) -> None:
         CatalogueUnusable: the database does not do its work.
     """
     with catalogue.reading() as connection:
-        commonest = words.commonest(connection, _COMMONEST)
+        commonest = vocabulary.commonest(connection, _COMMONEST)
     for term in commonest:
         if stopped():
             return

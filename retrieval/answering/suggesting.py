@@ -3,9 +3,8 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import islice
 
-from corpus.catalogue import journal, words
+from corpus.catalogue import journal, matches
 from corpus.catalogue.connection import Catalogue, Connection
-from corpus.catalogue.selection import Condition, conditions
 from corpus.filters import Filters
 from retrieval.answering.answerer import Considered
 from retrieval.index import lexical
@@ -76,12 +75,11 @@ def candidates(connection: Connection, question: str, filters: Filters) -> Itera
     known = known_words(question, asked)
     if len(known) > LONGEST:
         return
-    where = conditions(filters)
     sought = [one for one in words_of(question) if one.folded not in FUNCTION_WORDS]
     for word in sorted(sought, key=lambda one: known.get(one.folded, True)):
         others = beside(asked, {one: there and one != word.folded for one, there in known.items()})
-        if not (known.get(word.folded) and _stands(connection, _terms(asked, known, word), others, where)):
-            for meant in _meant(connection, asked, word, others, where):
+        if not (known.get(word.folded) and _stands(connection, _terms(asked, known, word), others, filters)):
+            for meant in _meant(connection, asked, word, others, filters):
                 yield Reading(word.written, meant, Cause.SPELLING)
 
 
@@ -90,9 +88,9 @@ def _meant(
     asked: Asked,
     word: Written,
     others: Sequence[str],
-    where: Sequence[Condition],
+    filters: Filters,
 ) -> Iterator[str]:
-    found = Finder(connection, asked, where, others).meant(word)
+    found = Finder(connection, asked, filters, others).meant(word)
     if found is not None:
         yield found
     elif word.folded not in ordinary_words() and not word.capital:
@@ -105,8 +103,6 @@ def _terms(asked: Asked, known: Mapping[str, bool], word: Written) -> list[str]:
     )
 
 
-def _stands(
-    connection: Connection, own: Sequence[str], others: Sequence[str], where: Sequence[Condition]
-) -> bool:
+def _stands(connection: Connection, own: Sequence[str], others: Sequence[str], filters: Filters) -> bool:
     """Tell whether a passage has one of a word's terms beside one of the others."""
-    return any(words.candidates(connection, others, where, 1, [term]) for term in own)
+    return any(matches.candidates(connection, others, filters, 1, [term]) for term in own)

@@ -15,6 +15,7 @@ from corpus.article import Draft, Span
 from corpus.catalogue import articles, models, vectors, words
 from corpus.catalogue.answers import Given
 from corpus.catalogue.connection import Connection
+from corpus.catalogue.matches import Held
 from corpus.dates import PartialDate
 from corpus.tokens import tokens
 from corpus.vector_space import Matrix
@@ -32,7 +33,7 @@ class Passage:
     """What a passage is scored by; `vector` is a unit vector, shape (dimensions,)."""
 
     vector: npt.NDArray[np.float32]
-    words: Sequence[str]
+    words: Held
     language: str | None
     published: PartialDate | None
 
@@ -41,7 +42,7 @@ def of_draft(draft: Draft, spans: Sequence[Span], computed: Matrix) -> list[Pass
     """Return the passages of an article with their vectors, shape (passages, dimensions)."""
     titled = (f"{draft.title or ''}\n{span.of(draft.text)}" for span in spans)
     return [
-        Passage(vector, tokens(text, [draft.language]), draft.language, draft.published)
+        Passage(vector, Held.of(tokens(text, [draft.language])), draft.language, draft.published)
         for text, vector in zip(titled, computed, strict=True)
     ]
 
@@ -152,4 +153,4 @@ def _held(connection: Connection, ids: Sequence[int]) -> dict[int, Passage]:
 
 
 def _indexed(draft: Draft, vector: npt.NDArray[np.float32], held: Sequence[str]) -> Passage:
-    return Passage(vector, held, draft.language, draft.published)
+    return Passage(vector, Held.of(held), draft.language, draft.published)

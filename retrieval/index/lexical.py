@@ -6,14 +6,13 @@ and means the same whatever the question's length.
 """
 
 import math
-from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from corpus.catalogue import articles, words
+from corpus.catalogue import articles, matches, vocabulary
 from corpus.catalogue.connection import Connection
-from corpus.catalogue.selection import conditions
-from corpus.catalogue.words import Statistics
+from corpus.catalogue.matches import Held
+from corpus.catalogue.vocabulary import Statistics
 from corpus.filters import Filters
 from corpus.language import likeliest
 from corpus.tokens import tokens
@@ -80,9 +79,9 @@ def asked_together(connection: Connection, questions: Sequence[str], guild: str 
     known = sorted({language for language in languages if language} | _MODEL_LANGUAGES)
     written_words = [list(dict.fromkeys(written(question))) for question in questions]
     stems = {word: tokens(word, languages) for held in written_words for word in held}
-    compounds = words.compounds(connection, sorted(_parts(stems.values())), guild)
+    compounds = vocabulary.compounds(connection, sorted(_parts(stems.values())), guild)
     looked_up = [[_word(word, stems[word], compounds) for word in held] for held in written_words]
-    counted = words.statistics(
+    counted = vocabulary.statistics(
         connection, {term for held in looked_up for word in held for term in word.terms}, guild
     )
     spoken = [
@@ -113,26 +112,26 @@ def _parts(stems: Iterable[Sequence[str]]) -> set[str]:
 
 def scored(connection: Connection, question: Asked, filters: Filters, limit: int) -> dict[int, float]:
     """Return up to `limit` passages that share words with the question, and their scores in [0, 1]."""
-    found = words.candidates(connection, question.terms, conditions(filters), limit)
+    found = matches.candidates(connection, question.terms, filters, limit)
     score = scorer(question)
     return {passage: score(held) for passage, held in found.items()}
 
 
-def scorer(question: Asked) -> Callable[[Sequence[str]], float]:
-    """Return what scores a passage's tokens for the question, in [0, 1]; one for all passages is quickest."""
+def scorer(question: Asked) -> Callable[[Held], float]:
+    """Return what scores a passage for the question, in [0, 1]; one for all passages is quickest."""
     counted, greatest = question.counted, sum(word_counts(question))
     worth: dict[str, list[tuple[int, float]]] = {}
     for place, word in enumerate(question.words):
         for term, weight in word.terms.items():
             worth.setdefault(term, []).append((place, weight * _rarity(term, counted)))
 
-    def score(held: Sequence[str]) -> float:
-        length = len(held) / counted.mean_length if counted.mean_length else 1.0
+    def score(held: Held) -> float:
+        length = held.length / counted.mean_length if counted.mean_length else 1.0
         damping = _K1 * (1 - _B + _B * length)
         best = [0.0] * len(question.words)
-        for term, n in Counter(token for token in held if token in worth).items():
+        for term, n in held.times.items():
             saturated = n * (_K1 + 1) / (n + damping)
-            for place, value in worth[term]:
+            for place, value in worth.get(term, ()):
                 best[place] = max(best[place], value * saturated)
         reached = sum(word.weight * one for word, one in zip(question.words, best, strict=True))
         return min(reached / greatest / (_K1 + 1), 1.0) if greatest else 0.0

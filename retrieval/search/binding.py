@@ -26,6 +26,11 @@ def bound(question: str, hits: Sequence[Hit]) -> list[Hit]:
     return [hit for hit in hits if hit.article.version not in ruled_out]
 
 
+def is_bound(question: str) -> bool:
+    """Tell whether a question has numbered names, so that what its articles say changes the order of hits."""
+    return bool(numbered(question))
+
+
 def holding_first(question: str, hits: Sequence[Hit]) -> list[Hit]:
     """Return hits with those first whose article has the numbered names of a question."""
     names = numbered(question)

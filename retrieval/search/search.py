@@ -1,27 +1,29 @@
 """Finding passages: dense and lexical candidates, fused and, where a reranker is set, read again."""
 
 import datetime
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Protocol
 
 import numpy as np
 import numpy.typing as npt
 
-from corpus.catalogue import articles, models, vectors
+from corpus.catalogue import models
 from corpus.catalogue.connection import Catalogue, Connection
 from corpus.dates import day_of
 from corpus.filters import Filters
 from corpus.text import normalise
-from corpus.vector_space import Model, comparable
+from corpus.vector_space import Matrix, Model, comparable
 from retrieval.errors import ModelChanged
 from retrieval.index import lexical
 from retrieval.index.lexical import Asked
 from retrieval.models.embedding import Embedder
+from retrieval.models.meanwhile import Meanwhile
 from retrieval.question.names.readings import Reading
-from retrieval.question.names.understanding import understand
-from retrieval.search.binding import holding_first
-from retrieval.search.fusion import bonus, fused
+from retrieval.question.names.understanding import Understood, understand
+from retrieval.search.binding import holding_first, is_bound
+from retrieval.search.candidates import Candidate, Posed, candidates, read, together
 from retrieval.search.reranking import Reranker
 from retrieval.search.results import Hit
 
@@ -53,14 +55,6 @@ class Found:
     readings: Sequence[Reading] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Posed:
-    """A wording of a question: its unit vector, shape (dimensions,), and its words."""
-
-    vector: npt.NDArray[np.float32]
-    words: Asked
-
-
 class Search:
     """The search over one catalogue."""
 
@@ -78,6 +72,7 @@ class Search:
         self._index = index
         self._now = now
         self._reranker = reranker
+        self._meanwhile = Meanwhile()
 
     def load(self) -> None:
         """Load the model now, so that later searches take only their own time.
@@ -98,21 +93,50 @@ class Search:
             IndexUnavailable: Chroma does not answer.
         """
         with self._catalogue.reading() as connection:
-            understood = understand(connection, normalise(question), filters)
-            asked = understood.asked
-            matrix = self._embedder.embed(list(asked))
-            posed = [_Posed(vector, words) for vector, words in zip(matrix, asked.values(), strict=True)]
+            written = normalise(question)
+            embedded = self._meanwhile.begin(partial(self._embedder.embed, [written]))
+            understood = understand(connection, written, filters)
+            by_words = [
+                lexical.scored(connection, words, filters, CANDIDATES) for words in understood.asked.values()
+            ]
+            posed = self._posed(understood, by_words, written, embedded)
             active = models.active(connection)
             if active is not None:
                 require_comparable(active[1], self._embedder.identity)
-            hits = self._hits(connection, active[0], posed, k, filters) if active else []
-        best = holding_first(understood.question, hits)[: max(k, RERANKED)]
+            found = self._candidates(connection, active[0], posed, k, filters) if active else []
+            wanted = k if self._reranker is None else max(k, RERANKED)
+            hits = read(connection, found if is_bound(understood.question) else found[:wanted])
+        best = holding_first(understood.question, hits)[:wanted]
         if self._reranker is not None:
             best = self._reranker.reranked(understood.question, best)
         ranks = [replace(hit, rank=rank) for rank, hit in enumerate(best[:k], start=1)]
         first = posed[0]
         return Found(
             understood.question, ranks, first.vector, first.words, understood.spelt, understood.readings
+        )
+
+    def _posed(
+        self,
+        understood: Understood,
+        by_words: Sequence[Mapping[int, float]],
+        written: str,
+        embedded: Callable[[], Matrix],
+    ) -> list[Posed]:
+        """Return the wordings of a question; `embedded` gives the vector of it as it was `written`."""
+        others = [one for one in understood.asked if one != written]
+        of_others = dict(zip(others, self._embedder.embed(others) if others else (), strict=True))
+        return [
+            Posed(of_others[one] if one in of_others else embedded()[0], words, scores)
+            for (one, words), scores in zip(understood.asked.items(), by_words, strict=True)
+        ]
+
+    def _candidates(
+        self, connection: Connection, model_id: int, posed: Sequence[Posed], k: int, filters: Filters
+    ) -> list[Candidate]:
+        day, wanted = filters.day(day_of(self._now())), max(CANDIDATES, k)
+        near = [self._index.nearest(one.vector, wanted, filters) for one in posed]
+        return together(
+            [candidates(connection, model_id, *each, day) for each in zip(posed, near, strict=True)]
         )
 
     def cosines(self, found: Found, texts: Sequence[str]) -> list[float]:
@@ -122,32 +146,6 @@ class Search:
             ModelUnavailable: the model cannot be loaded.
         """
         return [float(cosine) for cosine in self._embedder.embed(texts) @ found.vector]
-
-    def _hits(
-        self, connection: Connection, model_id: int, posed: Sequence[_Posed], k: int, filters: Filters
-    ) -> list[Hit]:
-        """Return the passages found by any wording of a question, each with the best score it has by one."""
-        by_passage: dict[int, Hit] = {}
-        for one in posed:
-            for hit in self._candidates(connection, model_id, one, k, filters):
-                known = by_passage.get(hit.passage_id)
-                if known is None or hit.score > known.score:
-                    by_passage[hit.passage_id] = hit
-        return sorted(by_passage.values(), key=lambda hit: (-hit.score, hit.passage_id))
-
-    def _candidates(
-        self, connection: Connection, model_id: int, posed: _Posed, k: int, filters: Filters
-    ) -> list[Hit]:
-        by_words = lexical.scored(connection, posed.words, filters, CANDIDATES)
-        by_vector = self._index.nearest(posed.vector, max(CANDIDATES, k), filters)
-        missing = _cosines(connection, model_id, sorted(by_words.keys() - by_vector), posed.vector)
-        located = articles.located(connection, [*by_vector, *missing])
-        dense = {passage: cosine for passage, cosine in (by_vector | missing).items() if passage in located}
-        foreign = {one for one in dense if posed.words.foreign_to(located[one][0].draft.language)}
-        day = filters.day(day_of(self._now()))
-        recent = {one: bonus(located[one][0].draft.published, day) for one in dense}
-        ranked = fused(dense, by_words, foreign, recent)
-        return [Hit(0, one.passage_id, *located[one.passage_id], one.score, one.parts) for one in ranked]
 
 
 def require_comparable(stored: Model, chosen: Model) -> None:
@@ -162,10 +160,3 @@ def require_comparable(stored: Model, chosen: Model) -> None:
             f"{chosen.name} ({chosen.revision}): run `newsdesk reindex`, or set EMBEDDING_MODEL back. "
             "A bot that runs must be started again."
         )
-
-
-def _cosines(
-    connection: Connection, model_id: int, passages: Sequence[int], vector: npt.NDArray[np.float32]
-) -> dict[int, float]:
-    ids, matrix = vectors.read(connection, model_id, passages)
-    return dict(zip(ids, (matrix @ vector).tolist(), strict=True)) if ids else {}

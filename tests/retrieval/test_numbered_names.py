@@ -108,6 +108,14 @@ def test_articles_with_the_number_come_first_whatever_else_fits(framed: Desk) ->
     assert holding_first(question, backwards)[0].article.draft.url == "https://news.example/n262"
 
 
+def test_an_article_with_the_number_is_found_first_though_others_fit_better(desk: Desk) -> None:
+    fits = "Over de {road} rijden elke dag 12.000 auto's. Zoveel auto's rijden er elke dag over de {road}."
+    others = [draft(fits.format(road=f"N{n}"), f"n{n}", language="nl") for n in range(30, 36)]
+    add(desk, [*others, draft("De kippen van de boer aan de N262 leggen weer.", "n262", language="nl")])
+    (first,) = desk.search.find("Hoeveel auto's rijden er elke dag over de N262?", 1, Filters()).hits
+    assert first.article.draft.url == "https://news.example/n262"
+
+
 @pytest.mark.parametrize(
     ("piece", "other"),
     [

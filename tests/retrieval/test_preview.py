@@ -14,6 +14,7 @@ from bot.assembly import Desk, now
 from corpus.article import Article, Draft, Span
 from corpus.catalogue import answers, articles, models, vectors
 from corpus.catalogue.decide import Status
+from corpus.catalogue.matches import Held
 from corpus.dates import PartialDate
 from corpus.errors import ArticleNotFound, NotYours
 from corpus.filters import Filters
@@ -246,7 +247,7 @@ def test_no_question_is_left_out_among_whose_hits_the_new_passages_come(samples:
         recent = answers.recent(connection, filters.guild)
         asked = samples.embedder.embed([given.standalone for given in recent])
         touched = {given.standalone for given in screening.touched(connection, recent, asked, moving, TODAY)}
-        beside_the_point = [replace(one, vector=-asked.mean(axis=0), words=[]) for one in moving]
+        beside_the_point = [replace(one, vector=-asked.mean(axis=0), words=Held.of([])) for one in moving]
         assert screening.touched(connection, recent, asked, beside_the_point, TODAY) == []
     with samples.catalogue.trial() as trial:
         added = added_dearer(Curator(trial, samples.embedder, now))

@@ -5,9 +5,9 @@ from random import Random
 
 from bot.assembly import Desk
 from corpus.article import Draft
-from corpus.catalogue import articles, browsing, journal, purge, words
+from corpus.catalogue import articles, browsing, journal, purge, vocabulary
 from corpus.catalogue.connection import Catalogue
-from corpus.catalogue.words import Statistics
+from corpus.catalogue.vocabulary import Statistics
 from corpus.errors import BuiltUpon, ChangeNotUndoable
 
 MINE, THEIRS = "111", "222"
@@ -17,7 +17,7 @@ TUNNEL = Draft(text="De tunnelbuis gaat weer open.", source="test", url="https:/
 
 def _counted(catalogue: Catalogue, guild: str | None) -> tuple[Statistics, set[str | None]]:
     with catalogue.reading() as connection:
-        counted = words.statistics(connection, ["bridg", "tunnelbuis"], guild)
+        counted = vocabulary.statistics(connection, ["bridg", "tunnelbuis"], guild)
         return counted, set(articles.languages(connection, guild))
 
 
@@ -61,7 +61,7 @@ def test_what_a_trial_counts_is_kept_for_nobody(newsdesk: Desk) -> None:
 def test_whoever_still_sees_an_earlier_state_counts_that_one(newsdesk: Desk) -> None:
     list(newsdesk.curator.add([BRIDGE], "operator"))
     with newsdesk.catalogue.reading() as earlier:
-        assert words.statistics(earlier, [], None).passages == 1
+        assert vocabulary.statistics(earlier, [], None).passages == 1
         list(newsdesk.curator.add([TUNNEL], "operator"))
         assert _counted(newsdesk.catalogue, None)[0].passages == 2
         assert set(articles.languages(earlier, None)) == {"en"}
@@ -71,7 +71,7 @@ def test_whoever_still_sees_an_earlier_state_counts_that_one(newsdesk: Desk) -> 
 def _told(desk: Desk, guild: str | None) -> object:
     with desk.catalogue.reading() as connection:
         return (
-            words.statistics(connection, ["brug"], guild),
+            vocabulary.statistics(connection, ["brug"], guild),
             sorted(map(str, articles.languages(connection, guild))),
             browsing.outlets(connection, guild),
         )

@@ -7,10 +7,10 @@ import pytest
 
 from bot.assembly import Desk
 from corpus.article import Draft
-from corpus.catalogue import kept, purge, words
+from corpus.catalogue import kept, matches, purge
 from corpus.catalogue.connection import Catalogue
 from corpus.catalogue.engines import sqlite_url
-from corpus.catalogue.selection import conditions
+from corpus.catalogue.matches import Held
 from corpus.catalogue.warming import warm_counts, warm_words
 from corpus.filters import Filters
 from tests.conftest import OpenDesk
@@ -42,9 +42,9 @@ def remembering(open_desk: OpenDesk, tmp_path: Path) -> tuple[Desk, Callable[[],
     return desk, lambda: Catalogue(url, keeps_words=True)
 
 
-def _found(catalogue: Catalogue, guild: str | None, limit: int = 5) -> list[tuple[int, list[str]]]:
+def _found(catalogue: Catalogue, guild: str | None, limit: int = 5) -> list[tuple[int, Held]]:
     with catalogue.reading() as connection:
-        found = words.candidates(connection, TERMS, conditions(Filters(guild=guild)), limit)
+        found = matches.candidates(connection, TERMS, Filters(guild=guild), limit)
     return list(found.items())
 
 
@@ -82,8 +82,9 @@ def test_a_guild_finds_nothing_of_another_by_kept_words(
     desk, opened = remembering
     catalogue = opened()
     list(desk.curator.add([_article(200, "The bridge bridge closes.")], "a moderator", guild=MINE))
-    assert any("bridg bridg" in " ".join(tokens) for _, tokens in _found(catalogue, MINE, 50))
-    assert all("bridg bridg" not in " ".join(tokens) for _, tokens in _found(catalogue, THEIRS, 50))
+    twice = Held(4, {"the": 1, "bridg": 2, "close": 1})
+    assert twice in [held for _, held in _found(catalogue, MINE, 50)]
+    assert twice not in [held for _, held in _found(catalogue, THEIRS, 50)]
     catalogue.close()
 
 
@@ -93,10 +94,10 @@ def test_whoever_sees_an_earlier_state_is_not_told_of_a_later_one(
     desk, opened = remembering
     catalogue = opened()
     with catalogue.reading() as earlier:
-        before = words.candidates(earlier, TERMS, conditions(Filters()), 50)
+        before = matches.candidates(earlier, TERMS, Filters(), 50)
         list(desk.curator.add([_article(300, "The bridge closes the tunnel.")], "operator"))
         assert len(_found(catalogue, None, 50)) == len(before) + 1
-        assert words.candidates(earlier, TERMS, conditions(Filters()), 50) == before
+        assert matches.candidates(earlier, TERMS, Filters(), 50) == before
     catalogue.close()
 
 
@@ -108,7 +109,20 @@ def test_words_of_scripts_that_fts5_may_part_are_left_to_it(
     list(desk.curator.add([_article(400, "საქართველო and the bridge")], "operator"))
     with catalogue.reading() as connection:
         assert kept.best(connection, ["საქართველო"], 5) is None
-        assert len(words.candidates(connection, ["საქართველო"], conditions(Filters()), 5)) == 1
+        assert len(matches.candidates(connection, ["საქართველო"], Filters(), 5)) == 1
+    catalogue.close()
+
+
+def test_a_passage_that_fts5_parts_otherwise_is_counted_by_its_own_tokens(
+    remembering: tuple[Desk, Callable[[], Catalogue]],
+) -> None:
+    desk, opened = remembering
+    catalogue = opened()
+    # FTS5 does not know this letter of New Tai Lue as one: it parts a word of `corpus.tokens` there.
+    list(desk.curator.add([_article(500, "The bridg\u19b6bridg bridge.")], "operator"))
+    found = _found(catalogue, None, 50)
+    assert Held(3, {"the": 1, "bridg": 1}) in [held for _, held in found]
+    assert found == _found(desk.catalogue, None, 50)
     catalogue.close()
 
 
@@ -119,10 +133,10 @@ def test_one_visit_can_look_for_one_question_after_another(
     catalogue = opened()
     for terms in (["bridg"], ["tunnel", "long"], ["close", "bridg"]):
         with desk.catalogue.reading() as connection:
-            expected = words.candidates(connection, terms, conditions(Filters()), 9)
+            expected = matches.candidates(connection, terms, Filters(), 9)
         with catalogue.reading() as connection:
-            found = [words.candidates(connection, [one], conditions(Filters()), 9) for one in reversed(terms)]
-            assert words.candidates(connection, terms, conditions(Filters()), 9) == expected
+            found = [matches.candidates(connection, [one], Filters(), 9) for one in reversed(terms)]
+            assert matches.candidates(connection, terms, Filters(), 9) == expected
         assert all(found)
     catalogue.close()
 
@@ -136,10 +150,10 @@ def test_what_was_read_beforehand_is_not_read_for_a_question(
     warm_words(catalogue, lambda: False)
     there = TERMS[:-1]  # the last stands in no passage
     with desk.catalogue.reading() as connection:
-        expected = words.candidates(connection, there, conditions(Filters()), 5)
+        expected = matches.candidates(connection, there, Filters(), 5)
     with desk.catalogue.writing() as connection:  # the journal tells of none of it
         connection.exec_driver_sql("DELETE FROM words_docsize")
         connection.exec_driver_sql("DELETE FROM words_data WHERE id > 10")
     with catalogue.reading() as connection:
-        assert words.candidates(connection, there, conditions(Filters()), 5) == expected
+        assert matches.candidates(connection, there, Filters(), 5) == expected
     catalogue.close()

@@ -5,10 +5,9 @@ from collections.abc import Iterator
 from itertools import islice
 
 from corpus.acronyms import initials, named
-from corpus.catalogue import acronyms, articles, words
+from corpus.catalogue import acronyms, articles, matches
 from corpus.catalogue.acronyms import Learnt
 from corpus.catalogue.connection import Connection
-from corpus.catalogue.selection import conditions
 from corpus.filters import Filters
 from corpus.text import folded
 from corpus.tokens import words as written
@@ -61,7 +60,7 @@ class _Corpus:
 
     def __init__(self, connection: Connection, guild: str | None, question: str, asked: Asked) -> None:
         self._connection = connection
-        self._where = conditions(Filters(guild=guild))
+        self._filters = Filters(guild=guild)
         self._question = question
         self._asked = asked
 
@@ -100,7 +99,9 @@ class _Corpus:
         """Return how the articles write a short form."""
         sought = folded(short)
         required = written(short)
-        held = words.candidates(self._connection, [], self._where, _PASSAGES, required) if required else {}
+        held = (
+            matches.candidates(self._connection, [], self._filters, _PASSAGES, required) if required else {}
+        )
         for article, span in articles.located(self._connection, list(held)).values():
             text = span.of(article.draft.text)
             yield from (match[0] for match in _WORD.finditer(text) if folded(match[0]) == sought)

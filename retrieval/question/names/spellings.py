@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from corpus.catalogue import articles, words
+from corpus.catalogue import articles, matches, vocabulary
 from corpus.catalogue.connection import Connection
-from corpus.catalogue.selection import Condition
+from corpus.filters import Filters
 from corpus.tokens import tokens
 from corpus.tokens import words as written
 from retrieval.index.lexical import Asked
@@ -93,13 +93,13 @@ class Finder:
         self,
         connection: Connection,
         asked: Asked,
-        where: Sequence[Condition],
+        filters: Filters,
         beside: Sequence[str],
     ) -> None:
         self._connection = connection
         self._languages = asked.languages
         self._guild = asked.guild
-        self._where = where
+        self._filters = filters
         self._beside = beside
 
     def meant(self, word: Written) -> str | None:
@@ -121,7 +121,7 @@ class Finder:
         most, lengths = bound(word), [len(stem) for stem in stems]
         beginnings = {word[0], word[1], *_SOUNDS.get(word[0], "")}
         shortest, longest = min(lengths) - most, max(lengths) + most
-        held = words.spelt(self._connection, beginnings, shortest, longest, self._guild)
+        held = vocabulary.spelt(self._connection, beginnings, shortest, longest, self._guild)
         near: dict[str, int] = {}
         for stem, further in stems.items():
             for term, distance in nearest(stem, held, most).items():
@@ -130,9 +130,9 @@ class Finder:
 
     def _spellings(self, term: str, word: Written) -> Iterator[_Spelling]:
         """Return how the passages that have a term beside the question's other words write it."""
-        held = words.candidates(self._connection, self._beside, self._where, _PASSAGES, [term])
+        held = matches.candidates(self._connection, self._beside, self._filters, _PASSAGES, [term])
         if not held and len(word.folded) >= _SHORTEST_ALONE:
-            held = words.candidates(self._connection, [], self._where, _PASSAGES, [term])
+            held = matches.candidates(self._connection, [], self._filters, _PASSAGES, [term])
         for article, span in articles.located(self._connection, list(held)).values():
             text = f"{article.draft.title or ''}\n{span.of(article.draft.text)}"
             for match in _WORD.finditer(text):

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from corpus.catalogue.connection import Connection
-from corpus.catalogue.selection import conditions
 from corpus.filters import Filters
 from retrieval.index import lexical
 from retrieval.index.lexical import Asked
@@ -63,7 +62,7 @@ def spelling_readings(connection: Connection, question: str, asked: Asked, filte
         or not any(word in FUNCTION_WORDS or known[word] for word in known)
     ):
         return []
-    finder = Finder(connection, asked, conditions(filters), beside(asked, known))
+    finder = Finder(connection, asked, filters, beside(asked, known))
     outlets = outlet_words(connection, filters.guild)
     strange = [one for one in unknown if one.folded not in outlets]
     found = ((one, finder.meant(one) or outlets.meant(one) or _plain(one)) for one in strange)

@@ -25,7 +25,9 @@ from corpus.catalogue import (
     guild_settings,
     journal,
     looks,
+    matches,
     notices,
+    places,
     posted,
     proposals,
     purge,
@@ -34,13 +36,13 @@ from corpus.catalogue import (
     unanswered,
     uses,
     vectors,
+    vocabulary,
     waiters,
     watches,
     words,
 )
 from corpus.catalogue.connection import Connection
 from corpus.catalogue.exchange import reading
-from corpus.catalogue.selection import conditions
 from corpus.filters import Filters
 from retrieval.answering import suggesting
 from retrieval.curating import deciding, followed_feeds, named_article, near_duplicates
@@ -200,11 +202,15 @@ FOR_A_GUILD: dict[str, Look] = {
     "vectors.read_allowed": lambda e: vectors.read_allowed(e.connection, 1, range(500), e.filters)[1],
     "vectors.live_ids": lambda e: len(vectors.live_ids(e.connection, e.filters)),
     "watches.of_person": lambda e: [watches.of_person(e.connection, one, e.guild) for one in PEOPLE],
-    "words.statistics": lambda e: words.statistics(e.connection, _TERMS, e.guild),
-    "words.compounds": lambda e: words.compounds(e.connection, ["kwast", "kwist", "bregj", "miljo"], e.guild),
-    "words.spelt": lambda e: words.spelt(e.connection, list("abcdefghijklmnopqrstuvwxyz"), 2, 30, e.guild),
-    "words.candidates": lambda e: e.placed(
-        dict.fromkeys(words.candidates(e.connection, _TERMS, conditions(e.filters), _LIMIT), 1.0)
+    "vocabulary.statistics": lambda e: vocabulary.statistics(e.connection, _TERMS, e.guild),
+    "vocabulary.compounds": lambda e: vocabulary.compounds(
+        e.connection, ["kwast", "kwist", "bregj", "miljo"], e.guild
+    ),
+    "vocabulary.spelt": lambda e: vocabulary.spelt(
+        e.connection, list("abcdefghijklmnopqrstuvwxyz"), 2, 30, e.guild
+    ),
+    "matches.candidates": lambda e: e.placed(
+        dict.fromkeys(matches.candidates(e.connection, _TERMS, e.filters, _LIMIT), 1.0)
     ),
     "retrieval.answering.suggesting.candidates": lambda e: [
         list(suggesting.candidates(e.connection, one, e.filters)) for one in QUESTIONS
@@ -298,6 +304,7 @@ OF_WHAT_IS_HELD: dict[str, Look] = {
     "articles.of_versions": lambda e: _in_order(
         articles.of_versions(e.connection, [one.version for one in e.seen])
     ),
+    "places.places": lambda e: _in_order(places.places(e.connection, list(e.passages()))),
     "articles.located": lambda e: _in_order(articles.located(e.connection, list(e.passages()))),
     "askers.asker_of": lambda e: [askers.asker_of(e.connection, f"9{one}") for one in e.own(e.world.given)],
     "barred.is_told": lambda e: [barred.is_told(e.connection, one, f"78{e.guild}") for one in PEOPLE],
@@ -411,7 +418,7 @@ ACROSS_GUILDS: dict[str, set[str]] = {
     "vectors.read_all": {"retrieval/index/exact.py"},
     "warming.warm_counts": {"retrieval/index/chroma_sync.py"},
     "warming.warm_words": {"retrieval/index/chroma_sync.py"},
-    "words.commonest": set(),
+    "vocabulary.commonest": set(),
     "watches.any_marked": {"bot/discord/watching/round.py"},
     "watches.begun_before": {"retrieval/curating/watching/lookout.py"},
     "watches.every": {"bot/discord/watching/round.py", "retrieval/curating/watching/lookout.py"},
@@ -435,7 +442,7 @@ OF_NOBODY = {
     "kept.of": "what its caller computes or has computed, under a name that holds the guild",
     "kept.meet": "nothing: it reads what is kept before anybody asks",
     "kept.tally": "what its caller counts, of the guild that it names and of what is shared",
-    "kept.best": "numbers of passages, of which `words.candidates` shows those that may be seen",
+    "kept.best": "numbers of passages, of which `matches.candidates` shows those that may be seen",
     "since.moved": "numbers of versions, for what is kept of them to be brought up to date",
     "since.state": "the number and the moment of the last change",
     "models.active": "the one model of all vectors",
@@ -477,6 +484,8 @@ COMPOSED = {
     "retrieval.index.chroma_opening.embedded",
     "retrieval.index.chroma_opening.served",
     "retrieval.question.names.spellings.Finder.meant",
+    "retrieval.search.candidates.candidates",
+    "retrieval.search.candidates.read",
     "retrieval.search.search.Search.cosines",
     "retrieval.search.search.Search.load",
     "retrieval.timeline.documents.timeline_of",
@@ -506,8 +515,8 @@ WRITES = {
     "underway.concerns", "underway.end", "upgrading.upgrade", "vectors.put", "versioning.index_words",
     "versioning.retire", "versioning.revive", "versioning.write", "waiters.add", "watches.advance",
     "watches.end", "watches.mark", "watches.note_found", "watches.note_told", "watches.start",
-    "watches.stop", "watches.try_first", "watches.unmark", "words.clear",
-    "words.create", "words.drop", "words.put",
+    "watches.stop", "watches.try_first", "watches.unmark", "vocabulary.clear",
+    "vocabulary.count", "words.clear", "words.create", "words.drop", "words.put",
     "retrieval.curating.adding.Adding.outcomes",
     "retrieval.curating.curator.Curator.add", "retrieval.curating.curator.Curator.correct",
     "retrieval.curating.curator.Curator.remove", "retrieval.curating.curator.Curator.undo",
