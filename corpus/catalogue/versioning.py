@@ -8,12 +8,10 @@ from sqlalchemy import Connection, insert, select, update
 
 from corpus.article import Draft, Span
 from corpus.catalogue import acronyms, rows, vectors, words
+from corpus.catalogue.numbering import numbers
 from corpus.catalogue.schema import passages, versions
 from corpus.tokens import tokens
 from corpus.vector_space import Matrix
-
-_WRITTEN = insert(versions).returning(versions.c.id, sort_by_parameter_order=True)
-_PLACED = insert(passages).returning(passages.c.id, sort_by_parameter_order=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,17 +40,18 @@ def write(connection: Connection, new: Sequence[New], model_id: int) -> list[int
     """
     if not new:
         return []
+    by_number = dict(zip(numbers(connection, versions, len(new)), new, strict=True))
     written = [
-        {"article_id": one.article_id, "live": True, "guild": one.guild, "added": one.at}
+        {"id": number, "article_id": one.article_id, "live": True, "guild": one.guild, "added": one.at}
         | rows.columns(one.draft)
-        for one in new
+        for number, one in by_number.items()
     ]
-    numbers = list(connection.scalars(_WRITTEN, written))
-    ids = _put_passages(connection, dict(zip(numbers, new, strict=True)))
+    connection.execute(insert(versions), written)
+    ids = _put_passages(connection, by_number)
     computed = [vector for one in new for vector in one.embedded.vectors]
     vectors.put(connection, model_id, dict(zip(ids, computed, strict=True)))
-    acronyms.learn(connection, {number: one.draft.text for number, one in zip(numbers, new, strict=True)})
-    return numbers
+    acronyms.learn(connection, {number: one.draft.text for number, one in by_number.items()})
+    return list(by_number)
 
 
 def retire(connection: Connection, version: int) -> None:
@@ -79,17 +78,18 @@ def index_words(connection: Connection, version: int) -> None:
     )
 
 
-def _put_passages(connection: Connection, new: Mapping[int, New]) -> list[int]:
+def _put_passages(connection: Connection, new: Mapping[int, New]) -> Sequence[int]:
     """Write the passages of versions, given by their number, and return their ids."""
     placed = [(number, one, span) for number, one in new.items() for span in one.embedded.spans]
     if not placed:
         return []
     held = [_tokens(one.draft, span) for _, one, span in placed]
+    ids = numbers(connection, passages, len(placed))
     written = [
-        {"version_id": number, "start": span.start, "end": span.end, "length": len(indexed)}
-        for (number, _, span), indexed in zip(placed, held, strict=True)
+        {"id": passage, "version_id": number, "start": span.start, "end": span.end, "length": len(indexed)}
+        for passage, (number, _, span), indexed in zip(ids, placed, held, strict=True)
     ]
-    ids = list(connection.scalars(_PLACED, written))
+    connection.execute(insert(passages), written)
     by_guild: dict[str | None, dict[int, list[str]]] = {}
     for (_, one, _), passage, indexed in zip(placed, ids, held, strict=True):
         by_guild.setdefault(one.guild, {})[passage] = indexed

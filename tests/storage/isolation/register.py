@@ -497,7 +497,7 @@ WRITES = {
     "guild_settings.write", "jobs.queue.leave", "jobs.standing.drop", "jobs.standing.give_up",
     "jobs.standing.note_failure", "jobs.standing.purge", "jobs.standing.try_again", "jobs.tables.make_ready",
     "journal.note", "looks.keep", "models.remember", "models.switch", "notices.put",
-    "migrations.running.run", "opening.make_ready",
+    "migrations.running.run", "numbering.numbers", "opening.make_ready",
     "posted.forget", "posted.mark_stale", "posted.note_refreshed", "posted.remember", "proposals.change",
     "proposals.drop", "proposals.note_announced", "proposals.put", "proposals.sweep", "proposals.take",
     "purge.purge", "revisions.stamp", "servers.join", "servers.leave", "servers.meet", "servers.note_greeted",
