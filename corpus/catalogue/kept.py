@@ -1,7 +1,7 @@
 """What was counted of the articles, kept until the journal says that they changed.
 
-Only visits that read keep anything: what a writer or a trial sees is nobody else's yet. A trial counts on from
-what is kept: it holds up whoever writes, and counting all takes half a second at 100,000 articles.
+Only visits that read keep anything: what a writer or a trial sees is nobody else's yet. A trial counts on
+from what is kept: it holds up whoever writes, and counting all takes half a second at 100,000 articles.
 Whoever keeps something names the guild that it is told of, if it is told of one.
 """
 

@@ -487,7 +487,7 @@ WRITES = {
     "backups.rows_between.clear", "backups.rows_between.copy", "exchange.writing.put", "facts.remove",
     "retrieval.curating.importing.import_all", "turns.take", "leases.take",
     "leases.give_back", "retrieval.index.upkeep.Upkeep.turn",
-    "acronyms.learn", "acronyms.learn_all_once", "answers.remember", "askers.forget", "askers.remember",
+    "acronyms.keep", "acronyms.learn", "acronyms.learn_all_once", "answers.remember", "askers.forget", "askers.remember",
     "barred.note_told", "digests.begin", "digests.complain", "digests.give_up", "digests.note_posted",
     "digests.pass_over", "digests.settle", "editing.correct", "editing.index_words_anew", "editing.put",
     "editing.put_all", "editing.remove", "editing.undo", "editing.withdraw", "facts.begin", "facts.write",
