@@ -16,9 +16,7 @@ from retrieval.curating.article_vectors import ArticleVectors, cut
 from retrieval.curating.deciding import decided_all, decided_together
 
 _EMBEDDED = 64  # passages embedded together; more gains nothing on two cores and waits longer for a report
-_EMBEDDED_FIRST = (
-    8  # of the first: until it is read nothing is embedded, and until it is embedded nothing stored
-)
+_EMBEDDED_FIRST = 8  # each next twice as many: while one is embedded the one after it is read
 _STORED = 24  # passages stored together, for which other writers wait some hundredths of a second
 _PASSAGE = 800  # characters of a passage, about
 
@@ -106,7 +104,7 @@ class Adding:
                 yield None
             else:
                 yield batch, self._cut(batch)
-                batch, passages, enough = [], 0, _EMBEDDED
+                batch, passages, enough = [], 0, min(2 * enough, _EMBEDDED)
         if batch:
             yield batch, self._cut(batch)
 
