@@ -432,6 +432,7 @@ OF_NOBODY = {
     "journal.latest": "the number of the last change: whether anything changed at all",
     "journal.made": "a change that its caller has just made",
     "kept.begin": "that a visit may use what is kept",
+    "kept.begin_trial": "that a trial counts on from what is kept",
     "kept.of": "what its caller computes or has computed, under a name that holds the guild",
     "kept.meet": "nothing: it reads what is kept before anybody asks",
     "kept.tally": "what its caller counts, of the guild that it names and of what is shared",
