@@ -29,9 +29,8 @@ _CUE = (
 )
 _QUOTED = "[\"'\u2018\u2019\u201c\u201d]?"
 # "Instituut (NIV)", "Instituut (kortweg: NIV)", "Instituut, kortweg NIV", "Institute, or NIV for short".
-_BEHIND = re.compile(
-    rf"(?:(?:(?<!\s)\s+)?\(\s*(?:{_CUE}:?\s+)*|(?:(?<!\s)\s+)?,\s*(?:{_CUE}\s+)+){_QUOTED}({_SHORT}){_QUOTED}(?![^\W_])"
-)
+# Each begins with a sign, which is found at once: what may stand before it was tried at every letter.
+_BEHIND = re.compile(rf"(?:\(\s*(?:{_CUE}:?\s+)*|,\s*(?:{_CUE}\s+)+){_QUOTED}({_SHORT}){_QUOTED}(?![^\W_])")
 _BEFORE = re.compile(
     rf"(?<![^\W_])({_SHORT})\s*\(\s*+(?:(?:de|het|the|voluit|in full):?\s++)*([^()\n]{{4,120}}?)\s*[,;)]"
 )
@@ -107,7 +106,10 @@ def _in_order(letters: str, word: str) -> bool:
 
 def _stated(text: str) -> Iterator[Acronym]:
     for match in _BEHIND.finditer(text):
-        long = _long_form(match[1], text[max(0, match.start() - _BACK) : match.start()])
+        before = match.start()
+        while before and text[before - 1].isspace():
+            before -= 1
+        long = _long_form(match[1], text[max(0, before - _BACK) : before])
         if long:
             yield Acronym(match[1], long, stated=True)
     for match in _BEFORE.finditer(text):

@@ -23,7 +23,7 @@ _THOUSANDS = re.compile(r"\d{1,3}(?:[.,]\d{3})+")
 
 def words(text: str) -> list[str]:
     """Return the words and numbers of `text`, folded: `Oekraïne` is `oekraine`, `4.700` is `4700`."""
-    return [part[:_LONGEST] for match in _TOKEN.findall(text) for part in _folded(match)]
+    return [part for match in _TOKEN.findall(text) for part in _folded(match)]
 
 
 def tokens(text: str, languages: Iterable[str | None]) -> list[str]:
@@ -41,14 +41,14 @@ def tokens(text: str, languages: Iterable[str | None]) -> list[str]:
 
 @lru_cache(maxsize=32768)
 def _folded(word: str) -> tuple[str, ...]:
-    """Return `word` folded: as a rule one word, but a sign like ﷺ is several and a lone accent none.
+    """Return `word` folded and cut: as a rule one word, but a sign like ﷺ is several, a lone accent none.
 
     A text of 2 MB is written with some tens of thousands of words, each many times.
     """
     if word[0].isdecimal():
         decomposed = unicodedata.normalize("NFKD", word.casefold())
-        return (re.sub(r"[.,]", "" if _THOUSANDS.fullmatch(word) else "_", decomposed),)
-    return tuple(_LETTERS.findall(re.sub(r"['\u2019]s?", "", folded(word))))
+        return (re.sub(r"[.,]", "" if _THOUSANDS.fullmatch(word) else "_", decomposed)[:_LONGEST],)
+    return tuple(part[:_LONGEST] for part in _LETTERS.findall(re.sub(r"['\u2019]s?", "", folded(word))))
 
 
 class _Unstemmed:

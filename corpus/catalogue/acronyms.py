@@ -1,12 +1,13 @@
 """The acronyms that articles give or suggest: they live, and are seen, as the versions they stand in."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import BindParameter, Connection, Select, bindparam, insert, or_, select
 
+from corpus.acronyms import Acronym
 from corpus.acronyms import acronyms as found_in
 from corpus.catalogue import facts
 from corpus.catalogue.schema import acronyms, versions
@@ -33,6 +34,11 @@ class Learnt:
 
 def learn(connection: Connection, texts: Mapping[int, str]) -> None:
     """Keep the acronyms of the texts of versions, given by their number."""
+    keep(connection, {version: found_in(text) for version, text in texts.items()})
+
+
+def keep(connection: Connection, found: Mapping[int, Sequence[Acronym]]) -> None:
+    """Keep the acronyms that were found in versions, given by their number."""
     rows = [
         {
             "version_id": version,
@@ -43,8 +49,8 @@ def learn(connection: Connection, texts: Mapping[int, str]) -> None:
             "long_form": one.long,
             "stated": one.stated,
         }
-        for version, text in texts.items()
-        for place, one in enumerate(found_in(text))
+        for version, several in found.items()
+        for place, one in enumerate(several)
     ]
     if rows:
         connection.execute(insert(acronyms), rows)

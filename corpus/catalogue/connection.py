@@ -139,6 +139,7 @@ class Catalogue:
             CatalogueUnusable: the database does not do its work.
         """
         with self.writing() as connection:
+            kept.begin_trial(connection, self._kept)
             try:
                 yield _Trial(self._engine, connection)
             finally:

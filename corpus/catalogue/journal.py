@@ -1,18 +1,18 @@
 """The journal: every change of the corpus, who made it, and taking it back."""
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import Connection, Row, Select, func, insert, select
 
+from corpus.catalogue.numbering import numbers
 from corpus.catalogue.schema import changes, notices, versions
 from corpus.errors import ChangeNotUndoable, Obstacle
 
 UNDOABLE = 100  # changes of a guild, as far back as its moderators can take any back
-_NOTED = insert(changes).returning(changes.c.id, sort_by_parameter_order=True)
 
 
 class Action(StrEnum):
@@ -51,9 +51,14 @@ class Change:
     holds: bool = True
 
 
-def note(connection: Connection, *made: dict[str, Any]) -> list[int]:
+def note(connection: Connection, *made: dict[str, Any]) -> Sequence[int]:
     """Write changes down, each with the same columns, and return their numbers."""
-    return list(connection.scalars(_NOTED, made)) if made else []
+    if not made:
+        return []
+    given = numbers(connection, changes, len(made))
+    written = [{"id": number, **one} for number, one in zip(given, made, strict=True)]
+    connection.execute(insert(changes), written)
+    return given
 
 
 def noted(number: int, change: dict[str, Any], title: str | None) -> Change:

@@ -50,6 +50,15 @@ class Tallies:
                 self._held[name] = state, counted
         return counted
 
+    def tried(self, connection: Connection, name: str, count: Count) -> Counted | None:
+        """Return the same as a connection sees it whose changes nobody else sees, and keep nothing of it.
+
+        It is counted on from what is held by what that connection changed; None where nothing is held.
+        """
+        with self._lock:
+            held = self._held.get(name)
+        return None if held is None else _brought_up(connection, *held, count)
+
 
 def _brought_up(connection: Connection, before: State, counted: Counted, count: Count) -> Counted | None:
     moved = since.moved(connection, before)

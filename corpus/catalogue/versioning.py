@@ -6,22 +6,37 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, insert, select, update
 
+from corpus.acronyms import Acronym
+from corpus.acronyms import acronyms as acronyms_of
 from corpus.article import Draft, Span
 from corpus.catalogue import acronyms, rows, vectors, words
+from corpus.catalogue.numbering import numbers
 from corpus.catalogue.schema import passages, versions
 from corpus.tokens import tokens
 from corpus.vector_space import Matrix
 
-_WRITTEN = insert(versions).returning(versions.c.id, sort_by_parameter_order=True)
-_PLACED = insert(passages).returning(passages.c.id, sort_by_parameter_order=True)
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What an article is found by beside its vectors: the words of each passage, and its acronyms.
+
+    They follow from the article alone, so that nobody who writes need wait for them.
+    """
+
+    words: Sequence[Sequence[str]]
+    acronyms: Sequence[Acronym]
 
 
 @dataclass(frozen=True, slots=True)
 class Embedded:
-    """An article's passages with their vectors, shape (passages, dimensions)."""
+    """An article's passages with their vectors, shape (passages, dimensions).
+
+    `found` is what they are found by, where it is known already.
+    """
 
     spans: Sequence[Span]
     vectors: Matrix
+    found: Found | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,17 +57,27 @@ def write(connection: Connection, new: Sequence[New], model_id: int) -> list[int
     """
     if not new:
         return []
+    by_number = dict(zip(numbers(connection, versions, len(new)), new, strict=True))
+    found = {
+        number: one.embedded.found or found_by(one.draft, one.embedded.spans)
+        for number, one in by_number.items()
+    }
     written = [
-        {"article_id": one.article_id, "live": True, "guild": one.guild, "added": one.at}
+        {"id": number, "article_id": one.article_id, "live": True, "guild": one.guild, "added": one.at}
         | rows.columns(one.draft)
-        for one in new
+        for number, one in by_number.items()
     ]
-    numbers = list(connection.scalars(_WRITTEN, written))
-    ids = _put_passages(connection, dict(zip(numbers, new, strict=True)))
+    connection.execute(insert(versions), written)
+    ids = _put_passages(connection, by_number, found)
     computed = [vector for one in new for vector in one.embedded.vectors]
     vectors.put(connection, model_id, dict(zip(ids, computed, strict=True)))
-    acronyms.learn(connection, {number: one.draft.text for number, one in zip(numbers, new, strict=True)})
-    return numbers
+    acronyms.keep(connection, {number: one.acronyms for number, one in found.items()})
+    return list(by_number)
+
+
+def found_by(draft: Draft, spans: Sequence[Span]) -> Found:
+    """Return what the passages of an article are found by beside their vectors."""
+    return Found([_tokens(draft, span) for span in spans], acronyms_of(draft.text))
 
 
 def retire(connection: Connection, version: int) -> None:
@@ -79,18 +104,21 @@ def index_words(connection: Connection, version: int) -> None:
     )
 
 
-def _put_passages(connection: Connection, new: Mapping[int, New]) -> list[int]:
+def _put_passages(
+    connection: Connection, new: Mapping[int, New], found: Mapping[int, Found]
+) -> Sequence[int]:
     """Write the passages of versions, given by their number, and return their ids."""
     placed = [(number, one, span) for number, one in new.items() for span in one.embedded.spans]
     if not placed:
         return []
-    held = [_tokens(one.draft, span) for _, one, span in placed]
+    held = [words_of for number in new for words_of in found[number].words]
+    ids = numbers(connection, passages, len(placed))
     written = [
-        {"version_id": number, "start": span.start, "end": span.end, "length": len(indexed)}
-        for (number, _, span), indexed in zip(placed, held, strict=True)
+        {"id": passage, "version_id": number, "start": span.start, "end": span.end, "length": len(indexed)}
+        for passage, (number, _, span), indexed in zip(ids, placed, held, strict=True)
     ]
-    ids = list(connection.scalars(_PLACED, written))
-    by_guild: dict[str | None, dict[int, list[str]]] = {}
+    connection.execute(insert(passages), written)
+    by_guild: dict[str | None, dict[int, Sequence[str]]] = {}
     for (_, one, _), passage, indexed in zip(placed, ids, held, strict=True):
         by_guild.setdefault(one.guild, {})[passage] = indexed
     for guild, indexed_there in by_guild.items():

@@ -16,6 +16,7 @@ from retrieval.curating.article_vectors import ArticleVectors, cut
 from retrieval.curating.deciding import decided_all, decided_together
 
 _EMBEDDED = 64  # passages embedded together; more gains nothing on two cores and waits longer for a report
+_EMBEDDED_FIRST = 8  # each next twice as many: while one is embedded the one after it is read
 _STORED = 24  # passages stored together, for which other writers wait some hundredths of a second
 _PASSAGE = 800  # characters of a passage, about
 
@@ -95,13 +96,15 @@ class Adding:
     ) -> Iterator[tuple[list[Read], dict[Draft, Sequence[Span]]] | None]:
         """Yield articles some at a time, with the passages of those that will be stored; None in between."""
         batch: list[Read] = []
+        passages, enough = 0, _EMBEDDED_FIRST
         for found in read:
             batch.append(labelled(found) if isinstance(found, Draft) else found)
-            if sum(map(_passages, batch)) < _EMBEDDED:
+            passages += _passages(batch[-1])
+            if passages < enough:
                 yield None
             else:
                 yield batch, self._cut(batch)
-                batch = []
+                batch, passages, enough = [], 0, min(2 * enough, _EMBEDDED)
         if batch:
             yield batch, self._cut(batch)
 
@@ -160,10 +163,12 @@ class Adding:
 def _first(left: Sequence[Read]) -> list[Draft]:
     """Return the first articles, as many as may be stored in one transaction."""
     first: list[Draft] = []
+    passages = 0
     for one in left:
-        if isinstance(one, SourceUnreadable) or sum(map(_passages, first)) >= _STORED:
+        if isinstance(one, SourceUnreadable) or passages >= _STORED:
             break
         first.append(one)
+        passages += _passages(one)
     return first
 
 

@@ -7,7 +7,7 @@ from typing import TypeVar
 from corpus.article import Draft, Span
 from corpus.catalogue import models
 from corpus.catalogue.connection import Catalogue, Connection
-from corpus.catalogue.versioning import Embedded
+from corpus.catalogue.versioning import Embedded, Found, found_by
 from corpus.passages import passages
 from corpus.vector_space import Matrix
 from retrieval.curating.embedding_ahead import embedded_ahead
@@ -32,7 +32,7 @@ class ArticleVectors:
             ModelUnavailable: the model cannot be loaded.
         """
         texts = self._texts(cut)
-        return _embedded(cut, self._embedder.embed(texts)) if texts else {}
+        return _embedded(cut, self._embedder.embed(texts), _found(cut)) if texts else {}
 
     def ahead(
         self, batches: Iterable[tuple[_Batch, Mapping[Draft, Sequence[Span]]] | None]
@@ -45,9 +45,21 @@ class ArticleVectors:
             ModelChanged: the catalogue was embedded by another model.
             ModelUnavailable: the model cannot be loaded.
         """
-        texts = (batch and (batch, self._texts(batch[1])) for batch in batches)
-        for (batch, cut), vectors in embedded_ahead(self._embedder, texts):
-            yield batch, _embedded(cut, vectors)
+        for (batch, cut, found), vectors in embedded_ahead(self._embedder, self._begun(batches)):
+            yield batch, _embedded(cut, vectors, found)
+
+    def _begun(
+        self, batches: Iterable[tuple[_Batch, Mapping[Draft, Sequence[Span]]] | None]
+    ) -> Iterator[tuple[tuple[_Batch, Mapping[Draft, Sequence[Span]], dict[Draft, Found]], list[str]] | None]:
+        """Yield batches with their texts; what else they are found by comes while those are embedded."""
+        for one in batches:
+            if one is None:
+                yield None
+                continue
+            batch, cut = one
+            found: dict[Draft, Found] = {}
+            yield (batch, cut, found), self._texts(cut)
+            found |= _found(cut)
 
     def of_one(self, draft: Draft) -> Embedded:
         """Return one article's passages with their vectors.
@@ -84,10 +96,16 @@ class ArticleVectors:
         return active[0]
 
 
-def _embedded(cut: Mapping[Draft, Sequence[Span]], vectors: Matrix) -> dict[Draft, Embedded]:
+def _found(cut: Mapping[Draft, Sequence[Span]]) -> dict[Draft, Found]:
+    return {draft: found_by(draft, spans) for draft, spans in cut.items()}
+
+
+def _embedded(
+    cut: Mapping[Draft, Sequence[Span]], vectors: Matrix, found: Mapping[Draft, Found]
+) -> dict[Draft, Embedded]:
     ends = list(accumulate(len(spans) for spans in cut.values()))
     return {
-        draft: Embedded(spans, vectors[end - len(spans) : end])
+        draft: Embedded(spans, vectors[end - len(spans) : end], found.get(draft))
         for (draft, spans), end in zip(cut.items(), ends, strict=True)
     }
 

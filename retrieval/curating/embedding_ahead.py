@@ -4,6 +4,7 @@ from collections import deque
 from collections.abc import Generator, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Generic, TypeVar
 
 import numpy as np
@@ -12,7 +13,7 @@ from corpus.vector_space import Matrix
 from retrieval.models.embedding import Embedder
 
 _Batch = TypeVar("_Batch")
-_PIECE = 64  # texts: whoever stops waits for so many at most
+_PIECE = 64  # texts, about: whoever stops waits for half as many more at most
 _AHEAD = 1  # batches that are embedded while another is stored: more would only wait in memory
 
 
@@ -39,8 +40,7 @@ def embedded_ahead(
         for batch in _to_the_end(batches):
             if isinstance(batch, tuple):
                 name, texts = batch
-                pieces = [texts[start : start + _PIECE] for start in range(0, len(texts), _PIECE)]
-                begun.append(_Begun(name, [pool.submit(embedder.embed, piece) for piece in pieces]))
+                begun.append(_Begun(name, [pool.submit(embedder.embed, piece) for piece in _pieces(texts)]))
             most = _AHEAD if isinstance(batch, tuple) else 0
             while len(begun) > most and (batch is not None or begun[0].is_done):
                 first = begun.popleft()
@@ -73,6 +73,13 @@ class _End:
     """The end of the batches, with what ended them early."""
 
     failure: Exception | None
+
+
+def _pieces(texts: Sequence[str]) -> list[Sequence[str]]:
+    """Part texts evenly: at the end of each piece a core is idle, and a few alone would be one more end."""
+    count = max(round(len(texts) / _PIECE), 1)
+    ends = [len(texts) * place // count for place in range(count + 1)]
+    return [texts[start:end] for start, end in pairwise(ends) if start < end]
 
 
 def _to_the_end(

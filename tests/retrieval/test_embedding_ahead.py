@@ -40,6 +40,18 @@ class Lengths:
             time.sleep(0.001)
 
 
+class Parts(Lengths):
+    """Says how many texts came at once."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.sizes: list[int] = []
+
+    def embed(self, texts: Sequence[str]) -> Matrix:
+        self.sizes.append(len(texts))
+        return super().embed(texts)
+
+
 def batches(*texts: str) -> Iterator[tuple[str, list[str]]]:
     """Name each text, as a batch of its own, by itself."""
     yield from ((text, [text]) for text in texts)
@@ -56,6 +68,13 @@ def test_batches_come_in_their_order_each_with_its_vectors() -> None:
     assert found[0][1].tolist() == [[1], [3]]
     assert len(found[1][1]) == 0
     assert found[2][1].ravel().tolist() == list(range(150))
+
+
+def test_a_batch_is_parted_evenly_and_a_few_texts_are_never_by_themselves() -> None:
+    embedder = Parts()
+    given = [(f"{many}", ["x"] * many) for many in (0, 1, 64, 68, 95, 96, 150, 1000)]
+    assert [len(vectors) for _, vectors in embedded_ahead(embedder, given)] == [int(one) for one, _ in given]
+    assert embedder.sizes == [1, 64, 68, 95, 48, 48, 75, 75, *[62, 63] * 7, 62, 63]
 
 
 def test_the_next_batch_is_embedded_while_one_is_stored() -> None:

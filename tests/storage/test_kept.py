@@ -1,14 +1,18 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from dataclasses import replace
 from random import Random
+
+from sqlalchemy import ColumnElement
 
 from bot.assembly import Desk
 from corpus.article import Draft
-from corpus.catalogue import articles, browsing, journal, purge, vocabulary
+from corpus.catalogue import articles, browsing, journal, kept, purge, vocabulary
 from corpus.catalogue.connection import Catalogue
 from corpus.catalogue.vocabulary import Statistics
 from corpus.errors import BuiltUpon, ChangeNotUndoable
+from retrieval.curating.curator import Curator
 
 MINE, THEIRS = "111", "222"
 BRIDGE = Draft(text="The swing bridge was closed.", source="test", url="https://a.org/1", language="en")
@@ -50,12 +54,60 @@ def test_what_a_trial_counts_is_kept_for_nobody(newsdesk: Desk) -> None:
     list(newsdesk.curator.add([BRIDGE], "operator"))
     before = _counted(newsdesk.catalogue, None)
     with newsdesk.catalogue.trial() as trial:
-        with trial.writing() as connection:
-            connection.exec_driver_sql("UPDATE versions SET language = 'nl'")
+        list(_curator(newsdesk, trial).add([replace(BRIDGE, language="nl")], "a trial"))
         assert _counted(trial, None)[1] == {"nl"}
     list(newsdesk.curator.add([TUNNEL], "operator"))
     assert _counted(newsdesk.catalogue, None)[0].passages == before[0].passages + 1
     assert _counted(newsdesk.catalogue, None)[1] == {"en", "nl"}
+
+
+def test_a_trial_counts_on_from_what_is_kept_and_tells_what_counting_anew_tells(newsdesk: Desk) -> None:
+    list(newsdesk.curator.add([BRIDGE], "operator"))
+    list(newsdesk.curator.add([TUNNEL], "a moderator", guild=MINE))
+    _counted(newsdesk.catalogue, MINE)
+    with newsdesk.catalogue.trial() as trial:
+        curator = _curator(newsdesk, trial)
+        for change in (
+            lambda: list(curator.add([replace(TUNNEL, url="https://a.org/3")], "a trial", guild=THEIRS)),
+            lambda: curator.remove([str(BRIDGE.url)], "a trial"),
+            lambda: curator.undo(None, "a trial"),
+        ):
+            change()
+            for guild in (None, MINE, THEIRS):
+                assert _counted(trial, guild) == _counted_anew(trial, newsdesk.catalogue, guild)
+    assert _counted(newsdesk.catalogue, MINE)[1] == {"en", "nl"}
+
+
+def test_a_trial_counts_only_what_it_changed(newsdesk: Desk) -> None:
+    list(newsdesk.curator.add([BRIDGE, TUNNEL], "operator"))
+    asked: list[str] = []
+
+    def counting(where: ColumnElement[bool]) -> list[tuple[str | None, str, int]]:
+        asked.append(str(where.compile(compile_kwargs={"literal_binds": True})))
+        return [(None, "one", 1)]
+
+    with newsdesk.catalogue.reading() as connection:
+        kept.tally(connection, "ones", counting, None)
+    with newsdesk.catalogue.trial() as trial:
+        list(_curator(newsdesk, trial).add([replace(BRIDGE, url="https://a.org/3", text="New.")], "a trial"))
+        with trial.reading() as connection:
+            assert kept.tally(connection, "ones", counting, None) == {"one": 2}
+    assert len(asked) == 2
+    assert "live" not in asked[1]
+
+
+def _curator(desk: Desk, catalogue: Catalogue) -> Curator:
+    return Curator(catalogue, desk.embedder, desk.now)
+
+
+def _counted_anew(trial: Catalogue, of: Catalogue, guild: str | None) -> tuple[Statistics, set[str | None]]:
+    """Count in a trial as if nothing had been counted before it."""
+    with trial.reading() as connection:
+        kept.begin_trial(connection, kept.Kept())
+    counted = _counted(trial, guild)
+    with trial.reading() as connection:
+        kept.begin_trial(connection, of._kept)  # noqa: SLF001 - as it was
+    return counted
 
 
 def test_whoever_still_sees_an_earlier_state_counts_that_one(newsdesk: Desk) -> None:
