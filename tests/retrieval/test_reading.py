@@ -13,7 +13,7 @@ from corpus.article import Span
 from corpus.sentences import sentences
 from retrieval.errors import ModelUnavailable
 from retrieval.models.kept import KeepingReader
-from retrieval.models.reader import OnnxReader, Reader
+from retrieval.models.reader import FOLDER, OnnxReader, Reader
 from retrieval.models.readings import Passage, Reading, ReadPiece, Tokens, decoded, likeliest
 from tests.retrieval.newsroom import BEES, BRIDGE, FERRY
 
@@ -130,8 +130,8 @@ def test_a_passage_that_answers_is_told_from_one_that_does_not(reader: Reader) -
         assert texts[int(np.argmax(answers))] == text
 
 
-def test_passages_are_read_in_their_order_each_as_if_alone(reader: Reader) -> None:
-    question = ASKED[0][1]
+def test_passages_are_read_in_their_order_each_as_if_alone() -> None:
+    question, reader = ASKED[0][1], OnnxReader(FOLDER, threads=2)  # one that remembers nothing
     passages = [
         passage(one, heading) for one in (BRIDGE, BEES, FERRY) for heading in ("", "Ferry fares rise")
     ]
