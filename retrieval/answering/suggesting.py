@@ -7,7 +7,7 @@ from corpus.catalogue import journal, words
 from corpus.catalogue.connection import Catalogue, Connection
 from corpus.catalogue.selection import Condition, conditions
 from corpus.filters import Filters
-from retrieval.answering.answerer import Considered
+from retrieval.answering.considering import Considered
 from retrieval.index import lexical
 from retrieval.index.lexical import Asked
 from retrieval.language.function_words import FUNCTION_WORDS
