@@ -1,33 +1,28 @@
-"""Answering a question: quotations when something fits, an abstention when nothing does."""
+"""Answering a question: from memory what was asked before, else by working it out, and remembering that."""
 
 from __future__ import annotations
 
 import datetime
 import logging
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext
-from dataclasses import dataclass, replace
-from functools import partial
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from corpus.catalogue import answers, journal, models, notices
+from corpus.catalogue import answers, journal, models
 from corpus.catalogue.answers import Given
 from corpus.catalogue.connection import Catalogue
 from corpus.dates import day_of
 from corpus.errors import CatalogueUnusable
 from corpus.filters import Filters
 from corpus.text import normalise
-from retrieval.answering.choosing import shown
-from retrieval.answering.closer import looked_closer
-from retrieval.answering.composing import Abstention, composed, new_id
-from retrieval.answering.differences import conflicting
+from retrieval.answering.composing import Abstention, new_id
+from retrieval.answering.considering import Considered, Considering
 from retrieval.answering.kept_answers import Circumstances, KeptAnswers, Worked
-from retrieval.answering.quoting import Quote, read
 from retrieval.answering.remembered import as_given
 from retrieval.models.precedence import Precedence
 from retrieval.models.reader import Reader
-from retrieval.question.dates.narrowing import left_by, narrowed, undated
 from retrieval.search.results import Answer
 from retrieval.search.search import Found, Search
 
@@ -35,20 +30,6 @@ if TYPE_CHECKING:
     from retrieval.phrasing.phraser import Phraser
 
 _LOG = logging.getLogger(__name__)
-FOUND = 20  # passages found, and remembered with an answer
-
-
-@dataclass(frozen=True, slots=True)
-class Considered:
-    """An answer with what it came from.
-
-    The passages found, every piece read, best first, and the articles that were used in the end.
-    """
-
-    answer: Answer
-    found: Found
-    quotes: Sequence[Quote]
-    filters: Filters
 
 
 class Answerer:
@@ -81,15 +62,13 @@ class Answerer:
             timed: gives what is entered for each stage, `search`, `reading` or `phrasing`, to time it.
         """
         self._catalogue = catalogue
-        self._search = search
-        self._reader = reader
         self._now = now
         self._phraser = phraser
         self._precedence = precedence or Precedence()
         self._in_step = in_step
-        self._abstention = abstention
         self._timed = timed
         self._kept = KeptAnswers()
+        self._considering = Considering(catalogue, search, reader, now, abstention, timed)
 
     def ask(
         self,
@@ -174,33 +153,7 @@ class Answerer:
             IndexUnavailable: Chroma does not answer.
         """
         self.load()
-        started = time.perf_counter()
-        asked = asked_as or question
-        dates = left_by(asked, filters, day_of(self._now()))
-        within = replace(filters, since=dates.since, until=dates.until) if dates else filters
-        found = self._found(question, within)
-        considered = self._consider(found, found.question, asked, within, started)
-        # Articles seldom repeat the year that they appear in: within the dates the question is read without.
-        if dates and considered.answer.abstained:
-            considered = self._consider(found, undated(found.question, dates), asked, within, started)
-        if dates and considered.answer.abstained:
-            dates = replace(dates, widened=True)
-            found = self._found(question, filters)
-            considered = self._consider(found, undated(found.question, dates), asked, filters, started)
-        answer = self._noticed(considered.answer)
-        values = conflicting(answer.answers)
-        return replace(considered, answer=replace(answer, narrowed=dates, values=values))
-
-    def _found(self, question: str, filters: Filters) -> Found:
-        with self._timed("search"):
-            return self._search.find(question, FOUND, filters)
-
-    def _consider(
-        self, found: Found, read_as: str, asked: str, filters: Filters, started: float
-    ) -> Considered:
-        quotes = self._read(replace(found, question=read_as))
-        day = filters.day(day_of(self._now()))
-        return Considered(self._composed(found, quotes, asked, day, started), found, quotes, filters)
+        return self._considering.consider(question, filters, asked_as)
 
     def quoted(self, found: Found, asked: str, started: float) -> Answer:
         """Return the answer that the hits of a question give, without notices and without remembering it.
@@ -213,19 +166,7 @@ class Answerer:
         Raises:
             ModelUnavailable: the model cannot be loaded.
         """
-        return self._composed(found, self._read(found), asked, day_of(self._now()), started)
-
-    def _read(self, found: Found) -> list[Quote]:
-        with self._timed("reading"):
-            quotes = read(found, self._reader)
-            return looked_closer(found, quotes, self._reader, partial(self._search.cosines, found))
-
-    def _composed(
-        self, found: Found, quotes: Sequence[Quote], asked: str, day: datetime.date, started: float
-    ) -> Answer:
-        dated = bool(narrowed(asked, found.words.language, day))
-        best = max(quotes, key=lambda quote: quote.probability * quote.share, default=None)
-        return composed(found, shown(quotes, dated=dated), best, asked, day, started, self._abstention)
+        return self._considering.quoted(found, asked, started)
 
     def load(self) -> None:
         """Load the models now, so that answers take only their own time.
@@ -233,8 +174,7 @@ class Answerer:
         Raises:
             ModelUnavailable: one cannot be loaded.
         """
-        self._search.load()
-        self._reader.load()
+        self._considering.load()
         if self._phraser is not None:
             self._phraser.load()
 
@@ -249,13 +189,3 @@ class Answerer:
                     show(phrased)
         taken = (time.perf_counter() - started) * 1000
         return replace(phrased, milliseconds=quotations.milliseconds + taken)
-
-    def _noticed(self, answer: Answer) -> Answer:
-        """Add to the citations what is to be said of their articles."""
-        if not answer.citations:
-            return answer
-        with self._catalogue.reading() as connection:
-            told = notices.about(connection, [one.article for one in answer.citations])
-        cited = {one.number: replace(one, notice=told.get(one.article.version)) for one in answer.citations}
-        answers = tuple(replace(one, citation=cited[one.citation.number]) for one in answer.answers)
-        return replace(answer, citations=tuple(cited.values()), answers=answers)

@@ -4,7 +4,8 @@
 """
 
 import math
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass, fields
+from operator import attrgetter
 
 THRESHOLD = 0.5
 # Below this an answer says that it is not sure.
@@ -34,6 +35,10 @@ class Signs:
     # each has one text that answers, in a newsroom several articles are about one affair.
 
 
+# Each piece that is read comes here twice, and `astuple` copies every number.
+_values = attrgetter(*(sign.name for sign in fields(Signs)))
+
+
 @dataclass(frozen=True, slots=True)
 class Weights:
     """A regression: what each sign weighs in log odds, and the log odds without any."""
@@ -43,7 +48,7 @@ class Weights:
 
     def odds(self, seen: Signs) -> float:
         """Return the log odds that the signs speak for."""
-        weighed = zip(astuple(self.signs), astuple(seen), strict=True)
+        weighed = zip(_values(self.signs), _values(seen), strict=True)
         return self.intercept + float(sum(weight * value for weight, value in weighed))
 
 

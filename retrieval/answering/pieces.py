@@ -26,14 +26,16 @@ _BACK = 400  # characters before a piece in which the sentence before it is look
 
 def pieces(article: Article, passage: Span) -> list[Span]:
     """Return what can be quoted of a passage: sentences, rows, items, replies; no question or ruling line."""
-    text, language = article.draft.text, article.draft.language
-    found = [
-        Span(passage.start + one.start, passage.start + one.end)
-        for one in sentences(passage.of(text), language)
-    ]
-    said = [one for one in found if not _RULE.fullmatch(one.of(text))]
+    quotable = _quotable(passage.of(article.draft.text), article.draft.language)
+    return [Span(passage.start + one.start, passage.start + one.end) for one in quotable]
+
+
+@lru_cache(maxsize=256)
+def _quotable(text: str, language: str | None) -> tuple[Span, ...]:
+    """Return what can be quoted of a text; an answer comes to the same passages several times."""
+    said = [one for one in sentences(text, language) if not _RULE.fullmatch(one.of(text))]
     told = [one for one in said if not _ASKED.search(one.of(text))]
-    return told or said
+    return tuple(told or said)
 
 
 def context(article: Article, piece: Span) -> Span | None:

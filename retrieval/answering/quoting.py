@@ -3,12 +3,13 @@
 import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from corpus.article import Article, Span
 from retrieval.answering.confidence import SURE, THRESHOLD, Signs, probability, score
 from retrieval.answering.newer_entries import with_newer
 from retrieval.answering.pieces import pieces
-from retrieval.answering.refuting import refutation
+from retrieval.answering.refuting import may_be_refuted, refutation
 from retrieval.language.function_words import FUNCTION_WORDS
 from retrieval.models.embedding import heading
 from retrieval.models.reader import Reader
@@ -88,7 +89,7 @@ def read(found: Found, reader: Reader, enough: float = ENOUGH) -> list[Quote]:
     Raises:
         ModelUnavailable: the reader cannot be loaded.
     """
-    hits = different(bound(found.question, found.hits))[:READ]
+    hits = list(islice(different(bound(found.question, found.hits)), READ))
     quotes = _of(found, hits[:_FIRST], reader)
     if not any(one.probability >= enough for one in quotes):
         quotes += _of(found, hits[_FIRST:], reader)
@@ -144,7 +145,8 @@ def _quotes(found: Found, hit: Hit, reading: Reading) -> list[Quote]:
         figures=float(min(figures, _MOST_MISSING)),
         foreign=float(found.words.foreign_to(draft.language)),
     )
-    every = [_quote(found, hit, one, passage) for one in reading.pieces]
+    refutable = may_be_refuted(hit.article, hit.span)
+    every = [_quote(found, hit, one, passage, refutable=refutable) for one in reading.pieces]
     quotes = [one for one in every if not about_another(found.question, hit.article, one.span)]
     # That a passage answers says it of its best piece: the others answer as far as they compete with that.
     best = max(quotes, key=lambda quote: quote.score).signs.evidence if quotes else 0.0
@@ -158,14 +160,14 @@ def _moved(span: Span, by: int) -> Span:
     return Span(span.start + by, span.end + by)
 
 
-def _quote(found: Found, hit: Hit, one: ReadPiece, passage: Signs) -> Quote:
+def _quote(found: Found, hit: Hit, one: ReadPiece, passage: Signs, *, refutable: bool) -> Quote:
     """Make a quote of a piece; `passage` are the signs of all pieces of its passage."""
     draft = hit.article.draft
     piece, answer = (_moved(span, hit.span.start) for span in (one.span, one.answer))
     said, within = piece.of(draft.text), _moved(answer, -piece.start)
     answer = _moved(asked_unit.narrowed(found.question, said, within, draft.language), piece.start)
     other = asked_unit.of_another(found.question, said, within, draft.language)
-    refuted = refutation(hit.article, piece)
+    refuted = refutation(hit.article, piece) if refutable else None
     span = Span(piece.start, max(piece.end, refuted.end)) if refuted else piece
     signs = replace(passage, evidence=one.evidence, margin=one.margin)
     echoes = _echo(found.question, answer.of(draft.text))

@@ -12,7 +12,7 @@ from corpus.catalogue.browsing import Headline
 from corpus.catalogue.connection import Catalogue
 from corpus.filters import Filters
 from corpus.text import normalise
-from retrieval.answering.answerer import Considered
+from retrieval.answering.considering import Considered
 
 _ASKED = {
     "nl": "Wat is het nieuws over \u201c{title}\u201d?",

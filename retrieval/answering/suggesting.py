@@ -6,7 +6,7 @@ from itertools import islice
 from corpus.catalogue import journal, matches
 from corpus.catalogue.connection import Catalogue, Connection
 from corpus.filters import Filters
-from retrieval.answering.answerer import Considered
+from retrieval.answering.considering import Considered
 from retrieval.index import lexical
 from retrieval.index.lexical import Asked
 from retrieval.language.function_words import FUNCTION_WORDS

@@ -14,7 +14,8 @@ from corpus.catalogue.connection import Catalogue, Connection
 from corpus.dates import day_of
 from corpus.text import normalise
 from corpus.vector_space import Matrix
-from retrieval.answering.answerer import FOUND, Answerer
+from retrieval.answering.answerer import Answerer
+from retrieval.answering.considering import FOUND
 from retrieval.curating import screening
 from retrieval.curating.article_vectors import cut
 from retrieval.curating.curator import Curator

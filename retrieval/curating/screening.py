@@ -19,7 +19,7 @@ from corpus.catalogue.matches import Held
 from corpus.dates import PartialDate
 from corpus.tokens import tokens
 from corpus.vector_space import Matrix
-from retrieval.answering.answerer import FOUND
+from retrieval.answering.considering import FOUND
 from retrieval.index import lexical
 from retrieval.index.lexical import Asked
 from retrieval.search.fusion import bonus, fused

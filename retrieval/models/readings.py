@@ -60,12 +60,12 @@ class Reading:
 
 def decoded(tokens: Tokens, passage: Passage) -> Reading:
     """Return what the logits say of the pieces of a passage; one that was cut off is left out."""
-    read = (_piece(tokens, passage.text, one) for one in passage.pieces)
+    middle = tokens.offsets.mean(axis=1)
+    read = (_piece(tokens, middle, passage.text, one) for one in passage.pieces)
     return Reading(float(tokens.logits[_NONE, _ANSWERS]), tuple(one for one in read if one is not None))
 
 
-def _piece(tokens: Tokens, passage: str, piece: Span) -> ReadPiece | None:
-    middle = tokens.offsets.mean(axis=1)
+def _piece(tokens: Tokens, middle: npt.NDArray[np.float64], passage: str, piece: Span) -> ReadPiece | None:
     within = np.flatnonzero(tokens.of_passage & (middle >= piece.start) & (middle <= piece.end))
     if not len(within):
         return None
@@ -83,11 +83,11 @@ def _piece(tokens: Tokens, passage: str, piece: Span) -> ReadPiece | None:
 def likeliest(start: Logits, end: Logits) -> tuple[int, int, float]:
     """Return where the likeliest words begin and end, by logits of (tokens,), and the sum of the two."""
     pairs = start[:, None] + end[None, :]
-    allowed = np.triu(np.ones_like(pairs, dtype=np.bool_))
-    allowed &= ~np.triu(np.ones_like(pairs, dtype=np.bool_), _LONGEST_ANSWER)
-    pairs = np.where(allowed, pairs, -np.inf)
-    first, last = np.unravel_index(int(pairs.argmax()), pairs.shape)
-    return int(first), int(last), float(pairs[first, last])
+    places = np.arange(len(start))
+    longer_by = places[None, :] - places[:, None]
+    pairs[(longer_by < 0) | (longer_by >= _LONGEST_ANSWER)] = -np.inf
+    first, last = divmod(int(pairs.argmax()), len(end))
+    return first, last, float(pairs[first, last])
 
 
 def _trimmed(passage: str, start: int, end: int) -> Span:

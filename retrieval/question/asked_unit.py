@@ -28,8 +28,9 @@ def narrowed(question: str, piece: str, within: Span, language: str | None) -> S
         within: where the words that answer stand in it.
         language: that of the sentence, an ISO 639-1 code.
     """
-    found = _figures(piece, within, language)
-    fitting = [one for one in found if _unit_of(one) in _asked(question)]
+    asked = _asked(question)
+    found = _figures(piece, within, language) if asked else []
+    fitting = [one for one in found if _unit_of(one) in asked]
     if not fitting:
         return within
     first, last = fitting[0].start, fitting[-1].end

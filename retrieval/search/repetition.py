@@ -1,7 +1,7 @@
 """Which passages and quotes say the same: copies of one report must not crowd out the others."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import lru_cache
 
@@ -14,13 +14,14 @@ from retrieval.search.results import Hit
 _SAME = 0.85  # share of common words from which two quotes say the same
 
 
-def different(hits: Sequence[Hit]) -> list[Hit]:
-    """Leave out passages that repeat a better one."""
-    kept: list[Hit] = []
+def different(hits: Sequence[Hit]) -> Iterator[Hit]:
+    """Give the passages that repeat no better one; who takes a few leaves the rest uncompared."""
+    kept: list[str] = []
     for hit in hits:
-        if not any(says_the_same(hit.text, other.text) for other in kept):
-            kept.append(hit)
-    return kept
+        text = hit.text
+        if not any(says_the_same(text, other) for other in kept):
+            kept.append(text)
+            yield hit
 
 
 def says_the_same(one: str, other: str) -> bool:
@@ -29,7 +30,7 @@ def says_the_same(one: str, other: str) -> bool:
     In digits numbers are to be written alike; in words too one is not another: `zestien` not `zeventien`.
     """
     left, right = bag(one), bag(other)
-    if not left or {word for word in left ^ right if word[0].isdigit()}:
+    if not left or _numbers(one) != _numbers(other):
         return one == other
     return len(left & right) >= _SAME * len(left | right) and _values(one) == _values(other)
 
@@ -59,6 +60,11 @@ def one_holds_the_other(
 def bag(text: str) -> frozenset[str]:
     """Return the words of a text; each text of an answer is compared with many others."""
     return frozenset(tokens.words(text))
+
+
+@lru_cache(maxsize=4096)
+def _numbers(text: str) -> frozenset[str]:
+    return frozenset(word for word in bag(text) if word[0].isdigit())
 
 
 def _stands(words: str, text: str) -> bool:

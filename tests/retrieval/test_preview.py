@@ -18,7 +18,8 @@ from corpus.catalogue.matches import Held
 from corpus.dates import PartialDate
 from corpus.errors import ArticleNotFound, NotYours
 from corpus.filters import Filters
-from retrieval.answering.answerer import FOUND, Answerer
+from retrieval.answering.answerer import Answerer
+from retrieval.answering.considering import FOUND
 from retrieval.curating import screening
 from retrieval.curating.article_vectors import cut
 from retrieval.curating.curator import Added, Curator

@@ -13,8 +13,8 @@ from corpus.article import Span
 from corpus.sentences import sentences
 from retrieval.errors import ModelUnavailable
 from retrieval.models.kept import KeepingReader
-from retrieval.models.reader import OnnxReader, Reader
-from retrieval.models.readings import Passage, Reading, ReadPiece, Tokens, decoded
+from retrieval.models.reader import FOLDER, OnnxReader, Reader
+from retrieval.models.readings import Passage, Reading, ReadPiece, Tokens, decoded, likeliest
 from tests.retrieval.newsroom import BEES, BRIDGE, FERRY
 
 START, END, EVIDENCE, ANSWERS = range(4)
@@ -76,6 +76,16 @@ def test_words_that_are_too_many_are_no_answer() -> None:
     assert len(said(found.pieces[0], long).split()) <= 40
 
 
+def test_the_likeliest_of_all_words_that_are_not_too_many_are_found() -> None:
+    random = np.random.default_rng(5)
+    for length in (1, 2, 39, 40, 41, 90):
+        start, end = random.normal(size=(2, length)).astype(np.float32)
+        start[0], end[-1] = 4, 4
+        allowed = [(one, last) for one in range(length) for last in range(one, min(one + 40, length))]
+        first, last = max(allowed, key=lambda pair: start[pair[0]] + end[pair[1]])
+        assert likeliest(start, end) == (first, last, float(start[first] + end[last]))
+
+
 def test_scores_are_measured_against_no_answer() -> None:
     none = {"start": {"-": 1.0}, "end": {"-": 0.5}, "evidence": {"-": 2.0}, "answers": {"-": -4.0}}
     found = decoded(tokens(TEXT, **none), passage(TEXT))
@@ -120,10 +130,10 @@ def test_a_passage_that_answers_is_told_from_one_that_does_not(reader: Reader) -
         assert texts[int(np.argmax(answers))] == text
 
 
-def test_passages_are_read_in_their_order_each_as_if_alone(reader: Reader) -> None:
-    question = ASKED[0][1]
+def test_passages_are_read_in_their_order_each_as_if_alone() -> None:
+    question, reader = ASKED[0][1], OnnxReader(FOLDER, threads=2)  # one that remembers nothing
     passages = [
-        passage(one, heading) for one in (BEES, FERRY, BRIDGE) for heading in ("", "Ferry fares rise")
+        passage(one, heading) for one in (BRIDGE, BEES, FERRY) for heading in ("", "Ferry fares rise")
     ]
     assert reader.read(question, passages) == [reader.read(question, [one])[0] for one in passages]
     assert reader.read(question, []) == []

@@ -8,7 +8,7 @@ from bot.assembly import Desk
 from corpus.article import Article, Draft, Span
 from corpus.filters import Filters
 from corpus.sentences import sentences
-from retrieval.answering.refuting import refutation
+from retrieval.answering.refuting import may_be_refuted, refutation
 from tests.retrieval.newsroom import BEES, add, draft, now
 
 CLAIM = "A post says that the bridge over the Drost will be closed in May 2026."
@@ -17,7 +17,9 @@ CLAIM = "A post says that the bridge over the Drost will be closed in May 2026."
 def refuted_by(text: str, language: str = "en", claim: int = 0) -> str | None:
     """Return the sentence that calls a sentence of a text false, the first unless another is named."""
     stored = Article("a", 1, None, Draft(text, "test", language=language), now())
-    found = refutation(stored, sentences(text, language)[claim])
+    every = sentences(text, language)
+    found = refutation(stored, every[claim])
+    assert found is None or may_be_refuted(stored, every[claim])
     return found.of(text) if found else None
 
 
@@ -63,6 +65,13 @@ def test_a_refutation_may_stand_three_sentences_on_and_no_further() -> None:
     between = ["It was shared a thousand times.", "Many were worried.", "Some called the council."]
     assert refuted_by(" ".join([CLAIM, *between[:2], "The claim is false."])) == "The claim is false."
     assert refuted_by(" ".join([CLAIM, *between, "The claim is false."])) is None
+
+
+def test_a_passage_is_looked_through_once_with_what_comes_soon_after_it() -> None:
+    text = f"{CLAIM} The council says so. {'The bridge is old. ' * 100}It is a hoax."
+    stored = Article("a", 1, None, Draft(text, "test", language="en"), now())
+    assert not may_be_refuted(stored, Span(0, len(CLAIM)))
+    assert may_be_refuted(stored, Span(0, len(text) - 1000))
 
 
 def test_what_comes_before_does_not_refute_what_follows() -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 from corpus.article import Draft
 from corpus.catalogue.connection import Catalogue
 from corpus.filters import Filters
-from retrieval.answering.answerer import FOUND
+from retrieval.answering.considering import FOUND
 from retrieval.answering.quoting import Quote, read
 from retrieval.curating.curator import Curator
 from retrieval.index.exact import ExactIndex

@@ -7,8 +7,9 @@ from corpus.article import Article
 from corpus.catalogue import articles
 from corpus.catalogue.connection import Catalogue
 from corpus.filters import Filters
-from retrieval.answering.answerer import Answerer, Considered
+from retrieval.answering.answerer import Answerer
 from retrieval.answering.choosing import MOST, shown
+from retrieval.answering.considering import Considered
 from retrieval.lab.evaluating.questions import Asked, holds_one
 from retrieval.question.followup import standalone
 from retrieval.search.results import Answer, Hit
