@@ -20,6 +20,8 @@ _WRITE_LOCK = 0x6E657773  # any fixed number: PostgreSQL's advisory lock for wri
 class Catalogue:
     """One database of articles; every visit to it is a transaction."""
 
+    for_one_thread = False  # whether all visits are to be made by the thread that opened it
+
     def __init__(
         self,
         url: str,
@@ -178,6 +180,8 @@ class Catalogue:
 
 class _Trial(Catalogue):
     """A catalogue whose visits all belong to one transaction that somebody else ends."""
+
+    for_one_thread = True
 
     def __init__(self, engine: Engine, connection: Connection) -> None:
         self.unwritable = None

@@ -25,7 +25,10 @@ from retrieval.index.chroma_fields import FORMAT, fields, where
 _MOST = 5000  # passages that are looked up at once to see whether they are allowed
 _OUT_OF_STEP = -1
 _MORE = 4  # times as many, where some of the nearest are not to be used
-_LOOKED_AT = 1000  # vectors in view while Chroma looks for the nearest (its ef_search, 100 by itself)
+# How many vectors Chroma keeps in view while it looks for the nearest (its ef_search, 100 by itself): a
+# fiftieth of all, where it finds 0.99 of the ten nearest (docs/scaling.md), in steps: it seldom changes.
+_IN_VIEW = (100, 200, 400, 1000)
+_PASSAGES_A_VIEW = 50
 
 
 class ChromaIndex:
@@ -110,6 +113,8 @@ class ChromaIndex:
     ) -> tuple[int, int]:
         collection = answered(lambda: self._collection(model))
         known = None if self._synchronised_to == _OUT_OF_STEP else self._known
+        # Before anything is asked of it: that would load the vectors.
+        _look_far_enough(collection, known.held if known else vectors.count(connection))
         found = difference(connection, model_id, _held(collection), known)
         for batch in batches(found.went):
             _delete(collection, batch)
@@ -162,25 +167,30 @@ class ChromaIndex:
         collection = self._client.get_or_create_collection(
             self._name,
             embedding_function=None,
-            configuration={"hnsw": {"space": "cosine", "ef_search": _LOOKED_AT}},
+            configuration={"hnsw": {"space": "cosine"}},
             metadata={"model": identity},
         )
         if (collection.metadata or {}).get("model") == identity:
-            _look_further(collection)
             return collection
         self._client.delete_collection(self._name)
         return self._collection(model)
 
 
-def _look_further(collection: chromadb.Collection) -> None:
-    """Give a collection of an earlier version how far to look.
+def in_view(passages: int) -> int:
+    """Return how many vectors are to be kept in view among so many."""
+    return next((one for one in _IN_VIEW if one * _PASSAGES_A_VIEW >= passages), _IN_VIEW[-1])
 
-    Chroma reads that when it loads the vectors, at the first search: an embedded one looks further at once, a
-    server's when it is started again.
+
+def _look_far_enough(collection: chromadb.Collection, passages: int) -> None:
+    """Tell a collection how far to look among so many passages, where it was told otherwise.
+
+    Chroma reads that when it loads the vectors: an embedded one at the first search after it is opened, a
+    server when it is started.
     """
+    far = in_view(passages)
     kept = collection.configuration_json.get("hnsw")
-    if kept and kept.get("ef_search") != _LOOKED_AT:
-        collection.modify(configuration={"hnsw": {"ef_search": _LOOKED_AT}})
+    if kept and kept.get("ef_search") != far:
+        answered(lambda: collection.modify(configuration={"hnsw": {"ef_search": far}}))
 
 
 def _asked(

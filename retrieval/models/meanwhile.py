@@ -31,3 +31,8 @@ class Meanwhile:
             return compute()
         finally:
             self._free.release()
+
+
+def at_its_end(compute: Callable[[], _Result]) -> Callable[[], _Result]:
+    """Return what computes when its result is needed, in the thread that asks: where no other may."""
+    return compute

@@ -16,33 +16,37 @@ from retrieval.index.lexical import Asked
 from retrieval.search.fusion import Scored, bonus, fused
 from retrieval.search.results import Hit
 
+Near: TypeAlias = tuple[npt.NDArray[np.float32], Mapping[int, float]]
 Candidate: TypeAlias = tuple[Scored, Place]
 
 
 @dataclass(frozen=True, slots=True)
 class Posed:
-    """A wording of a question: its unit vector, shape (dimensions,), its words, and whom they score how."""
+    """A wording of a question: its unit vector, shape (dimensions,), its words, and what each finds.
+
+    `near` are the cosines of the passages nearest to the vector, `by_words` the scores of those with words.
+    """
 
     vector: npt.NDArray[np.float32]
+    near: Mapping[int, float]
     words: Asked
     by_words: Mapping[int, float]
 
 
-def candidates(
-    connection: Connection, model_id: int, posed: Posed, near: Mapping[int, float], day: datetime.date
-) -> list[Candidate]:
+def candidates(connection: Connection, model_id: int, posed: Posed, day: datetime.date) -> list[Candidate]:
     """Return the live passages that a wording finds, best first.
 
     Args:
         connection: to the catalogue.
         model_id: the model in use.
         posed: the wording.
-        near: the passages nearest to its vector, with their cosines.
         day: that of the question.
     """
-    missing = _cosines(connection, model_id, sorted(posed.by_words.keys() - near), posed.vector)
-    placed = places.places(connection, [*near, *missing])
-    dense = {passage: cosine for passage, cosine in chain(near.items(), missing.items()) if passage in placed}
+    missing = _cosines(connection, model_id, sorted(posed.by_words.keys() - posed.near), posed.vector)
+    placed = places.places(connection, [*posed.near, *missing])
+    dense = {
+        passage: cosine for passage, cosine in chain(posed.near.items(), missing.items()) if passage in placed
+    }
     foreign = {one for one in dense if posed.words.foreign_to(placed[one].language)}
     gained = {one: bonus(one, day) for one in {place.published for place in placed.values()}}
     recent = {one: gained[placed[one].published] for one in dense}

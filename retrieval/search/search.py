@@ -1,7 +1,7 @@
 """Finding passages: dense and lexical candidates, fused and, where a reranker is set, read again."""
 
 import datetime
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import Protocol
@@ -10,20 +10,20 @@ import numpy as np
 import numpy.typing as npt
 
 from corpus.catalogue import models
-from corpus.catalogue.connection import Catalogue, Connection
+from corpus.catalogue.connection import Catalogue
 from corpus.dates import day_of
 from corpus.filters import Filters
 from corpus.text import normalise
-from corpus.vector_space import Matrix, Model, comparable
+from corpus.vector_space import Model, comparable
 from retrieval.errors import ModelChanged
 from retrieval.index import lexical
 from retrieval.index.lexical import Asked
 from retrieval.models.embedding import Embedder
-from retrieval.models.meanwhile import Meanwhile
+from retrieval.models.meanwhile import Meanwhile, at_its_end
 from retrieval.question.names.readings import Reading
-from retrieval.question.names.understanding import Understood, understand
+from retrieval.question.names.understanding import understand
 from retrieval.search.binding import holding_first, is_bound
-from retrieval.search.candidates import Candidate, Posed, candidates, read, together
+from retrieval.search.candidates import Near, Posed, candidates, read, together
 from retrieval.search.reranking import Reranker
 from retrieval.search.results import Hit
 
@@ -72,7 +72,8 @@ class Search:
         self._index = index
         self._now = now
         self._reranker = reranker
-        self._meanwhile = Meanwhile()
+        # Words are looked up while the thread embeds and asks the index; a trial is for one thread alone.
+        self._begin = at_its_end if catalogue.for_one_thread else Meanwhile().begin
 
     def load(self) -> None:
         """Load the model now, so that later searches take only their own time.
@@ -93,17 +94,26 @@ class Search:
             IndexUnavailable: Chroma does not answer.
         """
         with self._catalogue.reading() as connection:
+            active = models.active(connection)
+            if active is not None:
+                require_comparable(active[1], self._embedder.identity)
             written = normalise(question)
-            embedded = self._meanwhile.begin(partial(self._embedder.embed, [written]))
+            nearest = partial(self._nearest, k=max(CANDIDATES, k), filters=filters)
+            of_written = self._begin(partial(nearest, [written]))
             understood = understand(connection, written, filters)
             by_words = [
                 lexical.scored(connection, words, filters, CANDIDATES) for words in understood.asked.values()
             ]
-            posed = self._posed(understood, by_words, written, embedded)
-            active = models.active(connection)
-            if active is not None:
-                require_comparable(active[1], self._embedder.identity)
-            found = self._candidates(connection, active[0], posed, k, filters) if active else []
+            others = [one for one in understood.asked if one != written]
+            near = dict(zip(others, nearest(others), strict=True))
+            if written in understood.asked:
+                near[written] = of_written()[0]
+            posed = [
+                Posed(*near[one], words, scores)
+                for (one, words), scores in zip(understood.asked.items(), by_words, strict=True)
+            ]
+            day = filters.day(day_of(self._now()))
+            found = together([candidates(connection, active[0], one, day) for one in posed]) if active else []
             wanted = k if self._reranker is None else max(k, RERANKED)
             hits = read(connection, found if is_bound(understood.question) else found[:wanted])
         best = holding_first(understood.question, hits)[:wanted]
@@ -115,29 +125,10 @@ class Search:
             understood.question, ranks, first.vector, first.words, understood.spelt, understood.readings
         )
 
-    def _posed(
-        self,
-        understood: Understood,
-        by_words: Sequence[Mapping[int, float]],
-        written: str,
-        embedded: Callable[[], Matrix],
-    ) -> list[Posed]:
-        """Return the wordings of a question; `embedded` gives the vector of it as it was `written`."""
-        others = [one for one in understood.asked if one != written]
-        of_others = dict(zip(others, self._embedder.embed(others) if others else (), strict=True))
-        return [
-            Posed(of_others[one] if one in of_others else embedded()[0], words, scores)
-            for (one, words), scores in zip(understood.asked.items(), by_words, strict=True)
-        ]
-
-    def _candidates(
-        self, connection: Connection, model_id: int, posed: Sequence[Posed], k: int, filters: Filters
-    ) -> list[Candidate]:
-        day, wanted = filters.day(day_of(self._now())), max(CANDIDATES, k)
-        near = [self._index.nearest(one.vector, wanted, filters) for one in posed]
-        return together(
-            [candidates(connection, model_id, *each, day) for each in zip(posed, near, strict=True)]
-        )
+    def _nearest(self, wordings: Sequence[str], k: int, filters: Filters) -> list[Near]:
+        """Return the vector of each wording with the `k` passages nearest to it."""
+        matrix = self._embedder.embed(wordings) if wordings else ()
+        return [(vector, self._index.nearest(vector, k, filters)) for vector in matrix]
 
     def cosines(self, found: Found, texts: Sequence[str]) -> list[float]:
         """Return the cosine of each text with a question that was searched for.

@@ -18,6 +18,7 @@ from corpus.catalogue.editing import Author, Embedded
 from corpus.filters import Filters
 from corpus.vector_space import Matrix, Model
 from retrieval.errors import IndexUnavailable
+from retrieval.index.chroma_index import in_view
 from retrieval.index.chroma_seal import Seal
 from retrieval.index.exact import ExactIndex
 from retrieval.models.bundled_embedder import bundled_embedder
@@ -212,9 +213,16 @@ def test_a_chroma_that_looked_less_far_is_told_to_without_being_filled_anew(
     assert "rebuilt" not in caplog.text
     exact = ExactIndex(desk.catalogue)
     questions = np.random.default_rng(2).normal(size=(30, 384)).astype(np.float32)
+    found = 0
     for question in questions / np.linalg.norm(questions, axis=1, keepdims=True):
-        near = desk.chroma.nearest(question, 10, Filters())
-        assert near.keys() == exact.nearest(question, 10, Filters()).keys()
+        near, nearest = (one.nearest(question, 10, Filters()) for one in (desk.chroma, exact))
+        found += len(near.keys() & nearest.keys())
+    assert found >= 270  # of 300; 131 where it looks as little far as before
+
+
+def test_the_more_passages_there_are_the_more_vectors_chroma_keeps_in_view() -> None:
+    views = {0: 100, 5_000: 100, 5_001: 200, 20_000: 400, 100_000: 1000, 10**6: 1000}
+    assert {many: in_view(many) for many in views} == views
 
 
 def test_passages_too_many_and_too_few_are_put_right(open_desk: OpenDesk, folder: Path) -> None:
