@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import datetime
-import logging
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from bot.settings import Settings
-from corpus.catalogue import vectors
+from bot.vector_index import OpenedIndex
 from corpus.catalogue.connection import Catalogue
 from retrieval.models.embedding import Embedder, SentenceEmbedder
 
@@ -17,7 +16,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     import httpx
-    from filelock import BaseFileLock
 
     from bot.outside.seen import Seen
     from corpus.catalogue.backups.nightly import Nightly
@@ -37,9 +35,6 @@ if TYPE_CHECKING:
     from retrieval.search.reranking import Reranker
     from retrieval.search.search import Search, VectorIndex
     from retrieval.timeline.timelines import Timelines
-
-_LOG = logging.getLogger(__name__)
-EXACT_UP_TO = 150_000  # passages; below, comparing all is quicker than importing and opening Chroma
 
 
 def now() -> datetime.datetime:
@@ -70,8 +65,6 @@ class Desk:
         self.now = now
         self._long_running = long_running
         self._reads_only = reads_only
-        self._chroma_folder = settings.home / "chroma"
-        self._lock: BaseFileLock | None = None
 
     @cached_property
     def catalogue(self) -> Catalogue:
@@ -80,12 +73,10 @@ class Desk:
         Raises:
             CatalogueUnusable: it cannot be opened; the sentence says why and what mends it.
         """
-        from retrieval.index.chroma_held import holds_passages
-
         catalogue = Catalogue(
             self.settings.database_url,
             upgrades=not self._reads_only,
-            followed_by=lambda: holds_passages(self._chroma_folder),
+            followed_by=lambda: self.opened_index.holds_passages,
             keeps_words=self._long_running,
         )
         if self._long_running and catalogue.unwritable:
@@ -129,39 +120,19 @@ class Desk:
         return KeepingReader(reader)
 
     @cached_property
-    def chroma(self) -> ChromaIndex | MendingChroma | None:
-        """Chroma, up to date; None while another process owns the embedded one."""
-        from retrieval.index import chroma_opening
-        from retrieval.index.chroma_mending import MendingChroma
-        from retrieval.index.chroma_opening import own
-
-        if self.settings.chroma_url:
-            return chroma_opening.served(self.settings.chroma_url, self.settings.chroma_token, self.catalogue)
-        self._lock = own(self._chroma_folder)
-        return MendingChroma(self._chroma_folder, self.catalogue) if self._lock else None
+    def opened_index(self) -> OpenedIndex:
+        """The vector index with what opens, follows and closes it."""
+        return OpenedIndex(self.settings, lambda: self.catalogue, long_running=self._long_running)
 
     @cached_property
     def index(self) -> VectorIndex:
-        """What finds the nearest passages: Chroma, or exact comparison where that is quicker."""
-        from retrieval.index.exact import ExactIndex
+        """What finds the nearest passages."""
+        return self.opened_index.index
 
-        if not self._long_running and self._is_small():
-            return ExactIndex(self.catalogue)
-        return self._chroma_or_none() or ExactIndex(self.catalogue)
-
-    def _chroma_or_none(self) -> ChromaIndex | MendingChroma | None:
-        """Return Chroma, where there is one to ask; a command can do without the embedded one."""
-        from retrieval.errors import IndexUnavailable
-
-        try:
-            if self.chroma is None:
-                _LOG.info("Another process owns the vector index: comparing with the catalogue's vectors.")
-        except IndexUnavailable as error:
-            if self._long_running or self.settings.chroma_url:
-                raise
-            _LOG.warning("%s Until then, comparing with the catalogue's vectors.", error)
-            return None
-        return self.chroma
+    @property
+    def chroma(self) -> ChromaIndex | MendingChroma | None:
+        """Chroma, up to date; None while another process owns the embedded one."""
+        return self.opened_index.chroma
 
     @cached_property
     def search(self) -> Search:
@@ -191,7 +162,7 @@ class Desk:
             self.now,
             self.phraser,
             self.precedence,
-            self._is_in_step,
+            self.opened_index.is_in_step,
             abstention,
             *((self.seen.metrics.stage,) if self._long_running else ()),
         )
@@ -321,30 +292,11 @@ class Desk:
 
         return Nightly(self.catalogue, self.settings.database_url, folder, self.now)
 
-    def bring_chroma_up_to_date(self) -> None:
-        """Index what has changed; where another process owns Chroma, that one does so within seconds."""
-        opened_before = "chroma" in self.__dict__
-        # Opening it indexes what has changed: only one that was open already has anything left to do.
-        if self.chroma is not None and opened_before:
-            self.chroma.synchronise()
-
-    def make_chroma_anew(self) -> bool:
-        """Make the vector index from scratch; where another process owns it that does so next time: False."""
-        from retrieval.index import chroma_opening
-
-        if self.settings.chroma_url is None:
-            chroma_opening.give_up(self._chroma_folder)
-        self.bring_chroma_up_to_date()
-        return self.chroma is not None
-
     def close(self) -> None:
         """Let go of the stores that are open and of the lock on Chroma, for whoever comes next."""
-        if "chroma" in self.__dict__ and self.chroma:
-            self.chroma.close()
         if "parsers" in self.__dict__:
             self.parsers.close()
-        if self._lock:
-            self._lock.release()
+        self.opened_index.close()
         if "catalogue" in self.__dict__:
             self.catalogue.close()
 
@@ -355,18 +307,3 @@ class Desk:
         from retrieval.models.patient import PatientEmbedder
 
         return KeepingEmbedder(PatientEmbedder(self.embedder, self.precedence))
-
-    def synchronised_to(self) -> int | None:
-        """Return the newest change that the vector index holds; None where none is asked."""
-        chroma = self.chroma if "chroma" in self.__dict__ else None
-        return chroma.synchronised_to if chroma is not None else None
-
-    def _is_in_step(self, change: int) -> bool:
-        """Tell whether the vector index holds what the change of that number made."""
-        # Comparing with the catalogue's own vectors always does; and `ask` must not open Chroma for this.
-        chroma = self.chroma if "chroma" in self.__dict__ else None
-        return chroma is None or self.index is not chroma or chroma.is_in_step(change)
-
-    def _is_small(self) -> bool:
-        with self.catalogue.reading() as connection:
-            return vectors.count(connection) <= EXACT_UP_TO

@@ -59,7 +59,7 @@ def bring_up_to_date(desk: Desk) -> None:
 
     try:
         with waiting("Updating the vector index"):
-            desk.bring_chroma_up_to_date()
+            desk.opened_index.bring_up_to_date()
     except IndexUnavailable as error:
         _LOG.warning("The catalogue is changed, the vector index is not yet. %s", error)
 
@@ -78,7 +78,7 @@ def overwrite(desk: Desk, *, vectors: bool = False) -> None:
 
     with waiting("Overwriting what was deleted"):
         whole = desk.catalogue.overwrite()
-        whole &= not vectors or desk.make_chroma_anew()
+        whole &= not vectors or desk.opened_index.make_anew()
     if not whole:
         notices().print("Another program uses the files: the last of it goes when that one is restarted.")
 

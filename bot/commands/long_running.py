@@ -97,7 +97,7 @@ def shown(desk: Desk) -> Iterator[None]:
     if chosen.metrics_port is None:
         yield
         return
-    glances = Glances(desk.catalogue, desk.synchronised_to, desk.now)
+    glances = Glances(desk.catalogue, lambda: desk.opened_index.synchronised_to, desk.now)
     with opened(chosen.metrics_host, chosen.metrics_port, desk.seen, glances) as port:
         _LOG.info("metrics and health are at http://%s:%d/metrics", chosen.metrics_host, port)
         yield

@@ -28,14 +28,21 @@ def engine(url: str) -> Engine:
         OSError: the folder cannot be made.
         SQLAlchemyError, ImportError: there is no driver for it.
     """
-    # A server that was restarted has cut off the connections that wait here to be used again.
-    made = create_engine(url, connect_args=_connect_arguments(url), pool_pre_ping=True)
+    # A server that was restarted has cut off the connections that wait here to be used again. There are as
+    # many as threads need: a search holds one and asks for another, and a limit would lock searches out.
+    made = create_engine(url, connect_args=_connect_arguments(url), pool_pre_ping=True, **_unlimited(url))
     if made.dialect.name == "sqlite":
         if made.url.database:
             Path(made.url.database).parent.mkdir(parents=True, exist_ok=True)
         event.listen(made, "connect", _tune)
         event.listen(made, "begin", _begin)
     return made
+
+
+def _unlimited(url: str) -> dict[str, Any]:
+    held = make_url(url)
+    in_memory = held.get_backend_name() == "sqlite" and not held.database  # has no pool to limit
+    return {} if in_memory else {"max_overflow": -1}
 
 
 def _connect_arguments(url: str) -> dict[str, Any]:

@@ -48,7 +48,7 @@ def main(count: int) -> None:
     with tempfile.TemporaryDirectory() as home:
         desk = Desk(settings_from({"NEWSDESK_HOME": home, "DATABASE_URL": ""}))
         curator = Curator(desk.catalogue, VectorsByRule(), desk.now)
-        desk.bring_chroma_up_to_date()
+        desk.opened_index.bring_up_to_date()
         print(processor())  # noqa: T201 - a report
         print("passages  ms an article stored  CPU  ms in Chroma")  # noqa: T201 - a report
         size = count // TENTHS
@@ -57,7 +57,7 @@ def main(count: int) -> None:
             for _ in curator.add(articles[tenth * size : (tenth + 1) * size], "benchmark"):
                 pass
             stored, work = time.perf_counter() - started, time.process_time() - worked
-            desk.bring_chroma_up_to_date()
+            desk.opened_index.bring_up_to_date()
             indexed = time.perf_counter() - started - stored
             each = [1000 * seconds / size for seconds in (stored, work, indexed)]
             print("{:8,}  {:20.2f}  {:3.2f}  {:12.2f}".format((tenth + 1) * size, *each), flush=True)  # noqa: T201

@@ -37,7 +37,7 @@ def settled(desk: Desk, guild: str | None) -> None:
         for answer in (shown, unseen):
             waiters.add(connection, answer.id, PERSON)
         posted.remember(connection, Posted("91", "77", shown.id, "nl", embedded=True))
-    desk.bring_chroma_up_to_date()
+    desk.opened_index.bring_up_to_date()
     desk.close()
 
 

@@ -8,6 +8,7 @@ import json
 import subprocess
 import sys
 import threading
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -30,7 +31,20 @@ from retrieval.search.search import Search, VectorIndex
 OLD = "De tekenbonus bedroeg 495 duizend roebel voor wie zich bij het leger aanmeldde."
 NEW = "De tekenbonus bedraagt nu 1,2 miljoen roebel voor wie zich bij het leger aanmeldt."
 EXAMPLE = Path(__file__).parents[2] / "examples" / "chain.py"
+MANY = 20  # at once; LangChain's executor has up to 32 threads
 BONUS = "how much is Russia's signing bonus?"
+
+
+class _Together:
+    """An index that looks once all are there who ask at once."""
+
+    def __init__(self, index: VectorIndex, everybody: threading.Barrier) -> None:
+        self._index = index
+        self._everybody = everybody
+
+    def nearest(self, question: npt.NDArray[np.float32], k: int, filters: Filters) -> dict[int, float]:
+        self._everybody.wait(20)
+        return self._index.nearest(question, k, filters)
 
 
 class TestItIsARetrieverByLangChainsOwnTests(RetrieversIntegrationTests):
@@ -136,6 +150,15 @@ def test_its_fields_say_which_articles_may_be_found(
 def test_a_field_that_means_nothing_is_refused(filled: Desk, fields: dict[str, object]) -> None:
     with pytest.raises(ValidationError, match=next(iter(fields))):
         NewsRetriever.model_validate({"search": filled.search, **fields})
+
+
+async def test_as_many_as_its_executor_has_threads_search_at_once(filled: Desk) -> None:
+    everybody = _Together(filled.index, threading.Barrier(MANY))
+    retriever = NewsRetriever(search=Search(filled.catalogue, filled.embedder, everybody, filled.now), k=1)
+    with ThreadPoolExecutor(MANY) as threads:
+        asyncio.get_running_loop().set_default_executor(threads)
+        found = await retriever.abatch([f"hoeveel is {number} roebel?" for number in range(MANY)])
+    assert {len(documents) for documents in found} == {1}
 
 
 def test_the_example_answers_with_a_model_from_the_passages_it_found(

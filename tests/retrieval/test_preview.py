@@ -178,7 +178,7 @@ def test_a_guild_is_shown_its_own_questions_and_articles_alone(desk: Desk) -> No
 def test_chroma_searched_beneath_a_trial_gives_the_same(open_desk: OpenDesk) -> None:
     desk = open_desk(long_running=True)
     ferry, *_ = three(desk)
-    desk.bring_chroma_up_to_date()
+    desk.opened_index.bring_up_to_date()
     desk.index.synchronise()  # type: ignore[attr-defined]
     ask(desk, FARE, LENGTH)
     ahead = previewer(desk)

@@ -90,7 +90,7 @@ def add_without_end(told: Connection, home: Path, name: str, **settings: str) ->
         for one in desk.curator.add(drafts, "another process"):
             assert isinstance(one, Added)
             told.send(one.article.id)
-        desk.bring_chroma_up_to_date()
+        desk.opened_index.bring_up_to_date()
 
 
 def open_chroma(told: Connection, home: Path) -> None:

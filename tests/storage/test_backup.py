@@ -84,7 +84,7 @@ def test_everything_is_put_back_in_the_other_database_and_answers_the_same(
     # The next rows get numbers of their own.
     add_one(new, article("De brug is dicht.", url="https://www.example.org/brug"))
     if to == "sqlite":
-        new.bring_chroma_up_to_date()
+        new.opened_index.bring_up_to_date()
         assert_index_agrees(new)
 
 
@@ -124,7 +124,7 @@ def test_what_was_there_is_kept_and_is_a_backup_itself(desk: Desk, tmp_path: Pat
     add(desk, article(BONUS))
     file = back_up(desk, tmp_path / "backup.zip").file
     add(desk, article(BRIDGE, language="en"))
-    desk.bring_chroma_up_to_date()
+    desk.opened_index.bring_up_to_date()
     newer = contents(desk.catalogue)
 
     (kept,) = put_back(file, desk).kept

@@ -71,7 +71,7 @@ def test_damage_in_its_files_is_noticed_before_chroma_is_opened(
 ) -> None:
     desk = open_desk(long_running=True)
     add(desk, article(BONUS), article(BRIDGE))
-    desk.bring_chroma_up_to_date()
+    desk.opened_index.bring_up_to_date()
     desk.close()
     harmed(tmp_path / "chroma", damage, 1)
     again = open_without_model(open_desk)
@@ -113,7 +113,7 @@ def test_a_seal_holds_while_nothing_is_written_and_not_while_something_is(tmp_pa
 def test_questions_leave_the_seal_as_it_is(open_desk: OpenDesk, tmp_path: Path) -> None:
     desk = open_desk(long_running=True)
     add(desk, article(BONUS), article(BRIDGE))
-    desk.bring_chroma_up_to_date()
+    desk.opened_index.bring_up_to_date()
     assert desk.chroma is not None
     for language in ("nl", "en", "nl"):
         desk.chroma.nearest(ASKED, 50, Filters(language=language))
@@ -126,7 +126,7 @@ def test_a_chroma_that_fails_while_the_bot_runs_is_made_anew_and_nobody_waits_fo
 ) -> None:
     desk = open_desk(long_running=True)
     add(desk, article(BONUS), article(BRIDGE))
-    desk.bring_chroma_up_to_date()
+    desk.opened_index.bring_up_to_date()
     for file in (tmp_path / "chroma").rglob("*"):
         if file.is_file():
             file.write_bytes(b"\xff" * file.stat().st_size)
@@ -149,7 +149,7 @@ def test_a_chroma_whose_folder_is_gone_while_the_bot_runs_is_made_anew(
 ) -> None:
     desk = open_desk(long_running=True)
     add(desk, article(BONUS))
-    desk.bring_chroma_up_to_date()
+    desk.opened_index.bring_up_to_date()
     shutil.rmtree(tmp_path / "chroma")
     add(desk, article(BRIDGE))
     assert desk.chroma is not None
@@ -164,7 +164,7 @@ def test_what_a_chroma_holds_is_told_without_opening_it(open_desk: OpenDesk, tmp
     assert desk.chroma is not None
     assert not holds_passages(folder)
     add(desk, article(BONUS))
-    desk.bring_chroma_up_to_date()
+    desk.opened_index.bring_up_to_date()
     assert holds_passages(folder)
     desk.close()
     (folder / "chroma.sqlite3").write_text("damaged, so that nobody can say")

@@ -59,7 +59,7 @@ def used_home(tmp_path_factory: pytest.TempPathFactory, embedder: Embedder) -> P
     with desk.catalogue.writing() as connection:
         model_id = models.remember(connection, embedder.identity)
         editing.put(connection, draft, Embedded(spans, unit), model_id, Author("a tester", None, AT), None)
-    desk.bring_chroma_up_to_date()
+    desk.opened_index.bring_up_to_date()
     desk.close()
     return home
 

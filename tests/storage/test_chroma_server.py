@@ -46,10 +46,10 @@ def test_a_chroma_server_takes_the_place_of_the_embedded_one(
     settings = {"DATABASE_URL": database, "CHROMA_URL": f"http://127.0.0.1:{server}"}
     first, second = (open_desk(long_running=True, **settings) for _ in range(2))
     add(first, article(BONUS), article(BRIDGE))
-    first.bring_chroma_up_to_date()
+    first.opened_index.bring_up_to_date()
     assert found(second, "hoe hoog is de tekenbonus?")[0] == BONUS
     first.curator.undo(None, "a tester")
-    first.bring_chroma_up_to_date()
+    first.opened_index.bring_up_to_date()
     assert found(second, "the new bridge") == [BONUS]
     assert not (tmp_path / "chroma").exists()
 
@@ -90,7 +90,7 @@ def test_the_server_holds_what_the_catalogue_holds(open_desk: OpenDesk, server: 
             client.delete_collection(collection.name)
         desk = open_desk(CHROMA_URL=f"http://127.0.0.1:{server}")
         add(desk, article(BONUS, "2023-09", outlet="NOS"), article(BRIDGE))
-        desk.bring_chroma_up_to_date()
+        desk.opened_index.bring_up_to_date()
         assert_collection_agrees(desk.catalogue, client)
 
 
@@ -100,4 +100,4 @@ def test_the_server_holds_what_the_catalogue_holds(open_desk: OpenDesk, server: 
 def test_a_server_that_does_not_answer_is_told_in_a_sentence(open_desk: OpenDesk, url: str) -> None:
     desk = open_desk(CHROMA_URL=url.format(port=free_port()))
     with pytest.raises(IndexUnavailable, match="check CHROMA_URL"):
-        desk.bring_chroma_up_to_date()
+        desk.opened_index.bring_up_to_date()

@@ -39,7 +39,7 @@ def home(open_desk: OpenDesk, tmp_path: Path) -> Path:
     """A home with two articles, all closed, whose Chroma holds them too."""
     desk = open_desk()
     add(desk, article(BONUS), article(BRIDGE))
-    desk.bring_chroma_up_to_date()
+    desk.opened_index.bring_up_to_date()
     desk.close()
     return tmp_path
 

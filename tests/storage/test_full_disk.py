@@ -82,7 +82,7 @@ class FullDisk:
         finally:
             if desk is not None:
                 with suppress(CatalogueUnusable, IndexUnavailable):
-                    desk.bring_chroma_up_to_date()
+                    desk.opened_index.bring_up_to_date()
                 desk.close()
             filling.unlink()
 
@@ -160,7 +160,7 @@ def test_reindexing_breaks_off_and_goes_on_where_there_is_room(disk: FullDisk, p
     desk = disk.whole()
     assert len(listed(desk)) == len(OLD)
     list(reindex(desk.catalogue, other))  # type: ignore[arg-type]
-    desk.bring_chroma_up_to_date()
+    desk.opened_index.bring_up_to_date()
     assert_chroma_agrees(desk.catalogue, disk.home / "chroma")
 
 

@@ -80,7 +80,7 @@ def test_vectors_of_an_earlier_release_stay_in_use_and_doctor_names_the_cure(
     assert desk.embedder.identity != earlier.identity
     assert found(desk, "hoe hoog is de tekenbonus?") == [BONUS]
     assert [one.status for one in add(desk, article(BRIDGE))] == ["added"]
-    desk.bring_chroma_up_to_date()
+    desk.opened_index.bring_up_to_date()
     assert found(desk, "when does the new bridge open?")[0] == BRIDGE
     assert active(desk) == earlier.identity
     (told,) = (one for one in diagnose(desk) if not one.well)
@@ -102,7 +102,7 @@ def test_an_article_that_is_there_already_is_unchanged_whatever_the_model(
 def test_reindexing_switches_the_catalogue_and_chroma_to_the_new_model(
     filled: Desk, open_desk: OpenDesk, other: SentenceEmbedder
 ) -> None:
-    filled.bring_chroma_up_to_date()
+    filled.opened_index.bring_up_to_date()
     filled.close()
     changed = again(filled, open_desk, other, long_running=True)
     assert sum(reindex(changed.catalogue, other)) == 2

@@ -28,7 +28,7 @@ def test_while_a_process_owns_chroma_others_compare_exactly_and_it_takes_in_what
     assert isinstance(desk.index, ExactIndex)
     assert found(desk, "hoe hoog is de tekenbonus?") == [BONUS]
     add(desk, written(BRIDGE))
-    desk.bring_chroma_up_to_date()
+    desk.opened_index.bring_up_to_date()
     assert set(found(desk, "the new bridge")) == {BONUS, BRIDGE}
 
     assert any(owner.hears() == 2 for _ in range(100))

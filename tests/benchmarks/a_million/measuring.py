@@ -61,7 +61,7 @@ def added(desk: Desk) -> dict[str, Any]:
         "adding an article p95, ms": _part(took, 95),
     }
     with _timed(figures, f"Chroma takes in {_ADDED}, s"):
-        desk.bring_chroma_up_to_date()
+        desk.opened_index.bring_up_to_date()
     (question,) = rule.questions(1, passages, 4)
     desk.search.find(question, 10, Filters(guild=_GUILD))
     searching: list[float] = []
@@ -71,7 +71,7 @@ def added(desk: Desk) -> dict[str, Any]:
         with _taking(searching):
             desk.search.find(question, 10, Filters(guild=_GUILD))
         with _taking(following):
-            desk.bring_chroma_up_to_date()
+            desk.opened_index.bring_up_to_date()
     return {
         "passages": passages,
         **figures,

@@ -42,7 +42,7 @@ class Newsdesk:
         for one in self._desk.curator.add(articles, "benchmark"):
             if isinstance(one, SourceUnreadable):
                 raise one
-        self._desk.bring_chroma_up_to_date()
+        self._desk.opened_index.bring_up_to_date()
 
     def pieces(self) -> Found:
         return [(str(one.url), embedded_text(one, span)) for one in self._added for span in cut(one)]

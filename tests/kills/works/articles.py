@@ -34,7 +34,7 @@ def add(mortal: Mortal, desk: Desk, orders: Orders) -> None:
             for added in desk.curator.add(drafts, _ACTOR):
                 stored = _stored(added).article.draft
                 done({_url(stored): stored.text})
-        desk.bring_chroma_up_to_date()
+        desk.opened_index.bring_up_to_date()
 
 
 def replace(mortal: Mortal, desk: Desk, orders: Orders) -> None:
@@ -90,7 +90,7 @@ def _each(mortal: Mortal, desk: Desk, orders: Orders, step: int = 1) -> Iterator
     for number in itertools.count(0, step):
         yield number, _added(mortal, desk, draft(orders, number))
         if number % _TOGETHER == 0:
-            desk.bring_chroma_up_to_date()
+            desk.opened_index.bring_up_to_date()
 
 
 def _added(mortal: Mortal, desk: Desk, one: Draft) -> Draft:

@@ -42,7 +42,7 @@ def restore(mortal: Mortal, desk: Desk, orders: Orders) -> None:
             making.make(url, file, now)
         with mortal.preparing({then.url or "": then.text}):
             list(desk.curator.add([then], "another process"))
-        desk.bring_chroma_up_to_date()
+        desk.opened_index.bring_up_to_date()
         embedder = desk.embedder
         desk.close()
         with mortal.dying({then.url or "": None}):

@@ -47,7 +47,7 @@ def poll(mortal: Mortal, desk: Desk, orders: Orders) -> None:
             _follow(desk, f"{named}{orders.address}/feed/{orders.number}/{turn}", at)
             (polled,) = poller.poll_due()
         assert polled.added + polled.proposed == _AT_ONCE, polled
-        desk.bring_chroma_up_to_date()
+        desk.opened_index.bring_up_to_date()
 
 
 def _follow(desk: Desk, named: str, at: datetime.datetime) -> None:

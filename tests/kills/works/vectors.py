@@ -61,7 +61,7 @@ def reindex(mortal: Mortal, desk: Desk, orders: Orders) -> None:
         with mortal.dying({MODEL: both[used].identity.name}):
             for _ in embed_anew(desk.catalogue, both[used]):
                 pass
-        desk.bring_chroma_up_to_date()
+        desk.opened_index.bring_up_to_date()
 
 
 def write_chroma(mortal: Mortal, desk: Desk, orders: Orders) -> None:
@@ -74,7 +74,7 @@ def write_chroma(mortal: Mortal, desk: Desk, orders: Orders) -> None:
         with mortal.preparing({one.url or "": one.text}):
             list(desk.curator.add([one], "another process"))
         with mortal.dying({}):
-            desk.bring_chroma_up_to_date()
+            desk.opened_index.bring_up_to_date()
         if number:
             before = f"https://example.org/long/{orders.number}-{number - 1}"
             with mortal.preparing({before: None}):

@@ -411,7 +411,7 @@ ACROSS_GUILDS: dict[str, set[str]] = {
     "servers.ungreeted": {"bot/discord/greeting/joining.py"},
     "shares.stale": {"bot/discord/sharing/shared_notes.py"},
     "underway.left": {"bot/discord/interrupted/apologies.py"},
-    "vectors.count": {"bot/assembly.py", "retrieval/index/chroma_index.py"},
+    "vectors.count": {"bot/vector_index.py", "retrieval/index/chroma_index.py"},
     "vectors.indexable_ids": {"retrieval/index/chroma_difference.py"},
     "vectors.lacking": {"retrieval/models/reindexing.py"},
     "vectors.passages_of": {"retrieval/index/chroma_difference.py"},
