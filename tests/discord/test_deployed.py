@@ -40,7 +40,7 @@ def shown(open_desk: OpenDesk) -> str:
     """The page of metrics of a bot that has done nothing yet."""
     desk = open_desk(long_running=True)
     bot = Newsdesk(newsroom_of(desk))
-    glances = Glances(desk.catalogue, desk.synchronised_to, desk.now)
+    glances = Glances(desk.catalogue, lambda: desk.opened_index.synchronised_to, desk.now)
     with opened(HERE, 0, bot.newsroom.parts.seen, glances) as port:
         return got(port, "/metrics")[1]
 

@@ -41,7 +41,7 @@ def got(port: int, path: str) -> tuple[int, str]:
 
 @pytest.fixture
 def glances(desk: Desk) -> Glances:
-    return Glances(desk.catalogue, desk.synchronised_to, desk.now)
+    return Glances(desk.catalogue, lambda: desk.opened_index.synchronised_to, desk.now)
 
 
 async def test_health_and_metrics_are_told_while_the_event_loop_is_busy(
@@ -108,7 +108,7 @@ def test_what_is_no_reason_to_start_anew_can_be_one_to_wait(
 def test_what_the_index_lacks_is_counted_until_it_has_it(open_desk: OpenDesk) -> None:
     desk = open_desk(long_running=True)
     assert desk.chroma is not None
-    glances = Glances(desk.catalogue, desk.synchronised_to, desk.now)
+    glances = Glances(desk.catalogue, lambda: desk.opened_index.synchronised_to, desk.now)
     glances.look()
     assert glances.latest is not None
     assert (glances.latest.articles, glances.latest.behind, glances.latest.behind_seconds) == (0, 0, 0.0)

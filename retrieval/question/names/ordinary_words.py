@@ -31,7 +31,7 @@ def swapped_or_doubled(word: str) -> str | None:
     swapped = {word[:at] + word[at + 1] + word[at] + word[at + 2 :] for at in range(len(word) - 1)}
     doubled = {word[:at] + word[at - 1] + word[at:] for at in range(1, len(word) + 1)}
     undoubled = {word[:at] + word[at + 1 :] for at in range(1, len(word)) if word[at] == word[at - 1]}
-    found = (swapped | doubled | undoubled) & ordinary_words() - {word}
+    found = ((swapped | doubled | undoubled) & ordinary_words()) - {word}
     return found.pop() if len(found) == 1 else None
 
 

@@ -135,12 +135,11 @@ class Finder:
             held = matches.candidates(self._connection, [], self._filters, _PASSAGES, [term])
         for article, span in articles.located(self._connection, list(held)).values():
             text = f"{article.draft.title or ''}\n{span.of(article.draft.text)}"
-            for match in _WORD.finditer(text):
-                if term in tokens(match[0], [article.draft.language]):
-                    name = word.capital or match[0][0].isupper()
-                    count = slips(word.folded, written(match[0])[0], name=name)
-                    if count:
-                        yield _Spelling(count, len(held), match[0])
+            for surface in dict.fromkeys(match[0] for match in _WORD.finditer(text)):
+                for folded in written(surface)[:1]:
+                    count = slips(word.folded, folded, name=word.capital or surface[0].isupper())
+                    if count and term in tokens(surface, [article.draft.language]):
+                        yield _Spelling(count, len(held), surface)
 
 
 def _of_grammar(word: str) -> str | None:
