@@ -38,7 +38,6 @@ def run_desk(desk: Desk) -> None:
 def _serve(desk: Desk) -> None:
     from bot.discord.running import run
     from bot.memory import share_memory
-    from bot.turns import take_short_turns
 
     if desk.settings.discord_token is None:
         raise SettingMissing(
@@ -47,7 +46,6 @@ def _serve(desk: Desk) -> None:
             "copy its token from the Bot page, and put it into the environment or into .env."
         )
     share_memory()
-    take_short_turns()
     # Everything that is slow or can fail for good comes before the bot shows itself online.
     with closing(desk.parsers) as parsers:
         parsers.warm()

@@ -19,7 +19,6 @@ from pathlib import Path
 from bot.assembly import Desk
 from bot.memory import share_memory
 from bot.settings import settings_from
-from bot.turns import take_short_turns
 from corpus.article import Draft
 from corpus.filters import Filters
 from corpus.reading.sources import read
@@ -41,7 +40,6 @@ def main(folder: Path | None) -> None:
         if folder is not None:
             shutil.copytree(folder, home, dirs_exist_ok=True)
         share_memory()
-        take_short_turns()
         desk = Desk(settings_from({"NEWSDESK_HOME": home, "DATABASE_URL": ""}), long_running=True)
         if folder is None:
             list(

@@ -9,7 +9,6 @@ from pathlib import Path
 from bot.assembly import Desk
 from bot.memory import share_memory
 from bot.settings import settings_from
-from bot.turns import take_short_turns
 from corpus.article import Draft
 from corpus.errors import SourceUnreadable
 from corpus.filters import Filters
@@ -52,7 +51,6 @@ class Newsdesk:
 
     def open(self) -> None:
         share_memory()
-        take_short_turns()
         self._desk = Desk(self._settings, long_running=True)
         self._desk.answerer.load()
         _ = self._desk.index
