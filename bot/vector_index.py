@@ -40,12 +40,11 @@ class OpenedIndex:
         """Chroma, up to date; None while another process owns the embedded one."""
         from retrieval.index import chroma_opening
         from retrieval.index.chroma_mending import MendingChroma
-        from retrieval.index.chroma_opening import own
 
         url, token = self._settings.chroma_url, self._settings.chroma_token
         if url:
             return chroma_opening.served(url, token, self._catalogue())
-        self._lock = own(self._folder)
+        self._lock = chroma_opening.own(self._folder)
         return MendingChroma(self._folder, self._catalogue()) if self._lock else None
 
     @cached_property

@@ -80,7 +80,7 @@ def found_best(lengths: Lengths, places: Sequence[Places], most: int) -> list[in
     found = _possible(lengths, terms, most)
     scores = np.zeros(len(found))
     for one in terms:
-        held, there = _among(one.places, found)
+        held, there = held_among(one.places, found)
         scores[there] += _brought(lengths, replace(one, places=held))
     good = scores >= _nth(scores, most)
     found, scores = found[good], scores[good]
@@ -131,7 +131,7 @@ def _narrowed(
         least = _nth(scores, most)
         good = scores >= least - less - _ROUNDED * least
         found, scores = found[good], scores[good]
-        held, there = _among(one.places, found)
+        held, there = held_among(one.places, found)
         scores[there] += _brought(lengths, replace(one, places=held))
         less -= one.most
     return found
@@ -142,8 +142,8 @@ def _nth(scores: npt.NDArray[np.float64], most: int) -> float:
     return float(np.partition(scores, len(scores) - most)[len(scores) - most]) if len(scores) > most else 0.0
 
 
-def _among(places: Places, found: Numbers) -> tuple[Places, npt.NDArray[np.intp]]:
-    """Return the places of a term in passages found, both in order, and which of those they are."""
+def held_among(places: Places, found: Numbers) -> tuple[Places, npt.NDArray[np.intp]]:
+    """Return the places of a term in some passages, in their order, and which of these they are."""
     at = np.searchsorted(places.passages, found)
     inside = at < len(places.passages)
     there = np.flatnonzero(inside)[places.passages[at[inside]] == found[inside]]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from corpus.catalogue.fts5_order import Lengths, Numbers, Places
+from corpus.catalogue.fts5_order import Lengths, Places, held_among
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,20 +23,11 @@ class Ranked:
         sought = np.array(passages, np.int32)
         times: list[dict[str, int]] = [{} for _ in passages]
         for term, places in self.places.items():
-            for place, many in zip(*_there(places, sought), strict=True):
+            held, there = held_among(places, sought)
+            for place, many in zip(there.tolist(), held.times.tolist(), strict=True):
                 times[place][term] = many
         return times
 
     def length(self, passage: int) -> int:
         """Return how many tokens FTS5 makes of one of the passages."""
         return int(self.lengths.of[passage])
-
-
-def _there(places: Places, sought: Numbers) -> tuple[list[int], list[int]]:
-    """Return which of the passages sought hold a term, and how often."""
-    if not len(places.passages):
-        return [], []
-    at = np.searchsorted(places.passages, sought)
-    at[at == len(places.passages)] = 0
-    found = np.flatnonzero(places.passages[at] == sought)
-    return found.tolist(), places.times[at[found]].tolist()

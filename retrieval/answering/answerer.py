@@ -17,14 +17,14 @@ from corpus.dates import day_of
 from corpus.errors import CatalogueUnusable
 from corpus.filters import Filters
 from corpus.text import normalise
-from retrieval.answering.composing import Abstention, new_id
+from retrieval.answering.composing import Abstention, new_id, untold
 from retrieval.answering.considering import Considered, Considering
 from retrieval.answering.kept_answers import Circumstances, KeptAnswers, Worked
 from retrieval.answering.remembered import as_given
 from retrieval.models.precedence import Precedence
 from retrieval.models.reader import Reader
 from retrieval.search.results import Answer
-from retrieval.search.search import Found, Search
+from retrieval.search.search import Search
 
 if TYPE_CHECKING:
     from retrieval.phrasing.phraser import Phraser
@@ -44,7 +44,7 @@ class Answerer:
         phraser: Phraser | None = None,
         precedence: Precedence | None = None,
         in_step: Callable[[int], bool] = lambda _: True,
-        abstention: Abstention = lambda _names, _language: "",
+        abstention: Abstention = untold,
         timed: Callable[[str], AbstractContextManager[object]] = nullcontext,
     ) -> None:
         """Take the parts.
@@ -154,19 +154,6 @@ class Answerer:
         """
         self.load()
         return self._considering.consider(question, filters, asked_as)
-
-    def quoted(self, found: Found, asked: str, started: float) -> Answer:
-        """Return the answer that the hits of a question give, without notices and without remembering it.
-
-        Args:
-            found: the hits, of which the first 20 count.
-            asked: the words of the asker.
-            started: when work on the question began, by `time.perf_counter`.
-
-        Raises:
-            ModelUnavailable: the model cannot be loaded.
-        """
-        return self._considering.quoted(found, asked, started)
 
     def load(self) -> None:
         """Load the models now, so that answers take only their own time.

@@ -26,6 +26,11 @@ NEAREST = 3  # passages shown with an abstention
 Abstention = Callable[[Sequence[str], str | None], str]
 
 
+def untold(_names: Sequence[str], _language: str | None) -> str:
+    """Write no text of an abstention."""
+    return ""
+
+
 def new_id() -> str:
     """Return the id of an answer that is given for the first time."""
     return uuid.uuid4().hex[:12]

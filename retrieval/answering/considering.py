@@ -3,7 +3,7 @@
 import datetime
 import time
 from collections.abc import Callable, Sequence
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -13,7 +13,7 @@ from corpus.dates import day_of
 from corpus.filters import Filters
 from retrieval.answering.choosing import shown
 from retrieval.answering.closer import looked_closer
-from retrieval.answering.composing import Abstention, composed
+from retrieval.answering.composing import Abstention, composed, untold
 from retrieval.answering.differences import conflicting
 from retrieval.answering.quoting import Quote, read
 from retrieval.models.reader import Reader
@@ -46,10 +46,10 @@ class Considering:
         search: Search,
         reader: Reader,
         now: Callable[[], datetime.datetime],
-        abstention: Abstention,
-        timed: Callable[[str], AbstractContextManager[object]],
+        abstention: Abstention = untold,
+        timed: Callable[[str], AbstractContextManager[object]] = nullcontext,
     ) -> None:
-        """Take the parts, which are those of the answerer."""
+        """Take the parts, as `Answerer` does."""
         self._catalogue = catalogue
         self._search = search
         self._reader = reader

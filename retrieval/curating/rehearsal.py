@@ -14,8 +14,7 @@ from corpus.catalogue.connection import Catalogue, Connection
 from corpus.dates import day_of
 from corpus.text import normalise
 from corpus.vector_space import Matrix
-from retrieval.answering.answerer import Answerer
-from retrieval.answering.considering import FOUND
+from retrieval.answering.considering import FOUND, Considering
 from retrieval.curating import screening
 from retrieval.curating.article_vectors import cut
 from retrieval.curating.curator import Curator
@@ -92,7 +91,7 @@ class Rehearsal:
         self._now = now
         self._reranker = reranker
         # A reranker is slow and needs no catalogue: it must not work while a trial keeps others waiting.
-        self._answerer = Answerer(catalogue, Search(catalogue, embedder, index, now), reader, now)
+        self._considering = Considering(catalogue, Search(catalogue, embedder, index, now), reader, now)
 
     def of(
         self,
@@ -190,7 +189,7 @@ class Rehearsal:
         if self._reranker is not None:
             hits = self._reranker.reranked(found.question, found.hits)
             found = replace(found, hits=[replace(hit, rank=rank) for rank, hit in enumerate(hits, start=1)])
-        return self._answerer.quoted(found, found.question, started)
+        return self._considering.quoted(found, found.question, started)
 
 
 def _posed(recent: Sequence[Given]) -> list[Given]:

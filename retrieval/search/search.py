@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from corpus.catalogue import models
-from corpus.catalogue.connection import Catalogue
+from corpus.catalogue.connection import Catalogue, Connection
 from corpus.dates import day_of
 from corpus.filters import Filters
 from corpus.text import normalise
@@ -21,7 +21,7 @@ from retrieval.index.lexical import Asked
 from retrieval.models.embedding import Embedder
 from retrieval.models.meanwhile import Meanwhile, at_its_end
 from retrieval.question.names.readings import Reading
-from retrieval.question.names.understanding import understand
+from retrieval.question.names.understanding import Understood, understand
 from retrieval.search.binding import holding_first, is_bound
 from retrieval.search.candidates import Near, Posed, candidates, read, together
 from retrieval.search.reranking import Reranker
@@ -97,21 +97,7 @@ class Search:
             active = models.active(connection)
             if active is not None:
                 require_comparable(active[1], self._embedder.identity)
-            written = normalise(question)
-            nearest = partial(self._nearest, k=max(CANDIDATES, k), filters=filters)
-            of_written = self._begin(partial(nearest, [written]))
-            understood = understand(connection, written, filters)
-            by_words = [
-                lexical.scored(connection, words, filters, CANDIDATES) for words in understood.asked.values()
-            ]
-            others = [one for one in understood.asked if one != written]
-            near = dict(zip(others, nearest(others), strict=True))
-            if written in understood.asked:
-                near[written] = of_written()[0]
-            posed = [
-                Posed(*near[one], words, scores)
-                for (one, words), scores in zip(understood.asked.items(), by_words, strict=True)
-            ]
+            understood, posed = self._posed(connection, normalise(question), max(CANDIDATES, k), filters)
             day = filters.day(day_of(self._now()))
             found = together([candidates(connection, active[0], one, day) for one in posed]) if active else []
             wanted = k if self._reranker is None else max(k, RERANKED)
@@ -124,6 +110,25 @@ class Search:
         return Found(
             understood.question, ranks, first.vector, first.words, understood.spelt, understood.readings
         )
+
+    def _posed(
+        self, connection: Connection, written: str, k: int, filters: Filters
+    ) -> tuple[Understood, list[Posed]]:
+        """Return how a question is understood, and its wordings with what their vectors and words find."""
+        nearest = partial(self._nearest, k=k, filters=filters)
+        of_written = self._begin(partial(nearest, [written]))
+        understood = understand(connection, written, filters)
+        scores = [
+            lexical.scored(connection, words, filters, CANDIDATES) for words in understood.asked.values()
+        ]
+        others = [one for one in understood.asked if one != written]
+        near = dict(zip(others, nearest(others), strict=True))
+        if written in understood.asked:
+            near[written] = of_written()[0]
+        return understood, [
+            Posed(*near[one], words, by_words)
+            for (one, words), by_words in zip(understood.asked.items(), scores, strict=True)
+        ]
 
     def _nearest(self, wordings: Sequence[str], k: int, filters: Filters) -> list[Near]:
         """Return the vector of each wording with the `k` passages nearest to it."""

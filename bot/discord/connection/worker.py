@@ -49,14 +49,14 @@ class Workers:
         self._most = waiting
         self._sizes = {_QUESTION: threads, "short": _SHORT, "patient": _PATIENT, "site": _SITES}
         self._lanes: dict[str, _Lane] = {name: queue.SimpleQueue() for name in self._sizes}
-        self._begun: dict[str, int] = {}
+        self._begun: set[str] = set()
         self._closed = False
 
     def close(self) -> None:
         """Take no more calls; each thread ends once what waits for it is done, which nobody waits for."""
         self._closed = True
-        for name, count in self._begun.items():
-            for _ in range(count):
+        for name in self._begun:
+            for _ in range(self._sizes[name]):
                 self._lanes[name].put(None)
 
     @property
@@ -108,7 +108,7 @@ class Workers:
         """Start the threads of a kind, unless they are."""
         if name in self._begun:
             return
-        self._begun[name] = self._sizes[name]
+        self._begun.add(name)
         for number in range(self._sizes[name]):
             called = f"newsdesk-{name}-{number}"
             threading.Thread(target=_work, args=(self._lanes[name],), name=called, daemon=True).start()

@@ -98,10 +98,7 @@ class _Corpus:
     def _forms(self, short: str) -> Iterator[str]:
         """Return how the articles write a short form."""
         sought = folded(short)
-        required = written(short)
-        held = (
-            matches.candidates(self._connection, [], self._filters, _PASSAGES, required) if required else {}
-        )
+        held = matches.candidates(self._connection, [], self._filters, _PASSAGES, written(short))
         for article, span in articles.located(self._connection, list(held)).values():
             text = span.of(article.draft.text)
             yield from (match[0] for match in _WORD.finditer(text) if folded(match[0]) == sought)

@@ -455,7 +455,6 @@ COMPOSED = {
     "retrieval.answering.answerer.Answerer.ask",
     "retrieval.answering.answerer.Answerer.consider",
     "retrieval.answering.answerer.Answerer.load",
-    "retrieval.answering.answerer.Answerer.quoted",
     "retrieval.answering.answerer.Answerer.remember",
     "retrieval.answering.considering.Considering.consider",
     "retrieval.answering.considering.Considering.load",
