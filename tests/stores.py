@@ -19,6 +19,10 @@ from corpus.catalogue.backups.making import make
 from corpus.catalogue.backups.restoring import restore
 from corpus.catalogue.engines import sqlite_url
 from corpus.filters import Filters
+from corpus.vector_space import Model
+from retrieval.index.chroma_index import ChromaIndex
+from retrieval.index.chroma_mending import MendingChroma
+from retrieval.index.near import Near
 from tests.servers import missing
 
 SETTING = "NEWSDESK_TEST_SERVERS"
@@ -80,10 +84,18 @@ class InStep:
         self._desk = desk
 
     def nearest(self, question: npt.NDArray[np.float32], k: int, filters: Filters) -> dict[int, float]:
+        return self._in_step().nearest(question, k, filters)
+
+    def near(
+        self, model: Model, question: npt.NDArray[np.float32], k: int, filters: Filters, tried: int = 0
+    ) -> Near:
+        return self._in_step().near(model, question, k, filters, tried)
+
+    def _in_step(self) -> ChromaIndex | MendingChroma:
         chroma = self._desk.chroma
         assert chroma is not None
         with self._desk.catalogue.reading() as connection:
             latest = journal.latest(connection)
         if not chroma.is_in_step(latest):
             chroma.synchronise()
-        return chroma.nearest(question, k, filters)
+        return chroma

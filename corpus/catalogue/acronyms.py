@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import BindParameter, Connection, Select, bindparam, insert, or_, select
+from sqlalchemy import Connection, Select, insert, or_, select
 
 from corpus.acronyms import Acronym
 from corpus.acronyms import acronyms as found_in
 from corpus.catalogue import facts
+from corpus.catalogue.listed import one_of
 from corpus.catalogue.schema import acronyms, versions
 from corpus.catalogue.selection import STATEMENTS, visible
 from corpus.tokens import words
@@ -93,12 +94,13 @@ def known(connection: Connection, names: Collection[str], guild: str | None) -> 
 @lru_cache(STATEMENTS)
 def _known(guild: str | None) -> Select[Any]:
     column = acronyms.c
-    names: BindParameter[str] = bindparam("names", expanding=True)
     return (
         select(column.short_form, column.long_form, column.stated, versions.c.outlet)
         .select_from(acronyms.join(versions))
         .where(
-            versions.c.live.is_(True), visible(guild), or_(column.short.in_(names), column.long.in_(names))
+            versions.c.live.is_(True),
+            visible(guild),
+            or_(one_of(column.short, "names"), one_of(column.long, "names")),
         )
         .order_by(column.stated.desc(), versions.c.published_last.desc().nulls_last(), versions.c.id.desc())
     )

@@ -4,17 +4,24 @@ import re
 from collections.abc import Collection, Hashable, Iterator, Sequence
 from functools import partial
 
-from sqlalchemy import ColumnElement, Connection, bindparam, exists, func, select
+from sqlalchemy import ColumnElement, Connection, exists, func, select
 
 from corpus.address import identity
 from corpus.article import Article, Span
 from corpus.catalogue import kept, rows
+from corpus.catalogue.listed import one_of
 from corpus.catalogue.schema import passages, versions
 from corpus.catalogue.selection import conditions, of_kind, visible
 from corpus.errors import ArticleNotFound, NotYours
 from corpus.filters import Filters
 
-_VERSIONS = select(versions).where(versions.c.id.in_(bindparam("numbers", expanding=True)))
+_VERSIONS = select(versions).where(one_of(versions.c.id, "numbers"))
+_LOCATED = (
+    select(passages.c.id.label("passage_id"), passages.c.start, passages.c.end, *versions.c)
+    .select_from(passages.join(versions))
+    .where(one_of(passages.c.id, "ids"))
+)
+_LOCATED_LIVE = _LOCATED.where(versions.c.live.is_(True))
 _SHORTEST_PREFIX = 4
 _HEXADECIMAL = re.compile(r"[0-9a-f]+")
 
@@ -107,14 +114,7 @@ def located(
     connection: Connection, passage_ids: Sequence[int], *, live: bool = True
 ) -> dict[int, tuple[Article, Span]]:
     """Return the article and the place of each live passage of `passage_ids`; or of any, live or not."""
-    wanted = (
-        select(passages.c.id.label("passage_id"), passages.c.start, passages.c.end, *versions.c)
-        .select_from(passages.join(versions))
-        .where(passages.c.id.in_(list(passage_ids)))
-    )
-    if live:
-        wanted = wanted.where(versions.c.live.is_(True))
-    found = connection.execute(wanted).all()
+    found = connection.execute(_LOCATED_LIVE if live else _LOCATED, {"ids": passage_ids}).all()
     # Several passages of one article come together: it is read once.
     read = {version: rows.article(row) for version, row in {row.id: row for row in found}.items()}
     return {row.passage_id: (read[row.id], Span(row.start, row.end)) for row in found}

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TypeAlias
 
 import numpy as np
@@ -62,65 +62,82 @@ class Lengths:
 
 
 @dataclass(frozen=True, slots=True)
-class _Term:
-    """A term with what it counts for its rarity."""
+class Best:
+    """Passages, best first, and how often each holds each term, shape (terms, passages)."""
+
+    passages: Sequence[int]
+    times: Numbers
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A term among all passages: its places, what it counts for its rarity, what it brings each passage."""
 
     places: Places
     weight: float
+    brought: npt.NDArray[np.float64]
+
+    @classmethod
+    def of(cls, places: Places, lengths: Lengths) -> Term:
+        """Weigh a term by its places among passages of those lengths."""
+        rarity = math.log((lengths.count - len(places.passages) + 0.5) / (len(places.passages) + 0.5))
+        weight = rarity if rarity > 0 else _LEAST
+        damping = _K1 * (1 - _B + _B * lengths.of[places.passages] / lengths.mean)
+        return cls(places, weight, weight * ((places.times * (_K1 + 1)) / (places.times + damping)))
 
     @property
     def most(self) -> float:
         """What it can bring a passage, and no more."""
         return self.weight * (_K1 + 1)
 
+    def among(self, found: Numbers) -> tuple[npt.NDArray[np.intp], npt.NDArray[np.intp]]:
+        """Return which of its places are in some passages, in their order, and which of these they are."""
+        passages = self.places.passages
+        at = np.searchsorted(passages, found)
+        inside = at < len(passages)
+        there = np.flatnonzero(inside)[passages[at[inside]] == found[inside]]
+        return at[there], there
 
-def found_best(lengths: Lengths, places: Sequence[Places], most: int) -> list[int]:
-    """Return the passages of the greatest BM25, first those of smaller numbers where it is the same."""
-    terms = [_Term(one, _weight(lengths.count, len(one.passages))) for one in places]
-    found = _possible(lengths, terms, most)
-    scores = np.zeros(len(found))
-    for one in terms:
-        held, there = held_among(one.places, found)
-        scores[there] += _brought(lengths, replace(one, places=held))
+
+def found_best(passages: int, terms: Sequence[Term], most: int) -> Best:
+    """Return the passages of the greatest BM25, first those of smaller numbers where it is the same.
+
+    Args:
+        passages: above the number of any passage.
+        terms: any may stand in a passage.
+        most: how many to find; those that are as good as the last are found too.
+    """
+    found = _possible(passages, terms, most)
+    scores, times = np.zeros(len(found)), np.zeros((len(terms), len(found)), np.int32)
+    for one, of_term in zip(terms, times, strict=True):
+        held, there = one.among(found)
+        scores[there] += one.brought[held]
+        of_term[there] = one.places.times[held]
     good = scores >= _nth(scores, most)
-    found, scores = found[good], scores[good]
-    return [int(passage) for passage in found[np.lexsort((found, -scores))]]
+    order = np.flatnonzero(good)[np.lexsort((found[good], -scores[good]))]
+    return Best(found[order].tolist(), times[:, order])
 
 
-def _weight(count: int, hits: int) -> float:
-    rarity = math.log((count - hits + 0.5) / (hits + 0.5))
-    return rarity if rarity > 0 else _LEAST
-
-
-def _brought(lengths: Lengths, term: _Term) -> npt.NDArray[np.float64]:
-    """Return what a term brings each of its passages."""
-    times = term.places.times
-    damping = _K1 * (1 - _B + _B * lengths.of[term.places.passages] / lengths.mean)
-    brought: npt.NDArray[np.float64] = term.weight * ((times * (_K1 + 1)) / (times + damping))
-    return brought
-
-
-def _possible(lengths: Lengths, terms: Sequence[_Term], most: int) -> Numbers:
+def _possible(passages: int, terms: Sequence[Term], most: int) -> Numbers:
     """Return passages, in order, among which the best are: those that can still be best after each term.
 
     As soon as passages without a rarer term cannot be, only those with one are looked up in what follows.
     """
     rarest = sorted((one for one in terms if len(one.places.passages)), key=lambda one: -one.weight)
     rest = [sum(one.most for one in rarest[place:]) for place in range(len(rarest) + 1)]
-    every = np.zeros(len(lengths.of))
+    every = np.zeros(passages)
     for place, (one, less) in enumerate(zip(rarest, rest[1:], strict=True), start=1):
-        every[one.places.passages] += _brought(lengths, one)
+        every[one.places.passages] += one.brought
         if less < one.most:  # else a passage without this one can be as good
             found = np.flatnonzero(every).astype(np.int32)
             least = _nth(every[found], most)
             if least > less + _ROUNDED * least:
-                return _narrowed(lengths, rarest[place:], found, every[found], most)
+                return _narrowed(rarest[place:], found, every[found], most)
     return np.flatnonzero(every).astype(np.int32)
 
 
 def _narrowed(
-    lengths: Lengths,
-    terms: Sequence[_Term],
+    terms: Sequence[Term],
     found: Numbers,
     scores: npt.NDArray[np.float64],
     most: int,
@@ -131,8 +148,8 @@ def _narrowed(
         least = _nth(scores, most)
         good = scores >= least - less - _ROUNDED * least
         found, scores = found[good], scores[good]
-        held, there = held_among(one.places, found)
-        scores[there] += _brought(lengths, replace(one, places=held))
+        held, there = one.among(found)
+        scores[there] += one.brought[held]
         less -= one.most
     return found
 
@@ -140,11 +157,3 @@ def _narrowed(
 def _nth(scores: npt.NDArray[np.float64], most: int) -> float:
     """Return the score that only `most` reach; 0 where fewer are there."""
     return float(np.partition(scores, len(scores) - most)[len(scores) - most]) if len(scores) > most else 0.0
-
-
-def held_among(places: Places, found: Numbers) -> tuple[Places, npt.NDArray[np.intp]]:
-    """Return the places of a term in some passages, in their order, and which of these they are."""
-    at = np.searchsorted(places.passages, found)
-    inside = at < len(places.passages)
-    there = np.flatnonzero(inside)[places.passages[at[inside]] == found[inside]]
-    return Places(places.passages[at[there]], places.times[at[there]]), there

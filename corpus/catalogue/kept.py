@@ -6,7 +6,7 @@ Whoever keeps something names the guild that it is told of, if it is told of one
 """
 
 from collections import Counter
-from collections.abc import Callable, Hashable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from typing import Any, TypeVar
 
 from sqlalchemy import Connection, and_
@@ -20,6 +20,7 @@ from corpus.catalogue.since import NOTHING, State
 from corpus.catalogue.tallies import Count, Counted, Tallies
 from corpus.weighed import Weighed
 
+_Key = TypeVar("_Key", bound=Hashable)
 _Value = TypeVar("_Value")
 _OPTION, _TRIED = "newsdesk_kept", "newsdesk_tried"
 
@@ -105,6 +106,29 @@ def of(connection: Connection, name: Hashable, compute: Callable[[], _Value]) ->
         known = compute()
         here.keep(name, known, 1)
     return known
+
+
+def each(
+    connection: Connection,
+    name: Hashable,
+    keys: Iterable[_Key],
+    compute: Callable[[list[_Key]], Mapping[_Key, _Value]],
+) -> dict[_Key, _Value]:
+    """Return what is kept under a name for each of several keys, and compute together what is not.
+
+    `compute` gives a value, never None, for each key that it is given; nobody may change one.
+    """
+    visit: Visit | None = connection.get_execution_options().get(_OPTION)
+    here = visit.here(connection) if visit else None
+    wanted = list(keys)
+    if here is None:
+        return dict(compute(wanted))
+    known: dict[_Key, _Value | None] = {key: here.get((name, key)) for key in wanted}
+    missing = [key for key, value in known.items() if value is None]
+    computed = compute(missing) if missing else {}
+    for key, value in computed.items():
+        here.keep((name, key), value, 1)
+    return {key: computed[key] if value is None else value for key, value in known.items()}
 
 
 def tally(connection: Connection, name: str, count: Count, guild: str | None) -> Mapping[Hashable, int]:

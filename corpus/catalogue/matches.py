@@ -12,6 +12,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Select, bindparam, select, text
 
 from corpus.catalogue import kept, words
+from corpus.catalogue.listed import one_of
 from corpus.catalogue.schema import passages, versions
 from corpus.catalogue.selection import STATEMENTS, conditions
 from corpus.filters import Filters
@@ -69,10 +70,11 @@ def _known(
         lengths = _allowed(connection, best, filters)
     if len(lengths) < limit and len(best) >= limit * _MORE:
         return None
-    found = list(islice((one for one in best if one in lengths), limit))
+    which = list(islice((place for place, one in enumerate(best) if one in lengths), limit))
+    found = [best[place] for place in which]
     # A passage that FTS5 parts into other tokens than `corpus.tokens` does is counted by these.
     parted = [one for one in found if ranked.length(one) != lengths[one]]
-    counted = zip(found, ranked.times(found), strict=True)
+    counted = zip(found, ranked.times(which), strict=True)
     held = {passage: Held(lengths[passage], times) for passage, times in counted}
     read = words.held(connection, parted) if parted else {}
     return held | {one: Held.of(tokens, wanted) for one, tokens in read.items()}
@@ -87,7 +89,7 @@ def _allowed(connection: Connection, some: Sequence[int], filters: Filters) -> d
 @lru_cache(STATEMENTS)
 def _lengths(filters: Filters) -> Select[Any]:
     wanted = select(passages.c.id, passages.c.length).select_from(passages.join(versions))
-    return wanted.where(passages.c.id.in_(bindparam("ids", expanding=True)), *conditions(filters))
+    return wanted.where(one_of(passages.c.id, "ids"), *conditions(filters))
 
 
 @lru_cache(STATEMENTS)

@@ -15,14 +15,14 @@ import numpy as np
 from sqlalchemy import Connection, Row, bindparam, text
 
 from corpus.catalogue import since, vectors
-from corpus.catalogue.fts5_order import Lengths, Numbers, Places, found_best
+from corpus.catalogue.fts5_order import Lengths, Numbers, Places, Term, found_best
 from corpus.catalogue.ranked import Ranked
 from corpus.catalogue.since import State
 
 _FIRST_BEYOND = "\u0530"  # from here on FTS5 may part words otherwise than `corpus.tokens` does
-# Places of words, 8 bytes each: those of one question can be four for each passage there is.
-_KEPT = 6_000_000
-_KEPT_OF_EACH = 12
+# Places of words, 16 bytes each: those of one question can be four for each passage there is.
+_KEPT = 3_000_000
+_KEPT_OF_EACH = 8
 _AS_GOOD = 8  # times as many as are wanted may be equally good, as copies of one article are
 _TOUCHED = 2_000  # passages; where more have changed, everything is read again
 
@@ -45,11 +45,12 @@ _TOKENS_OF = text("SELECT rowid, tokens FROM words WHERE rowid IN :ids").bindpar
 
 @dataclass(slots=True)
 class _Held:
-    """What is held as of a state: the lengths of the passages, and terms."""
+    """What is held as of a state: the lengths of the passages, the places of terms, and what these weigh."""
 
     state: State
     lengths: Lengths
     terms: OrderedDict[str, Places] = field(default_factory=OrderedDict)
+    weighed: dict[str, Term] = field(default_factory=dict)
 
 
 class Postings:
@@ -74,18 +75,17 @@ class Postings:
             held = self._of(connection, state)
             if held is None:
                 return None
-            places = self._places(connection, held, terms)
+            weighed = self._weighed(connection, held, terms)
             lengths = held.lengths
-        best = found_best(lengths, places, most)
-        known = dict(zip(terms, places, strict=True))
-        return Ranked(best, lengths, known) if len(best) <= most * _AS_GOOD else None
+        best = found_best(len(lengths.of), weighed, most)
+        return Ranked(terms, best, lengths) if len(best.passages) <= most * _AS_GOOD else None
 
     def meet(self, connection: Connection, state: State, terms: Sequence[str]) -> None:
         """Read what is not held yet of the lengths and of terms, before a question asks for it."""
         with self._lock:
             held = self._of(connection, state)
             if held is not None:
-                self._places(connection, held, terms)
+                self._weighed(connection, held, terms)
 
     def _of(self, connection: Connection, state: State) -> _Held | None:
         """Return what is held as of a state; None where others have seen a later one."""
@@ -97,14 +97,16 @@ class Postings:
             held = self._held = _Held(state, lengths)
         return held
 
-    def _places(self, connection: Connection, held: _Held, terms: Sequence[str]) -> list[Places]:
+    def _weighed(self, connection: Connection, held: _Held, terms: Sequence[str]) -> list[Term]:
         new = [term for term in terms if term not in held.terms]
         if new:
             connection.execute(_INSTANCES)  # the end of the visit takes it back
             held.terms |= {term: _read(connection, term) for term in new}
-        found = [held.terms[term] for term in terms]
         for term in terms:
             held.terms.move_to_end(term)
+            if term not in held.weighed:
+                held.weighed[term] = Term.of(held.terms[term], held.lengths)
+        found = [held.weighed[term] for term in terms]
         if new:
             _forget_longest_unused(held)
         return found
@@ -113,7 +115,8 @@ class Postings:
 def _forget_longest_unused(held: _Held) -> None:
     most = max(_KEPT, _KEPT_OF_EACH * held.lengths.count)
     while sum(len(one.passages) for one in held.terms.values()) > most:
-        held.terms.popitem(last=False)
+        term, _ = held.terms.popitem(last=False)
+        held.weighed.pop(term, None)
 
 
 def _catch_up(connection: Connection, held: _Held, state: State) -> bool:
@@ -133,6 +136,7 @@ def _catch_up(connection: Connection, held: _Held, state: State) -> bool:
     held.terms = OrderedDict(
         (term, _changed(places, numbers, by_term.get(term, {}))) for term, places in held.terms.items()
     )
+    held.weighed = {}  # among other passages every term weighs otherwise
     held.state = state
     return True
 

@@ -2,30 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
-from corpus.catalogue.fts5_order import Lengths, Places, held_among
+from corpus.catalogue.fts5_order import Best, Lengths
 
 
 @dataclass(frozen=True, slots=True)
 class Ranked:
-    """Passages, best first, of all guilds: whoever asks leaves out what may not be seen."""
+    """The best passages of all guilds, and the terms: whoever asks leaves out what may not be seen."""
 
-    passages: Sequence[int]
+    terms: Sequence[str]
+    best: Best
     lengths: Lengths
-    places: Mapping[str, Places]
 
-    def times(self, passages: Sequence[int]) -> list[dict[str, int]]:
-        """Return how often each of some passages, in any order, holds each of the terms that it holds."""
-        sought = np.array(passages, np.int32)
-        times: list[dict[str, int]] = [{} for _ in passages]
-        for term, places in self.places.items():
-            held, there = held_among(places, sought)
-            for place, many in zip(there.tolist(), held.times.tolist(), strict=True):
-                times[place][term] = many
+    @property
+    def passages(self) -> Sequence[int]:
+        """The passages, best first."""
+        return self.best.passages
+
+    def times(self, which: Sequence[int]) -> list[dict[str, int]]:
+        """Return how often some of the passages, given by their place among the best, hold each term."""
+        held = self.best.times[:, list(which)]
+        times: list[dict[str, int]] = [{} for _ in which]
+        for term, passage in np.argwhere(held).tolist():
+            times[passage][self.terms[term]] = int(held[term, passage])
         return times
 
     def length(self, passage: int) -> int:

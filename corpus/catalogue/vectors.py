@@ -10,6 +10,7 @@ from sqlalchemy import Connection, Select, bindparam, func, insert, select
 
 from corpus.article import Article, Span
 from corpus.catalogue import rows
+from corpus.catalogue.listed import one_of
 from corpus.catalogue.schema import passages, vectors, versions
 from corpus.catalogue.selection import STATEMENTS, among, conditions
 from corpus.filters import Filters
@@ -18,7 +19,7 @@ from corpus.vector_space import Matrix
 _AT_ONCE = 2000  # vectors read at once: 3 MB
 _STORED = "<f4"  # little-endian 32-bit floats, on every machine
 _OF_SOME = select(vectors.c.passage_id, vectors.c.vector).where(
-    vectors.c.model_id == bindparam("model"), vectors.c.passage_id.in_(bindparam("ids", expanding=True))
+    vectors.c.model_id == bindparam("model"), one_of(vectors.c.passage_id, "ids")
 )
 
 
@@ -134,6 +135,11 @@ def _of_model(model_id: int) -> Select[tuple[int, bytes]]:
 
 def _matrix(connection: Connection, wanted: Select[Any], **values: object) -> tuple[list[int], Matrix]:
     found = connection.execute(wanted, values).all()
-    stacked = np.frombuffer(b"".join(row.vector for row in found), dtype=_STORED)
-    shape = (len(found), stacked.size // len(found)) if found else (0, 0)
-    return [row.passage_id for row in found], stacked.reshape(shape).astype(np.float32, copy=False)
+    return [row.passage_id for row in found], matrix([row.vector for row in found])
+
+
+def matrix(stored: Sequence[bytes]) -> Matrix:
+    """Return vectors as the catalogue stores them as an array, shape (n, dimensions)."""
+    stacked = np.frombuffer(b"".join(stored), dtype=_STORED)
+    shape = (len(stored), stacked.size // len(stored)) if stored else (0, 0)
+    return stacked.reshape(shape).astype(np.float32, copy=False)

@@ -4,26 +4,22 @@ They are counted for each guild by itself: what is told to a guild is told of th
 """
 
 from collections import Counter
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
 
 from sqlalchemy import (
     ColumnElement,
     Connection,
-    String,
     TextClause,
-    and_,
-    bindparam,
     delete,
     func,
-    literal,
-    or_,
     select,
     text,
 )
 
 from corpus.catalogue import kept
+from corpus.catalogue.listed import one_of
 from corpus.catalogue.schema import passages, versions, vocabulary
 
 _PARTS = 50  # looked up at once: databases limit the queries of a statement
@@ -31,10 +27,10 @@ _LAST = "\U0010ffff"  # comes after every term that begins with what it follows
 _PASSAGES, _TOKENS = "passages", "tokens"
 _EVERYBODY = ""  # what stands for no guild: a column of a primary key holds no NULL
 _TOTAL = func.sum(vocabulary.c.passages)
-_COUNTED = text(
-    "SELECT term, SUM(passages) FROM vocabulary WHERE guild IN :guilds AND term IN :terms GROUP BY term"
-).bindparams(
-    bindparam("guilds", type_=String(), expanding=True), bindparam("terms", type_=String(), expanding=True)
+_COUNTED = (
+    select(vocabulary.c.term, _TOTAL)
+    .where(one_of(vocabulary.c.guild, "guilds"), one_of(vocabulary.c.term, "terms"))
+    .group_by(vocabulary.c.term)
 )
 _COUNT = (
     "INSERT INTO vocabulary (guild, term, reversed, passages) VALUES ({0}, {0}, {0}, {0}) "
@@ -70,12 +66,19 @@ def clear(connection: Connection) -> None:
     connection.execute(delete(vocabulary))
 
 
-def statistics(connection: Connection, wanted: Iterable[str], guild: str | None) -> Statistics:
+def statistics(connection: Connection, wanted: Collection[str], guild: str | None) -> Statistics:
     """Count the live passages that `guild` sees, and those that hold each of the `wanted` terms."""
     size = kept.tally(connection, "size", partial(_sizes, connection), guild)
-    counts = connection.execute(_COUNTED, {"guilds": _guilds(guild), "terms": list(wanted)})
+    counts = kept.each(connection, ("passages", guild), wanted, partial(_counts, connection, guild))
     mean_length = size.get(_TOKENS, 0) / max(size.get(_PASSAGES, 0), 1)
-    return Statistics(size.get(_PASSAGES, 0), mean_length, {term: int(many) for term, many in counts})
+    held = {term: many for term, many in counts.items() if many}
+    return Statistics(size.get(_PASSAGES, 0), mean_length, held)
+
+
+def _counts(connection: Connection, guild: str | None, terms: Sequence[str]) -> dict[str, int]:
+    """Return how many passages hold each of the terms, 0 for those that none does."""
+    counted = connection.execute(_COUNTED, {"guilds": _guilds(guild), "terms": terms})
+    return dict.fromkeys(terms, 0) | {term: int(many) for term, many in counted}
 
 
 def _sizes(connection: Connection, where: ColumnElement[bool]) -> Iterator[tuple[str | None, Hashable, int]]:
@@ -101,6 +104,14 @@ def compounds(
     connection: Connection, parts: Sequence[str], guild: str | None, limit: int = 20
 ) -> dict[str, list[str]]:
     """Return for each part the terms of what `guild` sees that begin or end with it, most frequent first."""
+    return kept.each(
+        connection, ("compounds", guild, limit), parts, partial(_looked_up, connection, guild, limit)
+    )
+
+
+def _looked_up(
+    connection: Connection, guild: str | None, limit: int, parts: Sequence[str]
+) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {part: [] for part in parts}
     several = list(found)
     for start in range(0, len(several), _PARTS):
@@ -138,17 +149,37 @@ def _ranges(part: str) -> Iterator[tuple[str, str]]:
 
 
 def spelt(
-    connection: Connection, beginnings: Iterable[str], shortest: int, longest: int, guild: str | None
+    connection: Connection, beginnings: Collection[str], shortest: int, longest: int, guild: str | None
 ) -> dict[str, int]:
-    """Return terms of what `guild` sees, of so many letters, that begin with one of `beginnings`, counted."""
-    begun = or_(*(and_(_of(guild), _begins(vocabulary.c.term, one)) for one in beginnings))
-    within = func.length(vocabulary.c.term).between(shortest, longest)
-    wanted = select(vocabulary.c.term, _TOTAL).where(begun, within).group_by(vocabulary.c.term)
-    return {term: int(many) for term, many in connection.execute(wanted)}
+    """Return terms of what `guild` sees, of so many letters, that begin with one of `beginnings`, counted.
+
+    No beginning may begin with another one.
+    """
+    bounds = {f"part{place}": one for place, one in enumerate(beginnings)}
+    bounds |= {f"after{place}": one + _LAST for place, one in enumerate(beginnings)}
+    statement = _spelt(connection.dialect.name, len(beginnings))
+    within = {"shortest": shortest, "longest": longest}
+    told = connection.scalar(statement, {**bounds, **_both(guild), **within})
+    pairs = (one.rsplit("=", 1) for one in (told or "").split())
+    return {term: int(many) for term, many in pairs}
 
 
-def _of(guild: str | None) -> ColumnElement[bool]:
-    return vocabulary.c.guild.in_(_guilds(guild))
+@cache
+def _spelt(dialect: str, beginnings: int) -> TextClause:
+    """Return the statement for so many beginnings, which gives all terms in one text.
+
+    Each beginning has a range of its own, for joined by OR they are not looked up in the index; and thousands
+    of rows would take longer to come than to find.
+    """
+    one = """
+        SELECT term, SUM(passages) AS held FROM vocabulary
+        WHERE guild IN (:everybody, :guild) AND term BETWEEN :part{0} AND :after{0}
+            AND length(term) BETWEEN :shortest AND :longest
+        GROUP BY term
+    """
+    each = " UNION ALL ".join(one.format(place) for place in range(beginnings))
+    joined = "group_concat" if dialect == "sqlite" else "string_agg"
+    return text(f"SELECT {joined}(term || '=' || held, ' ') FROM ({each}) AS every")  # nosec B608  # noqa: S608 - no values
 
 
 def _guilds(guild: str | None) -> list[str]:
@@ -157,8 +188,3 @@ def _guilds(guild: str | None) -> list[str]:
 
 def _both(guild: str | None) -> dict[str, str]:
     return {"everybody": _EVERYBODY, "guild": guild or _EVERYBODY}
-
-
-def _begins(column: ColumnElement[str], beginning: str) -> ColumnElement[bool]:
-    # Plain strings, so that the column's own order counts: PostgreSQL takes none inside BETWEEN.
-    return column.between(literal(beginning, String()), literal(beginning + _LAST, String()))

@@ -8,6 +8,8 @@ import numpy.typing as npt
 from corpus.catalogue import models, vectors
 from corpus.catalogue.connection import Catalogue
 from corpus.filters import Filters
+from corpus.vector_space import Model
+from retrieval.index.near import Near
 from retrieval.search.search import VectorIndex
 
 
@@ -27,6 +29,21 @@ class Beneath:
             IndexUnavailable: Chroma does not answer.
         """
         return _best(self.further(question, k, filters), k)
+
+    def near(
+        self,
+        _model: Model,
+        question: npt.NDArray[np.float32],
+        k: int,
+        filters: Filters,
+        _tried: int = 0,
+    ) -> Near:
+        """Return the same passages without their cosines.
+
+        Raises:
+            IndexUnavailable: Chroma does not answer.
+        """
+        return Near(list(self.nearest(question, k, filters)))
 
     def further(self, question: npt.NDArray[np.float32], k: int, filters: Filters) -> dict[int, float]:
         """Return the `k` nearest passages and some more.
@@ -66,6 +83,21 @@ class Overlay:
         held = self.beneath.further(question, k, filters)
         kept = {passage: cosine for passage, cosine in held.items() if passage not in self._gone}
         return _best(kept | self._brought(question, filters), k)
+
+    def near(
+        self,
+        _model: Model,
+        question: npt.NDArray[np.float32],
+        k: int,
+        filters: Filters,
+        _tried: int = 0,
+    ) -> Near:
+        """Return the same passages without their cosines.
+
+        Raises:
+            IndexUnavailable: Chroma does not answer.
+        """
+        return Near(list(self.nearest(question, k, filters)))
 
     def _brought(self, question: npt.NDArray[np.float32], filters: Filters) -> dict[int, float]:
         trial, came = self._laid or (None, None)

@@ -1,7 +1,8 @@
 """The live passages of a catalogue in a Chroma collection."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager, nullcontext, suppress
+from itertools import count
 
 import chromadb
 import numpy as np
@@ -21,6 +22,7 @@ from retrieval.errors import IndexUnavailable
 from retrieval.index.chroma_difference import Held, Known, batches, difference
 from retrieval.index.chroma_errors import answered
 from retrieval.index.chroma_fields import FORMAT, fields, where
+from retrieval.index.near import Near
 
 _MOST = 5000  # passages that are looked up at once to see whether they are allowed
 _OUT_OF_STEP = -1
@@ -63,15 +65,35 @@ class ChromaIndex:
         """
         with self._catalogue.reading() as connection:
             active = models.active(connection)
-        if active is None:
-            return {}
-        for wanted, condition in _tries(k, filters):
-            found = self._found(active[1], question, wanted, condition)
-            # Chroma says which are near, the catalogue whether they may be used and how near they are.
-            near = self._allowed(active[0], question, found, filters)
-            if condition or len(near) >= k or len(found) < wanted:
-                break
+            if active is None:
+                return {}
+            for tried in count():
+                found = self.near(active[1], question, k, filters, tried)
+                # Chroma says which are near, the catalogue whether they may be used and how near they are.
+                ids, matrix = vectors.read_allowed(connection, active[0], found.passages, filters)
+                if found.complete or len(ids) >= k:
+                    break
+        near = dict(zip(ids, (matrix @ question).tolist(), strict=True)) if ids else {}
         return dict(sorted(near.items(), key=lambda one: one[1], reverse=True)[:k])
+
+    def near(
+        self, model: Model, question: npt.NDArray[np.float32], k: int, filters: Filters, tried: int = 0
+    ) -> Near:
+        """Return passages among which the `k` nearest to a unit vector are, as far as Chroma knows.
+
+        Args:
+            model: the model in use.
+            question: shape (dimensions,).
+            k: how many are wanted.
+            filters: what may be used; what may not can be among the passages.
+            tried: how often that was too little, so that more is asked for.
+
+        Raises:
+            IndexUnavailable: Chroma does not answer.
+        """
+        wanted, condition = _tries(k, filters)[tried]
+        found = self._found(model, question, wanted, condition)
+        return Near(found, complete=condition is not None or len(found) < wanted)
 
     def _found(
         self, model: Model, question: npt.NDArray[np.float32], wanted: int, condition: Where | None
@@ -86,13 +108,6 @@ class ChromaIndex:
             self._synchronised_to = _OUT_OF_STEP
             return []
         return [int(name) for name in found["ids"][0]]
-
-    def _allowed(
-        self, model_id: int, question: npt.NDArray[np.float32], passages: Sequence[int], filters: Filters
-    ) -> dict[int, float]:
-        with self._catalogue.reading() as connection:
-            ids, matrix = vectors.read_allowed(connection, model_id, passages, filters)
-        return dict(zip(ids, (matrix @ question).tolist(), strict=True)) if ids else {}
 
     def synchronise(self) -> tuple[int, int]:
         """Make Chroma hold exactly the catalogue's live passages; return how many came and went.
@@ -204,16 +219,14 @@ def _asked(
     )
 
 
-def _tries(k: int, filters: Filters) -> Iterator[tuple[int, Where | None]]:
-    """Yield how many of the nearest to ask for, and of which: of all, as long as enough of those are allowed.
+def _tries(k: int, filters: Filters) -> list[tuple[int, Where | None]]:
+    """Return how many of the nearest to ask for and of which: of all, as long as enough of them are allowed.
 
     For a condition Chroma first lists every passage that fulfils it, which takes a second at 100,000.
     """
-    if filters == Filters(guild=filters.guild):
-        yield k, None
-    if k * _MORE <= _MOST:
-        yield k * _MORE, None
-    yield k, where(filters)
+    of_all = [k] if filters == Filters(guild=filters.guild) else []
+    of_all += [k * _MORE] if k * _MORE <= _MOST else []
+    return [*((wanted, None) for wanted in of_all), (k, where(filters))]
 
 
 def _identity(model: Model) -> str:

@@ -11,11 +11,13 @@ import numpy.typing as npt
 
 from corpus.catalogue.connection import Catalogue
 from corpus.filters import Filters
+from corpus.vector_space import Model
 from retrieval.errors import IndexUnavailable
 from retrieval.index.chroma_errors import answered
 from retrieval.index.chroma_index import ChromaIndex
 from retrieval.index.chroma_opening import embedded, rebuilt
 from retrieval.index.exact import ExactIndex
+from retrieval.index.near import Near
 
 _LOG = logging.getLogger(__name__)
 
@@ -46,6 +48,18 @@ class MendingChroma:
                 except IndexUnavailable:
                     self._note_failure(index)
         return self._exact.nearest(question, k, filters)
+
+    def near(
+        self, model: Model, question: npt.NDArray[np.float32], k: int, filters: Filters, tried: int = 0
+    ) -> Near:
+        """Return passages among which about the `k` nearest to a unit vector, shape (dimensions,), are."""
+        with self._used() as index:
+            if index is not None:
+                try:
+                    return index.near(model, question, k, filters, tried)
+                except IndexUnavailable:
+                    self._note_failure(index)
+        return self._exact.near(model, question, k, filters, tried)
 
     def synchronise(self) -> tuple[int, int]:
         """Make Chroma hold exactly the catalogue's live passages; return how many came and went.

@@ -10,7 +10,8 @@ import numpy.typing as npt
 
 from corpus.catalogue import journal, models, vectors
 from corpus.filters import Filters
-from corpus.vector_space import Matrix
+from corpus.vector_space import Matrix, Model
+from retrieval.index.near import Near
 
 if TYPE_CHECKING:
     from corpus.catalogue.connection import Catalogue
@@ -47,6 +48,17 @@ class ExactIndex:
         if allowed.all():  # as a rule: a copy of them takes as much memory again
             return _best(held.ids, held.matrix @ question, k) if len(held.ids) else {}
         return _best(held.ids[allowed], held.matrix[allowed] @ question, k) if allowed.any() else {}
+
+    def near(
+        self,
+        _model: Model,
+        question: npt.NDArray[np.float32],
+        k: int,
+        filters: Filters,
+        _tried: int = 0,
+    ) -> Near:
+        """Return the `k` passages nearest to a unit vector, shape (dimensions,)."""
+        return Near(list(self.nearest(question, k, filters)))
 
 
 def _best(ids: npt.NDArray[np.int64], cosines: Matrix, k: int) -> dict[int, float]:

@@ -1,22 +1,23 @@
 """Candidates of a question, found by its vector and its words, fused; the best are read as hits."""
 
 import datetime
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, count
 from typing import TypeAlias
 
 import numpy as np
 import numpy.typing as npt
 
-from corpus.catalogue import articles, places, vectors
+from corpus.catalogue import articles, places
 from corpus.catalogue.connection import Connection
 from corpus.catalogue.places import Place
+from corpus.filters import Filters
 from retrieval.index.lexical import Asked
+from retrieval.index.near import Near
 from retrieval.search.fusion import Scored, bonus, fused
 from retrieval.search.results import Hit
 
-Near: TypeAlias = tuple[npt.NDArray[np.float32], Mapping[int, float]]
 Candidate: TypeAlias = tuple[Scored, Place]
 
 
@@ -24,31 +25,44 @@ Candidate: TypeAlias = tuple[Scored, Place]
 class Posed:
     """A wording of a question: its unit vector, shape (dimensions,), its words, and what each finds.
 
-    `near` are the cosines of the passages nearest to the vector, `by_words` the scores of those with words.
+    `near` are passages near to the vector; `further` asks for more of them, told how often that was done.
+    `by_words` are the scores of passages with the words; all of these may be used.
     """
 
     vector: npt.NDArray[np.float32]
-    near: Mapping[int, float]
+    near: Near
+    further: Callable[[int], Near]
     words: Asked
     by_words: Mapping[int, float]
 
 
-def candidates(connection: Connection, model_id: int, posed: Posed, day: datetime.date) -> list[Candidate]:
+def candidates(
+    connection: Connection, model_id: int, posed: Posed, k: int, filters: Filters, day: datetime.date
+) -> list[Candidate]:
     """Return the live passages that a wording finds, best first.
 
     Args:
         connection: to the catalogue.
         model_id: the model in use.
         posed: the wording.
+        k: how many of the nearest passages are wanted.
+        filters: which passages may be used.
         day: that of the question.
+
+    Raises:
+        IndexUnavailable: Chroma does not answer.
     """
-    missing = _cosines(connection, model_id, sorted(posed.by_words.keys() - posed.near), posed.vector)
-    placed = places.places(connection, [*posed.near, *missing])
-    dense = {
-        passage: cosine for passage, cosine in chain(posed.near.items(), missing.items()) if passage in placed
-    }
+    for near in chain([posed.near], map(posed.further, count(1))):
+        sought = [*near.passages, *(posed.by_words.keys() - near.passages)]
+        placed, matrix = places.places(connection, model_id, sought, filters)
+        nearest = placed.keys() & near.passages
+        if near.complete or len(nearest) >= k:
+            break
+    cosines = dict(zip(placed, (matrix @ posed.vector).tolist(), strict=True)) if placed else {}
+    best = sorted(nearest, key=lambda one: (-cosines[one], one))[:k]
+    dense = {one: cosines[one] for one in [*best, *(placed.keys() & posed.by_words.keys())]}
     foreign = {one for one in dense if posed.words.foreign_to(placed[one].language)}
-    gained = {one: bonus(one, day) for one in {place.published for place in placed.values()}}
+    gained = {one: bonus(one, day) for one in {placed[one].published for one in dense}}
     recent = {one: gained[placed[one].published] for one in dense}
     return [(one, placed[one.passage_id]) for one in fused(dense, posed.by_words, foreign, recent)]
 
@@ -72,10 +86,3 @@ def read(connection: Connection, some: Sequence[Candidate]) -> list[Hit]:
         Hit(0, scored.passage_id, held[place.version], place.span, scored.score, scored.parts)
         for scored, place in some
     ]
-
-
-def _cosines(
-    connection: Connection, model_id: int, passages: Sequence[int], vector: npt.NDArray[np.float32]
-) -> dict[int, float]:
-    ids, matrix = vectors.read(connection, model_id, passages)
-    return dict(zip(ids, (matrix @ vector).tolist(), strict=True)) if ids else {}

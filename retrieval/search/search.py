@@ -18,12 +18,13 @@ from corpus.vector_space import Model, comparable
 from retrieval.errors import ModelChanged
 from retrieval.index import lexical
 from retrieval.index.lexical import Asked
+from retrieval.index.near import Near
 from retrieval.models.embedding import Embedder
 from retrieval.models.meanwhile import Meanwhile, at_its_end
 from retrieval.question.names.readings import Reading
 from retrieval.question.names.understanding import Understood, understand
 from retrieval.search.binding import holding_first, is_bound
-from retrieval.search.candidates import Near, Posed, candidates, read, together
+from retrieval.search.candidates import Posed, candidates, read, together
 from retrieval.search.reranking import Reranker
 from retrieval.search.results import Hit
 
@@ -36,6 +37,12 @@ class VectorIndex(Protocol):
 
     def nearest(self, question: npt.NDArray[np.float32], k: int, filters: Filters) -> dict[int, float]:
         """Return `k` passages with their cosines for a unit vector, shape (dimensions,)."""
+        ...
+
+    def near(
+        self, model: Model, question: npt.NDArray[np.float32], k: int, filters: Filters, tried: int = 0, /
+    ) -> Near:
+        """Return passages among which these are, without asking the catalogue if it can; more if `tried`."""
         ...
 
 
@@ -53,6 +60,22 @@ class Found:
     words: Asked
     spelt: Sequence[Reading] = ()
     readings: Sequence[Reading] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _OfOne:
+    """A vector index as one question asks it."""
+
+    index: VectorIndex
+    active: tuple[int, Model] | None
+    k: int
+    filters: Filters
+
+    def near(self, vector: npt.NDArray[np.float32], tried: int = 0) -> Near:
+        """Return passages near to a vector; none before the first article, when no model is in use."""
+        if self.active is None:
+            return Near(())
+        return self.index.near(self.active[1], vector, self.k, self.filters, tried)
 
 
 class Search:
@@ -97,9 +120,13 @@ class Search:
             active = models.active(connection)
             if active is not None:
                 require_comparable(active[1], self._embedder.identity)
-            understood, posed = self._posed(connection, normalise(question), max(CANDIDATES, k), filters)
-            day = filters.day(day_of(self._now()))
-            found = together([candidates(connection, active[0], one, day) for one in posed]) if active else []
+            nearest, day = max(CANDIDATES, k), filters.day(day_of(self._now()))
+            understood, posed = self._posed(connection, active, normalise(question), nearest, filters)
+            found = (
+                together([candidates(connection, active[0], one, nearest, filters, day) for one in posed])
+                if active
+                else []
+            )
             wanted = k if self._reranker is None else max(k, RERANKED)
             hits = read(connection, found if is_bound(understood.question) else found[:wanted])
         best = holding_first(understood.question, hits)[:wanted]
@@ -112,28 +139,30 @@ class Search:
         )
 
     def _posed(
-        self, connection: Connection, written: str, k: int, filters: Filters
+        self, connection: Connection, active: tuple[int, Model] | None, written: str, k: int, filters: Filters
     ) -> tuple[Understood, list[Posed]]:
         """Return how a question is understood, and its wordings with what their vectors and words find."""
-        nearest = partial(self._nearest, k=k, filters=filters)
-        of_written = self._begin(partial(nearest, [written]))
+        asked = _OfOne(self._index, active, k, filters)
+        of_written = self._begin(partial(self._near, asked, [written]))
         understood = understand(connection, written, filters)
         scores = [
             lexical.scored(connection, words, filters, CANDIDATES) for words in understood.asked.values()
         ]
         others = [one for one in understood.asked if one != written]
-        near = dict(zip(others, nearest(others), strict=True))
+        near = dict(zip(others, self._near(asked, others), strict=True))
         if written in understood.asked:
             near[written] = of_written()[0]
         return understood, [
-            Posed(*near[one], words, by_words)
-            for (one, words), by_words in zip(understood.asked.items(), scores, strict=True)
+            Posed(vector, found, partial(asked.near, vector), words, by_words)
+            for (vector, found), words, by_words in zip(
+                (near[one] for one in understood.asked), understood.asked.values(), scores, strict=True
+            )
         ]
 
-    def _nearest(self, wordings: Sequence[str], k: int, filters: Filters) -> list[Near]:
-        """Return the vector of each wording with the `k` passages nearest to it."""
+    def _near(self, asked: _OfOne, wordings: Sequence[str]) -> list[tuple[npt.NDArray[np.float32], Near]]:
+        """Return the vector of each wording with what is near to it."""
         matrix = self._embedder.embed(wordings) if wordings else ()
-        return [(vector, self._index.nearest(vector, k, filters)) for vector in matrix]
+        return [(vector, asked.near(vector)) for vector in matrix]
 
     def cosines(self, found: Found, texts: Sequence[str]) -> list[float]:
         """Return the cosine of each text with a question that was searched for.

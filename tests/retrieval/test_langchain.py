@@ -8,6 +8,7 @@ import json
 import subprocess
 import sys
 import threading
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from types import ModuleType
@@ -25,6 +26,8 @@ from corpus.article import Draft
 from corpus.catalogue import articles
 from corpus.dates import PartialDate
 from corpus.filters import Filters
+from corpus.vector_space import Model
+from retrieval.index.near import Near
 from retrieval.search.langchain import NewsRetriever
 from retrieval.search.search import Search, VectorIndex
 
@@ -35,16 +38,22 @@ MANY = 20  # at once; LangChain's executor has up to 32 threads
 BONUS = "how much is Russia's signing bonus?"
 
 
-class _Together:
-    """An index that looks once all are there who ask at once."""
+class Held:
+    """The real index, asked once something has come about."""
 
-    def __init__(self, index: VectorIndex, everybody: threading.Barrier) -> None:
+    def __init__(self, index: VectorIndex, wait: Callable[[], object]) -> None:
         self._index = index
-        self._everybody = everybody
+        self._wait = wait
 
     def nearest(self, question: npt.NDArray[np.float32], k: int, filters: Filters) -> dict[int, float]:
-        self._everybody.wait(20)
+        self._wait()
         return self._index.nearest(question, k, filters)
+
+    def near(
+        self, model: Model, question: npt.NDArray[np.float32], k: int, filters: Filters, tried: int = 0
+    ) -> Near:
+        self._wait()
+        return self._index.near(model, question, k, filters, tried)
 
 
 class TestItIsARetrieverByLangChainsOwnTests(RetrieversIntegrationTests):
@@ -85,18 +94,6 @@ def example() -> ModuleType:
     return module
 
 
-class Waiting:
-    """The real index, which answers only once the event loop has run on."""
-
-    def __init__(self, index: VectorIndex, ran_on: threading.Event) -> None:
-        self._index = index
-        self._ran_on = ran_on
-
-    def nearest(self, question: npt.NDArray[np.float32], k: int, filters: Filters) -> dict[int, float]:
-        assert self._ran_on.wait(timeout=10), "the event loop waits for the search"
-        return self._index.nearest(question, k, filters)
-
-
 def test_a_document_is_a_passage_and_says_where_it_stands(filled: Desk) -> None:
     (document,) = NewsRetriever(search=filled.search, k=1).invoke("A bonus of 495 thousand roubles?")
     with filled.catalogue.reading() as connection:
@@ -120,7 +117,11 @@ def test_a_document_is_a_passage_and_says_where_it_stands(filled: Desk) -> None:
 
 async def test_awaited_it_leaves_the_event_loop_free(filled: Desk) -> None:
     ran_on = threading.Event()
-    search = Search(filled.catalogue, filled.embedder, Waiting(filled.index, ran_on), filled.now)
+
+    def wait() -> None:
+        assert ran_on.wait(timeout=10), "the event loop waits for the search"
+
+    search = Search(filled.catalogue, filled.embedder, Held(filled.index, wait), filled.now)
     asked = asyncio.create_task(NewsRetriever(search=search, k=1).ainvoke("tekenbonus", k=2))
     while not asked.done() and not ran_on.is_set():
         await asyncio.sleep(0.01)
@@ -153,7 +154,8 @@ def test_a_field_that_means_nothing_is_refused(filled: Desk, fields: dict[str, o
 
 
 async def test_as_many_as_its_executor_has_threads_search_at_once(filled: Desk) -> None:
-    everybody = _Together(filled.index, threading.Barrier(MANY))
+    together = threading.Barrier(MANY)
+    everybody = Held(filled.index, lambda: together.wait(20))
     retriever = NewsRetriever(search=Search(filled.catalogue, filled.embedder, everybody, filled.now), k=1)
     with ThreadPoolExecutor(MANY) as threads:
         asyncio.get_running_loop().set_default_executor(threads)

@@ -271,7 +271,8 @@ def test_the_index_laid_over_is_that_of_the_catalogue_after_the_change(samples: 
         ferry = next(one for one in articles.every(connection) if "46 euros" in one.draft.text)
         gone, _ = vectors.of_version(connection, active[0], ferry.version)
     overlay = Overlay(ExactIndex(samples.catalogue), gone)
-    assert overlay.beneath.nearest(vector, 5, Filters()) == samples.index.nearest(vector, 5, Filters())
+    beneath, real = (one.nearest(vector, 5, Filters()) for one in (overlay.beneath, samples.index))
+    assert beneath == pytest.approx(real, abs=1e-6)  # of all at once, or of the few that Chroma finds
     with samples.catalogue.trial() as trial:
         curator = Curator(trial, samples.embedder, now)
         curator.remove([ferry.id], "test")

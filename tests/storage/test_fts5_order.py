@@ -5,7 +5,7 @@ import math
 import numpy as np
 import pytest
 
-from corpus.catalogue.fts5_order import Lengths, Places, found_best
+from corpus.catalogue.fts5_order import Lengths, Places, Term, found_best
 
 
 def _plainly(lengths: list[int], terms: list[Places], most: int) -> list[int]:
@@ -35,7 +35,11 @@ def test_leaving_out_what_common_words_alone_find_changes_no_place(seed: int) ->
         held = np.flatnonzero(chance.random(count) < share).astype(np.int32)
         terms.append(Places(held, chance.integers(1, 4, size=len(held)).astype(np.int32)))
     of = Lengths(np.empty(0, np.int32)).with_those(np.arange(count, dtype=np.int32), lengths)
-    assert found_best(of, terms, most) == _plainly(lengths.tolist(), terms, most)
+    best = found_best(count, [Term.of(one, of) for one in terms], most)
+    assert best.passages == _plainly(lengths.tolist(), terms, most)
+    for passage, times in zip(best.passages, best.times.T.tolist(), strict=True):
+        by_term = [dict(zip(one.passages.tolist(), one.times.tolist(), strict=True)) for one in terms]
+        assert times == [held_by.get(passage, 0) for held_by in by_term]
 
 
 def test_lengths_are_those_of_the_passages_that_are_left() -> None:

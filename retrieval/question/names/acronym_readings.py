@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from itertools import islice
+from itertools import chain, islice
 
 from corpus.acronyms import initials, named
 from corpus.catalogue import acronyms, articles, matches
@@ -46,11 +46,15 @@ def readings(connection: Connection, question: str, asked: Asked, filters: Filte
 def _phrases(question: str) -> Iterator[tuple[str, str]]:
     """Return the stretches of a question's words, folded, with how they are written."""
     found = list(islice(_WORD.finditer(question), _LONGEST_QUESTION))
+    parts = [written(match[0]) for match in found]
     for first, last in (
         (a, b) for a in range(len(found)) for b in range(a, min(a + _LONGEST_NAME, len(found)))
     ):
         stretch = question[found[first].start() : found[last].end()]
-        yield " ".join(written(stretch)), stretch
+        # Words come one by one, but for a number with a point in it.
+        apart = stretch.isalpha() or not any(map(str.isdecimal, stretch))
+        folded_stretch = chain.from_iterable(parts[first : last + 1]) if apart else written(stretch)
+        yield " ".join(folded_stretch), stretch
     for match in _DOTTED.finditer(question):
         yield folded(match[0].replace(".", "")), match[0]
 

@@ -1,8 +1,9 @@
 """Finding how the articles write a word that a question has otherwise."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from corpus.catalogue import articles, matches, vocabulary
 from corpus.catalogue.connection import Connection
@@ -24,6 +25,10 @@ _SHORTEST_STEM = 4
 _SHORTEST_ALONE = 7  # letters of a word that need not stand beside the others of the question
 _PASSAGES = 5  # read for how a term is written
 _SOUNDS = {"c": "ks", "k": "c", "f": "v", "v": "f", "s": "zc", "z": "s", "i": "ij", "y": "ij", "j": "y"}
+
+
+# The language of a passage, and its words, each with how it is folded.
+_Surfaces: TypeAlias = tuple[str | None, Sequence[tuple[str, Sequence[str]]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +106,7 @@ class Finder:
         self._guild = asked.guild
         self._filters = filters
         self._beside = beside
+        self._read: dict[int, _Surfaces] = {}
 
     def meant(self, word: Written) -> str | None:
         """Return how the articles write the word that was meant; None where none of theirs can be."""
@@ -109,7 +115,9 @@ class Finder:
         grammar = _of_grammar(word.folded) if word.opens else None
         if grammar is not None:
             return grammar
-        spelt = [one for term in self._near(word.folded) for one in self._spellings(term, word)]
+        held = {term: self._holding(term, word) for term in self._near(word.folded)}
+        self._read_those({passage for passages in held.values() for passage in passages})
+        spelt = [one for term, passages in held.items() for one in self._spellings(term, passages, word)]
         return min(spelt, key=lambda one: one.order).surface if spelt else None
 
     def _near(self, word: str) -> list[str]:
@@ -128,18 +136,32 @@ class Finder:
                 near[term] = min(near.get(term, distance + further), distance + further)
         return sorted(near, key=lambda term: (near[term], -held[term], term))[:_CANDIDATES]
 
-    def _spellings(self, term: str, word: Written) -> Iterator[_Spelling]:
-        """Return how the passages that have a term beside the question's other words write it."""
+    def _holding(self, term: str, word: Written) -> list[int]:
+        """Return passages that have a term, beside the question's other words unless it can stand alone."""
         held = matches.candidates(self._connection, self._beside, self._filters, _PASSAGES, [term])
         if not held and len(word.folded) >= _SHORTEST_ALONE:
             held = matches.candidates(self._connection, [], self._filters, _PASSAGES, [term])
-        for article, span in articles.located(self._connection, list(held)).values():
+        return list(held)
+
+    def _read_those(self, passages: Collection[int]) -> None:
+        """Read how passages write their words, all that were not read for another word of the question."""
+        new = [one for one in passages if one not in self._read]
+        for passage, (article, span) in articles.located(self._connection, new).items() if new else ():
             text = f"{article.draft.title or ''}\n{span.of(article.draft.text)}"
-            for surface in dict.fromkeys(match[0] for match in _WORD.finditer(text)):
-                for folded in written(surface)[:1]:
+            surfaces = dict.fromkeys(match[0] for match in _WORD.finditer(text))
+            self._read[passage] = article.draft.language, [(one, written(one)[:1]) for one in surfaces]
+
+    def _spellings(self, term: str, passages: Sequence[int], word: Written) -> Iterator[_Spelling]:
+        """Return how those passages write a term."""
+        lengths = range(len(word.folded) - bound(word.folded), len(word.folded) + bound(word.folded) + 1)
+        for language, surfaces in (self._read[one] for one in passages if one in self._read):
+            for surface, parts in surfaces:
+                for folded in parts:
+                    if len(folded) not in lengths:
+                        continue
                     count = slips(word.folded, folded, name=word.capital or surface[0].isupper())
-                    if count and term in tokens(surface, [article.draft.language]):
-                        yield _Spelling(count, len(held), surface)
+                    if count and term in tokens(surface, [language]):
+                        yield _Spelling(count, len(passages), surface)
 
 
 def _of_grammar(word: str) -> str | None:

@@ -10,6 +10,7 @@ from bot.assembly import Desk
 from bot.memory import share_memory
 from bot.settings import settings_from
 from corpus.article import Draft
+from corpus.catalogue.warming import warm_counts, warm_words
 from corpus.errors import SourceUnreadable
 from corpus.filters import Filters
 from corpus.reading.sources import read
@@ -54,6 +55,9 @@ class Newsdesk:
         self._desk = Desk(self._settings, long_running=True)
         self._desk.answerer.load()
         _ = self._desk.index
+        # What the bot does in its first seconds.
+        warm_counts(self._desk.catalogue)
+        warm_words(self._desk.catalogue, lambda: False)
 
     def search(self, question: str) -> Found:
         hits = self._desk.search.find(question, K, Filters()).hits
