@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 
 from bot.assembly import Desk
@@ -23,7 +25,7 @@ FRAMES = 270
 @pytest.fixture(scope="module")
 def framed(
     embedder: Embedder, reader: Reader, new_stores: NewStores, tmp_path_factory: pytest.TempPathFactory
-) -> Desk:
+) -> Iterator[Desk]:
     """Hundreds of articles of one frame, about a road, a village and a bus line of every number."""
     desk = desk_in(tmp_path_factory.mktemp("framed"), new_stores())
     desk.embedder, desk.reader = embedder, reader
@@ -42,7 +44,8 @@ def framed(
             for n in range(1, FRAMES + 1)
         ],
     )
-    return desk
+    yield desk
+    desk.close()
 
 
 def asked(desk: Desk, question: str) -> Answer:

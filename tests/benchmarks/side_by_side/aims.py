@@ -45,10 +45,15 @@ def aims(kept: Mapping[str, Any]) -> list[Aim]:
     ]
 
 
+def without_vnni(kept: Mapping[str, Any]) -> bool:
+    """Tell whether the processor that a run was made on has no VNNI."""
+    return "without VNNI" in kept["processor"]
+
+
 def _adding(kept: Mapping[str, Any]) -> Iterator[Aim]:
     fast, own = "characters read a second", kept["figures"].get(NEWSDESK, {})
     # Sums of 8 bits are what newsdesk's encoder is made of, and torch's is not.
-    least = 2 if "without VNNI" in kept["processor"] else 3
+    least = 2 if without_vnni(kept) else 3
     if best := max(_peers(kept["figures"], fast), default=None):
         yield Aim("characters read a second, of the fastest peer's", least, own[fast] / best, " times")
     if share := own.get("share of the encoder"):

@@ -7,22 +7,22 @@ from pathlib import Path
 
 from tests.benchmarks.side_by_side.plots import plots
 from tests.benchmarks.side_by_side.rivals import ROOT
-from tests.benchmarks.side_by_side.tables import tables
+from tests.benchmarks.side_by_side.tables import page, tables
 from tests.marked import placed
 
 KEPT = ROOT / "build" / "bench" / "bench.json"
 
 
 def publish(kept: Path, docs: Path) -> None:
-    """Put the tables between their marks in `performance.md`, and the plots beside it."""
+    """Put the tables between their marks on the page of that kind of processor, and the plots beside it."""
     told = json.loads(kept.read_text(encoding="utf-8"))
-    page = docs / "performance.md"
-    document = page.read_text(encoding="utf-8")
-    page.write_text(placed(document, "bench", tables(told).get), encoding="utf-8")
+    file, beside = docs / f"{page(told)}.md", docs / page(told)
+    document = file.read_text(encoding="utf-8")
+    file.write_text(placed(document, "bench", tables(told).get), encoding="utf-8")
     if told["sizes"]:
-        (docs / "performance").mkdir(exist_ok=True)
+        beside.mkdir(exist_ok=True)
         for name, plot in plots(told["sizes"]).items():
-            (docs / "performance" / f"{name}.svg").write_text(plot, encoding="utf-8")
+            (beside / f"{name}.svg").write_text(plot, encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -1,11 +1,11 @@
-"""The tables of the page on performance, from what a run of `make bench` kept."""
+"""The tables of the pages on performance, from what a run of `make bench` kept."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from tests.benchmarks.side_by_side.aims import Aim, aims
+from tests.benchmarks.side_by_side.aims import Aim, aims, without_vnni
 from tests.benchmarks.side_by_side.plots import PLOTS
 
 _SHARES = ("share", "hits", "MRR", "answer in")
@@ -29,6 +29,11 @@ def tables(kept: Mapping[str, Any]) -> dict[str, str]:
     if "cold" in kept:
         made["cold"] = _cold(kept)
     return made
+
+
+def page(kept: Mapping[str, Any]) -> str:
+    """Return the name of the page that a run belongs on, and of the folder beside it with its plots."""
+    return "performance-without-vnni" if without_vnni(kept) else "performance"
 
 
 def _peers(kept: Mapping[str, Any]) -> str:
@@ -57,7 +62,7 @@ def _sizes(kept: Mapping[str, Any]) -> str:
         for title, figures in size["figures"].items()
     ]
     told = f"{kept['date']}, {kept['processor']}, {_rounds(kept)}; added once at each size."
-    pictures = [f"![{title}](performance/{name}.svg)" for name, title in PLOTS.items()]
+    pictures = [f"![{title}]({page(kept)}/{name}.svg)" for name, title in PLOTS.items()]
     left = [
         f"Left out at {size['passages']:,}: {title}. {why}"
         for size in kept["sizes"]

@@ -58,12 +58,14 @@ def test_newsdesk_is_measured_alone_and_a_peer_that_cannot_be_installed_is_named
     assert [one["passages"] for one in kept["sizes"]] == [3]
     assert kept["cold"]["import chromadb, s"] > 0
     assert "Left out: nobody. It cannot be installed" in told
-    (tmp_path / "performance.md").write_text(PAGE)
-    publish(tmp_path / "bench.json", tmp_path)
-    page = (tmp_path / "performance.md").read_text()
-    assert "| hits@1 | 1.000 |" in page
-    assert "![" in page
-    assert (tmp_path / "performance" / "latency.svg").read_text().count("newsdesk") >= 1
+    for processor, name in (("with VNNI", "performance"), ("without VNNI", "performance-without-vnni")):
+        (tmp_path / "bench.json").write_text(json.dumps(kept | {"processor": processor}))
+        (tmp_path / f"{name}.md").write_text(PAGE)
+        publish(tmp_path / "bench.json", tmp_path)
+        page = (tmp_path / f"{name}.md").read_text()
+        assert "| hits@1 | 1.000 |" in page
+        assert f"]({name}/latency.svg)" in page
+        assert (tmp_path / name / "latency.svg").read_text().count("newsdesk") >= 1
 
 
 def test_whoever_fails_is_left_out_with_what_it_said_and_the_next_one_has_its_turn(tmp_path: Path) -> None:
