@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import itertools
 import re
-import threading
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -23,7 +22,6 @@ from tests.retrieval.newsroom import three
 from tests.small_discord.loopback import Loopback
 from tests.small_discord.screen.markdown import seen
 from tests.small_discord.screen.shown import Message
-from tests.small_discord.state.changes import PATIENCE
 from tests.small_discord.state.people import GUILD_ID
 
 BRIDGE = "How long is the bridge over the Drost?"
@@ -173,19 +171,11 @@ async def test_an_edit_that_fails_loses_no_answer(
 async def test_words_that_do_not_become_an_answer_in_time_are_taken_away(
     discord: Loopback, start_on: Start, phrasing: Desk, chat: Chat
 ) -> None:
-    taken_away = threading.Event()
-
-    def pieces() -> Iterator[str]:
-        yield f"{LONG} "
-        yield f"{AGAIN} "
-        taken_away.wait(PATIENCE)
-
-    chat.reply = lambda _: Reply(pieces())
-    await start_on(phrasing, patience=4)
+    chat.reply = lambda _: Reply([f"{LONG} ", f"{AGAIN} ", ""], pause=1)
+    await start_on(phrasing, patience=1.7)
 
     turn = await discord.ask(BRIDGE)
     await discord.until(lambda: turn.followups)
-    taken_away.set()
 
     assert turn.original is not None
     assert STILL in told(turn.original)
