@@ -97,8 +97,7 @@ def of(connection: Connection, name: Hashable, compute: Callable[[], _Value]) ->
         name: of what, with everything that it depends on beside the articles.
         compute: what computes it; None is not kept.
     """
-    visit: Visit | None = connection.get_execution_options().get(_OPTION)
-    here = visit.here(connection) if visit else None
+    here = _here(connection)
     if here is None:
         return compute()
     known: _Value | None = here.get(name)
@@ -106,6 +105,12 @@ def of(connection: Connection, name: Hashable, compute: Callable[[], _Value]) ->
         known = compute()
         here.keep(name, known, 1)
     return known
+
+
+def _here(connection: Connection) -> Weighed[Hashable, Any] | None:
+    """Return what is kept of the state that a visit sees, where it may use and keep anything."""
+    visit: Visit | None = connection.get_execution_options().get(_OPTION)
+    return visit.here(connection) if visit else None
 
 
 def each(
@@ -118,8 +123,7 @@ def each(
 
     `compute` gives a value, never None, for each key that it is given; nobody may change one.
     """
-    visit: Visit | None = connection.get_execution_options().get(_OPTION)
-    here = visit.here(connection) if visit else None
+    here = _here(connection)
     wanted = list(keys)
     if here is None:
         return dict(compute(wanted))

@@ -8,12 +8,11 @@ import numpy.typing as npt
 from corpus.catalogue import models, vectors
 from corpus.catalogue.connection import Catalogue
 from corpus.filters import Filters
-from corpus.vector_space import Model
-from retrieval.index.near import Near
+from retrieval.index.near import NearByNearest
 from retrieval.search.search import VectorIndex
 
 
-class Beneath:
+class Beneath(NearByNearest):
     """A real vector index that is asked each question once, for more passages than are wanted."""
 
     def __init__(self, index: VectorIndex, more: int) -> None:
@@ -30,21 +29,6 @@ class Beneath:
         """
         return _best(self.further(question, k, filters), k)
 
-    def near(
-        self,
-        _model: Model,
-        question: npt.NDArray[np.float32],
-        k: int,
-        filters: Filters,
-        _tried: int = 0,
-    ) -> Near:
-        """Return the same passages without their cosines.
-
-        Raises:
-            IndexUnavailable: Chroma does not answer.
-        """
-        return Near(list(self.nearest(question, k, filters)))
-
     def further(self, question: npt.NDArray[np.float32], k: int, filters: Filters) -> dict[int, float]:
         """Return the `k` nearest passages and some more.
 
@@ -57,7 +41,7 @@ class Beneath:
         return self._known[asked]
 
 
-class Overlay:
+class Overlay(NearByNearest):
     """A vector index without the passages that a change takes away and with those it brings.
 
     Of the real index, which may hold a hundred thousand vectors, only the nearest are taken; a question
@@ -83,21 +67,6 @@ class Overlay:
         held = self.beneath.further(question, k, filters)
         kept = {passage: cosine for passage, cosine in held.items() if passage not in self._gone}
         return _best(kept | self._brought(question, filters), k)
-
-    def near(
-        self,
-        _model: Model,
-        question: npt.NDArray[np.float32],
-        k: int,
-        filters: Filters,
-        _tried: int = 0,
-    ) -> Near:
-        """Return the same passages without their cosines.
-
-        Raises:
-            IndexUnavailable: Chroma does not answer.
-        """
-        return Near(list(self.nearest(question, k, filters)))
 
     def _brought(self, question: npt.NDArray[np.float32], filters: Filters) -> dict[int, float]:
         trial, came = self._laid or (None, None)

@@ -10,8 +10,8 @@ import numpy.typing as npt
 
 from corpus.catalogue import journal, models, vectors
 from corpus.filters import Filters
-from corpus.vector_space import Matrix, Model
-from retrieval.index.near import Near
+from corpus.vector_space import Matrix
+from retrieval.index.near import NearByNearest
 
 if TYPE_CHECKING:
     from corpus.catalogue.connection import Catalogue
@@ -27,7 +27,7 @@ class _Held:
     matrix: Matrix
 
 
-class ExactIndex:
+class ExactIndex(NearByNearest):
     """The catalogue's vectors in memory, read again when the catalogue has changed."""
 
     def __init__(self, catalogue: Catalogue) -> None:
@@ -48,17 +48,6 @@ class ExactIndex:
         if allowed.all():  # as a rule: a copy of them takes as much memory again
             return _best(held.ids, held.matrix @ question, k) if len(held.ids) else {}
         return _best(held.ids[allowed], held.matrix[allowed] @ question, k) if allowed.any() else {}
-
-    def near(
-        self,
-        _model: Model,
-        question: npt.NDArray[np.float32],
-        k: int,
-        filters: Filters,
-        _tried: int = 0,
-    ) -> Near:
-        """Return the `k` passages nearest to a unit vector, shape (dimensions,)."""
-        return Near(list(self.nearest(question, k, filters)))
 
 
 def _best(ids: npt.NDArray[np.int64], cosines: Matrix, k: int) -> dict[int, float]:

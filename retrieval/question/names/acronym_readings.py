@@ -52,7 +52,7 @@ def _phrases(question: str) -> Iterator[tuple[str, str]]:
     ):
         stretch = question[found[first].start() : found[last].end()]
         # Words come one by one, but for a number with a point in it.
-        apart = stretch.isalpha() or not any(map(str.isdecimal, stretch))
+        apart = not any(map(str.isdecimal, stretch))
         folded_stretch = chain.from_iterable(parts[first : last + 1]) if apart else written(stretch)
         yield " ".join(folded_stretch), stretch
     for match in _DOTTED.finditer(question):

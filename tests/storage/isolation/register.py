@@ -487,7 +487,6 @@ COMPOSED = {
     "retrieval.index.chroma_mending.MendingChroma.close",
     "retrieval.index.chroma_mending.MendingChroma.is_in_step",
     "retrieval.index.chroma_mending.MendingChroma.nearest",
-    "retrieval.index.exact.ExactIndex.near",
     "retrieval.index.chroma_opening.embedded",
     "retrieval.index.chroma_opening.served",
     "retrieval.question.names.spellings.Finder.meant",
