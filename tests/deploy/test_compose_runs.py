@@ -35,9 +35,9 @@ _PASSWORD = "of signs: /@%$ 'a'"  # noqa: S105 - it opens nothing
 _ENVIRONMENT = dict(os.environ)  # noqa: TID251 - the environment of other programs
 
 
-@pytest.fixture
-def postgres() -> Iterator[str]:
-    """PostgreSQL as its image sets it up and as the service runs it; gives its port."""
+@pytest.fixture(scope="module")
+def postgres_server() -> Iterator[str]:
+    """PostgreSQL as its image sets it up and as the service runs it, but for its database; gives its port."""
     programs = postgresql_programs()
     if programs is None:
         pytest.skip(NO_POSTGRESQL)
@@ -67,20 +67,29 @@ def postgres() -> Iterator[str]:
         program, *given = service["command"]
         healthy = [str(programs / "pg_isready"), *check_of("postgres", {})[1:], "--port", port]
         with _running([*owned, str(programs / program), *given, *here], healthy, folder):
-            _database(port, said["POSTGRES_USER"], said["POSTGRES_DB"])
             yield port
     finally:
         shutil.rmtree(folder)
 
 
 @pytest.fixture
-def chroma(tmp_path: Path) -> Iterator[str]:
-    """The Chroma server as the service runs it; gives its port."""
+def postgres(postgres_server: str) -> Iterator[str]:
+    """The server with the database that the image makes of POSTGRES_DB, empty; gives its port."""
+    name = SERVICES["postgres"]["environment"]["POSTGRES_DB"]
+    _told(postgres_server, f"CREATE DATABASE {name}")
+    yield postgres_server
+    _told(postgres_server, f"DROP DATABASE {name} WITH (FORCE)")
+
+
+@pytest.fixture(scope="module")
+def chroma(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The Chroma server as the service runs it; each catalogue has a collection there. Gives its port."""
+    folder = tmp_path_factory.mktemp("chroma")
     service, port = SERVICES["chroma"], str(free_port())
-    places = {"/data": str(tmp_path / "index"), "8000": port, "0.0.0.0": "127.0.0.1"}  # noqa: S104 - replaced
+    places = {"/data": str(folder / "index"), "8000": port, "0.0.0.0": "127.0.0.1"}  # noqa: S104 - replaced
     (program,) = service["entrypoint"]
     command = [str(Path(sys.executable).with_name(program)), *placed(service["command"], places)]
-    with _running(command, check_of("chroma", places), tmp_path):
+    with _running(command, check_of("chroma", places), folder):
         yield port
 
 
@@ -170,12 +179,12 @@ def _settings(home: Path, postgres: str, chroma: str, port: str, service: str = 
     return {**given, **elsewhere, "PGPASSWORD": _PASSWORD}
 
 
-def _database(port: str, user: str, name: str) -> None:
-    """Make the database that the image makes of POSTGRES_DB."""
+def _told(port: str, statement: str) -> None:
+    user = SERVICES["postgres"]["environment"]["POSTGRES_USER"]
     url = f"postgresql+psycopg://{user}@127.0.0.1:{port}/postgres"
     engine = create_engine(url, connect_args={"password": _PASSWORD}, isolation_level="AUTOCOMMIT")
     with engine.connect() as connection:
-        connection.execute(text(f"CREATE DATABASE {name}"))
+        connection.execute(text(statement))
     engine.dispose()
 
 
