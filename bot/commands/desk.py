@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import getpass
 import logging
 from typing import TYPE_CHECKING
@@ -15,7 +16,8 @@ _LOG = logging.getLogger(__name__)
 def open_desk(*, long_running: bool = False, reads_only: bool = False) -> Desk:
     """Return the newsdesk of the environment's settings; its parts open when they are first used.
 
-    A command that `reads_only` leaves a catalogue of an earlier release as it is and says so.
+    A command that `reads_only` leaves a catalogue of an earlier release as it is and says so. The stores are
+    closed when the program ends, so that SQLite leaves one file.
     """
     # The parts bring SQLAlchemy and NumPy with them, for which `--help` must not wait.
     from bot.assembly import Desk
@@ -24,7 +26,9 @@ def open_desk(*, long_running: bool = False, reads_only: bool = False) -> Desk:
 
     settings = read_settings()
     keep_secret(settings)
-    return Desk(settings, long_running=long_running, reads_only=reads_only)
+    desk = Desk(settings, long_running=long_running, reads_only=reads_only)
+    atexit.register(desk.close)
+    return desk
 
 
 def require_writable(desk: Desk) -> None:
