@@ -145,11 +145,12 @@ class Search:
         asked = _OfOne(self._index, active, k, filters)
         of_written = self._begin(partial(self._near, asked, [written]))
         understood = understand(connection, written, filters)
+        others = [one for one in understood.asked if one != written]
+        of_others = self._begin(partial(self._near, asked, others)) if others else list
         scores = [
             lexical.scored(connection, words, filters, CANDIDATES) for words in understood.asked.values()
         ]
-        others = [one for one in understood.asked if one != written]
-        near = dict(zip(others, self._near(asked, others), strict=True))
+        near = dict(zip(others, of_others(), strict=True))
         if written in understood.asked:
             near[written] = of_written()[0]
         return understood, [
@@ -161,8 +162,7 @@ class Search:
 
     def _near(self, asked: _OfOne, wordings: Sequence[str]) -> list[tuple[npt.NDArray[np.float32], Near]]:
         """Return the vector of each wording with what is near to it."""
-        matrix = self._embedder.embed(wordings) if wordings else ()
-        return [(vector, asked.near(vector)) for vector in matrix]
+        return [(vector, asked.near(vector)) for vector in self._embedder.embed(wordings)]
 
     def cosines(self, found: Found, texts: Sequence[str]) -> list[float]:
         """Return the cosine of each text with a question that was searched for.

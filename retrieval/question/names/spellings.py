@@ -27,8 +27,10 @@ _PASSAGES = 5  # read for how a term is written
 _SOUNDS = {"c": "ks", "k": "c", "f": "v", "v": "f", "s": "zc", "z": "s", "i": "ij", "y": "ij", "j": "y"}
 
 
-# The language of a passage, and its words, each with how it is folded.
-_Surfaces: TypeAlias = tuple[str | None, Sequence[tuple[str, Sequence[str]]]]
+# The language of a passage, and its words as it writes them.
+_Surfaces: TypeAlias = tuple[str | None, Collection[str]]
+# The same with those alone that a word can be, each with the slips between them.
+_Alike: TypeAlias = tuple[str | None, Sequence[tuple[str, int]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,8 +118,16 @@ class Finder:
         if grammar is not None:
             return grammar
         held = {term: self._holding(term, word) for term in self._near(word.folded)}
-        self._read_those({passage for passages in held.values() for passage in passages})
-        spelt = [one for term, passages in held.items() for one in self._spellings(term, passages, word)]
+        holding = {passage for passages in held.values() for passage in passages}
+        self._read_those(holding)
+        alike = {passage: _alike(self._read[passage], word) for passage in holding & self._read.keys()}
+        spelt = [
+            _Spelling(count, len(passages), surface)
+            for term, passages in held.items()
+            for language, surfaces in (alike[one] for one in passages if one in alike)
+            for surface, count in surfaces
+            if term in tokens(surface, [language])
+        ]
         return min(spelt, key=lambda one: one.order).surface if spelt else None
 
     def _near(self, word: str) -> list[str]:
@@ -149,19 +159,23 @@ class Finder:
         for passage, (article, span) in articles.located(self._connection, new).items() if new else ():
             text = f"{article.draft.title or ''}\n{span.of(article.draft.text)}"
             surfaces = dict.fromkeys(match[0] for match in _WORD.finditer(text))
-            self._read[passage] = article.draft.language, [(one, written(one)[:1]) for one in surfaces]
+            self._read[passage] = article.draft.language, surfaces
 
-    def _spellings(self, term: str, passages: Sequence[int], word: Written) -> Iterator[_Spelling]:
-        """Return how those passages write a term."""
-        lengths = range(len(word.folded) - bound(word.folded), len(word.folded) + bound(word.folded) + 1)
-        for language, surfaces in (self._read[one] for one in passages if one in self._read):
-            for surface, parts in surfaces:
-                for folded in parts:
-                    if len(folded) not in lengths:
-                        continue
-                    count = slips(word.folded, folded, name=word.capital or surface[0].isupper())
-                    if count and term in tokens(surface, [language]):
-                        yield _Spelling(count, len(passages), surface)
+
+def _alike(of_passage: _Surfaces, word: Written) -> _Alike:
+    """Return those words of a passage that can be what was meant by a word, with the slips between them."""
+    language, surfaces = of_passage
+    lengths = range(len(word.folded) - bound(word.folded), len(word.folded) + bound(word.folded) + 1)
+    found = []
+    for surface in surfaces:
+        # Only what has no other letters, and no apostrophe, is as long when it is folded.
+        if surface.isalpha() and surface.isascii() and len(surface) not in lengths:
+            continue
+        for folded in written(surface)[:1]:
+            if len(folded) in lengths:
+                count = slips(word.folded, folded, name=word.capital or surface[0].isupper())
+                found += [(surface, count)] if count else []
+    return language, found
 
 
 def _of_grammar(word: str) -> str | None:
