@@ -1,36 +1,27 @@
 """The live passages of a catalogue in a Chroma collection."""
 
-from collections.abc import Callable, Sequence
-from contextlib import AbstractContextManager, nullcontext, suppress
+from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
 from itertools import count
 
-import chromadb
 import numpy as np
 import numpy.typing as npt
 from chromadb.api import ClientAPI
-from chromadb.api.client import Client
-from chromadb.api.types import QueryResult, Where
-from chromadb.errors import NotFoundError
+from chromadb.api.types import Where
 
-from corpus.article import Article
 from corpus.catalogue import articles, facts, models, since, vectors
 from corpus.catalogue.connection import Catalogue, Connection
 from corpus.catalogue.since import State
 from corpus.filters import Filters
-from corpus.vector_space import Matrix, Model
-from retrieval.errors import IndexUnavailable
-from retrieval.index.chroma_difference import Held, Known, batches, difference
-from retrieval.index.chroma_errors import answered
-from retrieval.index.chroma_fields import FORMAT, fields, where
+from corpus.vector_space import Model
+from retrieval.index.chroma_collection import ChromaCollection, delete, held, look_far_enough, put
+from retrieval.index.chroma_difference import Known, batches, difference
+from retrieval.index.chroma_fields import where
 from retrieval.index.near import Near
 
 _MOST = 5000  # passages that are looked up at once to see whether they are allowed
 _OUT_OF_STEP = -1
 _MORE = 4  # times as many, where some of the nearest are not to be used
-# How many vectors Chroma keeps in view while it looks for the nearest (its ef_search, 100 by itself): a
-# fiftieth of all, where it finds 0.99 of the ten nearest (docs/scaling.md), in steps: it seldom changes.
-_IN_VIEW = (100, 200, 400, 1000)
-_PASSAGES_A_VIEW = 50
 
 
 class ChromaIndex:
@@ -48,12 +39,11 @@ class ChromaIndex:
         """
         self._catalogue = catalogue
         self._written = written
-        self._client = connect()
+        client = connect()
         self._synchronised_to = _OUT_OF_STEP
         self._known: Known | None = None
-        self._held: chromadb.Collection | None = None
         with catalogue.reading() as connection:
-            self._name = f"passages-{facts.identity(connection)}"
+            self._collection = ChromaCollection(client, f"passages-{facts.identity(connection)}")
 
     def nearest(self, question: npt.NDArray[np.float32], k: int, filters: Filters) -> dict[int, float]:
         """Return at most the `k` passages nearest to a unit vector, shape (dimensions,), with cosines.
@@ -99,15 +89,13 @@ class ChromaIndex:
         self, model: Model, question: npt.NDArray[np.float32], wanted: int, condition: Where | None
     ) -> list[int]:
         """Return the nearest passages as Chroma knows them, none where it holds nothing of the model."""
+        found: list[int] | None = None
         try:
-            found = answered(lambda: self._queried(model, question, wanted, condition))
-        except IndexUnavailable:
-            self._synchronised_to = _OUT_OF_STEP  # it may come back as another
-            raise
-        if found is None:
-            self._synchronised_to = _OUT_OF_STEP
-            return []
-        return [int(name) for name in found["ids"][0]]
+            found = self._collection.nearest(model, question, wanted, condition)
+        finally:
+            if found is None:
+                self._synchronised_to = _OUT_OF_STEP  # it may come back as another
+        return found or []
 
     def synchronise(self) -> tuple[int, int]:
         """Make Chroma hold exactly the catalogue's live passages; return how many came and went.
@@ -126,17 +114,17 @@ class ChromaIndex:
     def _take_over(
         self, connection: Connection, state: State, model_id: int, model: Model
     ) -> tuple[int, int]:
-        collection = answered(lambda: self._collection(model))
+        collection = self._collection.of(model)
         known = None if self._synchronised_to == _OUT_OF_STEP else self._known
         # Before anything is asked of it: that would load the vectors.
-        _look_far_enough(collection, known.held if known else vectors.count(connection))
-        found = difference(connection, model_id, _held(collection), known)
+        look_far_enough(collection, known.held if known else vectors.count(connection))
+        found = difference(connection, model_id, held(collection), known)
         for batch in batches(found.went):
-            _delete(collection, batch)
+            delete(collection, batch)
         for batch in batches(found.came):
             located = articles.located(connection, batch)
             ids, matrix = vectors.read(connection, model_id, batch)
-            _put(collection, [(passage, located[passage][0]) for passage in ids], matrix)
+            put(collection, [(passage, located[passage][0]) for passage in ids], matrix)
         # Chroma finds some damage, and writes what it put off, only when it is searched.
         self.nearest(np.full(model.dimensions, 1.0, dtype=np.float32), 1, Filters())
         self._known = Known(state, model_id, found.held)
@@ -156,67 +144,7 @@ class ChromaIndex:
 
     def close(self) -> None:
         """Let go of the store, so that this process can open it anew."""
-        if isinstance(self._client, Client):
-            self._client.close()
-
-    def _queried(
-        self, model: Model, question: npt.NDArray[np.float32], wanted: int, condition: Where | None
-    ) -> QueryResult | None:
-        """Ask the collection of that model's vectors; None where there is none."""
-        held = self._held
-        if held is not None and (held.metadata or {}).get("model") == _identity(model):
-            with suppress(NotFoundError):  # it was made anew, or is gone
-                return _asked(held, question, wanted, condition)
-        try:
-            held = self._client.get_collection(self._name, embedding_function=None)
-        except NotFoundError:
-            return None
-        if (held.metadata or {}).get("model") != _identity(model):
-            return None
-        self._held = held
-        return _asked(held, question, wanted, condition)
-
-    def _collection(self, model: Model) -> chromadb.Collection:
-        """Return the collection of that model's vectors; one of another model or other fields is emptied."""
-        identity = _identity(model)
-        collection = self._client.get_or_create_collection(
-            self._name,
-            embedding_function=None,
-            configuration={"hnsw": {"space": "cosine"}},
-            metadata={"model": identity},
-        )
-        if (collection.metadata or {}).get("model") == identity:
-            return collection
-        self._client.delete_collection(self._name)
-        return self._collection(model)
-
-
-def in_view(passages: int) -> int:
-    """Return how many vectors are to be kept in view among so many."""
-    return next((one for one in _IN_VIEW if one * _PASSAGES_A_VIEW >= passages), _IN_VIEW[-1])
-
-
-def _look_far_enough(collection: chromadb.Collection, passages: int) -> None:
-    """Tell a collection how far to look among so many passages, where it was told otherwise.
-
-    Chroma reads that when it loads the vectors: an embedded one at the first search after it is opened, a
-    server when it is started.
-    """
-    far = in_view(passages)
-    kept = collection.configuration_json.get("hnsw")
-    if kept and kept.get("ef_search") != far:
-        answered(lambda: collection.modify(configuration={"hnsw": {"ef_search": far}}))
-
-
-def _asked(
-    collection: chromadb.Collection,
-    question: npt.NDArray[np.float32],
-    wanted: int,
-    condition: Where | None,
-) -> QueryResult:
-    return collection.query(
-        query_embeddings=question[np.newaxis], n_results=wanted, where=condition, include=[]
-    )
+        self._collection.close()
 
 
 def _tries(k: int, filters: Filters) -> list[tuple[int, Where | None]]:
@@ -227,29 +155,3 @@ def _tries(k: int, filters: Filters) -> list[tuple[int, Where | None]]:
     of_all = [k] if filters == Filters(guild=filters.guild) else []
     of_all += [k * _MORE] if k * _MORE <= _MOST else []
     return [*((wanted, None) for wanted in of_all), (k, where(filters))]
-
-
-def _identity(model: Model) -> str:
-    """Return what a collection of that model's vectors is marked with."""
-    return f"{model.name}@{model.revision}/{FORMAT}"
-
-
-def _held(collection: chromadb.Collection) -> Held:
-    def names(some: Sequence[str] | None) -> list[str]:
-        return answered(lambda: collection.get(None if some is None else list(some), include=[])["ids"])
-
-    return Held(lambda: answered(collection.count), names)
-
-
-def _put(collection: chromadb.Collection, passages: Sequence[tuple[int, Article]], matrix: Matrix) -> None:
-    answered(
-        lambda: collection.upsert(
-            ids=[str(passage) for passage, _ in passages],
-            embeddings=matrix,
-            metadatas=[fields(article) for _, article in passages],
-        )
-    )
-
-
-def _delete(collection: chromadb.Collection, passages: Sequence[int]) -> None:
-    answered(lambda: collection.delete(ids=[str(passage) for passage in passages]))

@@ -18,7 +18,7 @@ from corpus.catalogue.editing import Author, Embedded
 from corpus.filters import Filters
 from corpus.vector_space import Matrix, Model
 from retrieval.errors import IndexUnavailable
-from retrieval.index.chroma_index import in_view
+from retrieval.index.chroma_collection import in_view
 from retrieval.index.chroma_seal import Seal
 from retrieval.index.exact import ExactIndex
 from retrieval.models.bundled_embedder import bundled_embedder
