@@ -52,9 +52,11 @@ class Newsdesk:
 
     def open(self) -> None:
         share_memory()
+        self._desk.close()  # Chroma is its own as long as it is open
         self._desk = Desk(self._settings, long_running=True)
         self._desk.answerer.load()
-        _ = self._desk.index
+        if self._desk.index is not self._desk.chroma:
+            raise RuntimeError("Chroma is another process's: this would not be the bot's search.")
         # What the bot does in its first seconds.
         warm_counts(self._desk.catalogue)
         warm_words(self._desk.catalogue, lambda: False)
