@@ -10,7 +10,7 @@ import matplotlib as mpl
 from matplotlib.axes import Axes
 from matplotlib.backends.backend_svg import FigureCanvasSVG
 from matplotlib.figure import Figure
-from matplotlib.ticker import StrMethodFormatter
+from matplotlib.ticker import LogLocator, StrMethodFormatter
 
 PLOTS = {
     "latency": "Search and answer, milliseconds, p50 and p95 (dashed)",
@@ -36,7 +36,7 @@ def plots(sizes: Sequence[Mapping[str, Any]]) -> dict[str, str]:
 
 def _plot(name: str, title: str, sizes: Sequence[Mapping[str, Any]]) -> str:
     with mpl.rc_context({"svg.hashsalt": name, "svg.fonttype": "none"}):
-        figure = Figure(figsize=(6.4, 3.8), layout="constrained")
+        figure = Figure(figsize=(6.4, 4.2), layout="constrained")
         axes: Axes = figure.add_subplot()
         titles = dict.fromkeys(one for size in sizes for one in size["figures"])
         for colour, rival in zip(_COLOURS, titles, strict=False):
@@ -51,12 +51,13 @@ def _plot(name: str, title: str, sizes: Sequence[Mapping[str, Any]]) -> str:
         axes.minorticks_off()
         if name == "latency":  # an answer takes ten times a search, which must still be told apart
             axes.set_yscale("log")
+            axes.yaxis.set_major_locator(LogLocator(subs=(1, 2, 5)))
             axes.yaxis.set_major_formatter(StrMethodFormatter("{x:,g}"))
-            axes.yaxis.set_minor_formatter(StrMethodFormatter("{x:,g}"))
+            axes.yaxis.minorticks_off()
         else:
             axes.set_ylim(bottom=0)
         axes.grid(visible=True, alpha=0.3)
-        axes.legend()
+        figure.legend(loc="outside lower center", ncols=3)
         drawn = io.StringIO()
         FigureCanvasSVG(figure).print_svg(drawn, metadata={"Date": None})
         return drawn.getvalue()
