@@ -29,8 +29,8 @@ _SOUNDS = {"c": "ks", "k": "c", "f": "v", "v": "f", "s": "zc", "z": "s", "i": "i
 
 # The language of a passage, and its words as it writes them.
 _Surfaces: TypeAlias = tuple[str | None, Collection[str]]
-# The same with those alone that a word can be, each with the slips between them.
-_Alike: TypeAlias = tuple[str | None, Sequence[tuple[str, int]]]
+# Words of a passage that another can be, each with the slips between them and its indexed terms.
+_Alike: TypeAlias = Sequence[tuple[str, int, Sequence[str]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,9 +124,9 @@ class Finder:
         spelt = [
             _Spelling(count, len(passages), surface)
             for term, passages in held.items()
-            for language, surfaces in (alike[one] for one in passages if one in alike)
-            for surface, count in surfaces
-            if term in tokens(surface, [language])
+            for passage in passages
+            for surface, count, terms in alike.get(passage, ())
+            if term in terms
         ]
         return min(spelt, key=lambda one: one.order).surface if spelt else None
 
@@ -163,19 +163,19 @@ class Finder:
 
 
 def _alike(of_passage: _Surfaces, word: Written) -> _Alike:
-    """Return those words of a passage that can be what was meant by a word, with the slips between them."""
+    """Return those words of a passage that can be what was meant by a word."""
     language, surfaces = of_passage
-    lengths = range(len(word.folded) - bound(word.folded), len(word.folded) + bound(word.folded) + 1)
+    most, length = bound(word.folded), len(word.folded)
     found = []
     for surface in surfaces:
         # Only what has no other letters, and no apostrophe, is as long when it is folded.
-        if surface.isalpha() and surface.isascii() and len(surface) not in lengths:
+        if surface.isalpha() and surface.isascii() and abs(len(surface) - length) > most:
             continue
         for folded in written(surface)[:1]:
-            if len(folded) in lengths:
+            if abs(len(folded) - length) <= most:
                 count = slips(word.folded, folded, name=word.capital or surface[0].isupper())
-                found += [(surface, count)] if count else []
-    return language, found
+                found += [(surface, count, tokens(surface, [language]))] if count else []
+    return found
 
 
 def _of_grammar(word: str) -> str | None:
