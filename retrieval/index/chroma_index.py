@@ -1,13 +1,13 @@
 """The live passages of a catalogue in a Chroma collection."""
 
-from collections.abc import Callable
+from __future__ import annotations
+
 from contextlib import AbstractContextManager, nullcontext
 from itertools import count
+from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
-from chromadb.api import ClientAPI
-from chromadb.api.types import Where
 
 from corpus.catalogue import articles, facts, models, since, vectors
 from corpus.catalogue.connection import Catalogue, Connection
@@ -18,6 +18,12 @@ from retrieval.index.chroma_collection import ChromaCollection, delete, held, lo
 from retrieval.index.chroma_difference import Known, batches, difference
 from retrieval.index.chroma_fields import where
 from retrieval.index.near import Near
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from chromadb.api import ClientAPI
+    from chromadb.api.types import Where
 
 _MOST = 5000  # passages that are looked up at once to see whether they are allowed
 _OUT_OF_STEP = -1
