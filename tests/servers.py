@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from sqlalchemy import create_engine, make_url, text
+from sqlalchemy import URL, create_engine, make_url, text
 
 from tests.storage.loopback import free_port
 
@@ -109,17 +109,18 @@ def new_schema(database: str) -> str:
 def new_database(server: str) -> str:
     """Make a database of its own, for programs that mind who else is connected to theirs; see `drop`."""
     name = f"test_{uuid.uuid4().hex}"
-    _administered(server, f"CREATE DATABASE {name}")
+    administered(server, f"CREATE DATABASE {name}")
     return str(make_url(server).set(database=name))
 
 
-def drop(database: str) -> None:
+def drop(database: str | URL) -> None:
     """Delete a database, whoever is connected to it: each takes 8 MB."""
     url = make_url(database)
-    _administered(str(url.set(database="postgres")), f"DROP DATABASE {url.database} WITH (FORCE)")
+    administered(url.set(database="postgres"), f"DROP DATABASE {url.database} WITH (FORCE)")
 
 
-def _administered(server: str, statement: str) -> None:
+def administered(server: str | URL, statement: str) -> None:
+    """Have a PostgreSQL server do what it does in no transaction, as making and deleting databases."""
     engine = create_engine(server, isolation_level="AUTOCOMMIT")
     with engine.connect() as connection:
         connection.execute(text(statement))

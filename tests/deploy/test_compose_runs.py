@@ -18,7 +18,7 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 import pytest
-from sqlalchemy import create_engine, text
+from sqlalchemy import URL
 
 from corpus.catalogue.connection import Catalogue
 from corpus.catalogue.jobs import standing
@@ -26,7 +26,7 @@ from corpus.catalogue.jobs.job import Left, State
 from tests.deploy.composed import SERVICES, check_of, placed
 from tests.discord.programs import started
 from tests.jobs.programs import until
-from tests.servers import NO_POSTGRESQL, as_its_user, postgresql_programs
+from tests.servers import NO_POSTGRESQL, administered, as_its_user, drop, postgresql_programs
 from tests.small_discord.loopback import TOKEN, Loopback
 from tests.small_discord.state.changes import PATIENCE
 from tests.storage.loopback import free_port
@@ -75,10 +75,16 @@ def postgres_server() -> Iterator[str]:
 @pytest.fixture
 def postgres(postgres_server: str) -> Iterator[str]:
     """The server with the database that the image makes of POSTGRES_DB, empty; gives its port."""
-    name = SERVICES["postgres"]["environment"]["POSTGRES_DB"]
-    _told(postgres_server, f"CREATE DATABASE {name}")
+    said = SERVICES["postgres"]["environment"]
+    server = URL.create(
+        *("postgresql+psycopg", said["POSTGRES_USER"], _PASSWORD),
+        host="127.0.0.1",
+        port=int(postgres_server),
+        database="postgres",
+    )
+    administered(server, f"CREATE DATABASE {said['POSTGRES_DB']}")
     yield postgres_server
-    _told(postgres_server, f"DROP DATABASE {name} WITH (FORCE)")
+    drop(server.set(database=said["POSTGRES_DB"]))
 
 
 @pytest.fixture(scope="module")
@@ -177,15 +183,6 @@ def _settings(home: Path, postgres: str, chroma: str, port: str, service: str = 
     given["CHROMA_URL"] = given["CHROMA_URL"].replace("chroma:8000", f"127.0.0.1:{chroma}")
     elsewhere = {"NEWSDESK_HOME": str(home), "METRICS_PORT": port, "METRICS_HOST": "127.0.0.1"}
     return {**given, **elsewhere, "PGPASSWORD": _PASSWORD}
-
-
-def _told(port: str, statement: str) -> None:
-    user = SERVICES["postgres"]["environment"]["POSTGRES_USER"]
-    url = f"postgresql+psycopg://{user}@127.0.0.1:{port}/postgres"
-    engine = create_engine(url, connect_args={"password": _PASSWORD}, isolation_level="AUTOCOMMIT")
-    with engine.connect() as connection:
-        connection.execute(text(statement))
-    engine.dispose()
 
 
 @contextmanager
