@@ -12,7 +12,8 @@ class Leaving:
     """The last thing that a program does; made before anything else is imported, for it is then the last.
 
     Python waits for threads and does what libraries want done at the end, as ever. Only then would it free
-    every module and every object of the models one by one, a quarter of the time of one question.
+    every module and every object of the models one by one, a quarter of the time of one question. Whoever
+    may not wait for threads leaves by itself: `bot.interruption`, and `leave` of the bot and the worker.
     """
 
     def __init__(self) -> None:

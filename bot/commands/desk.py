@@ -17,7 +17,7 @@ def open_desk(*, long_running: bool = False, reads_only: bool = False) -> Desk:
     """Return the newsdesk of the environment's settings; its parts open when they are first used.
 
     A command that `reads_only` leaves a catalogue of an earlier release as it is and says so. The stores are
-    closed when the program ends, so that SQLite leaves one file.
+    closed once a command has ended, so that SQLite leaves one file.
     """
     # The parts bring SQLAlchemy and NumPy with them, for which `--help` must not wait.
     from bot.assembly import Desk
